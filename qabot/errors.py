@@ -1,0 +1,33 @@
+"""Errors that are meant for people: each message says what is wrong and ends with the way out.
+
+    QabotError
+    ├── ReadError        a file that cannot become an article; the run goes on without it
+    ├── IndexMissing     no index where one is needed
+    ├── IndexBusy        another process is writing the index
+    ├── ModelUnavailable an embedding model that cannot be loaded
+    └── AnswererError    a language model endpoint that fails; the extractive answer takes its place
+"""
+
+
+class QabotError(Exception):
+    """Base of all expected failures."""
+
+
+class ReadError(QabotError):
+    """A file cannot be read as an article."""
+
+
+class IndexMissing(QabotError):
+    """There is no index at the given place."""
+
+
+class IndexBusy(QabotError):
+    """Another process holds the write lock of the index."""
+
+
+class ModelUnavailable(QabotError):
+    """An embedding model cannot be loaded."""
+
+
+class AnswererError(QabotError):
+    """A language model endpoint failed."""

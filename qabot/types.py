@@ -1,0 +1,141 @@
+"""The nouns of qabot: everything that flows from a file to an answer.
+
+All spans are half-open pairs of character offsets into ``Article.text``, so that for every record
+``article.text[start:end]`` is what is shown to the reader, letter by letter.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Generic, Literal, TypeVar
+
+Span = tuple[int, int]
+LanguageCode = Literal["de", "en"]
+Record = TypeVar("Record")
+
+
+class Role(StrEnum):
+    """What a block of an article is. What is no block is furniture: shown to nobody, searched by nobody."""
+
+    TITLE = "title"
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A stretch of article text that belongs to the story, without surrounding white space."""
+
+    start: int
+    end: int
+    role: Role
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One article as decoded from its file.
+
+    ``text`` is the decoded text in full, never edited; ``blocks``, in text order and without overlap, say which
+    parts of it are the story. ``id`` is the path relative to the corpus folder, with forward slashes (articles of one
+    file with several, ``.jsonl``, get ``#n`` appended, counted from 1). ``paths`` names all files with this content.
+    ``date`` is ISO 8601 (a day, or a day and a time), ``hash`` the SHA-256 of the file's content (of the object's, in
+    files that hold several).
+    """
+
+    id: str
+    text: str
+    blocks: tuple[Block, ...]
+    language: LanguageCode
+    title: str
+    hash: str
+    source: str | None = None
+    date: str | None = None
+    url: str | None = None
+    author: str | None = None
+    paths: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """The unit of retrieval: a few sentences of one article. ``id`` is 0 until it is stored."""
+
+    article: str
+    start: int
+    end: int
+    text: str
+    id: int = 0
+
+
+class Stance(StrEnum):
+    """How a speaker stands to what he is reported to have said."""
+
+    CLAIMS = "claims"
+    DENIES = "denies"
+    CONFIRMS = "confirms"
+    ACCUSES = "accuses"
+    CRITICISES = "criticises"
+    DEMANDS = "demands"
+    ANNOUNCES = "announces"
+    SUSPECTS = "suspects"
+    WARNS = "warns"
+
+
+class Kind(StrEnum):
+    """The form in which something said is given."""
+
+    DIRECT = "direct"
+    INDIRECT = "indirect"
+    PARTIAL_QUOTE = "partial_quote"
+    FREE_INDIRECT = "free_indirect"
+    REPORTED = "reported"
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """What a denial or a confirmation answers.
+
+    ``span`` is the proposition that it names itself or the content of the claim that it answers; ``statement`` the
+    position, in the article's list of statements, of that claim. Both are None where the article does not hold the
+    accusation: "the accusation itself is not in this article" is a finding too.
+    """
+
+    span: Span | None = None
+    statement: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A proposition that an article attributes to somebody other than its author.
+
+    ``speaker`` is the most informative name that the article gives, ``party`` the country, organisation or camp spoken
+    for, ``speaker_mention`` the words at the place (``""`` and None where the sentence names nobody), ``via`` the
+    agency or official through whom it is known. ``content == article.text[slice(*content_span)]``, likewise
+    ``speaker_mention``; ``cue`` joins the texts of ``cue_spans`` with blanks. ``id`` is 0 until it is stored.
+    """
+
+    article: str
+    speaker: str
+    party: str
+    speaker_mention: str
+    speaker_span: Span | None
+    stance: Stance
+    kind: Kind
+    cue: str
+    cue_spans: tuple[Span, ...]
+    content: str
+    content_span: Span
+    quote_spans: tuple[Span, ...]
+    sentence_span: Span
+    addressee_span: Span | None = None
+    via: str | None = None
+    answers: Answered | None = None
+    id: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Hit(Generic[Record]):
+    """A record and how well it fits, higher is better; scores compare only within one result list."""
+
+    record: Record
+    score: float
