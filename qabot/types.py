@@ -139,3 +139,106 @@ class Hit(Generic[Record]):
 
     record: Record
     score: float
+
+
+class QuestionKind(StrEnum):
+    """What a question wants to know."""
+
+    WHO = "who"  # who claimed, denied, accused ...: the stances say which
+    SAID = "said"  # what somebody said
+    CONFIRMED = "confirmed"  # whether somebody confirmed or denied something
+    OVERVIEW = "overview"  # who holds what about a topic
+    WHEN = "when"
+    FACT = "fact"
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """How a question was read.
+
+    ``stances`` asked for, most wanted first, empty for any; ``speakers`` asked about, in the names of parties and
+    persons that the index knows; ``topic`` what remains to search for. ``carried`` names the fields that a follow-up
+    took from the conversation.
+    """
+
+    question: str
+    language: LanguageCode
+    kind: QuestionKind
+    topic: str
+    stances: tuple[Stance, ...] = ()
+    speakers: tuple[str, ...] = ()
+    source: str | None = None
+    dates: tuple[str, str] | None = None
+    carried: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A numbered pointer into an article: ``quote == article.text[start:end]``."""
+
+    n: int
+    article: str
+    title: str
+    source: str | None
+    date: str | None
+    start: int
+    end: int
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One sentence of an answer and the numbers of its citations."""
+
+    text: str
+    citations: tuple[int, ...]
+    statement: Statement | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Lines under one heading: those who deny, the other side, the nearest found. ``heading`` may be empty."""
+
+    heading: str
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What is answered, and all that is needed to check it.
+
+    ``citations`` stand in the order of their use; ``statements`` are those that the lines rest on. Where ``abstained``
+    is true, ``summary`` says what is missing and ``sections`` hold at most what is nearest. ``notice`` tells what went
+    wrong on the way (a language model that did not answer), ``suggestions`` are follow-up questions.
+    """
+
+    question: str
+    query: Query
+    abstained: bool
+    summary: str
+    sections: tuple[Section, ...] = ()
+    citations: tuple[Citation, ...] = ()
+    notice: str | None = None
+    suggestions: tuple[str, ...] = ()
+
+    @property
+    def language(self) -> LanguageCode:
+        return self.query.language
+
+    @property
+    def text(self) -> str:
+        """The whole answer as plain text, citation numbers in brackets."""
+        parts = [self.summary] if self.summary else []
+        for section in self.sections:
+            if section.heading:
+                parts.append(section.heading)
+            parts += [line.text + "".join(f" [{n}]" for n in line.citations) for line in section.lines]
+        return "\n".join(parts)
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One exchange of a conversation, as far as a follow-up needs it."""
+
+    question: str
+    query: Query
