@@ -5,7 +5,9 @@ Each language is a package ``qabot.languages.CODE`` with ``grammar.py`` (``GRAMM
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 from functools import lru_cache
 from importlib import import_module
 
@@ -14,21 +16,155 @@ from qabot.types import Stance
 Words = frozenset[str]
 
 
+class Tag(StrEnum):
+    """Parts of speech as far as the machinery tells them apart; each language maps its tagger's tags to these."""
+
+    FINITE = "finite"
+    INFINITIVE = "infinitive"
+    TO_INFINITIVE = "to_infinitive"  # one word with its particle inside: "zurückzuweisen"
+    PARTICIPLE = "participle"  # past participle
+    GERUND = "gerund"
+    NOUN = "noun"
+    NAME = "name"
+    ADJECTIVE = "adjective"  # before its noun
+    PREDICATIVE = "predicative"  # adjective used as an adverb or a predicate
+    ADVERB = "adverb"
+    PRONOMINAL = "pronominal"  # adverb made of a preposition: "darauf", "damit"
+    NUMBER = "number"
+    DETERMINER = "determiner"
+    PRONOUN = "pronoun"
+    REFLEXIVE = "reflexive"
+    RELATIVE = "relative"
+    QUESTION = "question"
+    PREPOSITION = "preposition"
+    POSTPOSITION = "postposition"
+    CONJUNCTION = "conjunction"  # joins equals
+    SUBORDINATOR = "subordinator"
+    INFINITIVE_OPENER = "infinitive_opener"  # "um", "ohne", "statt" before a clause with "zu"
+    COMPARISON = "comparison"  # "als", "wie"
+    TO = "to"
+    PARTICLE = "particle"  # separated from its verb
+    NEGATION = "negation"
+    COMMA = "comma"
+    MARK = "mark"  # other punctuation
+    QUOTE = "quote"  # a whole quotation, folded into one token
+    OTHER = "other"
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Grammar:
     """Closed word classes of a language, lower-cased except where names are meant.
 
-    ``starters`` are function words that open a sentence when capitalised after a full stop; ``abbreviations`` never
-    end one, ``final_abbreviations`` ("etc.", "Mio.") may.
+    ``tags`` maps the tagger's tags, ``overrides`` single words whatever the tagger says. ``starters`` are function
+    words that open a sentence when capitalised after a full stop; ``abbreviations`` never end one,
+    ``final_abbreviations`` ("etc.", "Mio.") may. ``verb_final`` says that subordinate clauses end in their verb, and
+    ``verb_second`` that the finite verb is the second part of a main clause. ``cases`` gives the cases that a
+    determiner or pronoun may stand for, as letters of "nagd"; ``plural`` those of its forms that are plural only.
+    ``subjunctive`` are irregular forms that mark reported speech, ``subjunctive_weak`` those that may do so.
     """
 
     code: str
-    hanta_model: str
+    model: str
+    tags: Mapping[str, Tag]
     abbreviations: Words
     final_abbreviations: Words
     starters: Words
+    overrides: Mapping[str, Tag] = field(default_factory=dict)
     lower_names: Words = frozenset()
     ordinal_dot: bool = False
+    verb_final: bool = False
+    verb_second: bool = False
+    cases: Mapping[str, str] = field(default_factory=dict)
+    genitives: Words = frozenset()
+    first_person: Words = frozenset()
+    impersonal: Words = frozenset()  # subjects that name nobody: "es", "man"
+    neuter: Words = frozenset()  # demonstratives that point back to a sentence: "das", "dies"
+    subjunctive: Words = frozenset()
+    subjunctive_weak: Words = frozenset()
+    auxiliary_have: Words = frozenset()  # lemmas
+    auxiliary_passive: Words = frozenset()
+    auxiliary_be: Words = frozenset()
+    modals: Words = frozenset()
+    hearsay_modals: Words = frozenset()
+    agent_prepositions: Words = frozenset()  # "von" before him who acts, in a passive
+    attribute_prepositions: Words = frozenset()  # may follow a noun as part of its phrase
+    that: Words = frozenset()  # subordinators of content: "dass", "ob"
+    relatives: Words = frozenset()
+    months_and_days: Words = frozenset()
+    negations: Words = frozenset()
+    titles: Words = frozenset()
+    joiners: Words = frozenset()  # "und", "sowie" inside a noun phrase
+    clause_openers: Words = frozenset()  # adverbs before a clause's real first word: "aber", "auch"
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """One word that introduces what somebody said: one line of data.
+
+    ``frames`` say what may hold the content: ``clause`` (dass, verb-second, wh-), ``infinitive``, ``quote``,
+    ``object`` (a noun phrase), ``as`` ("als" and a predicate), ``prep`` (a phrase with one of ``prepositions``);
+    ``dative`` and ``accusative`` where a noun phrase in that case is the one spoken to or accused. ``weak`` cues count
+    only beside a quotation or a clause in the mood of report.
+    """
+
+    lemma: str
+    stance: Stance = Stance.CLAIMS
+    frames: Words = frozenset()
+    prepositions: Words = frozenset()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Speech:
+    """The words by which a language attributes.
+
+    ``verbs`` by lemma, particle included ("zurückweisen"); ``nouns`` by lemma ("Vorwurf"); ``sources`` are nouns that
+    after a preposition stand for what is said ("nach Angaben", "according to reports").
+    """
+
+    verbs: Mapping[str, Cue]
+    nouns: Mapping[str, Cue]
+    phrases: tuple[tuple[str, str, Stance], ...] = ()  # verb lemma, fixed words with it, stance: "Ansicht vertreten"
+    prepositions: Words = frozenset()  # "laut": before the source, always
+    source_prepositions: Words = frozenset()  # "nach": before the source if it is one of ``sources``
+    postpositions: Words = frozenset()  # "zufolge": behind the source
+    source_postpositions: Words = frozenset()  # "nach" behind one of ``sources``
+    source_adverbs: Words = frozenset()  # "demnach": the source is in the sentence before
+    source_relatives: Words = frozenset()  # "wonach": the source is the noun before
+    source_fixed: Words = frozenset()
+    sources: Words = frozenset()
+    parenthesis: Words = frozenset()  # "so" before a speaker set between commas
+    manner: Words = frozenset()  # "wie" before a reporting clause
+    hearsay_adverbs: Words = frozenset()  # "angeblich"
+    things: Words = frozenset()  # noun lemmas that speak although no persons: "Bericht", "Studie"
+    result: Words = frozenset()
+    stances: Mapping[str, Stance] = field(default_factory=dict)
+
+
+def words(text: str) -> Words:
+    """The words of a text, separated by white space."""
+    return frozenset(text.split())
+
+
+def table(text: str) -> dict[str, Cue]:
+    """Cues from lines ``lemma stance frame ...``, a frame ``prep:von,über`` naming its prepositions.
+
+    Raises ValueError for a stance or a frame that does not exist.
+    """
+    known = {"clause", "infinitive", "quote", "object", "as", "prep", "dative", "accusative", "weak", "source", "only"}
+    cues: dict[str, Cue] = {}
+    for line in text.strip().splitlines():
+        lemma, stance, *frames = line.split()
+        prepositions: list[str] = []
+        names = set()
+        for frame in frames:
+            name, _, words = frame.partition(":")
+            prepositions += words.split(",") if words else []
+            names.add(name)
+        if not names <= known:
+            raise ValueError(f"unknown frame in {line!r}; known are {', '.join(sorted(known))}")
+        lemma = lemma.replace("_", " ")
+        cues[lemma] = Cue(lemma, Stance(stance), frozenset(names), frozenset(prepositions))
+    return cues
 
 
 @lru_cache(maxsize=8)
@@ -39,10 +175,9 @@ def grammar(language: str) -> Grammar:
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
-    """One word that introduces what somebody said: one line of data."""
-
-    lemma: str
-    stance: Stance = Stance.CLAIMS
-    frames: Words = field(default_factory=frozenset)
+@lru_cache(maxsize=8)
+def speech(language: str) -> Speech:
+    """The words of attribution of a language; unknown codes get English ones."""
+    code = language if language in ("de", "en") else "en"
+    found: Speech = import_module(f"qabot.languages.{code}.speech").SPEECH
+    return found

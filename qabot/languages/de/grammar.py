@@ -2,22 +2,68 @@
 
 from __future__ import annotations
 
-from qabot.languages.vocabulary import Grammar
+from qabot.languages.vocabulary import Grammar, Tag, words
+
+_TAGS = {
+    "VV(FIN)": Tag.FINITE, "VA(FIN)": Tag.FINITE, "VM(FIN)": Tag.FINITE, "VV(IMP)": Tag.FINITE, "VA(IMP)": Tag.FINITE,
+    "VV(INF)": Tag.INFINITIVE, "VA(INF)": Tag.INFINITIVE, "VM(INF)": Tag.INFINITIVE, "VV(IZU)": Tag.TO_INFINITIVE,
+    "VV(PP)": Tag.PARTICIPLE, "VA(PP)": Tag.PARTICIPLE, "VM(PP)": Tag.PARTICIPLE,
+    "NN": Tag.NOUN, "NNA": Tag.NOUN, "NNI": Tag.NOUN, "NE": Tag.NAME, "FM": Tag.NAME, "XY": Tag.NAME,
+    "TRUNC": Tag.ADJECTIVE, "ADJ(A)": Tag.ADJECTIVE, "ADJ(D)": Tag.PREDICATIVE, "ADV": Tag.ADVERB, "PTKA": Tag.ADVERB,
+    "PTKANT": Tag.ADVERB, "ITJ": Tag.ADVERB, "PROAV": Tag.PRONOMINAL, "CARD": Tag.NUMBER,
+    "ART": Tag.DETERMINER, "PDAT": Tag.DETERMINER, "PIAT": Tag.DETERMINER, "PPOSAT": Tag.DETERMINER,
+    "PPOSS": Tag.PRONOUN, "PPER": Tag.PRONOUN, "PDS": Tag.PRONOUN, "PIS": Tag.PRONOUN, "PRF": Tag.REFLEXIVE,
+    "PRELS": Tag.RELATIVE, "PRELAT": Tag.RELATIVE, "PWS": Tag.QUESTION, "PWAT": Tag.QUESTION, "PWAV": Tag.QUESTION,
+    "APPR": Tag.PREPOSITION, "APPRART": Tag.PREPOSITION, "APPO": Tag.POSTPOSITION, "APZR": Tag.PARTICLE,
+    "KON": Tag.CONJUNCTION, "KOUS": Tag.SUBORDINATOR, "KOUI": Tag.INFINITIVE_OPENER, "KOKOM": Tag.COMPARISON,
+    "PTKZU": Tag.TO, "PTKVZ": Tag.PARTICLE, "PTKNEG": Tag.NEGATION,
+    "$,": Tag.COMMA, "$.": Tag.MARK, "$(": Tag.MARK,
+}  # fmt: skip
+
+# The cases a form may stand for: n(ominative), a(ccusative), g(enitive), d(ative).
+_CASES = {
+    "der": "ngd", "die": "na", "das": "na", "des": "g", "dem": "d", "den": "ad", "ein": "na", "eine": "na",
+    "einer": "gd", "eines": "g", "einem": "d", "einen": "a", "kein": "na", "keine": "na", "keiner": "ngd",
+    "keines": "g", "keinem": "d", "keinen": "ad", "dieser": "ngd", "diese": "na", "dieses": "nag", "diesem": "d",
+    "diesen": "ad", "jener": "ngd", "jene": "na", "jenes": "nag", "jenem": "d", "jenen": "ad", "jeder": "ngd",
+    "jede": "na", "jedes": "nag", "jedem": "d", "jeden": "a", "sein": "na", "seine": "na", "seiner": "gd",
+    "seines": "g", "seinem": "d", "seinen": "ad", "ihr": "nad", "ihre": "na", "ihrer": "gd", "ihres": "g",
+    "ihrem": "d", "ihren": "ad", "unser": "na", "unsere": "na", "unserer": "gd", "unseres": "g", "unserem": "d",
+    "unseren": "ad", "mehrere": "na", "mehrerer": "g", "mehreren": "d", "viele": "na", "vieler": "g", "vielen": "d",
+    "einige": "na", "einiger": "gd", "einigen": "d", "alle": "na", "aller": "gd", "allen": "d", "beide": "na",
+    "beiden": "nad", "beider": "g", "zahlreiche": "na", "zahlreichen": "d", "andere": "na", "anderen": "ad",
+    "er": "n", "sie": "na", "es": "na", "ich": "n", "wir": "n", "man": "n", "ihm": "d", "ihn": "a", "ihnen": "d",
+    "mir": "d", "mich": "a", "uns": "ad", "dies": "na", "dessen": "g", "deren": "g", "wer": "n", "wen": "a",
+    "wem": "d", "jemand": "n", "niemand": "n", "derjenige": "n", "diejenigen": "na", "letzterer": "n",
+    "letztere": "na", "welcher": "ngd", "welche": "na", "welches": "na", "welchem": "d", "welchen": "ad",
+    "denen": "d", "dieselbe": "na", "derselbe": "n", "andererseits": "",
+}  # fmt: skip
 
 GRAMMAR = Grammar(
     code="de",
-    hanta_model="morphmodel_ger.pgz",
-    abbreviations=frozenset(
+    model="morphmodel_ger.pgz",
+    tags=_TAGS,
+    overrides={
+        "dass": Tag.SUBORDINATOR, "daß": Tag.SUBORDINATOR, "ob": Tag.SUBORDINATOR, "weil": Tag.SUBORDINATOR,
+        "wenn": Tag.SUBORDINATOR, "nachdem": Tag.SUBORDINATOR, "obwohl": Tag.SUBORDINATOR, "sei": Tag.FINITE,
+        "seien": Tag.FINITE, "habe": Tag.FINITE, "hätte": Tag.FINITE, "hätten": Tag.FINITE, "werde": Tag.FINITE,
+        "würde": Tag.FINITE, "würden": Tag.FINITE, "wäre": Tag.FINITE, "wären": Tag.FINITE, "könne": Tag.FINITE,
+        "müsse": Tag.FINITE, "solle": Tag.FINITE, "dürfe": Tag.FINITE, "wolle": Tag.FINITE, "zufolge": Tag.POSTPOSITION,
+        "und": Tag.CONJUNCTION, "oder": Tag.CONJUNCTION, "sondern": Tag.CONJUNCTION, "aber": Tag.CONJUNCTION,
+        "er": Tag.PRONOUN, "wir": Tag.PRONOUN, "ich": Tag.PRONOUN, "es": Tag.PRONOUN, "man": Tag.PRONOUN,
+        "wonach": Tag.RELATIVE, "nicht": Tag.NEGATION, "laut": Tag.PREPOSITION,
+    },  # fmt: skip
+    abbreviations=words(
         """
         abg abs abt allg art aufl bd bes bez bzgl bzw ca chr dipl dr ehem einschl engl evtl ev exkl fr franz frl geb
-        gegr gen gest gez ggf hl hr hrsg ing inkl insb inkl internat int jan febr feb mär apr jun jul aug sept sep okt
+        gegr gen gest gez ggf hl hr hrsg ing inkl insb internat int jan febr feb mär apr jun jul aug sept sep okt
         nov dez jh jhd kath kfm lat lt maj max med min mind nat nr obb offz op pol prof rd red röm russ s schweiz
-        sen sog soz st staatl stellv str südl nördl östl westl tel theol u univ urspr usf v verf vgl vors vorm wg z zt
-        ziff zit zzgl co corp gebr gefr hptm oberstlt lt ltd mr mrs ms jr sr messrs dipl-ing mag kard ebf bf
-        """.split()
+        sen sog soz st staatl stellv str südl nördl östl westl tel theol u univ urspr v verf vgl vors vorm wg z zt
+        ziff zit zzgl corp gebr gefr hptm oberstlt mr mrs ms messrs dipl-ing mag kard ebf bf
+        """
     ),
-    final_abbreviations=frozenset("etc usw mio mrd tsd uhr dgl co inc ltd jr sr ff f a.d a.m p.m u.a u.s".split()),
-    starters=frozenset(
+    final_abbreviations=words("etc usw usf mio mrd tsd uhr dgl co inc ltd jr sr ff f a.d a.m p.m u.a u.s"),
+    starters=words(
         """
         der die das des dem den ein eine einer eines einem einen dieser diese dieses diesem diesen jener jene jenes
         er sie es wir ich ihr man sein seine seinen seiner seinem ihre ihren ihrem ihrer unser unsere kein keine
@@ -28,8 +74,47 @@ GRAMMAR = Grammar(
         wenn als ob weil dass obwohl nachdem bevor falls sobald solange wie wo was wer warum welche welcher
         heute gestern morgen zuvor zunächst später bereits zuletzt jetzt insgesamt nicht viele einige mehrere alle
         beide anders ebenso erst etwa derzeit dennoch ferner hingegen
-        """.split()
+        """
     ),
-    lower_names=frozenset(),
     ordinal_dot=True,
+    verb_final=True,
+    verb_second=True,
+    cases=_CASES,
+    genitives=words(
+        """
+        des der eines einer seines seiner ihres ihrer dieses dieser jenes jener unseres unserer aller beider mehrerer
+        vieler einiger keines keiner zweier dreier deren dessen
+        """
+    ),
+    first_person=words("ich wir mich mir uns mein meine meinen meinem meiner unser unsere unseren unserem unserer"),
+    impersonal=words("es man"),
+    neuter=words("das dies dieses"),
+    subjunctive=words(
+        """
+        sei seien habe hätte hätten wäre wären werde würde würden könne könnte könnten müsse müsste müssten solle wolle
+        dürfe möge wisse gäbe gäben käme kämen ginge gingen ließe ließen stünde stünden bräuchte bräuchten bliebe
+        blieben läge lägen nähme nähmen fände fänden hielte hielten liefe liefen sähe sähen täte täten verlöre brächte
+        brächten dächte wüsste wüssten spräche sprächen
+        """
+    ),
+    subjunctive_weak=words("könnte könnten würde würden hätte hätten wäre wären müsste müssten bliebe blieben ließen hielten"),
+    auxiliary_have=words("haben"),
+    auxiliary_passive=words("werden"),
+    auxiliary_be=words("sein"),
+    modals=words("können müssen sollen wollen dürfen mögen"),
+    hearsay_modals=words("soll sollen"),
+    agent_prepositions=words("von vom durch seitens"),
+    attribute_prepositions=words("von vom für aus in im am an auf über gegen zu zum zur bei beim unter um mit des"),
+    that=words("dass daß ob"),
+    relatives=words("der die das dem den dessen deren denen welcher welche welches welchem welchen"),
+    months_and_days=words(
+        """
+        januar februar märz april mai juni juli august september oktober november dezember montag dienstag mittwoch
+        donnerstag freitag samstag sonnabend sonntag jahr jahre jahren monat monate monaten woche wochen tag tage tagen
+        stunde stunden minute minuten uhr morgen abend nachmittag vormittag mittag nacht wochenende anfang ende mitte
+        """
+    ),
+    negations=words("nicht nie niemals kein keine keinen keinem keiner keinerlei weder"),
+    joiners=words("und sowie bzw. & oder wie"),
+    clause_openers=words("und oder aber sondern doch denn auch nur sowie sowohl jedoch beziehungsweise bzw. allein so"),
 )
