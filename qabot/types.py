@@ -57,6 +57,23 @@ class Article:
 
 
 @dataclass(frozen=True, slots=True)
+class ArticleSummary:
+    """An article without its text, and how many passages and statements it has."""
+
+    id: str
+    language: LanguageCode
+    title: str
+    hash: str
+    source: str | None
+    date: str | None
+    url: str | None
+    author: str | None
+    paths: tuple[str, ...]
+    passages: int
+    statements: int
+
+
+@dataclass(frozen=True, slots=True)
 class Passage:
     """The unit of retrieval: a few sentences of one article. ``id`` is 0 until it is stored."""
 
@@ -156,9 +173,10 @@ class QuestionKind(StrEnum):
 class Query:
     """How a question was read.
 
-    ``stances`` asked for, most wanted first, empty for any; ``speakers`` asked about, in the names of parties and
-    persons that the index knows; ``topic`` what remains to search for. ``carried`` names the fields that a follow-up
-    took from the conversation.
+    ``stances`` asked for, in the order of asking, empty for any: "who claims ..., and who denies it?" asks for two, and
+    ``topics`` are then the words in which each is asked. ``speakers`` asked about, in the names of parties and persons
+    that the index knows where it does, else as typed; ``topic`` what remains to search for. ``dates`` are the first and
+    last day asked about. ``carried`` names the fields that a follow-up took from the conversation.
     """
 
     question: str
@@ -166,6 +184,7 @@ class Query:
     kind: QuestionKind
     topic: str
     stances: tuple[Stance, ...] = ()
+    topics: tuple[str, ...] = ()
     speakers: tuple[str, ...] = ()
     source: str | None = None
     dates: tuple[str, str] | None = None
@@ -209,7 +228,8 @@ class Answer:
 
     ``citations`` stand in the order of their use; ``statements`` are those that the lines rest on. Where ``abstained``
     is true, ``summary`` says what is missing and ``sections`` hold at most what is nearest. ``notice`` tells what went
-    wrong on the way (a language model that did not answer), ``suggestions`` are follow-up questions.
+    wrong on the way (a language model that did not answer), ``reading`` how a question was read that left something
+    out or held a name unlike any in the index; ``suggestions`` are follow-up questions.
     """
 
     question: str
@@ -219,6 +239,7 @@ class Answer:
     sections: tuple[Section, ...] = ()
     citations: tuple[Citation, ...] = ()
     notice: str | None = None
+    reading: str | None = None
     suggestions: tuple[str, ...] = ()
 
     @property

@@ -1,0 +1,163 @@
+"""How questions are put in German: question words, stance cues, and what points back to an earlier question."""
+
+from qabot.languages.question_vocabulary import QuestionWords
+
+_WHO = r"wer|wem|wen|wessen|von wem|durch wen"
+_WHICH = r"(?<!\b(?:in|an|am|zu|im) )(?<!\b(?:auf|vor|mit|bei|für|aus|von) )(?<!\b(?:nach|über) )welche[rsmn]?"
+_BEARERS = (
+    r"[\w-]*(?:politiker|politikerin|minister|ministerin|kanzler|kanzlerin|präsident|präsidentin|sprecher|sprecherin|"
+    r"chef|chefin|experte|expertin|forscher|forscherin|zeitung|zeitschrift|magazin|medium|medien|sender|agentur|blatt|"
+    r"unternehmen|firma|konzern|bank|partei|verband|verein|gewerkschaft|behörde|amt|ministerium|organisation|"
+    r"institution|gremium|gremien|gericht|land|länder|staat|mächte|macht|regierung|seite|lager|gruppe|gruppierung|"
+    r"zeuge|zeugin|angeklagte|beschuldigte|abgeordnete|person|mann|frau|leute|amtsträger|beamte|richter|richterin|"
+    r"anwalt|anwältin|kläger|klägerin|trainer|spieler|club|klub|institut|universität|kirche|bischof|general|diplomat|"
+    r"botschafter|vertreter|fraktion|kritiker|gegner|befürworter|manager|vorstand|betreiber|hersteller|familie)"
+    r"(?:innen|en|er|n|s|r)?"
+)
+_WHEN = r"wann|seit wann|bis wann|ab wann|an welchem tag|in welchem jahr|zu welchem zeitpunkt"
+_ASKING = (
+    r"wer|wem|wen|wessen|was|wie|wann|wo|woher|wohin|warum|weshalb|wieso|wozu|womit|wovor|wofür|wogegen|worüber|"
+    r"welche[rsmn]?|hat|haben|hatte|hatten|ist|sind|war|waren|wird|wurde|wurden|kann|soll|will|gibt|gab|stimmt|"
+    r"bestätigt|bestätigte|bestreitet|dementiert|dementierte|räumt|räumte|stritt|streitet|weist|wies"
+)
+_SAYING = r"was|wie|warum|weshalb|wieso|womit|wovor|wozu|wofür|wogegen|worüber|woran|vor (?:was|welche\w+)|welche\w*|mit welche\w+"
+_OVERVIEW = (
+    r"\bwer (sagt|behauptet|meint|vertritt|streitet|bestreitet) (denn )?(was|welche)\b",
+    r"\bwer .*\b(worüber|welche position(en)?|welchen standpunkt)\b",
+    r"\b(überblick|übersicht)\b",
+    r"\b(positionen|standpunkte|seiten|lager|parteien|beteiligten?) (zu|zum|zur|in|im|über|bei|von)\b",
+    r"\bworum (geht|dreht)\b",
+    r"\bwas (wird|ist) (\w+ )?(behauptet|bestritten|umstritten|strittig)\b",
+    r"\bwas sagen (die )?(beteiligten|parteien|seiten)\b",
+    r"\bbeide seiten\b",
+)
+
+_CUES: tuple[tuple[str, str], ...] = (
+    # denials first: they are worded in the most ways, and "hält ... für falsch" must win over "hält ... für"
+    ("denies", r"bestreite\w*|bestritt\w*|abstreite\w*|abgestritten|abstritt\w*"),
+    ("denies", r"(streite[tn]?|stritt(en)?)\b … \bab"),
+    ("denies", r"dementier\w*|dementi|dementis|leugne\w*|geleugnet|verneint\w*"),
+    ("denies", r"zurückw[ei]+s\w*|zurückgewiesen\w*|zurückzuweisen"),
+    ("denies", r"w(eis|ies)\w*\b … \b(zurück|von sich|weit von sich)"),
+    ("denies", r"von sich (ge)?w[ei]+s\w*"),
+    ("denies", r"wider?spr[aie]ch\w*|wider?sprochen|gegendarstellung"),
+    ("denies", r"(stell\w*|gestellt)\b … \b(in abrede|entgegen)"),
+    ("denies", r"in abrede"),
+    ("denies", r"verwahr(t|te|ten|en)\b(?= sich| … \bsich)|wehr(t|te|ten|en) sich"),
+    ("denies", r"(tritt|trat|traten|treten)\b … \bentgegen|entgegengetreten|entgegentr[ae]t\w*"),
+    ("denies", r"nicht gelten|(läss?t|ließ(en)?|lassen)\b … \bnicht gelten"),
+    (
+        "denies",
+        r"(h[aäi]e?lt\w*|erklär\w*|bezeichne\w*|nenn\w*|nannten?)\b … "
+        r"\b(für|als)? ?(unbegründet|unberechtigt|ungerechtfertigt|haltlos|gegenstandslos|falsch|unwahr|erfunden|"
+        r"erlogen|absurd|aus der luft gegriffen|(eine )?(lüge|erfindung|fälschung))",
+    ),
+    ("confirms", r"bestätig\w*|einräum\w*|eingeräumt|zugeb\w*|zugegeben|zugab\w*|gesteh(t|en)|gestand|gestanden"),
+    ("confirms", r"räum(t|te|ten|en)\b … \bein|(gibt|gab|gaben|geben)\b … \bzu(?= ?[,?.!]| ?$)"),
+    ("accuses", r"vorwerf\w*|vorwirf\w*|vorwarf\w*|vorgeworfen|(wirft|warf|warfen|werfen)\b … \bvor"),
+    ("accuses", r"beschuldig(t|te|ten|en)|bezichtig\w*|anklag(t|te|ten|en)|angeklagt|klag(t|te|ten|en)\b … \ban"),
+    (
+        "accuses",
+        r"vorhalte?n?|vorhält|vorhielt(en)?|vorgehalten|(hält|hielt|hielten|halten)\b … \bvor(?= ?[,?.!]| ?$| \w+ \w+)",
+    ),
+    ("accuses", r"zur last|anlasten|angelastet|laste(t|te|ten|n)\b … \ban|kreide(t|te|ten|n)\b … \ban|angekreidet"),
+    ("accuses", r"unterstell(t|te|ten|en)|belaste(t|te|ten|n)|verdächtig(t|te|ten|en)"),
+    ("accuses", r"(macht|machte|machten|machen)\b … \bverantwortlich|verantwortlich gemacht"),
+    ("accuses", r"(gibt|gab|gaben|geben|gegeben)\b … \bschuld\b|die schuld (gibt|gab|gegeben|geben)"),
+    ("accuses", r"bescheinig\w+\b … \b(scheitern|versagen|fehler)"),
+    ("criticises", r"kritisier\w*|bemängel\w*|missbillig\w*|rüg(t|te|ten|en)|gerügt|tadel(t|te|ten|n)|beanstande\w*"),
+    ("criticises", r"beklag(t|te|ten|en)|monier\w*|anprangern|angeprangert|pranger(t|te|ten|n)\b … \ban"),
+    ("criticises", r"verurteil(t|te|ten|en)|(übt|übte|übten|üben)\b … \bkritik|kritik geübt"),
+    ("criticises", r"(stößt|stieß|stören|stört|störte) sich|nimmt … \banstoß"),
+    ("demands", r"forder(t|te|ten|n)|gefordert|auffordern|aufgefordert|einforder\w*|verlang(t|te|ten|en)"),
+    ("demands", r"(ruft|rief|riefen|rufen)\b … \b(auf|dazu)|aufgerufen|dräng(t|te|ten|en)|gedrängt"),
+    ("demands", r"appellier\w*|plädier\w*|poch(t|te|ten|en)|(legt|legte|legten|legen)\b … \bnahe|nahegelegt"),
+    ("demands", r"(spricht|sprach|sprachen) sich … \b(für|gegen) … \baus"),
+    ("announces", r"ankündig\w*|angekündigt|kündig(t|te|ten|en)\b … \ban|versprach\w*|verspr[ei]ch\w*|versprochen"),
+    ("announces", r"zusicher\w*|zugesichert|sicher(t|te|ten|n)\b … \bzu|zugesagt|zusag(t|te|ten|en)|in aussicht"),
+    ("announces", r"plan(t|te|ten|en)|geplant|beabsichtig\w*|(hat|haben|hatte) … \bvor(?= ?[,?.!]| ?$)"),
+    ("suspects", r"vermute\w*|befürcht(et|ete|eten|en)|glaub(t|te|ten|en)|geglaubt|spekulier\w*|mutmaß(t|te|ten|en)"),
+    ("suspects", r"(nimmt|nahm|nahmen|nehmen)\b … \ban(?= ?[,?.!]| ?$)|angenommen|(rechnet|rechnete|rechnen) … \bmit"),
+    ("suspects", r"(hält|hielt|halten|hielten)\b … \bfür (möglich|wahrscheinlich|denkbar)"),
+    ("warns", r"warn(t|te|ten|en)|gewarnt|warnung|droh(t|te|ten|en)|gedroht|mahn(t|te|ten|en)"),
+    (
+        "claims",
+        r"behaupte\w*|sag(t|te|ten|en|st)|gesagt|erklär(t|te|ten|en)|bericht(et|ete|eten|en)|meld(et|ete|eten|en)",
+    ),
+    (
+        "claims",
+        r"gemeldet|äußer(t|te|ten|n)|geäußert|schr[ei]+b(t|en)?|geschrieben|mein(t|te|ten|en)|gemeint|denkt|denken",
+    ),
+    ("claims", r"(gibt|gab|gaben|geben)\b … \ban(?= ?[,?.!]| ?$)|angegeben|nenn(t|en)|nannten?|genannt|bezeichne\w*"),
+    ("claims", r"(hält|hielt|hielten|halten)\b … \bfür|(stell(t|te|ten|en))\b … \b(dar|fest)|dargestellt"),
+    ("claims", r"erzähl\w*|beton(t|te|ten|en)|versicher(t|te|ten|n)|beteuer\w*|vertritt|vertr[ae]t(en)?|beziffer\w*"),
+    ("claims", r"begründe\w*|rechtfertig\w*|kommentier\w*|reagier\w*|argumentier\w*|bewerte\w*|beurteil\w*"),
+    (
+        "claims",
+        r"sieht|sah|sahen|sehen|findet|fand|fanden|befand(en)?|hält|hielt|halten|führ\w+\b … \bzurück|spr[ai]ch\w*",
+    ),
+)
+
+_SPEAKER_FRAMES = (
+    # "nach Ansicht der Ministerin", "laut Polizei"
+    r"\b(?:nach|laut|gemäß|zufolge) (?:den |der |dem )?(?:an(?:sicht|gaben?)|auskunft|darstellung|meinung|worten|aussagen?|auffassung|"
+    r"überzeugung|einschätzung|bericht(?:en)?)(?: (?:der|des|von|vom|dem|den))? (?P<speaker>[^,?]+?)"
+    r"(?=(?: (?:vor|aus|in|im|am|bei|nach|zu|zum|zur|auf|mit|nicht|von|über|die|der|das|sich)\b)|[,?]| *$)",
+    r"\blaut (?P<speaker>[^,?]+?)(?=(?: (?:vor|aus|in|im|am|bei|nach|zu|zum|zur|auf|mit|nicht|über|die|das|sich|der)\b)|[,?]| *$)",
+)
+
+_SUBJECT_END = (
+    r"(?= (?:zu|zum|zur|zu[mr]?|über|übers|von|vom|nach|auf|aufs|in|im|ins|bei|beim|an|am|darüber|dazu|davon|darauf|dafür|"
+    r"dagegen|daran|gegenüber|wegen|mit|für|gegen|um|als|aus|vor|hinsichtlich|angesichts|dass|daß|ob|wie|warum|bisher|"
+    r"selbst|offiziell|denn|eigentlich|es|das|die|dies|diese[snm]?|den|dem|eine[nm]?|seine[nmr]?|ihre[nmr]?|nicht|nun|einen|"
+    r"bestätigt|dementiert|eingeräumt|zugegeben|bestritten|zurückgewiesen|gesagt|erklärt|behauptet|gefordert|"
+    r"angekündigt|versprochen|gewarnt|geäußert|zurück|ein|ab|vor|zu)\b)|(?=[,?!:])|(?= *$)"
+)
+
+_AUXILIARIES = r"hat|haben|hatte|hatten|hätte|hätten|soll|sollen|will|wollte|wird|würde"
+_ARTICLES = r"der|die|das|den|dem|des|ein|eine|einer|eines|einem|einen"
+_BACK = r"das|dies|dieses|diese|diesen|es|sie|ihn|ihm|ihnen|er|ihr|ihre|dem|dessen|davon|dazu|darüber|dagegen|daran|dafür|damit"
+_AND = r"und|aber|oder|also|na|nun|ok|okay|dann"
+_FILLERS = """
+der die das den dem des ein eine einer eines einem einen und oder aber auch denn nun noch schon eigentlich bitte mal
+doch ja nein es sie er ihn ihm ihr ihre seine sein sich ist sind war waren wird wurde wurden werden worden hat haben
+hatte hatten hätte habe sei seien dass daß ob wie was wer wem wen wann wo warum weshalb wieso welche welcher welches
+welchen welchem dies diese dieser dieses zu zum zur über von vom nach auf in im ins bei beim an am mit für gegen um
+als aus vor durch wegen dazu darüber davon dagegen damit darauf nicht so dann alles etwas mir uns ich du man gibt
+gab kann soll sollte gewesen worden
+"""
+_MONTHS = {
+    "januar": 1,
+    "jänner": 1,
+    "februar": 2,
+    "feber": 2,
+    "märz": 3,
+    "april": 4,
+    "mai": 5,
+    "juni": 6,
+    "juli": 7,
+    "august": 8,
+    "september": 9,
+    "oktober": 10,
+    "november": 11,
+    "dezember": 12,
+}
+
+QUESTION = QuestionWords(
+    who=_WHO,
+    which=_WHICH,
+    bearers=_BEARERS,
+    when=_WHEN,
+    asking=_ASKING,
+    saying=_SAYING,
+    overview=_OVERVIEW,
+    cues=_CUES,
+    frames=_SPEAKER_FRAMES,
+    subject_end=_SUBJECT_END,
+    auxiliaries=_AUXILIARIES,
+    articles=_ARTICLES,
+    back=_BACK,
+    joining=_AND,
+    fillers=frozenset(_FILLERS.split()),
+    months=_MONTHS,
+)

@@ -1,0 +1,136 @@
+"""How questions are put in English: question words, stance cues, and what points back to an earlier question."""
+
+from qabot.languages.question_vocabulary import QuestionWords
+
+_WHO = r"who|whom|whose|by whom"
+_WHICH = r"(?<!\b(?:in|of|on|to|at|by) )(?:which|what)"
+_BEARERS = (
+    r"(?:politician|minister|chancellor|president|spokes\w+|expert|researcher|newspaper|paper|magazine|outlet|"
+    r"broadcaster|agency|company|firm|group|bank|party|association|union|authority|office|ministry|organi[sz]ation|"
+    r"body|bodies|court|country|countries|state|power|government|head|leader|side|camp|witness|defendant|suspect|"
+    r"accused|member|mp|legislator|lawmaker|person|people|man|woman|official|officer|judge|lawyer|prosecutor|coach|"
+    r"player|club|institute|university|church|bishop|general|diplomat|ambassador|representative|critic|opponent|"
+    r"supporter|manager|board|operator|manufacturer|family|senator|governor|mayor)(?:es|s)?"
+)
+_WHEN = r"when|since when|until when|on (which|what) (day|date)|in (which|what) year|at what time"
+_ASKING = (
+    r"who|whom|whose|what|how|when|where|why|which|did|does|do|has|have|had|is|are|was|were|will|would|can|could|should|"
+    r"according"
+)
+_SAYING = r"what|how|why|which|of what|for what"
+_OVERVIEW = (
+    r"\bwho (says|said|claims|thinks|disputes|denies|holds) what\b",
+    r"\boverview\b",
+    r"\b(positions|sides|parties|camps|views|opinions|standpoints) (on|in|about|of|regarding)\b",
+    r"\bwhat (is|are|was) (\w+ )?(disputed|contested|claimed|alleged)\b",
+    r"\bwhat is the (dispute|row|conflict|controversy) (about|over)\b",
+    r"\bboth sides\b",
+    r"\bwhat do (the )?(parties|sides|others)\b",
+)
+
+_CUES: tuple[tuple[str, str], ...] = (
+    ("denies", r"den(y|ies|ied|ying)|denials?|reject(s|ed|ing)?|disput(e|es|ed|ing)|refut(e|es|ed|ing)"),
+    ("denies", r"contradict(s|ed|ing)?|rebut(s|ted)?|repudiat(e|es|ed)|dismiss(es|ed)?|disavow(s|ed)?"),
+    ("denies", r"counter(s|ed)\b|(t[ao]kes?|took) issue|push(es|ed)? back|protest(s|ed)? innocence"),
+    (
+        "denies",
+        r"(consider|describ|call|deem|label|regard)\w*\b … \b(unfounded|unjustified|baseless|groundless|false|untrue|"
+        r"fabricated|absurd|a lie|lies|invented|wrong)",
+    ),
+    (
+        "confirms",
+        r"confirm(s|ed|ing)?|confirmation|admit(s|ted)?|acknowledg(e|es|ed)|conced(e|es|ed)|confess(es|ed)?|own(s|ed)? up",
+    ),
+    (
+        "accuses",
+        r"accus(e|es|ed|ing)|blam(e|es|ed|ing)|alleg(e|es|ed)|charg(e|es|ed)(?= \w+| … \bwith)|reproach(es|ed)?",
+    ),
+    ("accuses", r"(hold|holds|held)\b … \b(responsible|accountable|liable|against)|incriminat(e|es|ed)|imput(e|es|ed)"),
+    ("accuses", r"point(s|ed)? the finger|insinuat(e|es|ed)"),
+    ("criticises", r"critici[sz](e|es|ed)|condemn(s|ed)?|denounc(e|es|ed)|disapprov(e|es|ed)|(voice\w* )?disapproval"),
+    (
+        "criticises",
+        r"object(s|ed)|complain(s|ed)?|rebuk(e|es|ed)|slam(s|med)?|decr(y|ies|ied)|deplor(e|es|ed)|attack(s|ed)(?= the)",
+    ),
+    (
+        "demands",
+        r"demand(s|ed|ing)?|call(s|ed)? (for|on|upon)|urg(e|es|ed|ing)|insist(s|ed)?|request(s|ed)?|appeal(s|ed)?|press(es|ed)? for",
+    ),
+    ("demands", r"call\b … \b(for|on)\b|(argue|plead)\w*\b … \bfor\b|want(s|ed)? … \bto\b"),
+    (
+        "announces",
+        r"announc(e|es|ed)|promis(e|es|ed)|pledg(e|es|ed)|vow(s|ed)?|plan(s|ned)?|intend(s|ed)?|assur(e|es|ed)",
+    ),
+    ("suspects", r"suspect(s|ed)?|fear(s|ed)?|assum(e|es|ed)|speculat(e|es|ed)|presum(e|es|ed)|believ(e|es|ed)"),
+    ("warns", r"warn(s|ed|ing)?|threaten(s|ed)?|caution(s|ed)?"),
+    (
+        "claims",
+        r"claim(s|ed|ing)?|sa(y|ys|id|ying)|stat(e|es|ed)|report(s|ed)?|tell(s)?|told|describ(e|es|ed)|explain(s|ed)?",
+    ),
+    (
+        "claims",
+        r"argu(e|es|ed)|maintain(s|ed)?|assert(s|ed)?|reveal(s|ed)?|think(s)?|thought|mention(s|ed)?|declar(e|es|ed)",
+    ),
+    (
+        "claims",
+        r"regard(s|ed)?|consider(s|ed)?|see(s)?|saw|view(s|ed)?|find(s)?|found|contend(s|ed)?|put(s)?|portray(s|ed)?|trac(e|es|ed)",
+    ),
+    (
+        "claims",
+        r"comment(s|ed)?|react(s|ed)?|justif(y|ies|ied)|respond(s|ed)?|writ(e|es)|wrote|call(s|ed)?|nam(e|es|ed)|giv(e|es)|draw",
+    ),
+)
+
+_SPEAKER_FRAMES = (
+    r"\baccording to (?P<speaker>[^,?]+?)(?=[,?]| *$)",
+    r"\bin the (?:view|opinion|eyes|words|account) of (?P<speaker>[^,?]+?)(?=[,?]| *$)",
+)
+
+_SUBJECT_END = (
+    r"(?= (?:officially|ever|actually|also|already|publicly|really|not|about|"
+    r"draw|make|give|do|take|cite|offer|raise|refer|compare|have|want|mean|hold|get|see|speak|talk|express|"
+    r"blame|answer|reply|defend|praise|welcome|predict|expect|propose|suggest|recommend|support|oppose)\b)|(?=[,?!:])|(?= *$)"
+)
+
+_AUXILIARIES = r"did|does|do|has|have|had|is|was|will|would|should"
+_ARTICLES = r"the|a|an"
+_BACK = r"it|this|that|these|those|them|they|him|he|she|her|so|such"
+_AND = r"and|but|or|so|ok|okay|then|well"
+_FILLERS = """
+the a an and or but also it they he she them him her his their its is are was were be been being will would has have
+had did does do that this these those what who whom whose when where why which how about on of in at to for from by
+with against as not so then please me us i you one any anything something someone there can could should
+"""
+_MONTHS = {
+    "january": 1,
+    "february": 2,
+    "march": 3,
+    "april": 4,
+    "may": 5,
+    "june": 6,
+    "july": 7,
+    "august": 8,
+    "september": 9,
+    "october": 10,
+    "november": 11,
+    "december": 12,
+}
+
+QUESTION = QuestionWords(
+    who=_WHO,
+    which=_WHICH,
+    bearers=_BEARERS,
+    when=_WHEN,
+    asking=_ASKING,
+    saying=_SAYING,
+    overview=_OVERVIEW,
+    cues=_CUES,
+    frames=_SPEAKER_FRAMES,
+    subject_end=_SUBJECT_END,
+    auxiliaries=_AUXILIARIES,
+    articles=_ARTICLES,
+    back=_BACK,
+    joining=_AND,
+    fillers=frozenset(_FILLERS.split()),
+    months=_MONTHS,
+)

@@ -1,0 +1,47 @@
+"""The shape of what a language contributes to reading questions; the words are in ``CODE/question.py``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import import_module
+
+Words = frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class QuestionWords:
+    """How questions are put in one language.
+
+    Strings and tuples of strings are regular expressions on lower-case text; ``cues`` are pairs of a stance and of a
+    pattern of what a speaker does, in which ``…`` stands for the words between a verb and its particle. Where two cues
+    match at the same place the earlier one counts. ``which`` asks for a speaker where one of ``bearers`` follows. ``frames`` have a group ``speaker``: whose view is asked for.
+    ``subject_end`` is where the subject that follows the verb ends. ``back`` are words that point back to what was
+    talked of, ``fillers`` words that make no topic, ``months`` maps a name to its number.
+    """
+
+    who: str
+    which: str
+    bearers: str
+    when: str
+    asking: str
+    saying: str
+    overview: tuple[str, ...]
+    cues: tuple[tuple[str, str], ...]
+    frames: tuple[str, ...]
+    subject_end: str
+    auxiliaries: str
+    articles: str
+    back: str
+    joining: str
+    fillers: Words
+    months: Mapping[str, int]
+
+
+@lru_cache(maxsize=8)
+def question_words(language: str) -> QuestionWords:
+    """How questions are put in a language; unknown codes get English ones."""
+    code = language if language in ("de", "en") else "en"
+    found: QuestionWords = import_module(f"qabot.languages.{code}.question").QUESTION
+    return found

@@ -1,0 +1,209 @@
+"""Names as people type them: other spellings, typing errors, and the many names of one country or party."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from functools import cache
+
+from qabot.languages.speaker_vocabulary import party_words
+from qabot.lexical import fold
+
+_OWNED = re.compile(r"[^\W\d_]+(?:['’]s\b)?")
+_TOKEN = re.compile(r"[^\W\d_]+")
+# Transcriptions of the same sound in German and English, and what people double, drop or add: applied in this order.
+_SOUNDS = tuple(
+    (re.compile(pattern), sound)
+    for pattern, sound in (
+        (r"schtsch|shch|tsch|tch|tz|ts", "c"),
+        (r"sch|sh|zh", "s"),
+        (r"ch|kh|gh", "c"),
+        (r"ph", "f"),
+        (r"th", "t"),
+        (r"[wv]", "v"),
+        (r"ck|q", "k"),
+        (r"x", "ks"),
+        (r"z", "s"),
+        (r"ae", "a"),
+        (r"oe", "o"),
+        (r"ou|oo|ue", "u"),
+        (r"ee|ie|ij|iy|yj|[yj]", "i"),
+        (r"(?<=[aeiou])h", ""),
+        (r"(.)\1+", r"\1"),
+    )
+)
+SHORT, LONG = 5, 9  # letters from which one, or two, of them may be wrong
+
+
+@cache
+def skeleton(word: str) -> str:
+    """A word without what differs between spellings: Tymoshenko and Timoschenko have the same."""
+    form = fold(word).replace("ß", "ss")
+    for pattern, sound in _SOUNDS:
+        form = pattern.sub(sound, form)
+    return form
+
+
+def alike(first: str, second: str) -> bool:
+    """Whether two words are the same name but for spelling and a typing error or two; both are skeletons."""
+    if first == second:
+        return True
+    longest = max(len(first), len(second))
+    if longest < SHORT or first[:1] != second[:1]:
+        return False
+    return distance(first, second) <= (2 if longest >= LONG else 1)
+
+
+def distance(first: str, second: str) -> int:
+    """Letters to add, drop, change or swap with a neighbour to make one word the other."""
+    before: list[int] = []
+    row = list(range(len(second) + 1))
+    for n, a in enumerate(first, 1):
+        last, row = row, [n]
+        for m, b in enumerate(second, 1):
+            best = min(last[m] + 1, row[m - 1] + 1, last[m - 1] + (a != b))
+            if n > 1 and m > 1 and a == second[m - 2] and first[n - 2] == b:
+                best = min(best, before[m - 2] + 1)
+            row.append(best)
+        before = last
+    return row[-1]
+
+
+class Names:
+    """The speakers, parties and outlets of an index, found by what people call them."""
+
+    def __init__(self, speakers: Iterable[str] = (), sources: Iterable[str] = ()) -> None:
+        counts = Counter(name for name in speakers if name)
+        self._names = list(counts)
+        self._counts = [counts[name] for name in self._names]
+        self._tokens = [tuple(skeleton(token) for token in _TOKEN.findall(name)) for name in self._names]
+        self._holders: dict[str, list[int]] = defaultdict(list)
+        for n, tokens in enumerate(self._tokens):
+            for token in set(tokens):
+                self._holders[token].append(n)
+        self._by_length: dict[tuple[str, int], list[str]] = defaultdict(list)
+        for token in self._holders:
+            self._by_length[token[:1], len(token)].append(token)
+        self._sources = {fold(source): source for source in sources if source}
+
+    def find(self, phrase: str) -> str | None:
+        """The speaker or party that a phrase means ("Spaniens Innenminister Rubalcaba"), None where none is known."""
+        if party := party_of(phrase):
+            return party
+        typed = _heads(phrase)
+        scores: dict[int, float] = defaultdict(float)
+        for place, token in enumerate(typed, 1):
+            for same in self._alike(token):
+                weight = math.log(1 + len(self._names) / len(self._holders[same])) * (1 + 0.2 * place / len(typed))
+                for n in self._holders[same]:
+                    # A family name stands last, in the name and in the phrase, and it is what people remember.
+                    scores[n] += weight * (1.0 if self._tokens[n][-1] == same else 0.5)
+        best = max(scores, key=lambda n: (scores[n] - 0.1 * len(self._tokens[n]), self._counts[n], -n), default=None)
+        if best is None:
+            return None
+        last = self._tokens[best][-1]
+        return self._names[best] if any(alike(token, last) for token in typed) else None
+
+    def within(self, text: str) -> str | None:
+        """The first person or party named in ``text``; persons only by a capitalised last name."""
+        words = _TOKEN.findall(text)
+        for n, word in enumerate(words):
+            if party := party_of(" ".join(words[n : n + 2])) or (
+                party_of(word) if len(word) > 2 or word.isupper() else None
+            ):
+                return party
+            for holder in self._holders.get(skeleton(word), ()):
+                tokens = self._tokens[holder]
+                if len(tokens) > 1 and tokens[-1] == skeleton(word) and len(word) > 3 and word[:1].isupper():
+                    return self._names[holder]
+        return None
+
+    def source(self, text: str) -> str | None:
+        """The outlet that ``text`` names, as it is written in the index."""
+        folded = fold(text)
+        found = [name for name in self._sources if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", folded)]
+        return self._sources[max(found, key=len)] if found else None
+
+    def _alike(self, token: str) -> Sequence[str]:
+        if token in self._holders:
+            return (token,)
+        if len(token) < SHORT:
+            return ()
+        near = (
+            known
+            for length in range(len(token) - 2, len(token) + 3)
+            for known in self._by_length.get((token[:1], length), ())
+        )
+        return [known for known in near if alike(token, known)]
+
+
+def _heads(phrase: str) -> list[str]:
+    """Skeletons of the words of a phrase but for possessors: "Guttenbergs Doktorvater" is not Guttenberg."""
+    words = _OWNED.findall(phrase)
+    kept = [word for n, word in enumerate(words) if n == len(words) - 1 or not word.endswith(("'s", "’s"))]
+    heads = [skeleton(word.split("'")[0].split("’")[0]) for word in kept]
+    return [
+        head
+        for n, head in enumerate(heads)
+        if n == len(heads) - 1 or not (kept[n][:1].isupper() and head.endswith("s"))
+    ]
+
+
+def party_of(phrase: str) -> str | None:
+    """The usual German name of the country or body that a phrase is a name of, in either language."""
+    return _aliases().get(_plain(phrase))
+
+
+def parties_in(text: str) -> frozenset[str]:
+    """The usual German names of all countries and bodies that occur in ``text``."""
+    words = _plain(text).split(" ")
+    aliases = _aliases()
+    spans = (" ".join(words[n:end]) for n in range(len(words)) for end in range(n + 1, min(n + 4, len(words)) + 1))
+    return frozenset(aliases[span] for span in spans if span in aliases)
+
+
+def _plain(text: str) -> str:
+    return " ".join(re.findall(r"[^\W_]+", fold(text)))
+
+
+@cache
+def _aliases() -> dict[str, str]:
+    """Folded name, adjective, people or seat of government to the party's usual German name."""
+    from babel import Locale
+
+    german = party_words("de")
+    territories = {code: Locale(code).territories for code in ("de", "en")}
+    found: dict[str, str] = {}
+
+    def add(name: str, party: str) -> None:
+        if not name.endswith("?") and (plain := _plain(name.replace("_", " "))):
+            found.setdefault(plain, party)
+
+    for line in german.bodies.strip().splitlines():
+        party, _, further = line.partition("|")
+        for name in (party, *further.split()):
+            add(name, party)
+    for language in ("de", "en"):
+        words = party_words(language)
+        for line in words.countries.strip().splitlines():
+            code, adjectives, peoples, capitals, further = line.split("|")
+            party = german.names.get(code) or territories["de"].get(code, code)
+            for name in (party, words.names.get(code, ""), *(names.get(code, "") for names in territories.values())):
+                add(name, party)
+            for name in (*capitals.split(), *further.split()):
+                add(name, party)
+            for stems, endings in ((adjectives, words.adjective_endings), (peoples, words.demonym_endings)):
+                for stem in stems.split():
+                    for ending in endings:
+                        add(stem + ending, party)
+            for name in (party, *(names.get(code, "") for names in territories.values())):
+                for ending in words.genitive_endings:
+                    add(name + ending, party)
+        for line in words.bodies.strip().splitlines():
+            party, _, further = line.partition("|")
+            known = found.get(_plain(party), party)
+            for name in (party, *further.split()):
+                add(name, known)
+    return found

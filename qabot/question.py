@@ -1,0 +1,273 @@
+"""What is asked: a question, as people type it, and the conversation before it become a ``Query``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from itertools import pairwise
+
+from qabot import language
+from qabot.dates import dates
+from qabot.languages.question_vocabulary import QuestionWords, question_words
+from qabot.names import Names
+from qabot.types import LanguageCode, Query, QuestionKind, Stance, Turn
+
+GENERAL = frozenset({Stance.CLAIMS})
+TWO_SIDES = (Stance.CONFIRMS, Stance.DENIES)
+SHORT = 4  # words: a question that opens with "and" and is no longer takes its topic from the one before
+LONGEST_NAME = 6  # words of a speaker where nothing shows his end
+
+
+def understand(question: str, conversation: Sequence[Turn] = (), *, names: Names | None = None) -> Query:
+    """The question as it was read; what a follow-up leaves out is taken from the last turn of ``conversation``.
+
+    ``names`` are the persons, parties and outlets of the index: a speaker asked about is looked up among them, typing
+    errors forgiven; without them he stays as typed.
+    """
+    names = names or Names()
+    text = " ".join(question.split())
+    code = _language(text, conversation)
+    words = question_words(code)
+    patterns = _patterns(code)
+    lower = text.casefold().replace("’", "'")
+    if len(lower) != len(text):  # casefold may lengthen ("ß"); positions must stay those of the text
+        lower = text.lower()
+    asked = _asked(lower, patterns)
+    phrase, taken = (None, None) if asked else _speaker(text, lower, patterns)
+    speakers, known = _names(phrase, text, names) if not asked else ((), False)
+    source = names.source(text)
+    span = dates(text, words.months)
+    kind = _kind(lower, asked, phrase, known, patterns)
+    cue = patterns.cue(lower)
+    stances, topics = _stances(lower, kind, asked, cue, patterns)
+    query = Query(
+        question=question,
+        language=code,
+        kind=kind,
+        topic=_topic(text, lower, taken, patterns, words),
+        stances=stances,
+        topics=topics,
+        speakers=speakers,
+        source=source,
+        dates=span,
+    )
+    return _follow(query, lower, conversation, patterns, words, names) if conversation else query
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Patterns:
+    """The regular expressions of a language."""
+
+    who: re.Pattern[str]
+    when: re.Pattern[str]
+    asking: re.Pattern[str]
+    saying: re.Pattern[str]
+    overview: re.Pattern[str]
+    cues: tuple[tuple[Stance, re.Pattern[str]], ...]
+    frames: tuple[re.Pattern[str], ...]
+    auxiliary: re.Pattern[str]
+    subject: re.Pattern[str]
+    articles: re.Pattern[str]
+    back: re.Pattern[str]
+    joining: re.Pattern[str]
+
+    def cue(self, clause: str, start: int = 0) -> tuple[Stance, re.Match[str]] | None:
+        """The cue that a clause turns on: the first, unless a plainer one is followed by "and" and a telling one."""
+        found = [
+            (match.start(), n, stance, match)
+            for n, (stance, pattern) in enumerate(self.cues)
+            if (match := pattern.search(clause, start))
+        ]
+        if not found:
+            return None
+        found.sort(key=lambda item: item[:2])
+        _, _, stance, match = found[0]
+        if stance in GENERAL:
+            for place, _, other, later in found[1:]:
+                if other not in GENERAL and self.joining.search(clause, max(0, place - 25), place):
+                    return other, later
+        return stance, match
+
+    def verdict(self, lower: str) -> tuple[Stance, re.Match[str]] | None:
+        """The confirming or denying that a question for yes or no turns on."""
+        if self.saying.match(lower) or not self.asking.match(lower):
+            return None
+        found = [(stance, match) for stance, cue in self.cues if stance in TWO_SIDES and (match := cue.search(lower))]
+        return min(found, key=lambda item: item[1].start(), default=None)
+
+
+@lru_cache(maxsize=2)
+def _patterns(code: LanguageCode) -> _Patterns:
+    words = question_words(code)
+
+    def whole(pattern: str) -> re.Pattern[str]:
+        return re.compile(rf"\b(?:{pattern})(?!\w)")
+
+    gap = r"\b[^?!;]{0,200}?\b"
+    cues = tuple((Stance(stance), whole(pattern.replace(r"\b … \b", gap).replace(" … ", gap).replace("…", gap)))
+                 for stance, pattern in words.cues)  # fmt: skip
+    gap_words = rf"(?:(?!(?:{words.auxiliaries}|{words.articles}) )[^\s,?]+ ){{0,3}}"
+    which = rf"{words.which}(?= {gap_words}(?:{words.bearers})(?!\w))"
+    articles = rf"(?:(?:{words.articles}) )*"
+    return _Patterns(
+        who=whole(f"{words.who}|{which}"),
+        when=whole(words.when),
+        asking=re.compile(rf"(?:(?:{words.joining}),? )*(?:{words.asking})(?!\w)"),
+        saying=whole(words.saying),
+        overview=re.compile("|".join(words.overview)),
+        cues=cues,
+        frames=tuple(re.compile(frame) for frame in words.frames),
+        auxiliary=whole(words.auxiliaries),
+        subject=re.compile(rf" {articles}(?P<speaker>[^\s,?]+(?: [^\s,?]+)*?)(?:{words.subject_end})"),
+        articles=re.compile(rf"^{articles}"),
+        back=whole(words.back),
+        joining=whole(words.joining),
+    )
+
+
+def _language(text: str, conversation: Sequence[Turn]) -> LanguageCode:
+    """The language of the question; of the conversation where a few words could be either."""
+    if conversation and abs(language.log_odds(text)) < language.CERTAIN:
+        return conversation[-1].query.language
+    return language.identify(text)
+
+
+def _asked(lower: str, patterns: _Patterns) -> list[tuple[int, int]]:
+    """The clauses, as spans, that ask for somebody."""
+    starts = [match.start() for match in patterns.who.finditer(lower)]
+    return list(pairwise([*starts, len(lower)]))
+
+
+def _kind(
+    lower: str, asked: list[tuple[int, int]], phrase: tuple[int, int] | None, known: bool, patterns: _Patterns
+) -> QuestionKind:
+    if patterns.overview.search(lower):
+        return QuestionKind.OVERVIEW
+    if patterns.when.match(lower):
+        return QuestionKind.WHEN
+    if asked:
+        return QuestionKind.WHO
+    cue = patterns.verdict(lower) or patterns.cue(lower)
+    plain = patterns.saying.match(lower) or not patterns.asking.match(lower)
+    if cue and cue[0] in TWO_SIDES and not plain:
+        return QuestionKind.CONFIRMED
+    if phrase and (cue or known):
+        return QuestionKind.SAID
+    if cue and not patterns.asking.match(lower):  # key words: "nordkorea waffen dementi"
+        return QuestionKind.SAID if known else QuestionKind.WHO
+    return QuestionKind.SAID if known and plain else QuestionKind.FACT
+
+
+def _stances(
+    lower: str,
+    kind: QuestionKind,
+    asked: list[tuple[int, int]],
+    cue: tuple[Stance, re.Match[str]] | None,
+    patterns: _Patterns,
+) -> tuple[tuple[Stance, ...], tuple[str, ...]]:
+    """The stances asked for and, where several, the words in which each is asked."""
+    if kind is QuestionKind.CONFIRMED:
+        return TWO_SIDES, ()
+    if kind is QuestionKind.OVERVIEW:
+        return (), ()
+    if not asked:
+        return ((cue[0],), ()) if cue and cue[0] not in GENERAL else ((), ())
+    found = [(patterns.cue(lower[:end], start), lower[start:end]) for start, end in asked]
+    if len(found) == 1:
+        return ((found[0][0][0],), ()) if found[0][0] else ((), ())
+    stances = tuple(part[0] if part else Stance.CLAIMS for part, _ in found)
+    return stances, tuple(text.strip(" ,.?!") for _, text in found)
+
+
+def _speaker(text: str, lower: str, patterns: _Patterns) -> tuple[tuple[int, int] | None, tuple[int, int] | None]:
+    """Where the question names whose words it asks for, articles left out, and what is no topic for that reason."""
+    for frame in patterns.frames:
+        if match := frame.search(lower):
+            return match.span("speaker"), match.span()
+    if not patterns.asking.match(lower):
+        return None, None
+    cue = patterns.verdict(lower) or patterns.cue(lower)
+    verbs = [match for match in (patterns.auxiliary.search(lower), cue and cue[1]) if match]
+    for verb in sorted(verbs, key=lambda match: match.start()):
+        subject = patterns.subject.match(lower, verb.start() + len(verb.group().split(" ")[0].rstrip(",")))
+        if subject is None:
+            continue
+        start, end = subject.span("speaker")
+        if cue and start < cue[1].start() < end:
+            end = cue[1].start() - 1
+        end = start + len(" ".join(text[start:end].split(" ")[:LONGEST_NAME]))
+        if end > start and not patterns.back.fullmatch(lower[start:end]):
+            return (start, end), (start, end)
+    return None, None
+
+
+def _names(phrase: tuple[int, int] | None, text: str, names: Names) -> tuple[tuple[str, ...], bool]:
+    """The speakers asked about, and whether one of them is known to the index."""
+    if phrase is not None:
+        typed = text[phrase[0] : phrase[1]]
+        found = names.find(typed)
+        same = found is None or found.casefold() == typed.casefold()
+        return ((typed,) if found is None or same else (found, typed)), bool(found)
+    found = names.within(text)
+    return ((found,) if found else ()), bool(found)
+
+
+def _topic(text: str, lower: str, phrase: tuple[int, int] | None, patterns: _Patterns, words: QuestionWords) -> str:
+    """What remains to search for: the question without asking words, cue, speaker and words that point back."""
+    keep = [True] * len(text)
+
+    def drop(start: int, end: int) -> None:
+        keep[start:end] = [False] * (end - start)
+
+    if phrase:
+        drop(*phrase)
+    if opening := patterns.asking.match(lower):
+        drop(*opening.span())
+    for start, end in _asked(lower, patterns) or [(0, len(lower))]:
+        if match := patterns.who.match(lower, start):
+            drop(*match.span())
+        if cue := patterns.cue(lower[:end], start):
+            first, *rest = cue[1].group().split(" ")
+            drop(cue[1].start(), cue[1].start() + len(first))
+            if rest and cue[1].re.pattern.count("{0,200}"):  # the verb's particle
+                drop(cue[1].end() - len(rest[-1]), cue[1].end())
+    kept = "".join(letter if keep[n] else " " for n, letter in enumerate(text))
+    parts = re.sub(r"[?!,;:.]+(?=\s|$)", " ", kept).split()
+    while parts and parts[0].casefold() in words.fillers:
+        parts.pop(0)
+    while parts and parts[-1].casefold() in words.fillers:
+        parts.pop()
+    return " ".join(parts)
+
+
+def _follow(
+    query: Query, lower: str, conversation: Sequence[Turn], patterns: _Patterns, words: QuestionWords, names: Names
+) -> Query:
+    """The query with what it leaves out taken from the last turn."""
+    last = conversation[-1].query
+    topic = [word for word in re.findall(r"\w[\w'-]*", query.topic.casefold()) if word not in words.fillers]
+    opens = patterns.joining.match(lower) is not None
+    named = names.within(query.topic) or names.find(query.topic) if opens or len(topic) <= SHORT else None
+    carried: dict[str, object] = {}
+    if opens and not patterns.asking.match(lower) and len(topic) <= SHORT:
+        # "Und Russland?": the same question, put to somebody else
+        speaker = named or query.topic
+        kind = QuestionKind.SAID if last.kind is QuestionKind.WHO else last.kind
+        stances = () if last.kind is QuestionKind.WHO else last.stances
+        return replace(query, kind=kind, stances=stances, topics=(), speakers=(speaker,), topic=_about(last),
+                       carried=("topic",))  # fmt: skip
+    if not topic or all(patterns.back.fullmatch(word) for word in topic):
+        carried["topic"] = _about(last)
+        points_back = query.kind in (QuestionKind.SAID, QuestionKind.CONFIRMED) and not query.speakers
+        if points_back and last.speakers:
+            carried["speakers"] = last.speakers
+    elif opens and len(topic) <= SHORT and not query.speakers:
+        carried["topic"] = f"{query.topic} {_about(last)}"
+    return replace(query, **carried, carried=tuple(carried)) if carried else query  # type: ignore[arg-type]
+
+
+def _about(query: Query) -> str:
+    """The topic of an earlier question; what its speaker said is about him, too."""
+    return " ".join([*query.speakers[:1], query.topic]) if query.kind is not QuestionKind.WHO else query.topic
