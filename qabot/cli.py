@@ -8,14 +8,15 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING
 
 from qabot import __version__
 from qabot.errors import QabotError
 from qabot.types import Stance
 
 if TYPE_CHECKING:
-    pass
+    from qabot.bot import Bot
+    from qabot.indexing import Progress, Report
 
 DONE, FAILED, USAGE = 0, 1, 2
 
@@ -41,7 +42,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     places = argparse.ArgumentParser(add_help=False)
-    places.add_argument("--corpus", type=Path, default=Path("corpus"), help="folder with the articles (default: corpus)")
+    places.add_argument("--corpus", type=Path, default=Path("corpus"), help="folder of the articles (default: corpus)")
     places.add_argument("--index", type=Path, default=Path("index"), help="folder of the index (default: index)")
     model = argparse.ArgumentParser(add_help=False)
     model.add_argument(
@@ -52,14 +53,17 @@ def _parser() -> argparse.ArgumentParser:
     )
 
     parser = argparse.ArgumentParser(
-        prog="qabot", description="Ask a folder of news articles who claimed or denied what.", epilog=_EXAMPLES,
+        prog="qabot",
+        description="Ask a folder of news articles who claimed or denied what.",
+        epilog=_EXAMPLES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
-    )  # fmt: skip
+    )
     parser.add_argument("--version", action="version", version=f"qabot {__version__}")
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
 
-    def command(name: str, run: Callable[[argparse.Namespace], None], text: str, *parents: argparse.ArgumentParser
-                ) -> argparse.ArgumentParser:  # fmt: skip
+    def command(
+        name: str, run: Callable[[argparse.Namespace], None], text: str, *parents: argparse.ArgumentParser
+    ) -> argparse.ArgumentParser:
         sub = commands.add_parser(name, help=text, description=text, parents=[places, *parents])
         sub.set_defaults(run=run)
         return sub
@@ -218,11 +222,11 @@ def _lines(source: str) -> Iterator[str]:
         with Path(source).open(encoding="utf-8") as lines:
             yield from questions(lines)
     except (OSError, UnicodeDecodeError) as error:
-        raise QabotError(f"cannot read the questions in {source} ({error}): give a UTF-8 text file, one a line") from None
+        raise QabotError(f"cannot read questions from {source} ({error}): give a UTF-8 text, one a line") from None
 
 
-def _print_json(record: dict[str, object], out: TextIO | None = None) -> None:
-    print(json.dumps(record, ensure_ascii=False), file=out or sys.stdout, flush=True)
+def _print_json(record: dict[str, object]) -> None:
+    print(json.dumps(record, ensure_ascii=False), flush=True)
 
 
 def _source(title: str, source: str | None, date: str | None) -> str:
