@@ -1,0 +1,61 @@
+"""Names of the press that mean the same in every language. All in lower case."""
+
+# Agencies whose mark ends a report or stands in its dateline.
+AGENCIES = frozenset(
+    {
+        "dpa", "dpa-afx", "afp", "ap", "reuters", "rtr", "rtre", "apa", "sda", "ats", "keystone-sda", "epd", "kna",
+        "sid",
+        "ots", "dts", "ddp", "dapd", "upi", "ansa", "efe", "tass", "ria", "ria novosti", "interfax", "ukrinform",
+        "unian",
+        "xinhua", "kyodo", "yonhap", "kcna", "anadolu", "aa", "belta", "ntb", "tt", "pap", "ctk", "čtk", "mti", "belga",
+        "anp", "lusa", "pti", "ani", "bloomberg", "awp", "dow jones", "dpa/lnw", "dpa-infocom", "pa", "pa media", "taz",
+        "the associated press", "associated press", "agence france-presse", "deutsche presse-agentur", "kap", "red",
+        "agenturen", "jiji", "imago sport",
+    }
+)  # fmt: skip
+# Agencies and libraries of pictures: their name at the end of a line credits a picture.
+PICTURE_AGENCIES = frozenset(
+    {
+        "keystone", "getty", "getty images", "gettyimages", "imago", "imago images", "picture alliance",
+        "picture-alliance", "epa", "epa-efe", "dpa picture-alliance", "dpa/picture alliance", "shutterstock", "istock",
+        "istockphoto", "alamy", "pexels", "unsplash", "pixabay", "adobe stock", "stock.adobe.com", "fotolia",
+        "ap photo",
+        "afp photo", "wikimedia", "wikimedia commons", "wikipedia", "zvg", "tamedia", "sputnik", "zuma", "zuma press",
+        "nurphoto", "laif", "ullstein bild", "ostkreuz", "depositphotos", "dreamstime", "action press", "apa/afp",
+        "apa-images", "photonews", "rex", "rex features", "handout", "screenshot",
+    }
+)  # fmt: skip
+# Outlets that put their bare name under a text; others are known by the form of their name.
+OUTLETS = frozenset(
+    {
+        "euronews", "spiegel", "der spiegel", "spiegel online", "die zeit", "zeit online", "faz", "faz.net", "sz",
+        "taz",
+        "die tageszeitung", "die welt", "welt", "bild", "stern", "focus", "focus online", "n-tv", "ntv", "tagesschau",
+        "zdf", "zdfheute", "ard", "wdr", "ndr", "mdr", "swr", "rbb", "br", "hr", "deutschlandfunk", "dlf",
+        "deutsche welle", "dw", "handelsblatt", "wirtschaftswoche", "der standard", "derstandard", "die presse", "orf",
+        "orf.at", "kurier", "krone", "falter", "profil", "nzz", "srf", "swissinfo", "nau", "20 minuten", "watson",
+        "blick",
+        "bbc", "bbc news", "cnn", "fox news", "nbc news", "abc news", "cbs news", "npr", "politico", "axios",
+        "the guardian", "guardian", "the times", "the telegraph", "the independent", "the economist", "bloomberg",
+        "al jazeera", "al-dschasira", "rt", "rt de", "sky news", "france 24", "le monde", "el país", "wikinews",
+        "golem", "golem.de", "heise", "heise online", "t-online", "web.de", "gmx", "msn", "yahoo", "voice of america",
+    }
+)  # fmt: skip
+OUTLET_FORMS = (
+    r".*(?:zeitung|tagblatt|tageblatt|anzeiger|kurier|nachrichten|rundschau|allgemeine|presse|blatt|post|bote|echo"
+    r"|merkur|rundfunk|news|times|herald|tribune|gazette|journal|daily|observer|courier|chronicle|weekly|online)",
+    r"[\w-]+\.(?:de|at|ch|com|org|net|eu|news|co\.uk)",
+)
+# Lines without words of a language: addresses of pages, embedded posts, marks of agencies' files.
+NOTES = (
+    r"(?:https?://|www\.)\S+",
+    r"(?:pic\.)?twitter\.com/\S+",
+    r"[—–-]\s?.{2,60}\(@\w+\).{0,40}",
+    r"©\s?.{0,160}",
+    r"\(c\)\s?[^.!?]{2,80}",
+    r"@\w{2,30}",
+    r"\[?\d{1,3}\s?/\s?\d{1,3}\]?",
+    r"!\[[^\]]*\]\([^)]*\)",
+    r"\[[^\]]{1,30}\]:\s?\S+",
+    r"(?:<!--.*-->|```\w*|~~~\w*)",
+)

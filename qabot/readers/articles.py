@@ -1,0 +1,140 @@
+"""Draft -> article: blocks, title and what else the lines around the story tell."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from hashlib import sha256
+from itertools import pairwise
+
+from qabot.errors import ReadError
+from qabot.language import identify
+from qabot.readers import captions, furniture
+from qabot.readers.draft import Draft, Metadata, Part, ends_sentence
+from qabot.readers.furniture import Line
+from qabot.readers.metadata import find_date
+from qabot.sentences import sentences
+from qabot.types import Article, Block, LanguageCode, Role
+
+_TITLE_AT_MOST = 200  # characters
+_HEADING_AT_MOST = 120
+_HEADING_WORDS = 16
+_LANGUAGE_FROM = 4000  # characters that are enough to tell the language
+
+
+@dataclass
+class _Story:
+    """The lines that are kept, and what the others said about the article."""
+
+    lines: list[Line] = field(default_factory=list)
+    source: str | None = None
+    date: str | None = None
+    author: str | None = None
+
+
+def article(draft: Draft, id: str, content: bytes) -> Article:
+    """The article in ``draft``. Raises ReadError where nothing but furniture is in it."""
+    story = _story(draft.text, draft.parts)
+    if not story.lines:
+        raise ReadError("it holds no article text: remove it, or check what is in it")
+    known = draft.metadata.filled(Metadata(source=story.source, date=story.date, author=story.author))
+    sample = " ".join(line.words for line in story.lines)[:_LANGUAGE_FROM]
+    language = known.language or identify(sample)
+    blocks, title = _blocks(draft.text, story.lines, known.title, language)
+    return Article(
+        id=id,
+        text=draft.text,
+        blocks=blocks,
+        language=language,
+        title=title,
+        hash=sha256(content).hexdigest(),
+        source=known.source,
+        date=known.date,
+        url=known.url,
+        author=known.author,
+        paths=(id,),
+    )
+
+
+def _story(text: str, parts: Sequence[Part]) -> _Story:
+    lines = furniture.lines(text, parts)
+    mostly_capitals = sum(c.isupper() for c in text) > sum(c.islower() for c in text)
+    story = _Story()
+    linking, head = False, True
+    for line, following in pairwise([*lines, None]):
+        assert line is not None
+        linking = furniture.opens_links(line) or (linking and not line.whole_sentence)
+        first = not story.lines
+        ours = Line(line.part, line.words, first, line.last, line.after_sentence)
+        shouted = mostly_capitals and furniture.is_cross_reference(ours)
+        if linking or (furniture.is_furniture(ours, following, head=head and not first) and not shouted):
+            _harvest(story, ours, head)
+            continue
+        story.lines.append(ours)
+        head = head and not (line.whole_sentence and len(line.words) > _HEADING_AT_MOST)
+    while len(story.lines) > 1 and furniture.is_loose_end(story.lines[-1]):
+        story.source = story.source or furniture.source_named(story.lines.pop())
+    return story
+
+
+def _harvest(story: _Story, line: Line, head: bool) -> None:
+    """Keep what a line of furniture says about the article."""
+    if head and story.date is None and (found := find_date(line.words)):
+        story.date = found[0]
+    story.author = story.author or furniture.byline(line)
+    if line.last or ":" in line.words:
+        story.source = story.source or furniture.source_named(line)
+
+
+def _blocks(
+    text: str, lines: Sequence[Line], title: str | None, language: LanguageCode
+) -> tuple[tuple[Block, ...], str]:
+    """The blocks of ``lines``, and the title: the known one, a headline, or else the first sentence."""
+    at = _headline(lines, title)
+    blocks: list[Block] = []
+    for i, line in enumerate(lines):
+        start, end = captions.trimmed(text, line.part.start, line.part.end)
+        if start < end:
+            following = lines[i + 1] if i + 1 < len(lines) else None
+            blocks.append(Block(start, end, Role.TITLE if i == at else _role(line, following)))
+    if title is None and at is not None:
+        title = lines[at].words
+    return tuple(blocks), title or _first_sentence(text, blocks[0], language)
+
+
+def _headline(lines: Sequence[Line], title: str | None) -> int | None:
+    """Which line is the title: the one that says so, or repeats the known title, or the first if it reads like one."""
+    for i, line in enumerate(lines[:5]):
+        if line.part.role is Role.TITLE or (title and _same(line.words, title)):
+            return i
+    if title or len(lines) < 2 or lines[0].part.role is not None or not _reads_like_headline(lines[0]):
+        return None
+    kicker = len(lines[0].words.split()) <= 3 and lines[0].verbless
+    return 1 if kicker and len(lines) > 2 and _reads_like_headline(lines[1]) else 0
+
+
+def _same(line: str, title: str) -> bool:
+    bare_line, bare_title = (re.sub(r"\W+", " ", words).strip().casefold() for words in (line, title))
+    return bool(bare_line) and (bare_line == bare_title or (len(bare_line) > 30 and bare_title.startswith(bare_line)))
+
+
+def _reads_like_headline(line: Line) -> bool:
+    return not line.part.item and len(line.words) <= _TITLE_AT_MOST and not line.words.endswith((".", ":", ".“", ".”"))
+
+
+def _role(line: Line, following: Line | None) -> Role:
+    if line.part.role is not None:
+        return Role.HEADING if line.part.role is Role.TITLE else line.part.role
+    short = len(line.words) <= _HEADING_AT_MOST and len(line.words.split()) <= _HEADING_WORDS
+    leads = following is not None and not following.part.item
+    return Role.HEADING if short and leads and not line.part.item and not ends_sentence(line.words) else Role.PARAGRAPH
+
+
+def _first_sentence(text: str, block: Block, language: LanguageCode) -> str:
+    spans = sentences(text, language, block.start, block.end)
+    start, end = spans[0] if spans else (block.start, block.end)
+    words = " ".join(text[start:end].split()).removesuffix(".")
+    if len(words) <= _TITLE_AT_MOST:
+        return words
+    return words[:_TITLE_AT_MOST].rsplit(" ", 1)[0].rstrip(" ,;:–-") + " …"

@@ -1,0 +1,69 @@
+"""Captions and credits of pictures, datelines and signatures of agencies: what stands at the edges of a line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from qabot.languages import press
+from qabot.languages.de import furniture as de
+from qabot.languages.en import furniture as en
+from qabot.types import Span
+
+
+def _any(words: Iterable[str]) -> str:
+    return "(?:" + "|".join(sorted(map(re.escape, words), key=len, reverse=True)) + ")"
+
+
+_PICTURES = _any(press.PICTURE_AGENCIES)
+_TEXTS = _any(press.AGENCIES)
+_EITHER = f"(?:{_PICTURES}|{_TEXTS})"
+_MARK = rf"[(\[](?:{_any(de.CAPTION_MARKS + en.CAPTION_MARKS)})(?:[\s,:/-][^)\]]{{0,40}})?[)\]]"
+_CREDIT = _any(de.CREDITS + en.CREDITS)
+
+_CAPTION_AT_MOST = 400  # characters; what is longer is a paragraph with a credit behind it
+_CREDITED = re.compile(
+    rf"(?:^|[(\[|]|[.!?)\]“”\"»–-]\s){_CREDIT}\s?[:©]\s?[^.!?]{{2,80}}[)\]]?\.?$"  # "Foto: Ada Beispiel/dpa"
+    rf"|(?:©|\(c\))\s?[^.!?]{{2,60}}$"
+    rf"|[-–—|/•]\s?{_PICTURES}(?:\s?[/,-]\s?[\w .'-]{{2,40}})?\s?$"
+    rf"|(?:^|[\s(/]){_EITHER}\s?/\s?{_PICTURES}\s?\)?$"
+    rf"|[.!?)\]“”\"»]\s\(?{_PICTURES}\)?$",
+    re.IGNORECASE,
+)
+_MARKED = re.compile(rf"{_MARK}[.\s]*(?:[-–—|/©]?\s?[\w /.,'’-]{{2,40}})?$", re.IGNORECASE)
+_AGENCY_AFTER_DASH = re.compile(rf"\s[-–—|/]\s?{_TEXTS}(?:/{_EITHER})*$", re.IGNORECASE)
+
+_INITIALS = r"[A-Za-zäöü]{2,4}"
+_SIGNATURE = re.compile(
+    rf"(?<=[.!?“”\"»«])\s*(?:[-–—]\s)?(?:[(\[]\s?{_EITHER}(?:[\s/,;-]+(?:{_EITHER}|{_INITIALS}|\d[\d.]*))*\s?[)\]]\.?"
+    rf"|{_TEXTS}(?:\s?/\s?(?:{_TEXTS}|{_INITIALS}))*)$",
+    re.IGNORECASE,
+)
+_CREDIT_TAIL = re.compile(rf"(?<=[.!?“”\"»«])\s*[(\[]?{_CREDIT}:\s?[^.!?]{{2,60}}$", re.IGNORECASE)
+_DATELINE = re.compile(
+    rf"(?:[A-ZÄÖÜ][\w.'’-]*(?:[\s/,-]+(?:am\s|an der\s|im\s)?[A-ZÄÖÜ(][\w.'’)-]*){{0,5}}[,\s]*)?"
+    rf"(?:[(\[](?i:{_TEXTS})(?:[\s/,-]+(?i:{_TEXTS}|[\w.]+))*[)\]]\s?[-–—:.]*|(?<=[A-ZÄÖÜ]\s)(?i:{_TEXTS})\s[|–—-])\s+"
+)
+
+
+def is_caption(line: str) -> bool:
+    """Whether ``line`` describes a picture: it ends in a mark like "(Archivbild)" or in the credit of a picture.
+
+    A text agency's name behind a dash makes a caption of one sentence; behind more it signs the report.
+    """
+    if len(line) > _CAPTION_AT_MOST:
+        return False
+    if _MARKED.search(line) or _CREDITED.search(line):
+        return True
+    return bool(_AGENCY_AFTER_DASH.search(line)) and not re.search(r"[.!?][“”\"»«]?\s+[A-ZÄÖÜ„“«»\"].*[.!?]", line)
+
+
+def trimmed(text: str, start: int, end: int) -> Span:
+    """``(start, end)`` of a paragraph without dateline ("Berlin (dpa) – ") and signature ("(dpa)")."""
+    dateline = _DATELINE.match(text, start, end)
+    begin = dateline.end() if dateline and dateline.end() - start <= 100 and dateline.end() < end else start
+    inner = text[begin:end]
+    for pattern in (_CREDIT_TAIL, _SIGNATURE):
+        tail = pattern.search(inner)
+        inner = inner[: tail.start()].rstrip() if tail and tail.start() > 0 else inner
+    return begin, begin + len(inner)

@@ -1,0 +1,151 @@
+"""What a reader hands on: the text, the parts it is made of, and what the format says about it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
+
+from qabot.types import LanguageCode, Role
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A stretch of the text that may be a block: a line, a paragraph, an element; no white space at its edges.
+
+    ``role`` is None where the format does not tell. ``item`` is true for entries of lists, ``apart`` where more than a
+    line break (a blank line, a border of elements) lies before it.
+    """
+
+    start: int
+    end: int
+    role: Role | None = None
+    item: bool = False
+    apart: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What is known about an article besides its text; ``date`` in ISO 8601."""
+
+    title: str | None = None
+    source: str | None = None
+    date: str | None = None
+    url: str | None = None
+    author: str | None = None
+    language: LanguageCode | None = None
+
+    def filled(self, other: Metadata) -> Metadata:
+        """``self``, with what it lacks taken from ``other``."""
+        return Metadata(
+            title=self.title or other.title,
+            source=self.source or other.source,
+            date=self.date or other.date,
+            url=self.url or other.url,
+            author=self.author or other.author,
+            language=self.language or other.language,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """One article before its furniture is removed. ``content`` is what identifies it where a file holds several."""
+
+    text: str
+    parts: tuple[Part, ...]
+    metadata: Metadata = field(default_factory=Metadata)
+    content: bytes | None = None
+
+
+_LINE = re.compile(r"[^\r\n\f\v\u2028\u2029]+")
+_BREAK = re.compile(r"\r\n|[\r\n\f\v\u2028\u2029]")
+_INVISIBLE = "".join(c for c in map(chr, range(0x3001)) if c.isspace()) + "\u200b\u2060\ufeff\x00"
+_BULLET = re.compile(r"(?:[•·▪◦‣●○■□➤►▶→✓➔-]|[-–*+](?=\s)|\d{1,2}[.)](?=\s+[A-ZÄÖÜ„«»“\"]))\s*")
+_ENDS = re.compile(r"[.!?:…][\"'”“’‘»«›‹)\]]*$")
+_WRAPPED_AT_MOST = 130  # characters: longer lines are paragraphs
+_WRAPPED_SHARE = 0.6  # of the line breaks within paragraphs must look like wraps before a text counts as wrapped
+
+
+def lines(text: str, start: int = 0, end: int | None = None) -> list[Part]:
+    """The lines of ``text[start:end]`` as parts, list marks left out, lines that were broken by an editor joined."""
+    parts: list[Part] = []
+    last = start
+    for match in _LINE.finditer(text, start, len(text) if end is None else end):
+        part = tight(text, match.start(), match.end())
+        if part is None:
+            continue
+        begin, stop = part
+        apart = not parts or len(_BREAK.findall(text, last, begin)) > 1
+        bullet = _BULLET.match(text, begin, stop)
+        if bullet and bullet.end() < stop:
+            parts.append(Part(bullet.end(), stop, item=True, apart=apart))
+        else:
+            parts.append(Part(begin, stop, apart=apart))
+        last = stop
+    return _unwrapped(text, parts)
+
+
+def tight(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """``(start, end)`` without white space and invisible characters at the edges, None where nothing is left."""
+    piece = text[start:end]
+    begin = start + len(piece) - len(piece.lstrip(_INVISIBLE))
+    stop = start + len(piece.rstrip(_INVISIBLE))
+    return (begin, stop) if begin < stop else None
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether ``text`` ends as sentences do: a mark, and whatever closes with it."""
+    return _ENDS.search(text) is not None
+
+
+def _unwrapped(text: str, parts: list[Part]) -> list[Part]:
+    """``parts`` with the lines of a hard-wrapped paragraph made one."""
+    inner = [(a, b) for a, b in pairwise(parts) if not b.apart and not b.item]
+    width = max((a.end - a.start for pair in inner for a in pair), default=0)
+    wraps = [_full(text, a, b, width) for a, b in inner]
+    wrapped = 1 < len(wraps) * _WRAPPED_SHARE <= sum(wraps) and width <= _WRAPPED_AT_MOST
+    joined: list[Part] = []
+    for part in parts:
+        if joined and not part.apart and not part.item and _continues(text, joined[-1], part, width if wrapped else 0):
+            joined[-1] = replace(joined[-1], end=part.end)
+        else:
+            joined.append(part)
+    return joined
+
+
+def _full(text: str, line: Part, following: Part, width: int) -> bool:
+    """Whether the first word of ``following`` would not have fitted on ``line``."""
+    word = re.match(r"\S+", text[following.start : following.end])
+    return _last_line_length(text, line) + 1 + len(word[0] if word else "") > width
+
+
+def _last_line_length(text: str, part: Part) -> int:
+    return len(_LINE.findall(text, part.start, part.end)[-1])
+
+
+def _continues(text: str, line: Part, following: Part, width: int) -> bool:
+    """Whether ``following`` goes on with the sentence or the wrapped paragraph of ``line``."""
+    if width and _full(text, line, following, width):
+        return True
+    unfinished = not ends_sentence(text[line.start : line.end])
+    return unfinished and text[following.start].islower() and _last_line_length(text, line) > 40
+
+
+def joined(pieces: Iterable[tuple[str, Role | None, bool]]) -> tuple[str, tuple[Part, ...]]:
+    """Text and parts of an article that comes as ``(text, role, item)`` pieces, a blank line between any two."""
+    text: list[str] = []
+    parts: list[Part] = []
+    at = 0
+    for piece, role, item in pieces:
+        span = tight(piece, 0, len(piece))
+        if span is None:
+            continue
+        inner = piece[slice(*span)]
+        if text:
+            text.append("\n\n")
+            at += 2
+        parts.append(Part(at, at + len(inner), role, item))
+        text.append(inner)
+        at += len(inner)
+    return "".join(text), tuple(parts)

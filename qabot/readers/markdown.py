@@ -1,0 +1,52 @@
+"""Markdown with front matter. The text stays as it is written; its marks only tell what a part is."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from qabot.readers import front_matter
+from qabot.readers.decoding import decode
+from qabot.readers.draft import Draft, Part, lines
+from qabot.types import Role
+
+_HEADING = re.compile(r"(?P<marks>#{1,6})\s+(?P<words>.*?)\s*#*$", re.DOTALL)
+_QUOTED = re.compile(r"(?:>\s?)+")
+_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+_UNDERLINE = re.compile(r"(?:=+|-{2,})\s*")
+
+
+def read(data: bytes) -> list[Draft]:
+    """The article in a Markdown file."""
+    text = decode(data)
+    metadata, title, start = front_matter.parse(text)
+    parts: list[Part] = []
+    for part in _without_comments(text, start):
+        words = text[part.start : part.end]
+        if parts and not part.apart and _UNDERLINE.fullmatch(words):
+            parts[-1] = replace(parts[-1], role=Role.TITLE if words[0] == "=" and len(parts) == 1 else Role.HEADING)
+            continue
+        parts.append(_marked(part, words, first=not parts and not title))
+    return [Draft(text, (*title, *parts), metadata)]
+
+
+def _without_comments(text: str, start: int) -> list[Part]:
+    parts: list[Part] = []
+    for comment in _COMMENT.finditer(text, start):
+        parts += lines(text, start, comment.start())
+        start = comment.end()
+    return parts + lines(text, start)
+
+
+def _marked(part: Part, words: str, *, first: bool) -> Part:
+    if heading := _HEADING.fullmatch(words):
+        role = Role.TITLE if first and heading["marks"] == "#" else Role.HEADING
+        span = heading.span("words")
+        return (
+            replace(part, start=part.start + span[0], end=part.start + span[1], role=role)
+            if span[0] < span[1]
+            else part
+        )
+    if (quoted := _QUOTED.match(words)) and quoted.end() < len(words):
+        return replace(part, start=part.start + quoted.end())
+    return part

@@ -1,0 +1,14 @@
+"""Plain text: lines are paragraphs, unless an editor has wrapped them."""
+
+from __future__ import annotations
+
+from qabot.readers import front_matter
+from qabot.readers.decoding import decode
+from qabot.readers.draft import Draft, lines
+
+
+def read(data: bytes) -> list[Draft]:
+    """The article in a text file; front matter, or a few lines ``Title: ...`` at the top, tell about it."""
+    text = decode(data)
+    metadata, title, start = front_matter.parse(text)
+    return [Draft(text, (*title, *lines(text, start)), metadata)]
