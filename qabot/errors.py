@@ -4,6 +4,8 @@
     ├── ReadError        a file that cannot become an article; the run goes on without it
     ├── IndexMissing     no index where one is needed
     ├── IndexBusy        another process is writing the index
+    ├── IndexDamaged     an index that cannot be read, or not by this version
+    ├── ModelMismatch    a question embedded by another model than the index
     ├── ModelUnavailable an embedding model that cannot be loaded
     └── AnswererError    a language model endpoint that fails; the extractive answer takes its place
 """
@@ -23,6 +25,14 @@ class IndexMissing(QabotError):
 
 class IndexBusy(QabotError):
     """Another process holds the write lock of the index."""
+
+
+class IndexDamaged(QabotError):
+    """The index cannot be read, or not by this version of qabot."""
+
+
+class ModelMismatch(QabotError):
+    """The index holds vectors of another model."""
 
 
 class ModelUnavailable(QabotError):

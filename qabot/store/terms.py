@@ -1,0 +1,87 @@
+"""Lexical search: BM25 over index terms in a tantivy folder, with a weight for every term of the query."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from pathlib import Path
+
+import tantivy
+
+HEAP = 64_000_000  # bytes that a writer may fill before it writes a segment
+
+
+class TermIndex:
+    """Texts by id, each as the terms it is found by."""
+
+    def __init__(self, index: tantivy.Index) -> None:
+        # By default a thread watches the folder, which never changes here.
+        index.config_reader("manual")
+        index.reload()
+        self._schema = index.schema
+        self._searcher = index.searcher()
+
+    @classmethod
+    def load(cls, folder: Path, count: int) -> TermIndex:
+        """The index in ``folder``; raises ValueError where it cannot be read or holds another number of texts."""
+        try:
+            index = cls(tantivy.Index.open(str(folder)))
+        except Exception as error:  # tantivy raises a different class for every layer that can fail
+            raise ValueError(f"{folder} cannot be read: {error}") from error
+        if len(index) != count:
+            raise ValueError(f"{folder} holds {len(index)} texts instead of {count}")
+        return index
+
+    def __len__(self) -> int:
+        return self._searcher.num_docs
+
+    def search(
+        self, weighted_terms: Iterable[tuple[str, float]], k: int, ids: Collection[int] | None = None
+    ) -> list[tuple[int, float]]:
+        """The ``k`` ids (of those in ``ids``, where given) with the highest sums of weighted BM25 scores, best first.
+
+        Texts without any of the terms are not among them. Terms with no weight are passed over.
+        """
+        wanted = [
+            (
+                tantivy.Occur.Should,
+                tantivy.Query.boost_query(tantivy.Query.term_query(self._schema, "terms", term, "freq"), weight),
+            )
+            for term, weight in weighted_terms
+            if weight > 0
+        ]
+        if not wanted or k <= 0 or (ids is not None and not ids):
+            return []
+        query = tantivy.Query.boolean_query(wanted)
+        if ids is not None:
+            among = tantivy.Query.const_score_query(
+                tantivy.Query.term_set_query(self._schema, "id", [int(id) for id in ids]), 0.0
+            )
+            query = tantivy.Query.boolean_query([(tantivy.Occur.Must, query), (tantivy.Occur.Must, among)])
+        hits = self._searcher.search(query, k, count=False).hits
+        found = self._searcher.fast_field_values("id", [address for _, address in hits])
+        pairs = [(int(id), float(score)) for id, (score, _) in zip(found, hits, strict=True) if id is not None]
+        return sorted(pairs, key=lambda hit: (-hit[1], hit[0]))
+
+
+def write_terms(folder: Path, removed: Collection[int], added: Iterable[tuple[int, Sequence[str]]]) -> None:
+    """Take ``removed`` ids out of the index in ``folder`` and add texts, each as its terms; made where it is not."""
+    folder.mkdir(parents=True, exist_ok=True)
+    index = tantivy.Index(_schema(), str(folder))
+    writer = index.writer(HEAP, num_threads=1)
+    if removed:
+        # By query: tantivy-py's deletion by term takes the id for a signed number and finds nothing.
+        writer.delete_documents_by_query(tantivy.Query.term_set_query(index.schema, "id", list(removed)))
+    for id, terms in added:
+        document = tantivy.Document()
+        document.add_unsigned("id", id)
+        document.add_text("terms", " ".join(terms))
+        writer.add_document(document)
+    writer.commit()
+    writer.wait_merging_threads()
+
+
+def _schema() -> tantivy.Schema:
+    builder = tantivy.SchemaBuilder()
+    builder.add_unsigned_field("id", indexed=True, fast=True)
+    builder.add_text_field("terms", tokenizer_name="whitespace", index_option="freq")
+    return builder.build()
