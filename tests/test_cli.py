@@ -1,0 +1,143 @@
+"""The command line as people and scripts use it, over the sample corpus."""
+
+from __future__ import annotations
+
+import io
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from qabot import __version__
+from qabot.bot import Bot
+from qabot.cli import DONE, FAILED, USAGE, main
+
+QUESTION = "Wer bestreitet, dass Nordkorea Waffen an Russland liefert?"
+
+
+@pytest.fixture
+def places(corpus: Path, index: Path) -> list[str]:
+    return ["--corpus", str(corpus), "--index", str(index)]
+
+
+def test_version(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as end:
+        main(["--version"])
+    assert end.value.code == DONE
+    assert capsys.readouterr().out == f"qabot {__version__}\n"
+
+
+@pytest.mark.parametrize("wrong", [[], ["nonsense"], ["ask", "--nonsense"], ["statements", "--stance", "sings"]])
+def test_wrong_usage_exits_with_2(wrong: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as end:
+        main(wrong)
+    assert end.value.code == USAGE
+    assert "usage: qabot" in capsys.readouterr().err
+
+
+def test_index_reports_what_changed_and_what_was_skipped(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    corpus = tmp_path / "corpus"
+    corpus.mkdir()
+    (corpus / "harbour.txt").write_text("Der Hafen bleibt geschlossen, teilte die Stadt Altwerder mit.\n", "utf-8")
+    (corpus / "empty.txt").write_text("", "utf-8")
+    places = ["--corpus", str(corpus), "--index", str(tmp_path / "index")]
+    assert main(["index", *places]) == DONE
+    out = capsys.readouterr().out
+    assert "1 added" in out and "1 skipped" in out and "empty.txt: " in out
+    assert main(["index", *places]) == DONE
+    assert "0 added, 0 changed, 0 removed" in capsys.readouterr().out
+
+
+def test_ask_prints_the_answer_and_its_sources(places: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["ask", QUESTION, *places]) == DONE
+    out = capsys.readouterr().out
+    assert "[1]" in out and "Nordkorea" in out
+
+
+def test_answers_as_json_quote_the_stored_text(
+    places: list[str], bot: Bot, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    questions = [QUESTION, "Who denied supplying weapons to Russia?", "Was ist die Hauptstadt von Australien?"]
+    file = tmp_path / "questions.txt"
+    file.write_text("\n\n".join(questions), "utf-8")
+    assert main(["ask", "--from", str(file), "--json", *places]) == DONE
+    answers = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [answer["question"] for answer in answers] == questions
+    assert [answer["language"] for answer in answers] == ["de", "en", "de"]
+    assert [answer["abstained"] for answer in answers] == [False, False, True]
+    for answer in answers:
+        for n, citation in enumerate(answer["citations"], 1):
+            assert citation["n"] == n
+            assert bot.article(citation["article"]).text[citation["start"] : citation["end"]] == citation["quote"]
+
+
+def test_questions_from_standard_input(
+    places: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO(QUESTION + "\n"))
+    assert main(["ask", "--from", "-", "--json", *places]) == DONE
+    assert json.loads(capsys.readouterr().out)["question"] == QUESTION
+
+
+@pytest.mark.parametrize(
+    ("arguments", "way_out"),
+    [
+        (["ask", QUESTION, "--index", "nowhere"], "qabot index"),
+        (["statements", "--index", "nowhere"], "qabot index"),
+        (["index", "--corpus", "nowhere", "--index", "elsewhere"], "--corpus"),
+        (["ask"], "--from FILE"),
+        (["ask", "--from", "nowhere.txt"], "nowhere.txt"),
+        (["extract", "nowhere.txt"], "nowhere.txt"),
+        (["index", "--model", "no/such-model"], "embedded"),
+    ],
+)
+def test_errors_of_the_user_end_with_1_and_the_way_out(
+    arguments: list[str],
+    way_out: str,
+    tmp_path: Path,
+    index: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setenv("HF_HUB_OFFLINE", "1")
+    monkeypatch.chdir(tmp_path)
+    if "nowhere.txt" in arguments:
+        arguments = [*arguments, "--index", str(index)]
+    assert main(arguments) == FAILED
+    streams = capsys.readouterr()
+    assert way_out in streams.err and "Traceback" not in streams.err
+    assert not (tmp_path / "nowhere").exists()
+
+
+def test_extract_gives_offsets_of_the_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    text = "Altwerder\n\nDie Stadt bestritt, den Hafen geschlossen zu haben. Das sagte Bürgermeisterin Ines Ohlsen nicht.\n"
+    file = tmp_path / "harbour.txt"
+    file.write_text(text, "utf-8")
+    assert main(["extract", str(tmp_path), "--json"]) == DONE
+    record = json.loads(capsys.readouterr().out)
+    assert record["file"] == "harbour.txt" and record["language"] == "de"
+    assert [statement["stance"] for statement in record["statements"]] == ["denies"]
+    start, end = record["statements"][0]["content_span"]
+    assert text[start:end] == record["statements"][0]["content"]
+
+
+def test_statements_are_listed_by_stance_with_their_source(
+    places: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["statements", "--stance", "denies", "--json", *places]) == DONE
+    denials = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert len(denials) >= 5 and {record["stance"] for record in denials} == {"denies"}
+    assert main(["statements", "--stance", "denies", "--party", "Nordkorea", *places]) == DONE
+    out = capsys.readouterr().out
+    assert "denies" in out and f"{out.count(' denies: ')} statements" in out
+
+
+@pytest.mark.parametrize("command", ["ask", "statements"])
+def test_asking_imports_neither_torch_nor_gradio(command: str, places: list[str]) -> None:
+    arguments = [command, *([QUESTION] if command == "ask" else []), *places]
+    code = f"import sys; from qabot.cli import main; main({arguments!r}); print(sorted(sys.modules), file=sys.stderr)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    loaded = set(done.stderr.split("'"))
+    assert not loaded & {"torch", "gradio", "sentence_transformers", "langchain_text_splitters", "trafilatura"}
