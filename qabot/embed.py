@@ -18,6 +18,7 @@ Vectors = NDArray[np.float32]
 
 BATCH = 512  # texts given to the tokenizer at a time
 SLICE = 8192  # tokens averaged at a time: bounds the memory that a very long text takes
+EMBEDDED = "embedded"  # names the model that comes with the package
 SAMPLE = 1 << 20  # bytes read from each end of a large file to tell one model from another
 
 
@@ -40,14 +41,19 @@ class Embedder(Protocol):
 
 
 def load(model: str | None = None) -> Embedder:
-    """The embedded model, or the sentence-transformers model of that hub name or folder.
+    """The embedded model (None or ``EMBEDDED``), or the sentence-transformers model of that hub name or folder.
 
     Raises ModelUnavailable where it cannot be loaded.
     """
-    if model is None:
+    if model in (None, EMBEDDED):
         with as_file(files("qabot") / "model") as folder:
             return StaticEmbedder(folder)
     return SentenceTransformerEmbedder(model)
+
+
+def model_of(name: str | None) -> str | None:
+    """What to ``load`` for vectors of that name, an ``Embedder.name``; None, the embedded model, for None."""
+    return name and name.split("@")[0]
 
 
 def passage_text(article: Article, passage: Passage) -> str:
@@ -88,7 +94,7 @@ class StaticEmbedder:
         self._tokenizer.no_truncation()
         self._rows: NDArray[np.int8] = tensors["embeddings"]
         self._factors: NDArray[np.float32] = tensors["weights"].astype(np.float32)
-        self.name = f"embedded-{_fingerprint([weights, tokenizer])}"
+        self.name = f"{EMBEDDED}@{_fingerprint([weights, tokenizer])}"
         self.dimension = int(self._rows.shape[1])
 
     def encode_documents(self, texts: Sequence[str]) -> Vectors:
@@ -122,8 +128,8 @@ class SentenceTransformerEmbedder:
         if "e5" in Path(model).name.lower() and not any(self._model.prompts.values()):
             # The E5 models were trained with these words in front and say so only in their model cards.
             self._model.prompts = {"query": "query: ", "document": "passage: "}
-        self.name = f"{model}-{_fingerprint(Path(model).rglob('*'))}" if Path(model).is_dir() else model
-        self.dimension = int(self._model.get_embedding_dimension())
+        self.name = f"{model}@{_fingerprint(Path(model).rglob('*'))}" if Path(model).is_dir() else model
+        self.dimension: int = self._model.get_embedding_dimension() or self._model.encode(["."]).shape[1]
 
     def encode_documents(self, texts: Sequence[str]) -> Vectors:
         return self._encode(self._model.encode_document, texts)
@@ -139,7 +145,8 @@ class SentenceTransformerEmbedder:
 
 def _unit(vectors: Vectors) -> Vectors:
     norms = np.linalg.norm(vectors, axis=1, keepdims=True)
-    return np.divide(vectors, norms, out=np.zeros_like(vectors), where=norms > 0)
+    unit: Vectors = np.divide(vectors, norms, out=np.zeros_like(vectors), where=norms > 0)
+    return unit
 
 
 def _fingerprint(paths: Iterable[Path]) -> str:

@@ -6,66 +6,94 @@ from collections.abc import Collection, Mapping
 from typing import TYPE_CHECKING
 
 import numpy as np
+from numpy.typing import NDArray
 
 from qabot import language, lexical
 from qabot.types import Hit, Passage, Statement
 
 if TYPE_CHECKING:
     from qabot.embed import Embedder
-    from qabot.store import Store
+    from qabot.store import CollectionName, Index
 
 CANDIDATES = 200  # from each leg, before fusion
-LEXICAL = 0.5  # weight of the lexical leg; the dense leg has the rest
+LEXICAL = 0.5  # weight of the lexical leg, the dense leg has the rest: see training/README.md
 
 
-def passages(store: Store, embedder: Embedder, question: str, k: int) -> list[Hit[Passage]]:
+def passages(index: Index, embedder: Embedder, question: str, k: int) -> list[Hit[Passage]]:
     """The ``k`` passages that fit ``question`` best, best first."""
-    ranked = _ranked(store, embedder, "passages", question, max(k, CANDIDATES), None)[:k]
-    records = {passage.id: passage for passage in store.passages([id for id, _ in ranked])}
+    ranked = scores(index, embedder, "passages", question, k)[:k]
+    records = {passage.id: passage for passage in index.passages([id for id, _ in ranked])}
     return [Hit(records[id], score) for id, score in ranked if id in records]
 
 
 def statements(
-    store: Store, embedder: Embedder, topic: str, k: int, ids: Collection[int] | None = None
+    index: Index, embedder: Embedder, topic: str, k: int, ids: Collection[int] | None = None
 ) -> list[Hit[Statement]]:
     """The ``k`` statements (of those with ``ids``, where given) that fit ``topic`` best, best first."""
-    ranked = _ranked(store, embedder, "statements", topic, max(k, CANDIDATES), ids)[:k]
-    records = {statement.id: statement for statement in store.statements([id for id, _ in ranked])}
+    ranked = scores(index, embedder, "statements", topic, k, ids)[:k]
+    records = {statement.id: statement for statement in index.statements([id for id, _ in ranked])}
     return [Hit(records[id], score) for id, score in ranked if id in records]
 
 
-def _ranked(
-    store: Store, embedder: Embedder, kind: str, question: str, k: int, ids: Collection[int] | None
+def scores(
+    index: Index,
+    embedder: Embedder,
+    collection: CollectionName,
+    question: str,
+    k: int,
+    ids: Collection[int] | None = None,
+    *,
+    weight: float = LEXICAL,
 ) -> list[tuple[int, float]]:
-    vectors = embedder.encode_queries([question])
-    terms = lexical.query_terms(question, language.readings(question))
-    dense = dict(store.dense(kind, vectors, k, ids=ids))
-    lexical_scores = dict(store.lexical(kind, terms, k if ids is None else 10 * k))
-    if ids is not None:
-        allowed = set(ids)
-        lexical_scores = {id: score for id, score in lexical_scores.items() if id in allowed}
-    missing = lexical_scores.keys() - dense.keys()
-    if missing:
-        dense |= dict(store.dense(kind, vectors, len(missing), ids=sorted(missing)))
-    return fuse(dense, lexical_scores)
+    """Ids of a collection with their fused scores for ``question``, best first, at least ``k`` where there are as many.
 
-
-def fuse(dense: Mapping[int, float], lexical: Mapping[int, float], weight: float = LEXICAL) -> list[tuple[int, float]]:
-    """All ids of both legs with their fused scores, best first.
-
-    Each leg's scores are standardised over its own candidates, since only their spread within one question means
-    anything; an id that a leg does not hold gets that leg's lowest score. Ranks instead of scores lose .025 nDCG@10.
+    ``weight`` is that of the lexical leg: 1 for it alone, 0 for the dense leg alone.
     """
-    ids = list(dense.keys() | lexical.keys())
-    if not ids:
-        return []
-    scores = weight * _standardised(lexical, ids) + (1 - weight) * _standardised(dense, ids)
-    order = np.lexsort((ids, -scores))
-    return [(ids[n], float(scores[n])) for n in order]
+    count = max(k, CANDIDATES)
+    legs = lexical_legs(index, collection, question, count, ids) if weight > 0 else []
+    dense: dict[int, float] = {}
+    if weight < 1:
+        vector = embedder.encode_queries([question])
+        dense = dict(index.dense(collection, vector, count, ids))
+        missing = [id for leg in legs for id in leg if id not in dense]
+        dense |= dict(index.dense(collection, vector, len(missing), missing)) if missing else {}
+    return fuse(dense, legs, weight)
 
 
-def _standardised(scores: Mapping[int, float], ids: list[int]) -> np.ndarray:
-    lowest = min(scores.values(), default=0.0)
-    values = np.array([scores.get(id, lowest) for id in ids], np.float64)
-    spread = values.std()
-    return (values - values.mean()) / spread if spread > 0 else np.zeros(len(ids))
+def lexical_legs(
+    index: Index, collection: CollectionName, question: str, k: int, ids: Collection[int] | None = None
+) -> list[dict[int, float]]:
+    """The ``k`` best texts of each language by their terms, with scores; these compare only within one language.
+
+    How rare a word is in the index says little about a language that only few of its texts are in: asked for together,
+    these few would always come first.
+    """
+    readings = language.readings(question)
+    terms = (lexical.query_terms(question, readings, texts) for texts in lexical.LANGUAGES)
+    return [dict(index.lexical(collection, weighted, k, ids)) for weighted in terms]
+
+
+def fuse(
+    dense: Mapping[int, float], lexical: Collection[Mapping[int, float]], weight: float = LEXICAL
+) -> list[tuple[int, float]]:
+    """All ids of the dense leg and the ``lexical`` legs with their fused scores, best first.
+
+    Each leg is standardised over its own candidates, since only the spread of its scores within one question means
+    anything; ids that no lexical leg holds get the lowest of their scores. Fusing ranks instead loses .025 nDCG@10.
+    """
+    spread = _standardised(dense)
+    terms = {id: score for leg in lexical for id, score in _standardised(leg).items()}
+    lowest = min(spread.values(), default=0.0), min(terms.values(), default=0.0)
+    fused = {
+        id: (1 - weight) * spread.get(id, lowest[0]) + weight * terms.get(id, lowest[1])
+        for id in spread.keys() | terms.keys()
+    }
+    return sorted(fused.items(), key=lambda hit: (-hit[1], hit[0]))
+
+
+def _standardised(leg: Mapping[int, float]) -> dict[int, float]:
+    values: NDArray[np.float64] = np.fromiter(leg.values(), np.float64, len(leg))
+    deviation = values.std() if len(leg) else 0.0
+    if deviation == 0:
+        return dict.fromkeys(leg, 0.0)
+    return dict(zip(leg, ((values - values.mean()) / deviation).tolist(), strict=True))

@@ -18,18 +18,17 @@ class Pair:
 
 
 def read_pairs(folder: Path) -> list[Pair]:
-    """All pairs of ``pairs.tsv.gz`` or ``*.tsv`` in ``folder`` (source TAB German TAB English), each once, in file order.
+    """All pairs of the ``*.tsv`` and ``*.tsv.gz`` files in ``folder``, each once, in file order.
 
-    Lines of another shape are left out.
+    A line is source TAB German TAB English; lines of another shape are left out.
     """
     pairs: dict[Pair, None] = {}
     for path in sorted([*folder.glob("*.tsv.gz"), *folder.glob("*.tsv")]):
-        opened = gzip.open(path, "rt", encoding="utf8") if path.suffix == ".gz" else path.open(encoding="utf8")
-        with opened as lines:
-            for line in lines:
-                fields = [_clean(field) for field in line.rstrip("\n").split("\t")]
-                if len(fields) == 3 and all(fields):
-                    pairs[Pair(*fields)] = None
+        data = gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()
+        for line in data.decode().split("\n"):
+            fields = [_clean(field) for field in line.split("\t")]
+            if len(fields) == 3 and all(fields):
+                pairs[Pair(*fields)] = None
     if not pairs:
         raise SystemExit(f"no *.tsv or *.tsv.gz with sentence pairs in {folder}")
     return list(pairs)
