@@ -1,0 +1,204 @@
+"""The bot over HTTP and MCP: four named endpoints with typed schemas.
+
+Gradio reads the annotations of the functions in ``endpoints`` to write the schemas, so they must be types at run time.
+"""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Literal, TypedDict, TypeVar
+
+import gradio as gr
+
+from qabot.errors import QabotError
+from qabot.types import Answer, Stance, Statement, Turn
+from qabot.web.chat import REMEMBERED
+
+if TYPE_CHECKING:
+    from qabot.bot import Bot
+
+T = TypeVar("T")
+MOST = 1000  # statements in one reply
+
+StanceName = Literal[
+    "claims", "denies", "confirms", "accuses", "criticises", "demands", "announces", "suspects", "warns"
+]
+
+
+class CitationRecord(TypedDict):
+    n: int
+    article: str
+    title: str
+    source: str
+    date: str
+    start: int
+    end: int
+    quote: str
+
+
+class StatementRecord(TypedDict):
+    article: str
+    speaker: str
+    party: str
+    stance: StanceName
+    kind: str
+    cue: str
+    content: str
+    start: int
+    end: int
+    via: str
+
+
+class AnswerRecord(TypedDict):
+    question: str
+    language: Literal["de", "en"]
+    abstained: bool
+    answer: str
+    citations: list[CitationRecord]
+    statements: list[StatementRecord]
+    suggestions: list[str]
+
+
+class PassageRecord(TypedDict):
+    article: str
+    start: int
+    end: int
+    text: str
+    score: float
+
+
+class ArticleRecord(TypedDict):
+    id: str
+    title: str
+    source: str
+    date: str
+    language: Literal["de", "en"]
+    passages: int
+    statements: int
+
+
+def endpoints(bot: "Bot") -> None:
+    """Make ask, search, statements and articles endpoints of the Gradio app that is being built."""
+
+    def ask(question: str, conversation: list[str] = []) -> AnswerRecord:  # noqa: B006  # Gradio shows the default
+        """Answer a question about the news articles: who claimed, denied or confirmed what, with exact quotations.
+
+        Args:
+            question: the question, in German or English
+            conversation: the questions asked before, oldest first, for a question that refers to them
+        """
+        turns: tuple[Turn, ...] = ()
+        for earlier in conversation[-REMEMBERED:]:
+            turns = (*turns, Turn(earlier, bot.understand(earlier, turns)))
+        return answer_record(_of(lambda: bot.ask(question, turns)))
+
+    def search(query: str, limit: int = 10) -> list[PassageRecord]:
+        """Find the passages of the articles that fit a text best, word for word, best first.
+
+        Args:
+            query: what to look for, in German or English
+            limit: how many passages, at most 100
+        """
+        return [
+            PassageRecord(
+                article=hit.record.article,
+                start=hit.record.start,
+                end=hit.record.end,
+                text=hit.record.text,
+                score=float(hit.score),
+            )
+            for hit in _of(lambda: bot.search(query, max(1, min(limit, 100))))
+        ]
+
+    def statements(
+        speaker: str = "", party: str = "", stance: str = "", article: str = "", about: str = ""
+    ) -> list[StatementRecord]:
+        """List who said what according to the articles; parameters left empty do not filter.
+
+        Args:
+            speaker: the name of the speaker
+            party: the country, organisation or camp spoken for
+            stance: claims, denies, confirms, accuses, criticises, demands, announces, suspects or warns
+            article: the id of an article
+            about: a topic; the statements that fit it best come first
+        """
+        if stance and stance not in list(Stance):
+            raise gr.Error(f"there is no stance “{stance}”; known are {', '.join(Stance)}", print_exception=False)
+        found = _of(
+            lambda: bot.statements(
+                speaker=speaker or None,
+                party=party or None,
+                stance=Stance(stance) if stance else None,
+                article=article or None,
+                about=about or None,
+            )
+        )
+        return [statement_record(statement) for statement in found[:MOST]]
+
+    def articles() -> list[ArticleRecord]:
+        """List the articles in the corpus with title, source, date, language and the number of statements in each."""
+        return [
+            ArticleRecord(
+                id=article.id,
+                title=article.title,
+                source=article.source or "",
+                date=article.date or "",
+                language=article.language,
+                passages=article.passages,
+                statements=article.statements,
+            )
+            for article in bot.articles()
+        ]
+
+    gr.api(ask, api_name="ask", concurrency_limit=4)
+    for function in (search, statements, articles):
+        gr.api(function, api_name=function.__name__, concurrency_limit=4)
+
+
+def _of(work: Callable[[], T]) -> T:
+    try:
+        return work()
+    except QabotError as error:
+        raise gr.Error(str(error), print_exception=False) from error
+
+
+def answer_record(answer: Answer) -> AnswerRecord:
+    """An answer as the API and the command line give it, with the follow-up questions."""
+    return AnswerRecord(
+        question=answer.question,
+        language=answer.language,
+        abstained=answer.abstained,
+        answer=answer.text,
+        citations=[
+            CitationRecord(
+                n=citation.n,
+                article=citation.article,
+                title=citation.title,
+                source=citation.source or "",
+                date=citation.date or "",
+                start=citation.start,
+                end=citation.end,
+                quote=citation.quote,
+            )
+            for citation in answer.citations
+        ],
+        statements=[
+            statement_record(line.statement) for section in answer.sections for line in section.lines if line.statement
+        ],
+        suggestions=list(answer.suggestions),
+    )
+
+
+def statement_record(statement: Statement) -> StatementRecord:
+    """A statement for the API; ``start`` and ``end`` are offsets of the content in the article's text."""
+    start, end = statement.content_span
+    return StatementRecord(
+        article=statement.article,
+        speaker=statement.speaker,
+        party=statement.party,
+        stance=statement.stance.value,
+        kind=statement.kind.value,
+        cue=statement.cue,
+        content=statement.content,
+        start=start,
+        end=end,
+        via=statement.via or "",
+    )

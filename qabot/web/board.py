@@ -1,0 +1,178 @@
+"""The board of statements: filter, sort and export what the articles attribute to whom."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, fields
+from typing import TYPE_CHECKING, Any
+
+from qabot.types import LanguageCode, Stance, Statement
+from qabot.web.render import render
+from qabot.web.texts import text
+
+if TYPE_CHECKING:
+    from qabot.bot import ArticleSummary, Bot
+
+PAGE = 100  # rows shown at first and added by "show more"
+LISTED = 200  # names offered in one filter; the search field finds the others
+COLUMNS = ("speaker", "party", "stance", "content", "cue", "kind", "article", "title", "source", "date", "start", "end")
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """What the filters say; empty fields do not filter. ``sort`` is a column, descending with a leading ``-``."""
+
+    text: str = ""
+    party: str = ""
+    speaker: str = ""
+    stance: str = ""
+    article: str = ""
+    since: str = ""
+    until: str = ""
+    sort: str = "-date"
+
+    def __getitem__(self, name: str) -> str:
+        return str(getattr(self, name))
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A statement with what its article says about itself."""
+
+    statement: Statement
+    title: str
+    source: str | None
+    date: str | None
+    language: LanguageCode
+
+
+def chosen(values: dict[str, Any]) -> Chosen:
+    """The filters of a form; what is unknown or no text is left out."""
+    known = {field.name for field in fields(Chosen)}
+    return Chosen(**{name: value for name, value in values.items() if name in known and isinstance(value, str)})
+
+
+def rows(statements: Iterable[Statement], articles: Iterable[ArticleSummary]) -> list[Row]:
+    by_id = {article.id: article for article in articles}
+    return [
+        Row(statement, article.title, article.source, article.date, article.language)
+        for statement in statements
+        if (article := by_id.get(statement.article))
+    ]
+
+
+def select(table: Sequence[Row], wanted: Chosen) -> list[Row]:
+    """The rows that pass all filters, sorted; rows without a date pass no date filter and come last."""
+    words = wanted.text.casefold().split()
+    found = [row for row in table if _passes(row, wanted) and all(word in _searched(row) for word in words)]
+    column = wanted.sort.removeprefix("-")
+    found.sort(key=lambda row: (row.statement.article, row.statement.content_span))
+    found.sort(key=lambda row: _sort_key(row, column), reverse=wanted.sort.startswith("-"))
+    return sorted(found, key=lambda row: not _sort_key(row, column))
+
+
+def _passes(row: Row, wanted: Chosen) -> bool:
+    statement, date = row.statement, (row.date or "")[:10]
+    return (
+        wanted.party in ("", statement.party)
+        and wanted.speaker in ("", statement.speaker)
+        and wanted.stance in ("", statement.stance)
+        and wanted.article in ("", statement.article)
+        and (not wanted.since or wanted.since <= date)
+        and (not wanted.until or bool(date) and date <= wanted.until)
+    )
+
+
+def _searched(row: Row) -> str:
+    statement = row.statement
+    return " ".join((statement.content, statement.speaker, statement.party, statement.cue, row.title)).casefold()
+
+
+def _sort_key(row: Row, column: str) -> str:
+    values = {
+        "speaker": row.statement.speaker,
+        "stance": row.statement.stance,
+        "article": row.title,
+        "date": row.date or "",
+    }
+    return values.get(column, "").casefold()
+
+
+def choices(table: Sequence[Row], lang: LanguageCode) -> list[tuple[str, list[tuple[str, str, int]]]]:
+    """For each filter its name and options: value, label, number of statements; the most frequent first."""
+    parties = Counter(row.statement.party for row in table if row.statement.party)
+    speakers = Counter(row.statement.speaker for row in table if row.statement.speaker)
+    stances = Counter(row.statement.stance for row in table)
+    articles = Counter(row.statement.article for row in table)
+    titles = {row.statement.article: row.title for row in table}
+
+    def names(counts: Counter[str]) -> list[tuple[str, str, int]]:
+        kept = counts.most_common(LISTED)
+        return [(name, name, n) for name, n in sorted(kept, key=lambda item: (-item[1], item[0].casefold()))]
+
+    return [
+        ("party", names(parties)),
+        ("speaker", names(speakers)),
+        ("stance", [(s.value, text(lang, f"stance_{s}"), stances[s]) for s in Stance if stances[s]]),
+        ("article", sorted(((a, titles[a], n) for a, n in articles.items()), key=lambda item: item[1].casefold())),
+    ]
+
+
+def board_html(bot: Bot, lang: LanguageCode, values: dict[str, Any]) -> str:
+    """The whole view: filters and the first rows."""
+    wanted = chosen(values)
+    table = rows(bot.statements(), bot.articles())
+    return render("board", lang, choices=choices(table, lang), **_shown(table, wanted, PAGE))
+
+
+def rows_html(bot: Bot, lang: LanguageCode, values: dict[str, Any], limit: int = PAGE) -> str:
+    """The table alone, so that the filters keep the focus while it changes."""
+    return render("rows", lang, **_shown(rows(bot.statements(), bot.articles()), chosen(values), max(1, limit)))
+
+
+def _shown(table: Sequence[Row], wanted: Chosen, limit: int) -> dict[str, Any]:
+    found = select(table, wanted)
+    more = limit + PAGE if len(found) > limit else 0
+    return {"rows": found[:limit], "total": len(found), "more": more, "chosen": wanted}
+
+
+def export(bot: Bot, values: dict[str, Any], form: str) -> str:
+    """The filtered rows as ``csv`` (with a byte order mark, for spreadsheets) or ``json``."""
+    found = select(rows(bot.statements(), bot.articles()), chosen(values))
+    records = [record(row) for row in found]
+    if form == "json":
+        return json.dumps(records, ensure_ascii=False, indent=1)
+    out = io.StringIO()
+    writer = csv.DictWriter(out, COLUMNS)
+    writer.writeheader()
+    writer.writerows({name: _cell(value) for name, value in one.items()} for one in records)
+    return "\ufeff" + out.getvalue()
+
+
+def record(row: Row) -> dict[str, Any]:
+    """A row as plain values; ``start`` and ``end`` are offsets of the content in the article's text."""
+    statement = row.statement
+    start, end = statement.content_span
+    return {
+        "speaker": statement.speaker,
+        "party": statement.party,
+        "stance": statement.stance.value,
+        "content": statement.content,
+        "cue": statement.cue,
+        "kind": statement.kind.value,
+        "article": statement.article,
+        "title": row.title,
+        "source": row.source or "",
+        "date": row.date or "",
+        "start": start,
+        "end": end,
+    }
+
+
+def _cell(value: Any) -> Any:
+    # a spreadsheet runs what begins like a formula, and article text comes from anywhere
+    return f"'{value}" if isinstance(value, str) and value.startswith(("=", "+", "-", "@", "\t", "\r")) else value

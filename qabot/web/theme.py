@@ -1,0 +1,41 @@
+"""The colours and type of the page, as one Gradio theme: ink on paper by day, paper on ink by night.
+
+Only fonts that the reader's system has are named, so that no page asks another host for one. ``static/page.css`` uses
+these values through Gradio's CSS variables and adds what a theme cannot say: layout and the marks of the stances.
+"""
+
+from __future__ import annotations
+
+import gradio as gr
+
+SANS = ["system-ui", "-apple-system", "Segoe UI", "Roboto", "Helvetica Neue", "Noto Sans", "Liberation Sans", "Arial"]
+MONO = ["ui-monospace", "SFMono-Regular", "Menlo", "Consolas", "Liberation Mono", "monospace"]
+
+
+def newspaper() -> gr.themes.Base:
+    """The theme; every pair of text and ground in it has a contrast of at least 4.5."""
+    return gr.themes.Base(font=[*SANS, "sans-serif"], font_mono=MONO).set(
+        body_background_fill="#faf8f3",
+        body_background_fill_dark="#191816",
+        body_text_color="#211f1b",
+        body_text_color_dark="#e9e5db",
+        body_text_color_subdued="#625d52",
+        body_text_color_subdued_dark="#aca597",
+        background_fill_primary="#fffefa",
+        background_fill_primary_dark="#211f1c",
+        background_fill_secondary="#f2eee4",
+        background_fill_secondary_dark="#2a2824",
+        border_color_primary="#ddd7c8",
+        border_color_primary_dark="#3d3a34",
+        border_color_accent="#1d4f70",
+        border_color_accent_dark="#93c1de",
+        color_accent="#1d4f70",
+        link_text_color="#1d4f70",
+        link_text_color_dark="#93c1de",
+        button_primary_background_fill="#1d4f70",
+        button_primary_background_fill_dark="#93c1de",
+        button_primary_text_color="#ffffff",
+        button_primary_text_color_dark="#191816",
+        error_text_color="#9c1620",
+        error_text_color_dark="#ff9d97",
+    )

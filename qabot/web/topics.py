@@ -1,0 +1,85 @@
+"""What the statements of a corpus are about, in words that a reader can pick."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+
+from qabot.types import Stance
+from qabot.web.board import Row
+
+CLAIMING = frozenset({Stance.CLAIMS, Stance.ACCUSES, Stance.SUSPECTS, Stance.CONFIRMS})
+SHORTEST = 5  # letters of a topic
+OFTEN = 0.35  # of all articles: a word in more of them than this tells nothing in a large corpus
+LARGE = 12  # articles from which that holds
+# words of any report, which name no dispute
+GENERAL = frozenset(
+    """
+    angabe angaben anfang anspruch antwort behauptung behauptungen bericht berichte beweis beweise dinge donnerstag
+    dienstag ende entscheidung erklärung fall fälle form frage fragen freitag grund gründe hälfte information
+    informationen interview jahr jahre jahren januar februar april august september oktober november dezember juni juli
+    leben leute menschen millionen milliarden minuten mittwoch moment monat monate monaten montag nacht person personen
+    personal prozent samstag seite sonntag stunden tausende teil telefon umstände unsere vorwurf vorwürfe woche wochen
+    wahrheit weise welt wort worte wörter zusammenhang zeit zeitpunkt aussage aussagen maßnahme maßnahmen situation
+    about above after again against allegation allegations already although always among another anything around because
+    becoming before behind being below between beyond bring brought cannot claim claims clear could country countries
+    during either enough every everything evidence first found further given going having however information itself
+    least little making matter might million minister months nothing other others ourselves people person place point
+    question rather really right saying several should since some something state still taken their theirs themselves
+    there therefore these thing things those three through today together toward towards under until using wanted water
+    where whether which while whose within without would years yesterday himself herself knows known never called
+    """.split()
+)
+_WORD = re.compile(r"[^\W\d_][\w-]*[^\W_]")
+_ENDINGS = re.compile(r"(?<=.{5})(?:en|es|er|e|n|s)$")
+
+
+def topics(rows: Sequence[Row], limit: int = 12) -> list[tuple[str, int]]:
+    """Words that both a claim and a denial use, or the articles' most disputed nouns, with the number of statements.
+
+    German writes its nouns large, so only those count there; of English, words without a capital. Names of speakers
+    and parties are no topics.
+    """
+    taken = {
+        _key(word) for row in rows for name in (row.statement.speaker, row.statement.party) for word in _words(name)
+    }
+    forms: dict[str, Counter[str]] = defaultdict(Counter)
+    stances: dict[str, Counter[Stance]] = defaultdict(Counter)
+    articles: dict[str, set[str]] = defaultdict(set)
+    for row in rows:
+        seen = set()
+        for word in _nouns(row):
+            key = _key(word)
+            if key not in taken and key not in seen:
+                seen.add(key)
+                forms[key][word] += 1
+                stances[key][row.statement.stance] += 1
+                articles[key].add(row.statement.article)
+    held = len({row.statement.article for row in rows})
+    usable = [
+        key for key in forms if stances[key].total() > 1 and (held < LARGE or len(articles[key]) <= OFTEN * held)
+    ]
+    usable.sort(key=lambda key: (-_disputed(stances[key]), -len(articles[key]), -stances[key].total(), key))
+    return [(forms[key].most_common(1)[0][0], stances[key].total()) for key in usable[:limit]]
+
+
+def _disputed(counts: Counter[Stance]) -> int:
+    return min(counts[Stance.DENIES], sum(counts[stance] for stance in CLAIMING))
+
+
+def _nouns(row: Row) -> Iterable[str]:
+    german = row.language == "de"
+    for position, word in enumerate(_words(row.statement.content)):
+        if len(word) < SHORTEST or word.casefold() in GENERAL:
+            continue
+        if word[0].isupper() if german and position else word.islower() and not german:
+            yield word
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(text)
+
+
+def _key(word: str) -> str:
+    return _ENDINGS.sub("", word.casefold())
