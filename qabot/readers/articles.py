@@ -38,7 +38,8 @@ def article(draft: Draft, id: str, content: bytes) -> Article:
     story = _story(draft.text, draft.parts)
     if not story.lines:
         raise ReadError("it holds no article text: remove it, or check what is in it")
-    known = draft.metadata.filled(Metadata(source=story.source, date=story.date, author=story.author))
+    signed = captions.signature_date(draft.text, story.lines[-1].part.start, story.lines[-1].part.end)
+    known = draft.metadata.filled(Metadata(source=story.source, date=story.date or signed, author=story.author))
     sample = " ".join(line.words for line in story.lines)[:_LANGUAGE_FROM]
     language = known.language or identify(sample)
     blocks, title = _blocks(draft.text, story.lines, known.title, language)

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from qabot.languages import press
 from qabot.languages.de import furniture as de
 from qabot.languages.en import furniture as en
+from qabot.readers.metadata import find_date
 from qabot.types import Span
 
 
@@ -67,3 +68,10 @@ def trimmed(text: str, start: int, end: int) -> Span:
         tail = pattern.search(inner)
         inner = inner[: tail.start()].rstrip() if tail and tail.start() > 0 else inner
     return begin, begin + len(inner)
+
+
+def signature_date(text: str, start: int, end: int) -> str | None:
+    """The date in the signature behind a paragraph ("(APA, 3. 5. 2016)") in ISO 8601, None without one."""
+    tail = _SIGNATURE.search(text[start:end])
+    found = find_date(tail[0]) if tail else None
+    return found[0] if found else None

@@ -1,0 +1,135 @@
+"""Printed lines -> paragraphs: what a page breaks, columns and hyphens included, is joined again."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+
+from qabot.readers.draft import Draft, Metadata, ends_sentence, joined
+from qabot.types import Role
+
+_LARGER = 1.08  # times the size of the body: a heading
+_GAP = 1.35  # times the usual distance of lines: a new paragraph
+_SHORT = 0.8  # of the usual length of lines: the last line of a paragraph
+_LEADING = 1.6  # times the size of letters: the largest distance of lines within a heading
+_HYPHEN = re.compile(r"(?<=\w)[-\u00ad\u2010]$")
+_GOES_ON = re.compile(r"(?:und|oder|sowie|bzw|bis|and|or)\b")  # "Wasser- und Abwasserwerke" keeps its hyphen
+_LIGATURES = {ord(c): unicodedata.normalize("NFKC", c) for c in "ﬀﬁﬂﬃﬄﬅﬆ"}
+_BULLET = re.compile(r"[•·▪◦‣●■–]\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """One line on a page (counted from 0): where it begins, in points, y upwards, and how large its letters are."""
+
+    text: str
+    page: int
+    x: float
+    y: float
+    size: float
+
+
+def draft(lines: Sequence[Printed], metadata: Metadata) -> Draft:
+    """The article that ``lines`` print, running heads and page numbers left out."""
+    kept = _without_running_heads([_clean(line) for line in lines])
+    body = _body_size(kept)
+    usual_gap, usual_length = _usual(kept, body)
+    paragraphs: list[list[Printed]] = []
+    for line in kept:
+        if paragraphs and not _breaks(paragraphs[-1], line, usual_gap, usual_length, body):
+            paragraphs[-1].append(line)
+        else:
+            paragraphs.append([line])
+    largest = max((line.size for line in kept if line.page == 0), default=body)
+    pieces = []
+    for paragraph in paragraphs:
+        size = paragraph[0].size
+        role = (Role.TITLE if size == largest else Role.HEADING) if size > body * _LARGER else None
+        text = _joined([line.text for line in paragraph])
+        bullet = _BULLET.match(text)
+        pieces.append((text[bullet.end() :] if bullet else text, role, bool(bullet)))
+    # The largest print of the first page is a better title than what the program that made the file has noted.
+    title = next((text for text, role, _ in pieces if role is Role.TITLE), None)
+    text, parts = joined(pieces)
+    return Draft(text, parts, Metadata(title=title).filled(metadata))
+
+
+def _clean(line: Printed) -> Printed:
+    text = unicodedata.normalize("NFC", " ".join(line.text.translate(_LIGATURES).split()))
+    return Printed(text, line.page, line.x, line.y, line.size)
+
+
+def _without_running_heads(lines: Sequence[Printed]) -> list[Printed]:
+    """``lines`` without those that, figures aside, are the same at the edges of several pages, and page numbers."""
+    pages = 1 + max((line.page for line in lines), default=0)
+    edges: set[int] = set()
+    for page in range(pages):
+        on_page = sorted((line.y, i) for i, line in enumerate(lines) if line.page == page)
+        edges |= {i for _, i in (*on_page[:2], *on_page[-2:])}
+    keys = Counter((re.sub(r"\d+", "#", lines[i].text), round(lines[i].y)) for i in edges)
+    running = {key for key, count in keys.items() if count > 1}
+    numbers = re.compile(r"(?:(?:Seite|Page|S\.)\s*)?[-–]?\s*\d+\s*(?:(?:von|of|/)\s*\d+)?\s*[-–]?")
+    return [
+        line
+        for i, line in enumerate(lines)
+        if not (
+            i in edges
+            and (
+                (re.sub(r"\d+", "#", line.text), round(line.y)) in running
+                or (pages > 1 and numbers.fullmatch(line.text))
+            )
+        )
+    ]
+
+
+def _body_size(lines: Sequence[Printed]) -> float:
+    """The size in which most letters are set."""
+    letters: Counter[float] = Counter()
+    for line in lines:
+        letters[line.size] += len(line.text)
+    return letters.most_common(1)[0][0] if letters else 0.0
+
+
+def _usual(lines: Sequence[Printed], body: float) -> tuple[float, float]:
+    """Distance between lines and length of full lines in the body of the text."""
+    gaps = [a.y - b.y for a, b in pairwise(lines) if a.page == b.page and a.size == b.size == body and a.y > b.y]
+    lengths = sorted(len(line.text) for line in lines if line.size == body)
+    # Half of the lines of a paragraph at least are full.
+    return (median(gaps) if gaps else 0.0), (lengths[len(lengths) * 3 // 4] if lengths else 0.0)
+
+
+def _breaks(paragraph: Sequence[Printed], line: Printed, usual_gap: float, usual_length: float, body: float) -> bool:
+    """Whether ``line`` begins a new paragraph."""
+    last = paragraph[-1]
+    if _BULLET.match(line.text) or abs(line.size - last.size) > 0.5:
+        return True
+    if line.size > body * _LARGER and line.page == last.page:
+        return not 0 <= last.y - line.y <= _LEADING * line.size
+    goes_on = line.text[:1].islower() or not ends_sentence(last.text)
+    if line.page != last.page or line.y > last.y:  # the next page or column
+        return not goes_on
+    if usual_gap and last.y - line.y > usual_gap * _GAP * max(1.0, line.size / last.size):
+        return True
+    indented = line.x - last.x > 4 and (len(paragraph) == 1 or abs(paragraph[-2].x - last.x) < 1)
+    short = len(last.text) < usual_length * _SHORT
+    return ends_sentence(last.text) and (short or indented)
+
+
+def _joined(lines: Sequence[str]) -> str:
+    """The lines of one paragraph as one, words put together that were divided."""
+    text = lines[0]
+    for line in lines[1:]:
+        if not _HYPHEN.search(text):
+            text = f"{text} {line}"
+        elif line[:1].islower() and not _GOES_ON.match(line):
+            text = text[:-1] + line
+        elif line[:1].islower():
+            text = f"{text} {line}"
+        else:
+            text = text.rstrip("\u00ad") + line
+    return text.replace("\u00ad", "")
