@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -10,6 +9,7 @@ from pathlib import Path
 
 from qabot import readers
 from qabot.errors import QabotError, ReadError
+from qabot.readers import details
 from qabot.store import File
 
 READING = "1"  # to be raised when readers, passages or the texts in embed.py come out differently
@@ -57,13 +57,13 @@ def scan(corpus: Path, known: Mapping[str, File]) -> Scan:
         name = path.relative_to(corpus).as_posix()
         try:
             name.encode()
-            stat = path.stat()
+            modified, size = details.stamp(path)
         except UnicodeEncodeError:
             unnamable.append(Skipped(ascii(name), "its name is not valid Unicode; rename it"))
             continue
         except OSError:  # gone since it was listed
             continue
-        file = File(name, stat.st_mtime_ns, stat.st_size, "", READING)
+        file = File(name, modified, size, "", READING)
         before = known.get(name)
         if before and before.hash and replace(before, hash="", error=None) == file:
             unchanged.append(name)
@@ -90,9 +90,8 @@ def settled(file: File) -> File:
 
 
 def content_hash(path: Path) -> str:
-    """The SHA-256 of a file's bytes; raises OSError."""
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
+    """The SHA-256 of a file's bytes and of the details beside it; raises OSError."""
+    return details.content(path)
 
 
 def reason(error: Exception) -> str:

@@ -56,6 +56,7 @@ def read(path: Path, *, id: str) -> list[Article]:
     no article.
     """
     from qabot.readers.articles import article
+    from qabot.readers.details import corrected
 
     kind = FORMATS.get(path.suffix.lower())
     if kind is None:
@@ -63,7 +64,7 @@ def read(path: Path, *, id: str) -> list[Article]:
     data = _bytes(path, kind.limit)
     drafts = kind.drafts(data)
     if len(drafts) == 1 and not kind.several:
-        return [article(drafts[0], id, data)]
+        return [corrected(article(drafts[0], id, data), path)]
     return [article(draft, f"{id}#{n}", draft.content or data) for n, draft in enumerate(drafts, 1)]
 
 
