@@ -19,6 +19,7 @@ from qabot.types import Article, Block, LanguageCode, Role
 
 _TITLE_AT_MOST = 200  # characters
 _HEADING_AT_MOST = 120
+_LEAD_AT_MOST = 250
 _HEADING_WORDS = 16
 _LANGUAGE_FROM = 4000  # characters that are enough to tell the language
 
@@ -62,7 +63,7 @@ def _story(text: str, parts: Sequence[Part]) -> _Story:
     lines = furniture.lines(text, parts)
     mostly_capitals = sum(c.isupper() for c in text) > sum(c.islower() for c in text)
     story = _Story()
-    linking, head = False, True
+    linking, head, sentences_seen = False, True, 0
     for line, following in pairwise([*lines, None]):
         assert line is not None
         linking = furniture.opens_links(line) or (linking and not line.whole_sentence)
@@ -73,7 +74,8 @@ def _story(text: str, parts: Sequence[Part]) -> _Story:
             _harvest(story, ours, head)
             continue
         story.lines.append(ours)
-        head = head and not (line.whole_sentence and len(line.words) > _HEADING_AT_MOST)
+        sentences_seen += line.whole_sentence
+        head = head and sentences_seen < 2 and not (line.whole_sentence and len(line.words) > _LEAD_AT_MOST)
     while len(story.lines) > 1 and furniture.is_loose_end(story.lines[-1]):
         story.source = story.source or furniture.source_named(story.lines.pop())
     return story
@@ -81,7 +83,7 @@ def _story(text: str, parts: Sequence[Part]) -> _Story:
 
 def _harvest(story: _Story, line: Line, head: bool) -> None:
     """Keep what a line of furniture says about the article."""
-    if head and story.date is None and (found := find_date(line.words)):
+    if story.date is None and (head or furniture.is_agency_mark(line)) and (found := find_date(line.words)):
         story.date = found[0]
     story.author = story.author or furniture.byline(line)
     if line.last or ":" in line.words:

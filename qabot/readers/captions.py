@@ -41,9 +41,11 @@ _SIGNATURE = re.compile(
     re.IGNORECASE,
 )
 _CREDIT_TAIL = re.compile(rf"(?<=[.!?“”\"»«])\s*[(\[]?{_CREDIT}:\s?[^.!?]{{2,60}}$", re.IGNORECASE)
+_PLACE = r"[A-ZÄÖÜ][\w.'’-]*(?:[\s/,-]+(?:am\s|an der\s|im\s)?[A-ZÄÖÜ(][\w.'’)-]*){0,5}"
+_DAY = r"(?:,?\s\d{1,2}\.?\s[A-ZÄÖÜ]\w+\.?|,?\s[A-Z]\w+\.?\s\d{1,2})"
 _DATELINE = re.compile(
-    rf"(?:[A-ZÄÖÜ][\w.'’-]*(?:[\s/,-]+(?:am\s|an der\s|im\s)?[A-ZÄÖÜ(][\w.'’)-]*){{0,5}}[,\s]*)?"
-    rf"(?:[(\[](?i:{_TEXTS})(?:[\s/,-]+(?i:{_TEXTS}|[\w.]+))*[)\]]\s?[-–—:.]*|(?<=[A-ZÄÖÜ]\s)(?i:{_TEXTS})\s[|–—-])\s+"
+    rf"(?:{_PLACE}{_DAY}?[,\s]*)?[(\[](?i:{_TEXTS})(?:[\s/,-]+(?i:{_TEXTS}|[\w.]+))*[)\]]\s?[-–—:]+\s+"
+    rf"|[A-ZÄÖÜ][A-ZÄÖÜ/ -]+\s(?i:{_TEXTS})\s[|–—-]\s+"
 )
 
 

@@ -44,9 +44,8 @@ _BYLINE = re.compile(
     rf"(?P<author>{_PERSON}(?:(?:,\s|\s?/\s?|\sund\s|\sand\s|\s&\s){_PERSON})*)"
     r"(?P<rest>(?:,?\s(?:in|aus)\s|,\s|\s[–|/-]\s).{2,60}|\s?\([^)]*\))?"
 )
-_AGENCY_LINE = re.compile(
-    rf"[(\[]?(?:{_AGENCY}|[a-zäöü]{{2,4}})(?:[\s/,;-]+(?:{_AGENCY}|[a-zäöü]{{2,4}}|\d[\d.]*))*[)\]]?\.?"
-)
+_MARK = rf"(?:(?i:{_AGENCY})|[a-zäöü]{{2,4}})"
+_AGENCY_LINE = re.compile(rf"[(\[]?{_MARK}(?:[\s/,;-]+(?:{_MARK}|\d[\d.]*))*(?:[)\]]\.?)?")
 _SOURCE = re.compile(rf"(?:{'|'.join(de.SOURCES + en.SOURCES)}):\s*(?P<name>[^.!?:]{{2,60}})", re.IGNORECASE)
 _CRUMBS = re.compile(r"\s(?:>|›|»|→|\|)\s")
 
@@ -85,12 +84,12 @@ def is_empty(line: Line) -> bool:
 
 def is_label(line: Line) -> bool:
     """The caption of a page element ("Anzeige", "At a glance"), whatever arrows and figures go with it."""
-    return line.key in _LABELS
+    return line.key in _LABELS and not line.words.endswith(".")
 
 
 def opens_links(line: Line) -> bool:
     """The caption over tags or headlines of other articles ("Mehr zum Thema:")."""
-    return line.key in _OPENERS
+    return line.key in _OPENERS and not line.words.endswith(".")
 
 
 def is_inline_link(line: Line) -> bool:
@@ -147,7 +146,7 @@ def byline(line: Line) -> str | None:
 def is_agency_mark(line: Line) -> bool:
     """The mark of agencies and editors on a line of its own: "dpa", "(SDA/kf)"."""
     text = line.words
-    bare = _AGENCY_LINE.fullmatch(text.casefold()) is not None and len(text) <= 40
+    bare = _AGENCY_LINE.fullmatch(text) is not None and len(text) <= 40
     return bare and (line.last or text[0] in "([" or text.strip("().[] ").casefold() in press.AGENCIES or "/" in text)
 
 
@@ -156,7 +155,9 @@ def is_alt_text(line: Line, following: Line | None) -> bool:
     words = line.words.split()
     if line.first or line.part.item or len(words) > 5 or ends_sentence(line.words) or not line.after_sentence:
         return False
-    lower = all(word.islower() or not any(c.isalpha() for c in word) for word in words)
+    if following is not None and following.words[0].islower():
+        return False
+    lower = all(word.islower() for word in words)
     over_caption = following is not None and not following.part.apart and captions.is_caption(following.words)
     return lower or over_caption
 

@@ -109,6 +109,7 @@ NOTES = (
     r"(?:the|this) video (?:could not|cannot|can't|can’t) be (?:played|loaded).{0,60}",
     r"our standards: .{0,80}",
     r"do you have (?:a|any) (?:tip|story|correction|feedback)\b.{0,100}",
+    r"(?:image|photo) (?:source|caption), .{2,200}",
     r"(?:image|photo) \d+ (?:of|/) \d+",
 )  # fmt: skip
 
