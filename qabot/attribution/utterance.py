@@ -15,8 +15,10 @@ class Utterance:
     ``""`` where nothing but mood or quotation marks shows the speech; ``cue_spans`` are its tokens in text order.
     ``speaker_span`` is the noun phrase or pronoun at the place, appositions included, relative clauses not. Where the
     sentence names nobody, ``inherits`` is the position, in the article's list of utterances, of the earlier one whose
-    speaker goes on. ``clause_span`` is the reporting clause (it may lie around the content). ``stance`` is the cue's
+    speaker goes on. ``clause_spans`` are the reporting clause (it may lie around the content). ``stance`` is the cue's
     own default from the vocabulary; ``negated`` says that a negation stands with the cue ("bestätigte nicht").
+    ``source`` marks cues without a verb ("laut", "nach Angaben"), whose ``clause_spans`` are the phrase that names the
+    source; ``reported`` marks content that is a phrase, not a clause, although ``kind`` tells of a partial quotation.
     """
 
     sentence_span: Span
@@ -30,6 +32,8 @@ class Utterance:
     addressee_span: Span | None = None
     via_span: Span | None = None
     quote_spans: tuple[Span, ...] = ()
-    clause_span: Span | None = None
+    clause_spans: tuple[Span, ...] = ()
     negated: bool = False
     passive: bool = False
+    source: bool = False
+    reported: bool = False

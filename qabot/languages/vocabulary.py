@@ -92,8 +92,11 @@ class Grammar:
     relatives: Words = frozenset()
     months_and_days: Words = frozenset()
     negations: Words = frozenset()
-    titles: Words = frozenset()
+    possessives: Words = frozenset()
+    source_places: Words = frozenset()  # "in" before the document that speaks where the subject is impersonal
+    addressee_prepositions: Words = frozenset()
     joiners: Words = frozenset()  # "und", "sowie" inside a noun phrase
+    parenthesis: Words = frozenset()  # "so" before a speaker set between commas
     clause_openers: Words = frozenset()  # adverbs before a clause's real first word: "aber", "auch"
 
 
@@ -123,21 +126,18 @@ class Speech:
 
     verbs: Mapping[str, Cue]
     nouns: Mapping[str, Cue]
-    phrases: tuple[tuple[str, str, Stance], ...] = ()  # verb lemma, fixed words with it, stance: "Ansicht vertreten"
+    phrases: Mapping[str, tuple[tuple[Words, Cue], ...]] = field(default_factory=dict)  # by verb: "Ansicht vertreten"
     prepositions: Words = frozenset()  # "laut": before the source, always
     source_prepositions: Words = frozenset()  # "nach": before the source if it is one of ``sources``
     postpositions: Words = frozenset()  # "zufolge": behind the source
     source_postpositions: Words = frozenset()  # "nach" behind one of ``sources``
     source_adverbs: Words = frozenset()  # "demnach": the source is in the sentence before
+    source_adverbs_weak: Words = frozenset()  # those among them that count only with the mood of report: "danach"
     source_relatives: Words = frozenset()  # "wonach": the source is the noun before
-    source_fixed: Words = frozenset()
     sources: Words = frozenset()
-    parenthesis: Words = frozenset()  # "so" before a speaker set between commas
     manner: Words = frozenset()  # "wie" before a reporting clause
     hearsay_adverbs: Words = frozenset()  # "angeblich"
     things: Words = frozenset()  # noun lemmas that speak although no persons: "Bericht", "Studie"
-    result: Words = frozenset()
-    stances: Mapping[str, Stance] = field(default_factory=dict)
 
 
 def words(text: str) -> Words:
@@ -165,6 +165,20 @@ def table(text: str) -> dict[str, Cue]:
         lemma = lemma.replace("_", " ")
         cues[lemma] = Cue(lemma, Stance(stance), frozenset(names), frozenset(prepositions))
     return cues
+
+
+def phrase_table(text: str) -> dict[str, tuple[tuple[Words, Cue], ...]]:
+    """Fixed phrases from lines ``verb stance word,word ... frame ...``: any of the words with the verb makes the cue.
+
+    Raises ValueError for a stance or a frame that does not exist.
+    """
+    phrases: dict[str, tuple[tuple[Words, Cue], ...]] = {}
+    for line in text.strip().splitlines():
+        verb, stance, options, *frames = line.split()
+        first = options.split(",")[0]
+        (cue,) = table(f"{first}_{verb} {stance} {' '.join(frames) or 'clause infinitive quote'}").values()
+        phrases[verb] = (*phrases.get(verb, ()), (frozenset(options.split(",")), cue))
+    return phrases
 
 
 @lru_cache(maxsize=8)

@@ -1,0 +1,287 @@
+"""Where the content of a cue stands: in a quotation, in a clause behind or before it, or in its object."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from qabot.attribution.clauses import Clause, ClauseKind
+from qabot.attribution.drafts import Parse, Range
+from qabot.attribution.phrases import Phrase, phrases
+from qabot.attribution.predicates import Predicate
+from qabot.languages.vocabulary import Cue, Tag
+from qabot.types import Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """A range of content and its form. ``range`` None stands for the sentence before."""
+
+    range: Range | None
+    kind: Kind
+    clause: Clause | None = None
+
+
+def clausal(parse: Parse, clause: Clause, found: Predicate, cue: Cue) -> Content | None:
+    """Content that is a quotation or a clause of its own."""
+    behind = _behind(parse, clause, found, cue)
+    if clause.verb_first and not (behind is not None and behind.kind is Kind.DIRECT):
+        front = before(parse, clause, cue)
+        if front is not None:
+            if behind is not None and front.kind is Kind.DIRECT and behind.kind is Kind.DIRECT:
+                return Content((front.range[0], behind.range[1]), Kind.DIRECT)  # type: ignore[index]
+            if behind is None or front.kind is Kind.DIRECT or behind.kind is not Kind.INDIRECT:
+                return front
+            if clause.separator == "," and parse.mood(clause) is False and not _that(parse, behind.clause):
+                return front
+    if behind is not None and clause.verb_first and behind.kind is Kind.DIRECT:
+        front = before(parse, clause, cue)
+        if front is not None and front.kind is Kind.DIRECT and front.range and behind.range:
+            return Content((front.range[0], behind.range[1]), Kind.DIRECT)
+    if behind is not None:
+        return behind
+    if not clause.verb_first and clause.finite is not None:
+        return _fronted(parse, clause, cue)
+    return None
+
+
+def _that(parse: Parse, clause: Clause | None) -> bool:
+    return clause is not None and clause.opener is not None and parse.tokens[clause.opener].lower in parse.words.that
+
+
+def _behind(parse: Parse, clause: Clause, found: Predicate, cue: Cue) -> Content | None:
+    anchor = max(clause.start, min(found.tokens))
+    tokens = parse.tokens
+    for other in parse.clauses:
+        if other.order == clause.order or other.start <= anchor:
+            continue
+        if other.kind is ClauseKind.QUOTE:
+            if _between_is_own(parse, clause, other, anchor) and "quote" in cue.frames | {"clause"} & cue.frames:
+                return Content(_quote_range(parse, other), Kind.DIRECT, other)
+            continue
+        governed = other.parent is clause or (other.parent is None and other.order == clause.order + 1)
+        if not governed and not _only_between(parse, clause, other):
+            continue
+        if other.kind is ClauseKind.SUBORDINATE:
+            if other.opener is None or not {"clause"} & cue.frames:
+                continue
+            lower = tokens[other.opener].lower
+            question = tokens[other.opener].tag is Tag.QUESTION and lower not in parse.speech.source_relatives
+            if (
+                lower in parse.words.that
+                or (question and lower not in parse.speech.manner)
+                or (lower in parse.speech.manner and not _manner(parse, other))
+            ):
+                return Content(parse.extent(other, clause), Kind.INDIRECT, other)
+            continue
+        if other.kind is ClauseKind.INFINITIVE and "infinitive" in cue.frames:
+            if tokens[other.start].tag in (Tag.INFINITIVE_OPENER, Tag.CONJUNCTION):
+                continue
+            if _noun_cue_before(parse, other):
+                continue
+            return Content(parse.extent(other, clause), Kind.INDIRECT, other)
+        if other.kind is ClauseKind.MAIN and other.joined is None and "clause" in cue.frames:
+            if other.finite is None and other.separator != ":":
+                continue
+            if other.verb_first and other.separator != ":" and parse.words.verb_second:
+                continue
+            colon = other.separator == ":"
+            if not colon and other.separator not in (",", "", "–"):
+                continue
+            if not colon and not parse.mood(other) and not _close_behind(parse, clause, other, found):
+                continue
+            if not colon and _noun_cue_before(parse, other):
+                continue
+            return Content(parse.extent(other, clause), Kind.INDIRECT, other)
+    return None
+
+
+def _manner(parse: Parse, clause: Clause) -> bool:
+    """Whether a clause with "wie" tells who says so rather than what is said: its own verb is a cue."""
+    from qabot.attribution.predicates import cue_of, predicate
+
+    found = predicate(parse, clause)
+    return found is not None and cue_of(parse, clause, found) is not None
+
+
+def _noun_cue_before(parse: Parse, clause: Clause) -> bool:
+    """Whether the word before the clause's comma is a noun that holds such content itself: "den Versuch, zu ..."."""
+    i = clause.start - 1
+    if i >= 0 and parse.tokens[i].tag is Tag.COMMA:
+        i -= 1
+    return i >= 0 and parse.tokens[i].tag is Tag.NOUN and parse.tokens[i].lemma in parse.speech.nouns
+
+
+def _between_is_own(parse: Parse, clause: Clause, other: Clause, anchor: int) -> bool:
+    """Whether between the cue and a later clause stand only words of the cue's own clause and its relatives."""
+    for i in range(anchor, other.start):
+        owner = parse.owner.get(i)
+        if (
+            owner is not None
+            and owner is not clause
+            and not (owner.under(clause) and owner.kind in (ClauseKind.RELATIVE, ClauseKind.SUBORDINATE))
+        ):
+            return False
+    return True
+
+
+def _only_between(parse: Parse, clause: Clause, other: Clause) -> bool:
+    """Whether the clause between is only a relative or adverbial clause of the cue's own clause."""
+    parent = other.parent
+    return (
+        parent is not None
+        and parent.parent is clause
+        and parent.kind is ClauseKind.RELATIVE
+        and parent.start > (clause.finite or 0)
+        and (parse.mood(other) or other.separator == ":" or _that(parse, other))
+        and not parse.speech.verbs.get(parse.tokens[parent.finite].lemma if parent.finite is not None else "")
+    )
+
+
+def _close_behind(parse: Parse, clause: Clause, other: Clause, found: Predicate) -> bool:
+    """Whether an indicative verb-second clause follows so closely that it must be what is said."""
+    if not parse.words.verb_second:
+        return True
+    return (
+        clause.end >= other.start - 1
+        and other.separator in (",", ":")
+        and other.order == clause.order + 1
+        and (max(found.tokens) >= clause.end - 4)
+    )
+
+
+def _quote_range(parse: Parse, quote: Clause) -> Range:
+    """The quotation and those that follow it directly."""
+    end = quote.end
+    for other in parse.clauses:
+        if other.kind is ClauseKind.QUOTE and other.start == end:
+            end = other.end
+    return quote.start, end
+
+
+def before(parse: Parse, clause: Clause, cue: Cue) -> Content | None:
+    """Content before a clause that opens with its verb: ``..., sagte X``."""
+    earlier = [c for c in parse.clauses if c.start < clause.start and c.kind is not ClauseKind.PARENTHESIS]
+    if not earlier:
+        return None
+    last = parse.owner.get(_word_before(parse, clause.start))
+    if last is None:
+        return None
+    if last.kind is ClauseKind.QUOTE:
+        start = last.start
+        while start and parse.tokens[start - 1].tag is Tag.QUOTE:
+            start -= 1
+        # a main clause right before the quotation makes it part of what is said
+        return Content((start, last.end), Kind.DIRECT, last)
+    if not cue.frames & {"clause", "quote", "infinitive"}:
+        return None
+    bottom = _content_start(parse, clause, last)
+    if bottom is None:
+        return None
+    end = clause.start
+    # "Er habe, sagte X, nie gelogen": the host goes on behind
+    host = next((c for c in earlier if c.start < clause.start and c.end > clause.end), None)
+    if host is not None:
+        end = max(end, parse.extent(host, None)[1] if host.order == bottom.order else host.end)
+    start, end = parse.trim(bottom.start, end)
+    if start >= end:
+        return None
+    return Content((start, end), Kind.INDIRECT, bottom)
+
+
+def _word_before(parse: Parse, i: int) -> int:
+    i -= 1
+    while i > 0 and parse.owner.get(i) is None:
+        i -= 1
+    return i
+
+
+def _content_start(parse: Parse, clause: Clause, last: Clause) -> Clause | None:
+    """The clause with which the content before ``clause`` begins."""
+    chain: list[Clause] = []
+    for other in parse.clauses:
+        if other.start >= clause.start:
+            break
+        chain.append(other)
+    begin: Clause | None = None
+    for other in chain:
+        if other.kind is ClauseKind.MAIN and other.finite is None and other.separator == "" and len(chain) > 1:
+            following = parse.clauses[parse.clauses.index(other) + 1]
+            if following.separator == ":":
+                continue
+        if begin is None:
+            begin = other
+        if other.separator == ";":
+            begin = other
+    return begin
+
+
+def _fronted(parse: Parse, clause: Clause, cue: Cue) -> Content | None:
+    """A that-clause or quotation in first place of a clause with its verb behind."""
+    return None
+
+
+def objects(parse: Parse, clause: Clause, found: Predicate, cue: Cue, subject: Phrase | None) -> Content | None:
+    """A noun phrase of the cue's clause that stands for what is said."""
+    words, tokens = parse.words, parse.tokens
+    own = [i for i in clause.own() if i not in parse.inside]
+    main = words.verb_second and clause.opener is None and not clause.verb_first
+    every = phrases(tokens, own, words, clause.finite if main else None)
+    taken = set(range(subject.start, subject.end)) if subject is not None else set()
+    best: Phrase | None = None
+    if "object" in cue.frames or "as" in cue.frames or "accusative" in cue.frames:
+        fitting = [
+            p
+            for p in every
+            if p.preposition is None
+            and p.start not in taken
+            and ("a" in p.cases or found.passive)
+            and tokens[p.head].tag is not Tag.REFLEXIVE
+            and tokens[p.head].lower not in words.months_and_days
+            and not set(range(p.start, p.end)) & set(found.tokens)
+        ]
+        named = [p for p in fitting if not p.pronoun]
+        best = (named or fitting or [None])[-1 if "dative" in cue.frames else 0]
+        if best is not None and best.pronoun and tokens[best.head].lower in words.impersonal:
+            best = None
+    if "as" in cue.frames:
+        as_start = next(
+            (i for i in own if tokens[i].tag in (Tag.COMPARISON, Tag.PREPOSITION) and tokens[i].lower in ("als", "as")),
+            None,
+        )
+        if as_start is not None:
+            end = as_start + 1
+            while end in parse.owner and parse.owner[end] is clause and end not in found.tokens and end < parse.last:
+                end += 1
+            start = min(as_start, best.start) if best is not None and best.start > min(found.tokens) else as_start
+            return Content(parse.trim(start, end), Kind.REPORTED)
+        if "object" not in cue.frames:
+            if best is None or cue.lemma != "nennen":
+                return None
+    if best is None and cue.prepositions:
+        for p in every:
+            if p.preposition is not None and tokens[p.preposition].lower in cue.prepositions and p.start not in taken:
+                if tokens[p.head].lower in words.months_and_days:
+                    continue
+                return Content(parse.trim(p.start, _through(parse, clause, p.end)), Kind.REPORTED)
+        return None
+    if best is None:
+        return None
+    return Content(parse.trim(best.start, _through(parse, clause, best.end)), Kind.REPORTED)
+
+
+def _through(parse: Parse, clause: Clause, end: int) -> int:
+    """The end of an object with the relative clause or the apposition that follows it."""
+    for other in parse.clauses:
+        if (
+            other.start in (end, end + 1)
+            and other.under(clause)
+            and other.kind
+            in (
+                ClauseKind.RELATIVE,
+                ClauseKind.SUBORDINATE,
+                ClauseKind.INFINITIVE,
+            )
+            and other is not clause
+        ):
+            return max(end, parse.extent(other, clause)[1])
+    return end

@@ -1,0 +1,124 @@
+"""From an article to its utterances: every unit is parsed, searched for cues, and set into its succession."""
+
+from __future__ import annotations
+
+
+from qabot.attribution.drafts import Draft, Parse, parse_unit
+from qabot.attribution.free_indirect import free_drafts, likely_speaker
+from qabot.attribution.nouns import noun_drafts
+from qabot.attribution.sources import source_drafts
+from qabot.attribution.units import units
+from qabot.attribution.utterance import Utterance
+from qabot.attribution.verbs import verb_drafts
+from qabot.languages.vocabulary import grammar, speech
+from qabot.types import Article, Kind, Span
+
+_REACH = 3  # units that a speaker is remembered over without being named again
+
+
+def detect(article: Article) -> list[Utterance]:
+    """All utterances of an article's blocks, in text order."""
+    words, vocabulary = grammar(article.language), speech(article.language)
+    found: list[Utterance] = []
+    previous: Parse | None = None
+    last_at = -_REACH - 1  # number of the last unit with an utterance
+    for number, unit in enumerate(units(article)):
+        parse = parse_unit(unit, words, vocabulary)
+        drafts = _settle(verb_drafts(parse) + source_drafts(parse) + noun_drafts(parse))
+        continued = number - last_at <= 1
+        if not drafts:
+            drafts = free_drafts(parse, continued=continued)
+        near = len(found) - 1 if found and number - last_at <= _REACH else None
+        count = len(found)
+        for draft in drafts:
+            utterance = _utterance(article.text, parse, draft, previous, near)
+            if utterance is not None:
+                found.append(utterance)
+        if len(found) > count:
+            last_at = number
+        previous = parse
+    return found
+
+
+def _settle(drafts: list[Draft]) -> list[Draft]:
+    """Drafts in text order, of those with one content the surest."""
+    kept: list[Draft] = []
+    for draft in sorted(drafts, key=lambda d: -d.rank):
+        if any(_same(draft, other) for other in kept):
+            continue
+        kept.append(draft)
+    return sorted(kept, key=lambda d: (d.content or (-1, -1), d.cue_tokens))
+
+
+def _same(one: Draft, other: Draft) -> bool:
+    if one.content is None or other.content is None:
+        return one.content == other.content
+    both = min(one.content[1], other.content[1]) - max(one.content[0], other.content[0])
+    longest = max(one.content[1] - one.content[0], other.content[1] - other.content[0])
+    return both > 0.85 * longest
+
+
+def _utterance(text: str, parse: Parse, draft: Draft, previous: Parse | None, near: int | None) -> Utterance | None:
+    unit = parse.unit
+    content_range = draft.content
+    if content_range is None:
+        if previous is None:
+            return None
+        content = _whole(previous)
+        quotes: tuple[Span, ...] = ()
+    else:
+        start = content_range[0]
+        if (
+            draft.kind is not Kind.DIRECT
+            and parse.tokens[start].lower in parse.words.that
+            and start + 1 < content_range[1]
+        ):
+            start += 1
+        content = unit.span_of(start, content_range[1] - 1)
+        quotes = tuple(q for q in unit.quotes if q[0] < content[1] and content[0] < q[1])
+    kind = draft.kind
+    if kind is not Kind.DIRECT and quotes:
+        kind = Kind.PARTIAL_QUOTE
+    speaker = unit.span_of(draft.speaker[0], draft.speaker[1] - 1) if draft.speaker else None
+    inherits = None
+    if speaker is None and draft.inherits:
+        inherits = near
+        if inherits is None and previous is not None:
+            guess = likely_speaker(previous)
+            speaker = previous.unit.span_of(guess[0], guess[1] - 1) if guess else None
+    return Utterance(
+        sentence_span=unit.span,
+        content_span=content,
+        cue_spans=tuple(_merged(parse, draft.cue_tokens)),
+        cue=draft.cue,
+        kind=kind,
+        stance=draft.stance,
+        speaker_span=speaker,
+        inherits=inherits,
+        addressee_span=unit.span_of(draft.addressee[0], draft.addressee[1] - 1) if draft.addressee else None,
+        via_span=unit.span_of(draft.via[0], draft.via[1] - 1) if draft.via else None,
+        quote_spans=quotes,
+        clause_spans=tuple(unit.span_of(a, b - 1) for a, b in draft.frame),
+        negated=draft.negated,
+        passive=draft.passive,
+        source=draft.source,
+        reported=draft.kind is Kind.REPORTED,
+    )
+
+
+def _whole(parse: Parse) -> Span:
+    """The unit without its full stop."""
+    start, end = parse.trim(0, parse.last)
+    return parse.unit.span_of(start, max(start, end - 1))
+
+
+def _merged(parse: Parse, tokens: list[int]) -> list[Span]:
+    """Spans of tokens, neighbours in one."""
+    spans: list[Span] = []
+    for n, i in enumerate(tokens):
+        token = parse.tokens[i]
+        if n and tokens[n - 1] == i - 1:
+            spans[-1] = (spans[-1][0], token.end)
+        else:
+            spans.append((token.start, token.end))
+    return spans

@@ -1,0 +1,296 @@
+"""Noun phrases: where they begin and end, their possible cases and number, and which of them is a clause's subject."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from qabot.attribution.clauses import Clause
+from qabot.attribution.units import Token
+from qabot.languages.vocabulary import Grammar, Tag
+
+_NOMINAL = (Tag.NOUN, Tag.NAME)
+_DEPTH = 4  # nested attributes
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase: tokens ``start`` to ``end`` (half-open) and its head, the last word of its first nominal group.
+
+    ``preposition`` is the position of the word that governs it, ``cases`` letters of "nagd" that its form allows.
+    """
+
+    start: int
+    end: int
+    head: int
+    cases: str
+    plural: bool | None
+    preposition: int | None = None
+    pronoun: bool = False
+
+
+def phrase_at(
+    tokens: list[Token], i: int, limit: int, words: Grammar, *, attach: bool = True, depth: int = 0
+) -> Phrase | None:
+    """The noun phrase that begins at token ``i`` and ends before ``limit``.
+
+    ``attach`` lets prepositional attributes follow any head; otherwise only common nouns take those with "von", "für"
+    and the like that plainly belong to them.
+    """
+    if i >= limit or depth > _DEPTH:
+        return None
+    first = tokens[i]
+    if first.tag is Tag.PRONOUN or (first.tag is Tag.RELATIVE and first.lower in words.relatives):
+        cases = words.cases.get(first.lower, "nad")
+        plural = {"er": False, "ich": False, "wir": True}.get(first.lower)
+        following = tokens[i + 1] if i + 1 < limit else None
+        if following is None or following.tag not in (*_NOMINAL, Tag.ADJECTIVE) or len(first.lower) <= 2:
+            return Phrase(i, i + 1, i, cases, plural, pronoun=True)
+    j = i
+    cases = "nad"
+    determined = False
+    while (
+        j < limit and (tokens[j].tag in (Tag.DETERMINER, Tag.PRONOUN, Tag.RELATIVE)) and tokens[j].lower in words.cases
+    ):
+        new = words.cases[tokens[j].lower]
+        cases = "".join(c for c in (cases if determined else "nagd") if c in new) or new
+        determined = True
+        j += 1
+    if j < limit and tokens[j].tag is Tag.DETERMINER:
+        j += 1
+    begun = j
+    while j < limit:
+        tag = tokens[j].tag
+        following = tokens[j + 1].tag if j + 1 < limit else None
+        adjectival = (Tag.ADJECTIVE, Tag.NUMBER, Tag.PARTICIPLE)
+        if (
+            tag in (Tag.ADJECTIVE, Tag.NUMBER)
+            or (
+                tag in (Tag.ADVERB, Tag.PREDICATIVE, Tag.NEGATION, Tag.COMPARISON)
+                and (
+                    following in (Tag.ADJECTIVE, Tag.NUMBER)
+                    or (determined and following in (Tag.ADVERB, Tag.PREDICATIVE))
+                )
+            )
+            or (
+                tag in (Tag.CONJUNCTION, Tag.COMMA)
+                and j > begun
+                and tokens[j - 1].tag is Tag.ADJECTIVE
+                and following in adjectival
+            )
+        ):
+            j += 1
+        elif tag is Tag.PREPOSITION and determined and j == begun:
+            inner = phrase_at(tokens, j + 1, limit, words, attach=False, depth=depth + 1)
+            if inner is None or inner.end >= limit or tokens[inner.end].tag not in (*adjectival, Tag.ADVERB):
+                break
+            j = inner.end
+        else:
+            break
+    core = j
+    while j < limit and (
+        tokens[j].tag in _NOMINAL
+        or (j > core and tokens[j].tag is Tag.NUMBER and tokens[j].text.isdigit())
+        or (j > core and tokens[j].text[0].isupper() and tokens[j].tag in (Tag.ADJECTIVE, Tag.PREDICATIVE, Tag.OTHER))
+        or (
+            j > core
+            and tokens[j].lower in ("von", "van", "de", "al", "bin", "zu", "el", "di", "da", "of", "the")
+            and j + 1 < limit
+            and tokens[j + 1].tag is Tag.NAME
+            and tokens[j - 1].tag is Tag.NAME
+        )
+    ):
+        j += 1
+    if j == core:
+        if determined and begun == core and i + 1 == j:
+            return Phrase(i, j, i, cases, None, pronoun=True)
+        if (
+            j > begun
+            and tokens[j - 1].tag in (Tag.ADJECTIVE, Tag.NUMBER)
+            and (tokens[j - 1].text[0].isupper() or (determined and tokens[j - 1].text[0].isalnum()))
+        ):
+            core = j - 1  # nominalised: "die Grünen", "der 81-jährige"
+        else:
+            return None
+    head = core
+    while head + 1 < j and tokens[head + 1].tag is Tag.NOUN:
+        head += 1
+    plural = _plural(tokens, i, head, cases, determined, words)
+    end = _extend(tokens, j, limit, words, head, attach, depth)
+    if end > j and tokens[j].lower in words.joiners:
+        plural = True
+    return Phrase(i, end, head, cases, plural)
+
+
+def _plural(tokens: list[Token], start: int, head: int, cases: str, determined: bool, words: Grammar) -> bool | None:
+    token = tokens[head]
+    determiner = tokens[start].lower if determined else ""
+    if determiner in ("das", "ein", "eine", "einer", "dem", "des", "einem", "einen"):
+        return False
+    if determiner == "der" and "n" in cases and token.text == token.lemma:
+        return False
+    if tokens[start].tag is Tag.NUMBER and tokens[start].text not in ("1", "ein", "eine"):
+        return True
+    if token.tag is not Tag.NOUN:
+        return None
+    if token.text != token.lemma and token.lemma and token.text.startswith(token.lemma[:2]):
+        return None if token.text.endswith("s") else True
+    if determiner in ("die", "diese", "seine", "ihre") and token.lower.endswith(("er", "en", "ler")):
+        return None
+    if token.lower.endswith(("er", "el", "en")) and not determined:
+        return None
+    return False
+
+
+def _extend(tokens: list[Token], j: int, limit: int, words: Grammar, head: int, attach: bool, depth: int) -> int:
+    """End of the phrase with the attributes that follow its nouns: genitives, prepositions, brackets, "und"."""
+    while j < limit:
+        token = tokens[j]
+        if token.text == "(":
+            close = next((k for k in range(j + 1, min(j + 12, limit)) if tokens[k].text == ")"), None)
+            if close is None:
+                break
+            j = close + 1
+            continue
+        if token.lower in words.genitives and token.tag in (Tag.DETERMINER, Tag.RELATIVE, Tag.PRONOUN):
+            if tokens[j - 1].tag is Tag.NAME and token.lower in ("der", "einer"):
+                break
+            inner = phrase_at(tokens, j, limit, words, attach=False, depth=depth + 1)
+            if inner is None or inner.pronoun:
+                break
+            j = inner.end
+            continue
+        if token.tag is Tag.PREPOSITION and _attribute(tokens, j, limit, words, head, attach):
+            inner = phrase_at(tokens, j + 1, limit, words, attach=attach, depth=depth + 1)
+            if inner is None:
+                break
+            j = inner.end
+            continue
+        if token.lower in words.joiners and depth < 2:
+            inner = phrase_at(tokens, j + 1, limit, words, attach=attach, depth=depth + 1)
+            if inner is None or inner.pronoun:
+                break
+            j = inner.end
+            continue
+        break
+    return j
+
+
+_OWN = frozenset({"von", "vom", "für", "aus", "des", "beim", "of", "for"})
+
+
+def _attribute(tokens: list[Token], j: int, limit: int, words: Grammar, head: int, attach: bool) -> bool:
+    if j + 1 >= limit or tokens[j].lower not in words.attribute_prepositions:
+        return False
+    if any(token.lower in words.months_and_days or token.tag is Tag.NUMBER for token in tokens[j + 1 : j + 3]):
+        return False
+    if tokens[j + 1].tag is Tag.REFLEXIVE:
+        return False
+    if attach:
+        return True
+    return tokens[j].lower in _OWN and tokens[head].tag is Tag.NOUN
+
+
+def with_appositions(tokens: list[Token], phrase: Phrase, words: Grammar, limit: int) -> int:
+    """End of the phrase with the appositions that follow it between commas or dashes."""
+    end = phrase.end
+    if phrase.pronoun:
+        return end
+    for _ in range(2):
+        if end >= limit or tokens[end].tag is not Tag.COMMA:
+            return end
+        inner = phrase_at(tokens, end + 1, limit, words, attach=True)
+        if inner is None or inner.pronoun or "n" not in inner.cases:
+            return end
+        stop = inner.end
+        closed = stop >= limit or tokens[stop].tag is Tag.COMMA or tokens[stop].text in (":", ".", ";", "–", "!", "?")
+        listed = stop < limit and tokens[stop].lower in words.joiners
+        if not closed and not (tokens[stop].tag is Tag.FINITE and tokens[inner.head].tag is Tag.NAME):
+            return end
+        if listed:
+            return end
+        end = stop
+    return end
+
+
+def phrases(tokens: list[Token], positions: list[int], words: Grammar, front: int | None = None) -> list[Phrase]:
+    """Noun phrases among a clause's own tokens, those behind prepositions too.
+
+    ``front`` is the position of the finite verb in second place: what stands before it is one part of the sentence, so
+    that attributes there belong to what they follow.
+    """
+    found: list[Phrase] = []
+    allowed = set(positions)
+    skip = -1
+    for i in positions:
+        if i < skip:
+            continue
+        limit = i
+        while limit in allowed:
+            limit += 1
+        token = tokens[i]
+        attach = front is not None and i < front
+        if token.tag is Tag.PREPOSITION:
+            inner = phrase_at(tokens, i + 1, limit, words, attach=attach)
+            if inner is not None:
+                found.append(
+                    Phrase(inner.start, inner.end, inner.head, "", inner.plural, preposition=i, pronoun=inner.pronoun)
+                )
+                skip = inner.end
+            continue
+        phrase = phrase_at(tokens, i, limit, words, attach=attach)
+        if phrase is not None:
+            if phrase.end < limit and tokens[phrase.end].tag is Tag.POSTPOSITION:
+                phrase = Phrase(phrase.start, phrase.end, phrase.head, "", phrase.plural, phrase.end, phrase.pronoun)
+            found.append(phrase)
+            skip = phrase.end
+    return found
+
+
+def subject(tokens: list[Token], clause: Clause, words: Grammar) -> Phrase | None:
+    """The subject of a clause with a finite verb, that of the clause it is joined to where it has none."""
+    host: Clause | None = clause
+    while host is not None:
+        found = _own_subject(tokens, host, words)
+        if found is not None or host.joined is None:
+            return found
+        host = host.joined
+    return None
+
+
+def _own_subject(tokens: list[Token], clause: Clause, words: Grammar) -> Phrase | None:
+    finite = clause.finite
+    if finite is None:
+        return None
+    main = words.verb_second and clause.opener is None and not clause.verb_first
+    candidates = [
+        phrase
+        for phrase in phrases(tokens, clause.own(), words, finite if main else None)
+        if phrase.preposition is None
+        and "n" in phrase.cases
+        and not any(token.lower in words.months_and_days for token in tokens[phrase.head : phrase.head + 1])
+    ]
+    plural = tokens[finite].lower.endswith(("n", "sind")) if words.verb_second else None
+    fitting = [p for p in candidates if plural is None or p.plural is None or p.plural == plural]
+    candidates = fitting or candidates
+    if not candidates:
+        return None
+    certain = [p for p in candidates if p.cases == "n" and p.pronoun]
+    if certain:
+        return certain[0]
+    if not words.verb_second:
+        before = [p for p in candidates if p.end <= finite]
+        return before[-1] if before else candidates[0]
+    before = [p for p in candidates if p.start < finite] if main else []
+    after = [p for p in candidates if p.start > finite] if main else candidates
+    if before and after and tokens[before[0].start].lower in words.neuter | words.impersonal:
+        return after[0]
+    if before and after and _masculine(tokens, after[0]) and not _masculine(tokens, before[0]):
+        return after[0]
+    if before:
+        return before[0]
+    return after[0] if after else None
+
+
+def _masculine(tokens: list[Token], phrase: Phrase) -> bool:
+    """Whether the phrase is nominative beyond doubt: "der" and a masculine noun in the singular."""
+    return tokens[phrase.start].lower == "der" and phrase.plural is False

@@ -1,0 +1,108 @@
+"""What a clause says its subject does: the main verb out of its bracket, voice, negation, and the cue it makes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from qabot.attribution.clauses import Clause
+from qabot.attribution.drafts import Parse
+from qabot.languages.vocabulary import Cue, Tag
+
+
+@dataclass(frozen=True, slots=True)
+class Predicate:
+    """The verbal complex of a clause. ``tokens`` are its positions in order, ``lemma`` that of its full verb."""
+
+    lemma: str
+    tokens: tuple[int, ...]
+    main: int
+    passive: bool
+    negated: bool
+    modal: str = ""
+
+
+def predicate(parse: Parse, clause: Clause) -> Predicate | None:
+    """The verbal complex of a clause with a finite verb, or of one with "zu" and an infinitive."""
+    tokens, words = parse.tokens, parse.words
+    own = clause.own()
+    inner = [i for i in own if i not in parse.inside]
+    finite = clause.finite
+    negated = any(tokens[i].lower in words.negations for i in inner)
+    if finite is None:
+        for i in reversed(inner):
+            if tokens[i].tag is Tag.TO_INFINITIVE:
+                return Predicate(tokens[i].lemma, (i,), i, False, negated)
+            if tokens[i].tag in (Tag.INFINITIVE, Tag.FINITE) and i and tokens[i - 1].tag is Tag.TO:
+                return Predicate(tokens[i].lemma, (i - 1, i), i, False, negated)
+        return None
+    lemma = tokens[finite].lemma
+    have, be = lemma in words.auxiliary_have, lemma in words.auxiliary_be
+    passive_auxiliary, modal = lemma in words.auxiliary_passive, lemma in words.modals
+    if have or be or passive_auxiliary or modal:
+        complex_ = _nonfinite(parse, inner, finite)
+        if complex_:
+            main = complex_[0]
+            rest = {tokens[i].lemma for i in complex_[1:]}
+            participle = tokens[main].tag is Tag.PARTICIPLE
+            if words.verb_second:
+                passive = participle and bool(rest & words.auxiliary_passive or (passive_auxiliary and not modal))
+            else:
+                passive = participle and (be or bool(rest & words.auxiliary_passive))
+            spans = tuple(sorted({finite, *complex_}))
+            return Predicate(tokens[main].lemma, spans, main, passive, negated, lemma if modal else "")
+    for i in inner:
+        if tokens[i].tag is Tag.PARTICLE and i > finite and words.verb_second:
+            return Predicate(tokens[i].lower + lemma, (finite, i), finite, False, negated)
+    return Predicate(lemma, (finite,), finite, False, negated)
+
+
+def _nonfinite(parse: Parse, inner: list[int], finite: int) -> list[int]:
+    """Participles and infinitives that go with an auxiliary, the full verb first."""
+    tokens = parse.tokens
+    verbal = (Tag.PARTICIPLE, Tag.INFINITIVE)
+    found = [i for i in inner if tokens[i].tag in verbal and i != finite and not (i and tokens[i - 1].tag is Tag.TO)]
+    if not found:
+        return []
+    if not parse.words.verb_final:
+        run = [i for i in found if i > finite]
+        if not run:
+            return []
+        stop = next(
+            (i for i in inner if i > run[0] and tokens[i].tag in (Tag.NOUN, Tag.NAME, Tag.COMMA)), inner[-1] + 1
+        )
+        run = [i for i in run if i < stop] or run[:1]
+        return [run[-1], *run[:-1]]
+    # the last run of verbs next to each other: "kritisiert worden sein"
+    run = [found[-1]]
+    for i in reversed(found[:-1]):
+        if i == run[0] - 1:
+            run.insert(0, i)
+        else:
+            break
+    return run
+
+
+def cue_of(parse: Parse, clause: Clause, found: Predicate) -> tuple[Cue, tuple[int, ...]] | None:
+    """The cue that the predicate makes, and the tokens that show it; fixed phrases go before plain verbs."""
+    speech, tokens = parse.speech, parse.tokens
+    own = [i for i in clause.own() if i not in found.tokens]
+    for options, cue in speech.phrases.get(found.lemma, ()):
+        for i in own:
+            if tokens[i].text in options or tokens[i].lemma in options or tokens[i].lower in options:
+                return cue, tuple(sorted({*found.tokens, *_phrase(parse, clause, i)}))
+    verb = speech.verbs.get(found.lemma)
+    if verb is None:
+        return None
+    return verb, found.tokens
+
+
+def _phrase(parse: Parse, clause: Clause, i: int) -> list[int]:
+    """The fixed word of a phrase with its article and preposition."""
+    first = i
+    own = set(clause.own())
+    tags = (Tag.DETERMINER, Tag.PREPOSITION, Tag.ADJECTIVE, Tag.COMPARISON)
+    while first - 1 in own and parse.tokens[first - 1].tag in tags:
+        first -= 1
+        if parse.tokens[first].tag is Tag.PREPOSITION:
+            break
+    return list(range(first, i + 1))

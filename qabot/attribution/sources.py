@@ -1,0 +1,293 @@
+"""Sources named without a verb: ``laut X``, ``nach Angaben von X``, ``X zufolge``, ``so X``, ``demnach``, ``wonach``."""
+
+from __future__ import annotations
+
+from qabot.attribution.clauses import Clause, ClauseKind
+from qabot.attribution.drafts import Draft, Parse, Range
+from qabot.attribution.phrases import Phrase, phrase_at, with_appositions
+from qabot.languages.vocabulary import Tag
+from qabot.types import Kind, Stance
+
+
+def source_drafts(parse: Parse) -> list[Draft]:
+    """One draft for each preposition, adverb or parenthesis that names a source."""
+    drafts = []
+    for i, token in enumerate(parse.tokens):
+        if token.tag is Tag.QUOTE:
+            continue
+        draft = _preposition(parse, i) or _postposition(parse, i) or _adverb(parse, i) or _relative(parse, i)
+        if draft is not None:
+            drafts.append(draft)
+    for clause in parse.clauses:
+        if clause.kind is ClauseKind.PARENTHESIS:
+            draft = _parenthesis(parse, clause)
+            if draft is not None:
+                drafts.append(draft)
+    return drafts
+
+
+def _is_source(parse: Parse, phrase: Phrase) -> int | None:
+    """Position of the noun that makes a phrase a source ("Angaben"), if it has one before its attributes."""
+    for i in range(phrase.start, phrase.head + 1):
+        token = parse.tokens[i]
+        if token.tag is Tag.NOUN and (token.text in parse.speech.sources or token.lemma in parse.speech.sources):
+            return i
+    return None
+
+
+def _preposition(parse: Parse, i: int) -> Draft | None:
+    tokens, speech = parse.tokens, parse.speech
+    lower = tokens[i].lower
+    always = lower in speech.prepositions
+    if not always and lower not in speech.source_prepositions:
+        return None
+    if i + 1 >= len(tokens) or parse.owner.get(i) is None:
+        return None
+    phrase = phrase_at(tokens, i + 1, _limit(parse, i), parse.words, attach=True)
+    if phrase is None:
+        return None
+    noun = _is_source(parse, phrase)
+    if noun is None and not always:
+        return None
+    if noun is None and phrase.pronoun and tokens[phrase.head].lower in parse.words.neuter:
+        return None
+    end = with_appositions(tokens, phrase, parse.words, len(tokens))
+    return _source_draft(parse, i, (i + 1, end), noun, [i], lower)
+
+
+def _limit(parse: Parse, i: int) -> int:
+    owner = parse.owner[i]
+    for a, b in owner.pieces:
+        if a <= i < b:
+            if owner.finite is not None and i < owner.finite < b:
+                return owner.finite
+            return b
+    return i + 1
+
+
+def _postposition(parse: Parse, i: int) -> Draft | None:
+    tokens, speech, words = parse.tokens, parse.speech, parse.words
+    lower = tokens[i].lower
+    always = lower in speech.postpositions
+    if not (always or lower in speech.source_postpositions) or i == 0 or parse.owner.get(i) is None:
+        return None
+    if not always:
+        after = phrase_at(tokens, i + 1, len(tokens), words) if i + 1 < len(tokens) else None
+        if after is not None and after.start == i + 1 and not after.pronoun:
+            noun_after = _is_source(parse, after)
+            if noun_after is not None:
+                return None
+    owner = parse.owner[i]
+    first = next(a for a, b in owner.pieces if a <= i < b)
+    for start in range(first, i):
+        if start > first and tokens[start].tag not in (
+            Tag.DETERMINER, Tag.ADJECTIVE, Tag.NOUN, Tag.NAME, Tag.NUMBER, Tag.PRONOUN,
+        ):  # fmt: skip
+            continue
+        phrase = phrase_at(tokens, start, i, words, attach=True)
+        if phrase is not None and phrase.end == i:
+            noun = _is_source(parse, phrase)
+            if noun is None and not always:
+                return None
+            return _source_draft(parse, i, (start, i), noun, [i], lower)
+    return None
+
+
+def _source_draft(
+    parse: Parse, at: int, phrase: Range, noun: int | None, cue_tokens: list[int], lower: str
+) -> Draft | None:
+    """The draft of a source phrase with its preposition: the speaker is inside, the content around."""
+    tokens, words = parse.tokens, parse.words
+    speaker: Range = phrase
+    cue_lemma = lower
+    if noun is not None:
+        inner = _inner_source(parse, noun, phrase)
+        if inner is not None:
+            speaker = inner
+            cue_tokens = sorted({*cue_tokens, noun})
+            cue_lemma = f"{lower} {tokens[noun].text}"
+    first, last = min(at, phrase[0]), max(at + 1, phrase[1])
+    content = _around(parse, first, last)
+    if content is None:
+        return None
+    kind = Kind.DIRECT if _only_quote(parse, content) else Kind.INDIRECT
+    noun_cue = parse.speech.nouns.get(tokens[noun].lemma) if noun is not None else None
+    stance = noun_cue.stance if noun_cue is not None else Stance.CLAIMS
+    return Draft(
+        content, cue_lemma, cue_tokens, kind, stance, speaker=speaker, frame=[(first, last)], source=True, rank=2
+    )
+
+
+def _only_quote(parse: Parse, content: Range) -> bool:
+    return all(parse.tokens[i].tag in (Tag.QUOTE, Tag.MARK, Tag.COMMA) for i in range(*content))
+
+
+def _inner_source(parse: Parse, noun: int, phrase: Range) -> Range | None:
+    """Whose "Angaben" these are: the genitive or "von" phrase behind the noun, or the possessive before it."""
+    tokens, words = parse.tokens, parse.words
+    after = noun + 1
+    if after < phrase[1]:
+        token = tokens[after]
+        if token.tag is Tag.PREPOSITION and token.lower in words.agent_prepositions | words.attribute_prepositions:
+            return after + 1, phrase[1]
+        if token.lower in words.genitives or token.tag in (Tag.NAME, Tag.NOUN, Tag.DETERMINER, Tag.ADJECTIVE):
+            return after, phrase[1]
+    before = tokens[phrase[0]]
+    if before.tag is Tag.DETERMINER and before.lower in words.possessives:
+        return phrase[0], phrase[0] + 1
+    if before.tag is Tag.NAME and phrase[0] < noun:
+        return phrase[0], phrase[0] + 1
+    return None
+
+
+def _around(parse: Parse, first: int, last: int) -> Range | None:
+    """What a source phrase inside a clause speaks of."""
+    owner = parse.owner.get(first) or parse.owner.get(last - 1)
+    if owner is None:
+        return None
+    base = owner
+    start = base.start
+    if base.joined is not None and base.kind is ClauseKind.MAIN and base.conjunction:
+        start = base.start
+    end = parse.extent(base, None)[1]
+    if base.kind is ClauseKind.MAIN and base.parent is None and base.joined is None:
+        # the main clause takes what stands before it along ("Wenn ..., sei laut X ...") and all behind
+        earlier = [c for c in base.front if c.kind is not ClauseKind.MAIN]
+        if earlier:
+            start = earlier[0].start
+        end = max(end, _sentence_rest(parse, base, end))
+    elif base.opener is not None:
+        start = base.opener if base.kind is ClauseKind.RELATIVE else base.opener + 1
+    if base.finite is None and base.kind is ClauseKind.MAIN:
+        following = next((c for c in parse.clauses if c.start >= last and c is not base), None)
+        if following is not None:
+            return parse.trim(last, parse.last)
+    while start < first and parse.tokens[start].tag is Tag.CONJUNCTION:
+        start += 1
+    if first <= start + 1 and (first == start or parse.tokens[start].tag in (Tag.ADVERB, Tag.CONJUNCTION)):
+        start = last
+    if end <= last:
+        end = first
+    start, end = parse.trim(start, end)
+    return (start, end) if start < end else None
+
+
+def _sentence_rest(parse: Parse, base: Clause, end: int) -> int:
+    """End of the main clauses that go on from ``base`` in the mood of report, or that are coordinated with it."""
+    for clause in parse.clauses:
+        if clause.start < end or clause.kind is ClauseKind.PARENTHESIS:
+            continue
+        if clause.kind is ClauseKind.MAIN and clause.start <= end + 1:
+            if clause.joined is not None or parse.mood(clause) or clause.separator in (",", ";"):
+                if clause.verb_first and clause.joined is None:
+                    break
+                end = max(end, parse.extent(clause, None)[1])
+                continue
+        if clause.start <= end + 1:
+            end = max(end, parse.extent(clause, None)[1])
+    return end
+
+
+def _parenthesis(parse: Parse, clause: Clause) -> Draft | None:
+    tokens = parse.tokens
+    phrase = phrase_at(tokens, clause.start + 1, clause.end, parse.words, attach=True)
+    if phrase is None or (phrase.pronoun and tokens[phrase.start].lower in parse.words.neuter):
+        return None
+    if "n" not in phrase.cases:
+        return None
+    earlier = [c for c in parse.clauses if c.start < clause.start]
+    if not earlier:
+        return None
+    speaker = phrase.start, with_appositions(tokens, phrase, parse.words, len(tokens))
+    before = clause.start - 1
+    while before > 0 and parse.owner.get(before) is None:
+        before -= 1
+    host = parse.owner[before]
+    if host.kind is ClauseKind.QUOTE:
+        end = host.end
+        after = next(
+            (c for c in parse.clauses if c.kind is ClauseKind.QUOTE and c.start in (clause.end, clause.end + 1)), None
+        )
+        content = (host.start, after.end if after is not None else end)
+        return Draft(
+            content,
+            "so",
+            [clause.start],
+            Kind.DIRECT,
+            Stance.CLAIMS,
+            speaker=speaker,
+            frame=[(clause.start, clause.end)],
+            source=True,
+            rank=4,
+        )
+    start = earlier[0].start
+    for c in earlier:
+        if c.separator in (";",) or (c.separator == ":" and c.kind is ClauseKind.MAIN):
+            start = c.start
+    end = before + 1
+    if any(c.start < clause.start and c.end > clause.end for c in parse.clauses):
+        end = parse.last
+    start, end = parse.trim(start, end)
+    if start >= end:
+        return None
+    return Draft(
+        (start, end),
+        "so",
+        [clause.start],
+        Kind.INDIRECT,
+        Stance.CLAIMS,
+        speaker=speaker,
+        frame=[(clause.start, clause.end)],
+        source=True,
+        rank=1,
+    )
+
+
+def _adverb(parse: Parse, i: int) -> Draft | None:
+    token = parse.tokens[i]
+    if token.lower not in parse.speech.source_adverbs:
+        return None
+    owner = parse.owner.get(i)
+    if owner is None or owner.kind is not ClauseKind.MAIN or owner.finite is None:
+        return None
+    if token.lower in parse.speech.source_adverbs_weak and not (parse.mood(owner) or _hearsay(parse, owner)):
+        return None
+    content = _around(parse, i, i + 1)
+    if content is None:
+        return None
+    return Draft(content, token.lower, [i], Kind.INDIRECT, Stance.CLAIMS, frame=[(i, i + 1)], inherits=True, rank=2)
+
+
+def _hearsay(parse: Parse, clause: Clause) -> bool:
+    return clause.finite is not None and parse.tokens[clause.finite].lower in parse.words.hearsay_modals
+
+
+def _relative(parse: Parse, i: int) -> Draft | None:
+    """``Berichte, wonach ...``: the source is the noun before the comma."""
+    token = parse.tokens[i]
+    if token.lower not in parse.speech.source_relatives or i < 2:
+        return None
+    owner = parse.owner.get(i)
+    if owner is None or owner.start != i or owner.finite is None:
+        return None
+    start, end = parse.extent(owner, owner.parent)
+    if start + 1 >= end:
+        return None
+    speaker: Range | None = None
+    above = owner.parent
+    if above is not None:
+        from qabot.attribution.phrases import phrases
+
+        for phrase in phrases(parse.tokens, above.own(), parse.words, above.finite):
+            if phrase.start < i and phrase.end <= i and not phrase.pronoun:
+                speaker = (phrase.start, phrase.end)
+    return Draft(
+        (start + 1, end),
+        token.lower,
+        [i],
+        Kind.INDIRECT,
+        Stance.CLAIMS,
+        speaker=speaker,
+        frame=[(a, b) for a, b in above.pieces] if above else [],
+        rank=2,
+    )

@@ -1,0 +1,177 @@
+"""Units of analysis: sentences of one block, joined where a quotation runs across their ends, as tagged tokens."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from qabot.attribution.quotes import quotations
+from qabot.attribution.tagger import Tagger, tagger
+from qabot.languages.vocabulary import Grammar, Tag, grammar
+from qabot.sentences import sentences
+from qabot.types import Article, Block, Role, Span
+
+_TOKEN = re.compile(
+    r"\d+(?:[.,:]\d+)*(?:-[^\W\d_]+)*"
+    r"|[^\W_]+(?:[-’'´‑.&+][^\W_]+)*[’'´]?"
+    r"|\.{2,}|…|[^\w\s]|_+"
+)
+_QUOTE_MARKS = frozenset("„“”»«\"‚‘‹›‟`´'’")
+_MOST_TOKENS = 400  # of one unit; longer ones are lists or broken text and are cut
+
+
+@dataclass(slots=True)
+class Token:
+    """A word or mark. ``start`` and ``end`` count in the article's text."""
+
+    start: int
+    end: int
+    text: str
+    tag: Tag
+    lemma: str
+    raw: str = ""
+
+    @property
+    def lower(self) -> str:
+        return self.text.lower()
+
+
+@dataclass(slots=True)
+class Unit:
+    """One sentence, or several that a quotation holds together.
+
+    ``quotes`` are all quotations in it, marks included; those that are sentences of their own are folded into one token
+    with the tag QUOTE, the words of the others stand among ``tokens`` without their marks.
+    """
+
+    span: Span
+    tokens: list[Token]
+    quotes: list[Span]
+    block: Block
+    sentence_spans: list[Span] = field(default_factory=list)
+    paragraph_start: bool = False
+
+    def span_of(self, first: int, last: int) -> Span:
+        """Characters from token ``first`` to token ``last`` (inclusive), quotation marks that hug them included."""
+        return self.hug((self.tokens[first].start, self.tokens[last].end))
+
+    def hug(self, span: Span) -> Span:
+        """The span widened by a quotation mark that opens or closes right at its edge, if its partner is inside."""
+        start, end = span
+        for a, b in self.quotes:
+            if start < b and a < end:  # overlaps: take the marks along where the words at the edge are inside
+                if a == start - 1 and b <= end + 1:
+                    start = a
+                if b == end + 1 and a >= start:
+                    end = b
+        return start, end
+
+
+def units(article: Article) -> Iterator[Unit]:
+    """All units of an article's title, headings and paragraphs, in text order."""
+    words = grammar(article.language)
+    model = tagger(article.language)
+    for block in article.blocks:
+        yield from _block_units(article.text, block, article.language, words, model)
+
+
+def _block_units(text: str, block: Block, language: str, words: Grammar, model: Tagger) -> Iterator[Unit]:
+    quotes = quotations(text, block.start, block.end)
+    group: list[Span] = []
+    for i, span in enumerate(pieces := sentences(text, language, block.start, block.end)):
+        group.append(span)
+        boundary = span[1]
+        following = pieces[i + 1][0] if i + 1 < len(pieces) else block.end
+        if any(a < boundary < b and following < b for a, b in quotes):
+            continue
+        yield _unit(text, block, group, [q for q in quotes if group[0][0] <= q[0] and q[1] <= boundary], words, model)
+        group = []
+    if group:
+        yield _unit(text, block, group, [q for q in quotes if group[0][0] <= q[0]], words, model)
+
+
+def _unit(text: str, block: Block, pieces: list[Span], quotes: list[Span], words: Grammar, model: Tagger) -> Unit:
+    tokens: list[Token] = []
+    for start, end in pieces:
+        tokens += _tokens(text, start, end, words, model)
+    del tokens[_MOST_TOKENS:]
+    span = (pieces[0][0], pieces[-1][1])
+    folded = _fold(text, tokens, quotes, block, words)
+    return Unit(span, folded, quotes, block, list(pieces), paragraph_start=pieces[0][0] == block.start)
+
+
+def _tokens(text: str, start: int, end: int, words: Grammar, model: Tagger) -> list[Token]:
+    spans: list[Span] = []
+    starts = {0}
+    tail = len(text[start:end].rstrip("\"'”“„»«›‹’‘)] ")) + start
+    position = start
+    while match := _TOKEN.search(text, position, end):
+        position = match.end()
+        word = match[0]
+        if word in _QUOTE_MARKS:
+            if not spans or text[spans[-1][0] : spans[-1][1]] == ":":
+                starts.add(len(spans))
+            continue
+        stop = match.end()
+        # a dot inside a sentence belongs to its word: an abbreviation or an ordinal
+        if word[-1].isalnum() and text[stop : stop + 1] == "." and stop + 1 < tail:
+            stop += 1
+            position = stop
+        spans.append((match.start(), stop))
+    texts = [text[a:b] for a, b in spans]
+    starts |= {i + 1 for i, word in enumerate(texts) if word in (":", "–", "—")}
+    tokens = []
+    for (a, b), word, (tag, lemma, raw) in zip(spans, texts, model.tag(texts, frozenset(starts)), strict=True):
+        lower = word.lower()
+        if lower in words.overrides:
+            tag = words.overrides[lower]
+        elif not word[0].isalnum():
+            tag = Tag.COMMA if word == "," else Tag.MARK
+        elif word[0].isdigit() and tag not in (Tag.ADJECTIVE, Tag.NOUN):
+            tag = Tag.NUMBER
+        tokens.append(Token(a, b, word, tag, lemma, raw))
+    return tokens
+
+
+def _fold(text: str, tokens: list[Token], quotes: list[Span], block: Block, words: Grammar) -> list[Token]:
+    """Replaces the tokens of each quotation that is a sentence of its own by one."""
+    for a, b in quotes:
+        inside = [i for i, token in enumerate(tokens) if a <= token.start and token.end <= b]
+        if not inside:
+            continue
+        first, last = inside[0], inside[-1]
+        if _whole(tokens, first, last, text[a:b], words):
+            tokens[first : last + 1] = [Token(a, b, text[a:b], Tag.QUOTE, "", "")]
+    return tokens
+
+
+def _whole(tokens: list[Token], first: int, last: int, quote: str, words: Grammar) -> bool:
+    before = tokens[first - 1] if first else None
+    after = tokens[last + 1] if last + 1 < len(tokens) else None
+    second = tokens[last + 2] if last + 2 < len(tokens) else None
+    finite = any(token.tag is Tag.FINITE for token in tokens[first : last + 1])
+    length = last - first + 1
+    ended = quote.rstrip("\"'”“»«›‹’‘ ")[-1:] in (".", "!", "?", "…")
+    capital = next((char for char in quote if char.isalpha()), "a").isupper()
+    if before is not None and before.text == ":":
+        return True
+    if before is None:
+        if after is None or ended:
+            return length > 1 or ended
+        if after.tag is Tag.COMMA or after.text in ("–", "—"):
+            opener = second is not None and (second.tag is Tag.FINITE or second.lower in ("so", "wie", "hieß", "heißt"))
+            return finite or length >= 5 or opener
+        return after.tag is Tag.FINITE and finite and length >= 3
+    if not capital:
+        return False
+    if ended and finite:
+        return True
+    if before.tag in (Tag.COMMA, Tag.MARK) or before.tag is Tag.FINITE:
+        return finite and length >= 3
+    return finite and length >= 6 and before.tag not in (Tag.NOUN, Tag.DETERMINER, Tag.ADJECTIVE, Tag.PREPOSITION)
+
+
+def is_title(unit: Unit) -> bool:
+    """Whether the unit is a title or a heading, where verbs are left out and a colon stands for saying."""
+    return unit.block.role is not Role.PARAGRAPH

@@ -1,0 +1,185 @@
+"""Cue verbs: who says what in a clause whose predicate is a verb of saying."""
+
+from __future__ import annotations
+
+from qabot.attribution.clauses import Clause, ClauseKind
+from qabot.attribution.contents import Content, before, clausal, objects
+from qabot.attribution.drafts import Draft, Parse, Range
+from qabot.attribution.phrases import Phrase, phrases, subject, with_appositions
+from qabot.attribution.predicates import Predicate, cue_of, predicate
+from qabot.languages.vocabulary import Cue, Tag
+from qabot.types import Kind
+
+
+def verb_drafts(parse: Parse) -> list[Draft]:
+    """One draft for each predicate that attributes a content."""
+    drafts = []
+    for clause in parse.clauses:
+        if clause.kind in (ClauseKind.QUOTE, ClauseKind.PARENTHESIS):
+            continue
+        found = predicate(parse, clause)
+        if found is None:
+            continue
+        match = cue_of(parse, clause, found)
+        if match is None:
+            continue
+        draft = _draft(parse, clause, found, *match)
+        if draft is not None:
+            drafts.append(draft)
+    return drafts
+
+
+def _draft(parse: Parse, clause: Clause, found: Predicate, cue: Cue, cue_tokens: tuple[int, ...]) -> Draft | None:
+    tokens, words = parse.tokens, parse.words
+    speaker = subject(tokens, clause, words) if clause.finite is not None else _controller(parse, clause)
+    agent: Phrase | None = None
+    addressee: Phrase | None = None
+    if found.passive:
+        agent, addressee = _agent(parse, clause), speaker
+        if addressee is not None and tokens[addressee.start].lower in words.impersonal:
+            addressee = None
+        speaker = agent
+    impersonal = speaker is not None and speaker.pronoun and tokens[speaker.start].lower in words.impersonal
+    content = _manner(parse, clause, found) or clausal(parse, clause, found, cue)
+    if content is None and _points_back(parse, clause, found, speaker):
+        content = Content(None, Kind.INDIRECT)
+    if content is None and "weak" not in cue.frames and cue.frames & {"object", "as", "prep", "accusative"}:
+        content = objects(parse, clause, found, cue, None if found.passive else speaker)
+        if content is not None and impersonal:
+            return None
+        if content is not None and speaker is None and not found.passive and clause.kind is ClauseKind.INFINITIVE:
+            return None
+    if content is None:
+        return None
+    if "weak" in cue.frames and content.kind is Kind.INDIRECT and content.clause is not None:
+        if not parse.mood(content.clause) and content.clause.kind is ClauseKind.MAIN:
+            return None
+    if found.passive and content.range is not None and addressee is not None and addressee.start >= content.range[0]:
+        addressee = None
+    if impersonal:
+        speaker = _source_inside(parse, clause)
+    if not found.passive:
+        addressee = _addressee(parse, clause, cue, speaker, content)
+    return Draft(
+        content.range,
+        cue.lemma,
+        sorted(cue_tokens),
+        content.kind,
+        cue.stance,
+        speaker=speaker_range(parse, speaker, content.range),
+        addressee=(addressee.start, addressee.end) if addressee is not None else None,
+        frame=[(a, b) for a, b in clause.pieces],
+        negated=found.negated and content.kind is not Kind.REPORTED or _negated(parse, clause),
+        passive=found.passive,
+        rank=3,
+    )
+
+
+def speaker_range(parse: Parse, phrase: Phrase | None, content: Range | None) -> Range | None:
+    """The speaker's tokens with appositions, cut where the content begins."""
+    if phrase is None:
+        return None
+    limit = len(parse.tokens)
+    if content is not None and content[0] >= phrase.end:
+        limit = content[0]
+        while limit > phrase.end and parse.tokens[limit - 1].tag in (Tag.COMMA, Tag.MARK):
+            limit -= 1
+    return phrase.start, with_appositions(parse.tokens, phrase, parse.words, limit)
+
+
+def _negated(parse: Parse, clause: Clause) -> bool:
+    return any(parse.tokens[i].lower in parse.words.negations for i in clause.own())
+
+
+def _controller(parse: Parse, clause: Clause) -> Phrase | None:
+    """Who acts in an infinitive clause: the subject of the clause above."""
+    above = clause.parent
+    return subject(parse.tokens, above, parse.words) if above is not None else None
+
+
+def _agent(parse: Parse, clause: Clause) -> Phrase | None:
+    own = [i for i in clause.own() if i not in parse.inside]
+    for phrase in phrases(parse.tokens, own, parse.words, None):
+        if phrase.preposition is not None and parse.tokens[phrase.preposition].lower in parse.words.agent_prepositions:
+            return phrase
+    return None
+
+
+def _source_inside(parse: Parse, clause: Clause) -> Phrase | None:
+    """Where no person speaks ("heißt es in dem Bericht"): the phrase behind "in" or "aus"."""
+    own = [i for i in clause.own() if i not in parse.inside]
+    for phrase in phrases(parse.tokens, own, parse.words, None):
+        if phrase.preposition is None or phrase.pronoun:
+            continue
+        if parse.tokens[phrase.preposition].lower not in parse.words.source_places:
+            continue
+        if parse.tokens[phrase.head].lower not in parse.words.months_and_days:
+            return phrase
+    return None
+
+
+def _addressee(parse: Parse, clause: Clause, cue: Cue, speaker: Phrase | None, content: Content) -> Phrase | None:
+    """Who is spoken to or accused: a dative, the accusative of cues that take one, or a phrase with "gegenüber"."""
+    tokens, words = parse.tokens, parse.words
+    taken = set(range(speaker.start, speaker.end)) if speaker is not None else set()
+    if content.range is not None and content.kind is Kind.REPORTED and "accusative" not in cue.frames:
+        taken |= set(range(*content.range))
+    own = [i for i in clause.own() if i not in parse.inside and i not in taken]
+    for phrase in phrases(tokens, own, words, None):
+        if phrase.start in taken or tokens[phrase.head].lower in words.months_and_days:
+            continue
+        if phrase.preposition is not None:
+            if tokens[phrase.preposition].lower in words.addressee_prepositions:
+                return phrase
+            continue
+        if "accusative" in cue.frames and "a" in phrase.cases:
+            return phrase
+        if phrase.cases and ("a" not in phrase.cases and "d" in phrase.cases and "n" not in phrase.cases):
+            return phrase
+        if "dative" in cue.frames and "d" in phrase.cases and phrase.start > (clause.finite or 0):
+            return phrase
+        determined = tokens[phrase.start].lower == "der" and phrase.start > (clause.finite or 0)
+        if determined and speaker is not None and not phrase.pronoun:
+            return phrase
+    return None
+
+
+def _manner(parse: Parse, clause: Clause, found: Predicate) -> Content | None:
+    """``wie X mitteilte``: the content is the rest of the sentence."""
+    if clause.opener is None or parse.tokens[clause.opener].lower not in parse.speech.manner:
+        return None
+    if clause.kind is not ClauseKind.SUBORDINATE:
+        return None
+    above = clause.parent
+    if above is not None and above.finite is not None and above.start < clause.start:
+        over = predicate(parse, above)
+        match = cue_of(parse, above, over) if over is not None else None
+        if match is not None and above.end <= clause.start and "clause" in match[0].frames:
+            return None  # an indirect question: "erklärte, wie ..."
+    begun = clause.start <= 1
+    if begun:
+        following = next((c for c in parse.clauses if c.start > clause.start and not c.under(clause)), None)
+        if following is None:
+            return None
+        return Content(parse.trim(following.start, parse.last), Kind.INDIRECT, following)
+    host = parse.clauses[0]
+    start, end = parse.trim(host.start, clause.start)
+    if clause.end < parse.last - 1 and any(c.end > clause.end and c.start < clause.start for c in parse.clauses):
+        end = parse.last
+    if any(parse.tokens[i].tag is Tag.QUOTE for i in range(start, end)) and parse.tokens[start].tag is Tag.QUOTE:
+        return Content((start, end), Kind.DIRECT, host)
+    return Content(parse.trim(start, end), Kind.INDIRECT, host)
+
+
+def _points_back(parse: Parse, clause: Clause, found: Predicate, speaker: Phrase | None) -> bool:
+    """``Das sagte X``: a demonstrative in first place as the object."""
+    first = clause.start
+    return (
+        clause.kind is ClauseKind.MAIN
+        and clause.parent is None
+        and parse.tokens[first].lower in parse.words.neuter
+        and first + 1 == clause.finite
+        and first == 0
+        and (found.passive or (speaker is not None and speaker.start > first))
+        and before(parse, clause, Cue("")) is None
+    )
