@@ -1,0 +1,274 @@
+"""The name under which a speaker is shown, and the country, organisation or camp he speaks for."""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import lru_cache
+
+from qabot.attribution.descriptions import Description, Sort, Word, is_person, parse
+from qabot.attribution.entities import Cast, Entity, bare, short_forms
+from qabot.attribution.party import Camp, Evidence, Pointer, country, has_head, pointers, words_of
+from qabot.languages.speaker_vocabulary import PersonWords, party_words, person_words
+
+_DEPTH = 3  # steps from a speaker over "spokesman of the office of the minister" to a country
+
+
+def speaker(entity: Entity, language: str) -> str:
+    """The most informative name that the article gives: a full name, else the fullest description."""
+    persons = person_words(language)
+    if entity.camp is not None and entity.camp.code:
+        return entity.camp.name
+    if entity.name and (entity.sort is Sort.PERSON or is_person(entity.name)):
+        return entity.name
+    described = [phrase for phrase in entity.phrases if phrase.head and not phrase.name]
+    if entity.name:
+        named = [p for p in entity.phrases if p.name == entity.name and p.head and p.sort is Sort.ORGANISATION]
+        if named and not has_head(named[0].head, persons.plain_heads):
+            return label(named[0], persons)
+        if entity.name.isupper() and described and short_forms(described[0]):
+            return label(described[0], persons)  # "Bundeskriminalamt (BKA)"
+        return entity.name
+    if not described:
+        longest = max(entity.phrases, key=lambda phrase: len(phrase.words), default=None)
+        return label(longest, persons) if longest else ""
+    return label(max(described, key=lambda p: (len(p.words), len(p.noun), -p.span[0])), persons)
+
+
+def label(phrase: Description, persons: PersonWords) -> str:
+    """A description as it would stand in a list: without determiner, in the nominative."""
+    row = list(phrase.tokens)
+    pieces: list[tuple[str, Word]] = []
+    gender = "p" if phrase.numbers == "p" else phrase.genders if len(phrase.genders) == 1 else ""
+    for i, token in enumerate(row):
+        if i == 0 and phrase.determiner:
+            continue
+        word = token.text
+        if i < phrase.core and gender and token.word:
+            if word == phrase.noun:
+                word = _nominative(word, phrase, gender, persons)
+            elif token.start < row[phrase.core - 1].start:
+                word = _adjective(word, phrase, gender, persons)
+        pieces.append((word, token))
+    text = ""
+    end = None
+    for word, token in pieces:
+        text += (" " if end is not None and token.start > end else "") + word
+        end = token.end
+    return text.strip(" ,;:")
+
+
+def _adjective(word: str, phrase: Description, gender: str, persons: PersonWords) -> str:
+    if not persons.strong_endings or (word[0].isupper() and (not phrase.determiner or word.endswith("er"))):
+        return word
+    for ending in persons.adjective_endings:
+        if word.endswith(ending) and len(word) > len(ending) + 3:
+            return word[: -len(ending)] + persons.strong_endings[gender]
+    return word
+
+
+def _nominative(word: str, phrase: Description, gender: str, persons: PersonWords) -> str:
+    if gender == "p" and persons.strong_endings and phrase.determiner in ("", *persons.oblique):
+        dative = persons.plural_dative
+        unmarked = phrase.head.endswith(("er", "el")) and word.lower().endswith(phrase.head + dative)
+        marked = phrase.sort is Sort.ORGANISATION and word.lower().endswith(phrase.head + "e" + dative)
+        return word.removesuffix(dative) if unmarked or (marked and phrase.genders in ("m", "n")) else word
+    if gender not in ("m", "n") or not persons.strong_endings or word.lower().endswith(phrase.head):
+        return word
+    at = word.lower().rfind(phrase.head[: max(3, len(phrase.head) - 2)])
+    if at < 0:
+        return word
+    return word[:at] + (phrase.head.capitalize() if at == 0 or word[at - 1] == "-" else phrase.head)
+
+
+def party(cast: Cast, entity: Entity, depth: int = 0) -> str:
+    """The country, organisation or camp that an entity stands for, or its own name."""
+    found = _party(cast, entity, depth)
+    return found or speaker(entity, cast.language)
+
+
+def _party(cast: Cast, entity: Entity, depth: int) -> str:
+    if entity.camp is not None:
+        return entity.camp.name
+    persons = person_words(cast.language)
+    told = [phrase for phrase in entity.phrases if phrase.head or entity.sort is not Sort.PERSON]
+    for phrase in told:
+        if shown := _shown(cast, phrase, persons):
+            return shown
+    if depth < _DEPTH:
+        for phrase in told:
+            held = owner(cast, phrase, entity) or _bridged(cast, phrase, persons)
+            if held is None:
+                continue
+            deeper = _party(cast, held, depth + 1)
+            if deeper or held.names or _telling(held):
+                return deeper or speaker(held, cast.language)
+    for phrase in told:
+        if prefix := _prefix(cast, phrase):
+            return prefix
+    for phrase in told:
+        state = has_head(phrase.head, persons.offices) or has_head(phrase.head, persons.organs)
+        if state and phrase.determiner not in persons.indefinite and (camp := _context(cast, phrase)):
+            return camp.name
+    if entity.name:
+        own = [p for p in pointers(words_of(entity.name)[-1:], cast.language) if p.evidence is Evidence.LEADER]
+        if own and (entity.sort is Sort.PERSON or len(entity.name.split()) == 1):
+            return own[0].camp.name
+    return next((weak for phrase in told if (weak := _institution(phrase, cast.language))), "")
+
+
+def _shown(cast: Cast, phrase: Description, persons: PersonWords) -> str:
+    """The camp that a phrase names itself: in brackets, in its adjective, its compound or its owner."""
+    row = [token for token in phrase.tokens if token.word]
+    weak = party_words(cast.language).institutions
+    strong: list[Pointer] = []
+    national: list[Pointer] = []
+    for pointer in pointers([token.text for token in row], cast.language):
+        if not _counts(pointer, row, phrase, persons):
+            continue
+        if pointer.needs_context:
+            pointer = _settled(cast, pointer)
+        if pointer.evidence is Evidence.BODY and pointer.camp.name not in weak:
+            strong.append(pointer)
+        elif (pointer.camp.code and pointer.evidence is not Evidence.LEADER) or (pointer.camp.code and pointer.part):
+            national.append(pointer)
+    core = [p for p in strong if row[p.start].start < phrase.tokens[max(0, phrase.core - 1)].end]
+    if core:
+        return core[0].camp.name
+    if national:
+        return min(national, key=lambda p: p.evidence is Evidence.SEAT).camp.name
+    return strong[0].camp.name if strong else ""
+
+
+def _counts(pointer: Pointer, row: list[Word], phrase: Description, persons: PersonWords) -> bool:
+    """Whether a country or body in a phrase is whom it speaks for, not what it speaks about or where it is."""
+    if pointer.evidence is Evidence.LEADER and not pointer.part:
+        return False
+    before = next((row[i].text.lower() for i in range(pointer.start - 1, -1, -1) if row[i].text[0].islower()), "")
+    outside = row[pointer.start].start >= phrase.tokens[max(0, phrase.core - 1)].end
+    if outside and before in persons.attributes and before not in persons.owning:
+        return pointer.evidence is Evidence.SEAT or (before in persons.placing and has_head(phrase.head, persons.organs))
+    word = row[pointer.start].text
+    named = persons.nouns_capital and not pointer.part and word.rsplit("-", 1)[-1][0].isupper()
+    if named and pointer.evidence in (Evidence.ADJECTIVE, Evidence.DEMONYM) and pointer.start:
+        # "Deutsche Bahn" is a name, "Deutsche Behörden" opens a sentence
+        return pointer.end == len(row) or not row[pointer.end].capital
+    return True
+
+
+def _settled(cast: Cast, pointer: Pointer) -> Pointer:
+    """A pointer that depends on the article: which of several nations "Bundesregierung" belongs to."""
+    data = party_words(cast.language)
+    if pointer.camp.code not in data.national:
+        return pointer
+    counts = nations(cast)
+    best = max(data.national, key=lambda code: counts[country(code, cast.language)])
+    camp = country(best, cast.language) if counts[country(best, cast.language)] else pointer.camp
+    return Pointer(camp, pointer.evidence, pointer.start, pointer.end, pointer.part)
+
+
+def nations(cast: Cast) -> Counter[Camp]:
+    """How often each country is named or shown in an article."""
+    return _nations(cast.text, cast.language)
+
+
+@lru_cache(maxsize=8)
+def _nations(text: str, language: str) -> Counter[Camp]:
+    counts: Counter[Camp] = Counter()
+    for pointer in pointers(words_of(text), language):
+        if pointer.camp.code and not pointer.needs_context and pointer.evidence is not Evidence.LEADER:
+            counts[pointer.camp] += 1
+    return counts
+
+
+def _context(cast: Cast, phrase: Description) -> Camp | None:
+    """The country that an office without one belongs to: the one named most before it, else in the whole article."""
+    start = phrase.span[0]
+    before = [
+        p.camp
+        for p in pointers(words_of(cast.text[max(0, start - 600) : start]), cast.language)
+        if p.camp.code and not p.needs_context and p.evidence is not Evidence.LEADER
+    ]
+    if before:
+        return Counter(reversed(before)).most_common(1)[0][0]
+    common = nations(cast).most_common(1)
+    return common[0][0] if common else None
+
+
+def owner(cast: Cast, phrase: Description, entity: Entity) -> Entity | None:
+    """Whom an attribute names: "Sprecher des Ministeriums", "Direktorin von Greenpeace", "Jelpkes Mitarbeiter"."""
+    persons = person_words(cast.language)
+    behind = next((i + 1 for i, token in enumerate(phrase.tokens) if token.text == phrase.noun), phrase.core)
+    tail = phrase.tokens[behind:]
+    if len(tail) > 1 and (tail[0].lower in persons.genitives or tail[0].lower in persons.owning):
+        plain = tail[0].lower in persons.owning and tail[0].lower not in persons.determiners
+        if held := _placed(cast, tail[1 if plain else 0].start, phrase.span[1], entity):
+            return held
+    noun = phrase.noun.lower()
+    for entity_before in reversed(cast.entities):
+        if entity_before.sort is Sort.ORGANISATION and entity_before is not entity:
+            heads = entity_before.heads - persons.general_parts
+            if any(noun.startswith(head) and len(noun) > len(head) + 3 for head in heads):
+                return entity_before  # "Universitätspräsident" where a university has been named
+    for token in phrase.tokens[: phrase.core]:
+        if token.word and token.text != phrase.noun and token.text not in phrase.name.split():
+            word = bare(token.text, set(cast.by_word))
+            if word is not None and word != token.text:
+                found = cast.entities[cast.by_word[word][-1]]
+                return found if found is not entity else None
+    return None
+
+
+def _telling(entity: Entity) -> bool:
+    """Whether a body without a name is told by its noun alone: "Verteidigungsministerium", not "Partei"."""
+    return any(p.head and p.noun.lower() != p.head and p.sort is Sort.ORGANISATION for p in entity.phrases)
+
+
+def _bridged(cast: Cast, phrase: Description, persons: PersonWords) -> Entity | None:
+    """The body named shortly before "der Geschäftsführer" or "Sprecherin Anna Kern", whose office needs one."""
+    if phrase.head not in persons.bridging or (phrase.determiner and not phrase.definite):
+        return None
+    for mention, number in reversed(cast.places):
+        end = mention.phrase.span[1]
+        entity = cast.entities[number]
+        if end > phrase.span[0]:
+            continue
+        if cast.text.count(". ", end, phrase.span[0]) > 1 or "\n\n" in cast.text[end : phrase.span[0]]:
+            return None
+        body = entity.sort is Sort.ORGANISATION or (entity.sort is Sort.OTHER and mention.speaks)
+        if body and mention.subject and (entity.camp is None or not entity.camp.code or mention.speaks):
+            return entity
+    return None
+
+
+def _placed(cast: Cast, start: int, end: int, entity: Entity) -> Entity | None:
+    """The entity of the phrase that begins at ``start``; one that only this attribute names is read from it."""
+    for (a, b), number in cast.by_span.items():
+        if a == start and b <= end + 1 and cast.entities[number] is not entity:
+            found = cast.entities[number]
+            return found if found.camp or found.names or found.sort is not Sort.OTHER else None
+    phrase = parse(cast.text, (start, end), cast.language)
+    if phrase.sort in (Sort.ORGANISATION, Sort.PERSON):
+        return Entity(phrases=[phrase], names=[phrase.name] if phrase.name else [], sort=phrase.sort)
+    named = phrase.name.isupper() or len(phrase.name.split()) > 1 or phrase.name.split("-")[0] in cast.by_word
+    if phrase.sort is Sort.OTHER and phrase.name and named:
+        return Entity(phrases=[phrase], names=[phrase.name], sort=Sort.ORGANISATION)
+    return None
+
+
+def _prefix(cast: Cast, phrase: Description) -> str:
+    """The name before the hyphen of "WWF-Sprecher" or "Air-France-Chef" if the article knows it or it is initials."""
+    if phrase.sort not in (Sort.PERSON, Sort.GROUP) or "-" not in phrase.noun:
+        return ""
+    first = phrase.noun.rsplit("-", 1)[0]
+    for form in (first, first.replace("-", " ")):
+        for number in cast.by_word.get(form.split()[0], []):
+            if cast.entities[number].name.startswith(form):
+                return cast.entities[number].name
+        if form in cast.text.replace(phrase.noun, ""):
+            return form if not form.endswith("s") else ""
+    return first if first.isupper() and len(first) > 2 else ""
+
+
+def _institution(phrase: Description, language: str) -> str:
+    found = [p for p in pointers(phrase.words, language) if p.evidence is Evidence.BODY]
+    return found[0].camp.name if found else ""

@@ -1,0 +1,335 @@
+"""How a text names those who can speak: head, name, gender and number of a noun phrase, read from its words.
+
+Everything here works on the letters of a phrase and the vocabulary of its language, without parts of speech, so that
+it reads a phrase the same way inside and outside quotation marks.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+
+from qabot.languages.names import GENDERS, gender
+from qabot.languages.speaker_vocabulary import PersonWords, person_words
+from qabot.types import Span
+
+_WORD = re.compile(r"\w(?:[\w'’./&+-]*\w)?|[^\w\s]")
+_QUOTES = "\"'“”„»«›‹‚‘’"
+
+
+class Sort(StrEnum):
+    """What a phrase names."""
+
+    PRONOUN = "pronoun"
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    GROUP = "group"  # several persons or bodies
+    OTHER = "other"  # a name or noun that may be any of these
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word or a mark of punctuation and where it stands in the article."""
+
+    text: str
+    start: int
+    end: int
+
+    @property
+    def capital(self) -> bool:
+        return self.text[0].isupper()
+
+    @property
+    def word(self) -> bool:
+        return self.text[0].isalnum()
+
+    @property
+    def lower(self) -> str:
+        return self.text.lower()
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """One noun phrase as far as it names somebody.
+
+    ``head`` is the role or body as the vocabulary writes it, ``noun`` the word that holds it ("Verteidigungsbeamten":
+    ``beamter``), both ``""`` where there is only a name; ``name`` is the proper name inside. ``core`` ends, counted in
+    ``tokens``, where attributes ("des Ministeriums", "von Siemens") and appositions begin. ``genders`` and ``numbers``
+    hold what is possible.
+    """
+
+    span: Span
+    tokens: tuple[Word, ...]
+    core: int
+    sort: Sort
+    head: str = ""
+    noun: str = ""
+    name: str = ""
+    determiner: str = ""
+    genders: str = "mfn"
+    numbers: str = "sp"
+    definite: bool = False
+
+    @property
+    def words(self) -> list[str]:
+        return [token.text for token in self.tokens if token.word]
+
+
+Noun = tuple[int, str, str, str, Sort]  # position, head, genders, numbers, sort
+
+
+def words_at(text: str, start: int = 0, end: int | None = None) -> list[Word]:
+    """Words and marks of ``text[start:end]``, with offsets into ``text``."""
+    stop = len(text) if end is None else end
+    return [Word(match[0], *match.span()) for match in _WORD.finditer(text, start, stop)]
+
+
+@lru_cache(maxsize=20_000)
+def head_of(word: str, language: str) -> tuple[str, str, str, Sort]:
+    """Head, genders, numbers and sort of a noun; head ``""`` where the vocabulary does not know it.
+
+    >>> head_of("Verteidigungsbeamten", "de")[0]
+    'beamter'
+    """
+    persons = person_words(language)
+    lower = word.lower().rsplit("-", 1)[-1]
+    for base, mark in _bases(lower, persons):
+        if found := _suffix(base, persons.roles):
+            own = persons.roles[found]
+            genders = "f" if "f" in mark else "mf" if "i" in mark else own
+            plural = "p" in mark or ("?" in mark and (own == "f" or base.endswith("er")))
+            singular = mark in ("f", "c") or (own == "f" and not mark)
+            numbers = "p" if plural and "i" not in mark else "s" if singular else "sp"
+            return found, genders, numbers, Sort.PERSON
+        if "f" not in mark and (found := _suffix(base, persons.organisations)):
+            return found, persons.organisations[found], "p" if "?" in mark else "s", Sort.ORGANISATION
+    if _suffix(lower, persons.collective) or lower.removesuffix("n") in persons.collective:
+        return lower, "mfn", "p", Sort.GROUP
+    return "", "mfn", "sp", Sort.OTHER
+
+
+def _bases(lower: str, persons: PersonWords) -> list[tuple[str, str]]:
+    """Dictionary forms a noun may have, each with what its ending shows.
+
+    ``f`` feminine, ``p`` plural, ``?`` either number, ``c`` a case of the singular, ``i`` a noun made of an adjective.
+    """
+    forms = [(lower, "")]
+    for ending in persons.feminine_endings:
+        if lower.endswith(ending) and len(lower) > len(ending) + 3:
+            mark = "fp" if ending in persons.plural_endings else "f"
+            forms += [(lower[: -len(ending)], mark), (lower[: -len(ending)] + "e", mark)]
+    for ending in persons.inflected:
+        base = lower.removesuffix(ending) + persons.nominal_ending
+        if lower.endswith(ending) and _suffix(base, persons.nominal):
+            forms.insert(0, (base, "i?" if ending != persons.inflected[0] else "i"))
+    for endings, mark in ((persons.plural_endings, "?"), (persons.case_endings, "c")):
+        for ending in endings:
+            if lower.endswith(ending) and len(lower) > len(ending) + 2:
+                forms.append((lower[: -len(ending)], mark))
+    return forms
+
+
+def _suffix(word: str, heads: Collection[str]) -> str:
+    """The longest of ``heads`` that a compound ends in; its first part has three letters at least."""
+    if word in heads:
+        return word
+    for i in range(3, len(word) - 2):
+        if word[i:] in heads and (len(word) - i > 3 or i > 3):
+            return word[i:]
+    return ""
+
+
+def parse(text: str, span: Span, language: str) -> Description:
+    """Read the noun phrase at ``span``."""
+    persons = person_words(language)
+    found = tuple(token for token in words_at(text, *span) if token.text not in _QUOTES)
+    words = [token for token in found if token.word]
+    if not words:
+        return Description(span, found, 0, Sort.OTHER)
+    first = words[0].lower
+    if len(words) == 1 and first in persons.pronouns:
+        allowed = persons.pronouns[first]
+        genders = "".join(sorted({entry[0] for entry in allowed if entry[0] != "p"})) or "mfn"
+        numbers = "".join(sorted({entry[-1] for entry in allowed}))
+        return Description(span, found, 1, Sort.PRONOUN, genders=genders, numbers=numbers, determiner=first)
+    determiner = first if first in persons.determiners else ""
+    core = _core_end(found, 1 if determiner else 0, persons)
+    return _read(span, found, core, determiner, persons)
+
+
+def _core_end(found: tuple[Word, ...], start: int, persons: PersonWords) -> int:
+    """Where the core ends: at a comma or bracket, a genitive or a preposition behind the first noun."""
+    noun = False
+    for i in range(start, len(found)):
+        token = found[i]
+        if not token.word and token.text not in ".&–-":
+            return i
+        if noun and token.lower in persons.joiners:
+            return i
+        attribute = token.lower in persons.genitives or token.lower in persons.attributes
+        if noun and attribute and not _in_name(found, i, persons):
+            return i
+        noun = noun or token.capital or (not persons.nouns_capital and bool(head_of(token.text, persons.code)[0]))
+    return len(found)
+
+
+def _in_name(found: tuple[Word, ...], i: int, persons: PersonWords) -> bool:
+    """Whether a small word stands inside a person's name: "Ursula von der Leyen"."""
+    if found[i].lower not in persons.particles or i == 0:
+        return False
+    if found[i - 1].text not in GENDERS and found[i - 1].lower not in persons.particles:
+        return False
+    return any(token.capital for token in found[i + 1 : i + 3])
+
+
+def _read(span: Span, found: tuple[Word, ...], core: int, determiner: str, persons: PersonWords) -> Description:
+    inner = found[1 if determiner else 0 : core]
+    at, head, genders, numbers, sort = _noun(inner, persons)
+    name = proper_name(inner[at + 1 :], persons) if at >= 0 else proper_name(inner, persons)
+    noun = inner[at].text if at >= 0 else ""
+    if sort is Sort.ORGANISATION and at > 0 and _proper(inner[:at], determiner, persons):
+        name = proper_name(inner, persons)
+    may = sort is Sort.PERSON if at >= 0 else bool(determiner)
+    if not is_person(name) and may and (apposed := _apposition(found, core, persons)):
+        name, sort = apposed, Sort.PERSON
+        genders = genders if at >= 0 else "mf"
+    if not name and sort is Sort.PERSON and determiner in persons.definite:
+        name = _name_behind(found[core:], persons)
+    if at < 0 and name and sort is Sort.OTHER:  # "Fritz Tack, Agrarexperte der Linksfraktion": the role follows
+        noun, head, sort, genders, numbers = _apposed_role(found, core, persons, name)
+    if determiner in persons.determiners:
+        genders, numbers = _agree(persons.determiners[determiner], genders, numbers)
+    elif at < 0 and inner and inner[0].lower.endswith(persons.plural_adjective) and inner[0].text[0].islower():
+        numbers = "p"  # "bosnische Serben"
+    elif sort is Sort.PERSON and not name and persons.nouns_capital and noun[:1].isupper():
+        numbers = "p"  # "Gegner des Gesetzes": one alone would have an article
+    if sort is Sort.PERSON and name:
+        numbers = "s"
+        genders = gender_of(name) or genders
+    if core < len(found) and found[core].lower in persons.joiners:
+        sort, numbers = Sort.GROUP, "p"
+    if sort is Sort.PERSON and numbers == "p":
+        sort = Sort.GROUP
+    return Description(
+        span, found, core, sort, head, noun, name, determiner, genders, numbers, determiner in persons.definite
+    )
+
+
+def _noun(inner: tuple[Word, ...], persons: PersonWords) -> Noun:
+    """The noun of a core that the vocabulary knows: in German the first, in English the last before a name."""
+    best: Noun = (-1, "", "mfn", "sp", Sort.OTHER)
+    for i, token in enumerate(inner):
+        if token.text in GENDERS:
+            break
+        if not token.word or (persons.nouns_capital and token.text[0].islower()):
+            continue
+        head, genders, numbers, sort = head_of(token.text, persons.code)
+        if head and token.lower not in persons.titles:
+            best = (i, head, genders, numbers, sort)
+            if persons.nouns_capital:
+                break
+    return best
+
+
+def _proper(before: tuple[Word, ...], determiner: str, persons: PersonWords) -> bool:
+    """Whether capitals before a body's noun make it a name: "die Süddeutsche Zeitung", "Chaos Computer Club"."""
+    capital = [token for token in before if token.capital]
+    if not capital or any(bare_genitive(token.text, persons) for token in capital[:1] if not determiner):
+        return False
+    if len(capital) == 1 and len(before) == 1 and capital[0].lower.endswith(persons.town_ending):
+        return False  # "die Berliner Polizei" is a description
+    return bool(determiner) or len(capital) > 1 or not capital[0].lower.endswith(persons.adjective_endings)
+
+
+def bare_genitive(word: str, persons: PersonWords) -> bool:
+    """Whether a name stands in the genitive before its noun: "Südkoreas Militär"."""
+    return word.endswith(persons.case_endings)
+
+
+def proper_name(part: tuple[Word, ...], persons: PersonWords) -> str:
+    """The proper name that a stretch of tokens holds, without titles; ``""`` where it is none."""
+    row = list(part)
+    first = next((i for i, token in enumerate(row) if token.text in GENDERS), 0)
+    if first and row[first + 1 :] and row[first - 1].word and len(row[first - 1].text) > 2:
+        row = row[first:]  # "Heilpraktiker Mohammed Ali": what the vocabulary does not know is no part of the name
+    while row and (not row[0].word or row[0].lower in persons.titles or row[0].text[0].islower()):
+        row.pop(0)
+    while row and (not row[-1].word or row[-1].text[0].islower()):
+        row.pop()
+    if not row or not any(token.capital for token in row):
+        return ""
+    text = ""
+    for i, token in enumerate(row):
+        text += (" " if i and token.start > row[i - 1].end else "") + token.text
+    return text
+
+
+def gender_of(name: str) -> str:
+    """``m`` or ``f`` by the first name, ``""`` where it cannot be told or there is none."""
+    words = name.split()
+    return gender(words[0]) if len(words) > 1 else ""
+
+
+def is_person(name: str) -> bool:
+    """Whether a proper name begins with a known first name."""
+    words = name.split()
+    return len(words) > 1 and (words[0] in GENDERS or words[0].split("-")[0] in GENDERS)
+
+
+def _apposition(found: tuple[Word, ...], core: int, persons: PersonWords) -> str:
+    """A person's name set off by a comma: "der Sprecher des Ministeriums, John Kirby"."""
+    segments: list[list[Word]] = [[]]
+    for token in found[core:]:
+        if token.text in ",()":
+            segments.append([])
+        else:
+            segments[-1].append(token)
+    for segment in segments[1:]:
+        row = [token for token in segment if token.word]
+        plain = 1 < len(row) < 6 and all(t.capital or t.lower in persons.particles for t in row)
+        if plain and (row[0].text in GENDERS or not any(head_of(t.text, persons.code)[0] for t in row)):
+            return proper_name(tuple(segment), persons)
+    return ""
+
+
+def _name_behind(tail: tuple[Word, ...], persons: PersonWords) -> str:
+    """A person's name right behind an attribute: "die Vorsitzende der Linken Gesine Lötzsch"."""
+    for i, token in enumerate(tail):
+        if token.text in GENDERS:
+            end = i + 1
+            while end < len(tail) and (tail[end].capital or tail[end].lower in persons.particles):
+                end += 1
+            return proper_name(tail[i:end], persons) if end > i + 1 else ""
+        if not token.word or head_of(token.text, persons.code)[3] is Sort.PERSON:
+            return ""
+    return ""
+
+
+def _apposed_role(
+    found: tuple[Word, ...], core: int, persons: PersonWords, name: str
+) -> tuple[str, str, Sort, str, str]:
+    sort = Sort.PERSON if is_person(name) else Sort.OTHER
+    genders = gender_of(name) or ("mf" if sort is Sort.PERSON else "mfn")
+    for token in found[core:]:
+        if token.word and token.text not in GENDERS:
+            head, own, _, kind = head_of(token.text, persons.code)
+            if head and kind is Sort.PERSON:
+                return token.text, head, Sort.PERSON, gender_of(name) or own, "s"
+            if head:
+                break
+    return "", "", sort, genders, "s"
+
+
+def _agree(patterns: str, genders: str, numbers: str) -> tuple[str, str]:
+    """Genders and numbers that a determiner leaves: "die" with a masculine head is a plural."""
+    possible = patterns.split()
+    singular = {entry[0] for entry in possible if entry[0] != "p" and len(entry) > 1 and entry[1] == "s"}
+    left = "".join(g for g in genders if g in singular) if "s" in numbers else ""
+    if left:  # "der Sprecher" is one, although it may be a genitive of several
+        return left, "s"
+    if any(entry[0] == "p" for entry in possible) and "p" in numbers:
+        return genders, "p"
+    return genders, numbers

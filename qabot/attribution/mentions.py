@@ -1,0 +1,189 @@
+"""All places of an article where somebody who can speak is named, in text order."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from qabot.attribution.descriptions import Description, Sort, Word, head_of, is_person, parse, words_at
+from qabot.attribution.party import is_national, known_camp
+from qabot.languages.names import GENDERS
+from qabot.languages.speaker_vocabulary import PersonWords, person_words
+from qabot.languages.vocabulary import Grammar, grammar
+from qabot.types import Span
+
+_MODIFIERS = 5  # words between a determiner and its noun
+_ATTRIBUTES = 2  # attributes that a phrase takes along
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A phrase at its place. ``subject`` says that nothing before it speaks against its being the subject; ``speaks``
+    that detection found it to be a speaker.
+    """
+
+    phrase: Description
+    sentence: int
+    subject: bool
+    speaks: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Scan:
+    text: str
+    row: list[Word]
+    persons: PersonWords
+    words: Grammar
+    language: str
+
+
+def mentions(text: str, sentences: Sequence[Span], language: str) -> list[Mention]:
+    """Persons, organisations and countries named in the sentences, and single words that may be their names."""
+    persons, words = person_words(language), grammar(language)
+    found: list[Mention] = []
+    for number, (start, end) in enumerate(sentences):
+        scan = _Scan(text, words_at(text, start, end), persons, words, language)
+        i = outer = 0
+        while i < len(scan.row):
+            core = _core(scan, i)
+            if core == i:
+                i += 1
+                continue
+            end = _extend(scan, core, apposition=i >= outer)
+            outer = max(outer, end)
+            span = (scan.row[i].start, scan.row[end - 1].end)
+            phrase = parse(text, span, language)
+            if _speaks(phrase, language):
+                found.append(Mention(phrase, number, _subject(scan, i, phrase)))
+            i = core
+    return found
+
+
+def _core(scan: _Scan, i: int) -> int:
+    """Where the core of a noun phrase that begins at token ``i`` ends; ``i`` where none begins."""
+    row, persons = scan.row, scan.persons
+    first = row[i]
+    lower = first.text.lower()
+    if not first.word:
+        return i
+    j = i
+    if lower in persons.determiners:
+        j = i + 1
+        while j < len(row) and j - i <= _MODIFIERS and _modifier(row[j], scan):
+            j += 1
+    elif not first.capital and is_national(first.text, scan.language):
+        j = i + 1
+    elif not first.capital and not _noun(first, scan):
+        return i
+    elif lower in scan.words.starters and (i == 0 or not row[i - 1].word):
+        return i
+    end = _run(scan, j)
+    return end if end > j else i
+
+
+def _modifier(token: Word, scan: _Scan) -> bool:
+    if not token.word:
+        return False
+    lower = token.lower
+    if lower in scan.persons.prepositions or lower in scan.persons.joiners or lower in scan.persons.determiners:
+        return False
+    if scan.persons.nouns_capital:
+        return not token.capital
+    return not token.capital and not head_of(token.text, scan.language)[0] and lower not in scan.words.starters
+
+
+def _run(scan: _Scan, j: int) -> int:
+    """The nouns and names from token ``j`` on, quotation marks and name particles between them included."""
+    row, persons = scan.row, scan.persons
+    end = j
+    while end < len(row):
+        token = row[end]
+        follows = end + 1 < len(row) and row[end + 1].capital
+        if token.word and (token.capital or _noun(token, scan)):
+            end += 1
+        elif token.text in "„“”\"»«'‚‘" and follows and end < j + 3:
+            end += 1
+        elif end > j and row[end - 1].text in GENDERS and token.lower in persons.particles and follows:
+            end += 1
+        elif end > j and token.text == "." and follows and len(row[end - 1].text) < 3 and row[end - 1].capital:
+            end += 1  # an initial or a title: "John F. Kennedy", "Dr. Braun"
+        else:
+            break
+    while end > j and not row[end - 1].word:
+        end -= 1
+    return end
+
+
+def _noun(token: Word, scan: _Scan) -> bool:
+    if scan.persons.nouns_capital:
+        return token.text[0].isdigit() and bool(head_of(token.text, scan.language)[0])
+    return bool(head_of(token.text, scan.language)[0])
+
+
+def _extend(scan: _Scan, core: int, *, apposition: bool) -> int:
+    """Where the phrase ends with its attributes, its short form in brackets and its apposition.
+
+    Inside another phrase there is none: in "der Sprecher des Präsidenten, Dmitri Peskow," the name is the outer one's.
+    """
+    row, persons = scan.row, scan.persons
+    end = core
+    for _ in range(_ATTRIBUTES):
+        if end >= len(row) or not row[end].word:
+            break
+        lower = row[end].text.lower()
+        if lower not in persons.genitives and lower not in persons.attributes:
+            break
+        j = end + 1
+        while j < len(row) and (row[j].text.lower() in persons.determiners or _modifier(row[j], scan)) and j < end + 5:
+            j += 1
+        after = _run(scan, j)
+        if after == j:
+            break
+        end = after
+    if end + 2 < len(row) and row[end].text == "(" and row[end + 2].text == ")":
+        end += 3
+    if apposition and end + 1 < len(row) and row[end].text == ",":
+        j = end + 1
+        after = _run(scan, j)
+        named = after - j > 1 and row[j].text in GENDERS
+        if named or (after - j > 1 and after < len(row) and row[after].text == ","):
+            return after
+        if row[core - 1].capital and any(token.text in GENDERS for token in row[max(0, core - 4) : core]):
+            return _office(scan, j) or end
+    return end
+
+
+def _office(scan: _Scan, j: int) -> int:
+    """Where an office set behind a name ends: ", der Justizminister des Landes,"; 0 where none stands there."""
+    core = _core(scan, j)
+    if core == j:
+        return 0
+    end = core
+    while end < len(scan.row) and scan.row[end].word:
+        if scan.row[end].text.lower() not in (*scan.persons.genitives, *scan.persons.attributes):
+            break
+        after = _core(scan, end if scan.row[end].text.lower() in scan.persons.genitives else end + 1)
+        if after <= end + 1:
+            break
+        end = after
+    held = any(head_of(token.text, scan.language)[3] is Sort.PERSON for token in scan.row[j:core])
+    closed = end == len(scan.row) or scan.row[end].text in ",.;:!?"
+    return end if held and closed else 0
+
+
+def _speaks(phrase: Description, language: str) -> bool:
+    if phrase.sort is Sort.PRONOUN or not phrase.words:
+        return False
+    if phrase.sort is not Sort.OTHER or is_person(phrase.name):
+        return True
+    core = " ".join(token.text for token in phrase.tokens[: phrase.core] if token.word)
+    if not phrase.determiner and len(phrase.name.split()) in (2, 3, 4):
+        return True  # capitals in a row that the vocabulary does not know are a foreign name
+    return bool(phrase.name) and (" " not in phrase.name or known_camp(core, language) is not None)
+
+
+def _subject(scan: _Scan, i: int, phrase: Description) -> bool:
+    before = scan.row[i - 1].text.lower() if i else ""
+    if before in scan.persons.prepositions or before in scan.persons.genitives:
+        return False
+    return phrase.determiner not in scan.persons.oblique

@@ -1,0 +1,122 @@
+"""From utterances to statements: who speaks, for whom, with which stance, and what a denial answers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from qabot.attribution.allegiance import owner, party, speaker
+from qabot.attribution.answers import answered
+from qabot.attribution.descriptions import Sort, parse
+from qabot.attribution.entities import Cast, Entity, chains
+from qabot.attribution.mentions import Mention, mentions
+from qabot.attribution.stance import Situation, stances
+from qabot.attribution.utterance import Utterance
+from qabot.languages.speaker_vocabulary import person_words
+from qabot.sentences import sentences
+from qabot.types import Article, Span, Statement
+
+
+def resolve(article: Article, utterances: Sequence[Utterance]) -> list[Statement]:
+    """The statements of an article, one for each utterance, in the same order."""
+    if not utterances:
+        return []
+    cast = cast_of(article, utterances)
+    entities = [_entity(cast, utterances, i) for i in range(len(utterances))]
+    spans = [_speaker_span(utterances, i) for i in range(len(utterances))]
+    names = [speaker(entity, article.language) if entity else "" for entity in entities]
+    parties = [party(cast, entity) if entity else "" for entity in entities]
+    found = stances(
+        article.text,
+        [Situation(u, name) for u, name in zip(utterances, names, strict=True)],
+        article.language,
+    )
+    statements = []
+    for i, utterance in enumerate(utterances):
+        span = spans[i]
+        via = cast.at(utterance.via_span) if utterance.via_span else None
+        statements.append(
+            Statement(
+                article=article.id,
+                speaker=names[i],
+                party=parties[i],
+                speaker_mention=article.text[slice(*span)] if span else "",
+                speaker_span=span,
+                stance=found[i],
+                kind=utterance.kind,
+                cue=" ".join(article.text[slice(*cue)] for cue in utterance.cue_spans),
+                cue_spans=utterance.cue_spans,
+                content=article.text[slice(*utterance.content_span)],
+                content_span=utterance.content_span,
+                quote_spans=utterance.quote_spans,
+                sentence_span=utterance.sentence_span,
+                addressee_span=utterance.addressee_span,
+                via=speaker(via, article.language) if via else None,
+            )
+        )
+    return answered(article, statements)
+
+
+def cast_of(article: Article, utterances: Sequence[Utterance]) -> Cast:
+    """The persons, organisations and countries of an article, speakers found by detection among them."""
+    text, language = article.text, article.language
+    rows = [span for block in article.blocks for span in sentences(text, language, block.start, block.end)]
+    known = {u.speaker_span for u in utterances if u.speaker_span} | {u.via_span for u in utterances if u.via_span}
+    speakers = sorted(known)
+    found = [
+        mention
+        for mention in mentions(text, rows, language)
+        if not any(_overlaps(mention.phrase.span, span) for span in speakers)
+    ]
+    voices = {u.speaker_span for u in utterances}
+    for span in speakers:
+        number = next((i for i, row in enumerate(rows) if row[0] <= span[0] < row[1]), len(rows))
+        phrase = parse(text, span, language)
+        found.append(Mention(phrase, number, subject=span in voices, speaks=True))
+        found += [m for m in _inside(text, span, number, language) if m.phrase.span != span]
+    found.sort(key=lambda mention: (mention.phrase.span[0], -mention.phrase.span[1]))
+    return chains(text, found, language)
+
+
+def _inside(text: str, span: Span, number: int, language: str) -> list[Mention]:
+    """Whom a speaker's phrase names besides: the ministry in "Sprecher des Ministeriums"."""
+    inner = [m for m in mentions(text, [span], language) if m.phrase.span[0] > span[0]]
+    return [Mention(m.phrase, number, subject=False) for m in inner if m.phrase.sort is not Sort.OTHER or m.phrase.name]
+
+
+def _overlaps(a: Span, b: Span) -> bool:
+    return a[0] < b[1] and b[0] < a[1]
+
+
+def _speaker_span(utterances: Sequence[Utterance], i: int) -> Span | None:
+    seen = set()
+    at: int | None = i
+    while at is not None and at not in seen:
+        seen.add(at)
+        if utterances[at].speaker_span:
+            return utterances[at].speaker_span
+        at = utterances[at].inherits
+    return None
+
+
+def _entity(cast: Cast, utterances: Sequence[Utterance], i: int) -> Entity | None:
+    span = _speaker_span(utterances, i)
+    if span is None:
+        return None
+    found = cast.at(span)
+    carriers = person_words(cast.language).carriers
+    if found is None or not found.phrases:
+        return found
+    phrase = parse(cast.text, span, cast.language)
+    if _carries(phrase.words, phrase.determiner, carriers):
+        noun = next((w for w in phrase.words if w[0].isupper() and w.lower() != phrase.determiner), "")
+        return owner(cast, replace(phrase, noun=noun), found) or found
+    return found
+
+
+def _carries(words: Sequence[str], determiner: str, carriers: frozenset[str]) -> bool:
+    lower = [word.lower() for word in words if word[0].isupper() and word.lower() != determiner]
+    if not lower:
+        return False
+    first = lower[0]
+    return any(first.removesuffix(ending).endswith(tuple(carriers)) for ending in ("", "n", "en", "s", "e"))

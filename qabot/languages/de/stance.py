@@ -1,0 +1,2 @@
+from qabot.languages.speaker_vocabulary import StanceWords
+STANCE = StanceWords(denying=frozenset())

@@ -1,0 +1,126 @@
+"""The shapes of what a language contributes to knowing who speaks, for whom, and how he stands to what he says.
+
+``parties.py`` (``PARTIES``), ``persons.py`` (``PERSONS``) and ``stance.py`` (``STANCE``) of a language package hold the
+data; nothing here or in ``qabot.attribution`` knows a word of any language.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import import_module
+
+Words = frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PartyWords:
+    """Countries, bodies and the forms by which a text points to them.
+
+    ``countries`` has a line a country: ISO 3166 code | adjective stems | demonym stems | seats of government | further
+    names; ``bodies`` a line a body: name | further names; ``leaders``: ISO code | surnames. Entries are separated by
+    blanks, ``_`` stands for a blank in an entry. ``institutions`` are bodies that every country has, which give way to
+    the country where one is shown. ``national`` are the countries that a national prefix
+    ("Bundesregierung") may mean, the usual one first.
+    """
+
+    names: Mapping[str, str]
+    countries: str
+    bodies: str
+    leaders: str
+    institutions: Words
+    national_prefixes: tuple[str, ...]
+    national: tuple[str, ...]
+    adjective_endings: tuple[str, ...]
+    demonym_endings: tuple[str, ...]
+    genitive_endings: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PersonWords:
+    """Nouns, titles and pronouns by which persons and organisations are spoken of.
+
+    Genders are ``m``, ``f``, ``n``, numbers ``s`` and ``p``. ``pronouns`` maps a form to the genders and numbers it can
+    stand for ("sie": ``fs p``). ``roles`` and ``organisations`` are heads of noun phrases as the last part of a
+    compound, lower-cased, with their gender; ``offices`` are roles and ``organs`` organisations of a state.
+    ``inflected`` are endings that nouns made of adjectives take instead of ``nominal_ending`` ("Beamten": "Beamter"), ``nominal`` those nouns. ``carriers`` are words and papers
+    whose owner is who speaks ("Angaben", "Pressemitteilung").
+    ``broader`` maps a general head ("behörde") to the heads for which it can stand ("amt", "polizei").
+    """
+
+    code: str
+    nouns_capital: bool
+    joiners: Words
+    inflected: tuple[str, ...]
+    nominal_ending: str
+    nominal: Words
+    carriers: Words
+    case_endings: tuple[str, ...]
+    pronouns: Mapping[str, frozenset[str]]
+    reflexive_speakers: Words
+    determiners: Mapping[str, str]
+    definite: Words
+    titles: Mapping[str, str]
+    roles: Mapping[str, str]
+    offices: Words
+    organisations: Mapping[str, str]
+    organs: Words
+    media: Words
+    collective: Words
+    broader: Mapping[str, frozenset[str]]
+    particles: Words
+    genitives: Words
+    prepositions: Words
+    oblique: Words
+    attributes: Words
+    owning: Words
+    placing: Words
+    indefinite: Words
+    plain_heads: Words
+    adjective_endings: tuple[str, ...]
+    strong_endings: Mapping[str, str]
+    plural_dative: str
+    plural_adjective: str
+    town_ending: str
+    plural_verbs: tuple[str, ...]
+    singular_verbs: tuple[str, ...]
+    general_parts: Words
+    bridging: Words
+    stop: Words
+    company_forms: Words
+    feminine_endings: tuple[str, ...]
+    plural_endings: tuple[str, ...]
+    named_by: Words
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class StanceWords:
+    """Words that show the stance where the cue alone does not, lower-cased."""
+
+    denying: Words
+
+
+def _package(language: str) -> str:
+    return f"qabot.languages.{language if language in ('de', 'en') else 'en'}"
+
+
+@lru_cache(maxsize=8)
+def party_words(language: str) -> PartyWords:
+    """Countries and bodies of a language; unknown codes get English ones."""
+    found: PartyWords = import_module(f"{_package(language)}.parties").PARTIES
+    return found
+
+
+@lru_cache(maxsize=8)
+def person_words(language: str) -> PersonWords:
+    """Persons and organisations of a language; unknown codes get English ones."""
+    found: PersonWords = import_module(f"{_package(language)}.persons").PERSONS
+    return found
+
+
+@lru_cache(maxsize=8)
+def stance_words(language: str) -> StanceWords:
+    """Words of stance of a language; unknown codes get English ones."""
+    found: StanceWords = import_module(f"{_package(language)}.stance").STANCE
+    return found
