@@ -41,7 +41,10 @@ def understand(question: str, conversation: Sequence[Turn] = (), *, names: Names
     span = dates(text, words.months)
     kind = _kind(lower, asked, phrase, known, patterns)
     cue = patterns.cue(lower)
-    stances, topics = _stances(lower, kind, asked, cue, patterns)
+    stances = _stances(lower, kind, asked, cue, patterns)
+    topics = (
+        tuple(_own(text[slice(*clause)], patterns, words) for clause in asked) if len(stances) > 1 and asked else ()
+    )
     query = Query(
         question=question,
         language=code,
@@ -54,6 +57,12 @@ def understand(question: str, conversation: Sequence[Turn] = (), *, names: Names
         dates=span,
     )
     return _follow(query, lower, conversation, patterns, words, names) if conversation else query
+
+
+def stance_of(cue: str, code: LanguageCode) -> Stance | None:
+    """The stance that a cue stands for in questions and answers of a language ("wies zurück"), None for none."""
+    found = _patterns(code).cue(cue.casefold())
+    return found[0] if found else None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -166,19 +175,25 @@ def _stances(
     asked: list[tuple[int, int]],
     cue: tuple[Stance, re.Match[str]] | None,
     patterns: _Patterns,
-) -> tuple[tuple[Stance, ...], tuple[str, ...]]:
-    """The stances asked for and, where several, the words in which each is asked."""
+) -> tuple[Stance, ...]:
+    """The stances asked for, in the order of asking."""
     if kind is QuestionKind.CONFIRMED:
-        return TWO_SIDES, ()
+        return TWO_SIDES
     if kind is QuestionKind.OVERVIEW:
-        return (), ()
+        return ()
     if not asked:
-        return ((cue[0],), ()) if cue and cue[0] not in GENERAL else ((), ())
-    found = [(patterns.cue(lower[:end], start), lower[start:end]) for start, end in asked]
+        return (cue[0],) if cue and cue[0] not in GENERAL else ()
+    found = [patterns.cue(lower[:end], start) for start, end in asked]
     if len(found) == 1:
-        return ((found[0][0][0],), ()) if found[0][0] else ((), ())
-    stances = tuple(part[0] if part else Stance.CLAIMS for part, _ in found)
-    return stances, tuple(text.strip(" ,.?!") for _, text in found)
+        return (found[0][0],) if found[0] else ()
+    return tuple(part[0] if part else Stance.CLAIMS for part in found)
+
+
+def _own(clause: str, patterns: _Patterns, words: QuestionWords) -> str:
+    """What one clause of a question is about; empty where it only points to another ("and who denies it?")."""
+    topic = _topic(clause, clause.lower(), None, patterns, words)
+    telling = [word for word in re.findall(r"\w+", topic.casefold()) if word not in words.fillers]
+    return topic if len(telling) > 1 else ""
 
 
 def _speaker(text: str, lower: str, patterns: _Patterns) -> tuple[tuple[int, int] | None, tuple[int, int] | None]:

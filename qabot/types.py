@@ -263,3 +263,10 @@ class Turn:
 
     question: str
     query: Query
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """Something that is being done on the way to an answer, in the question's language."""
+
+    text: str

@@ -160,4 +160,6 @@ QUESTION = QuestionWords(
     joining=_AND,
     fillers=frozenset(_FILLERS.split()),
     months=_MONTHS,
+    negation=r"\b(?:kein\w*|nicht|nie|niemals|nichts|weder|falsch\w*|haltlos\w*|unwahr\w*|erfunden\w*|unsinn|lüge\w*|absurd\w*)\b",
+    nominative="der|die|das",
 )

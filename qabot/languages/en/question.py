@@ -133,4 +133,6 @@ QUESTION = QuestionWords(
     joining=_AND,
     fillers=frozenset(_FILLERS.split()),
     months=_MONTHS,
+    negation=r"\b(?:no|not|never|none|neither|nothing|false|baseless|untrue|fabricat\w*|nonsense|lies?|absurd)\b|n't\b",
+    nominative="the|a|an",
 )

@@ -1,0 +1,125 @@
+"""Whether the words of a question occur in a text, in whichever language: what tells that nothing is there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from qabot import lexical, translation
+from qabot.languages.question_vocabulary import question_words
+from qabot.names import alike, skeleton
+from qabot.types import LanguageCode, Query
+
+if TYPE_CHECKING:
+    from qabot.store import Index
+
+LIKELY = 0.3  # of the likeliest translation's probability: from there on another one counts as the word, too
+TELLING = 0.6  # of a word's information: what a translation must tell itself ("the" is found beside many a word)
+LOOKED_AT = 5  # passages in which a word is looked for that the best articles lack
+NAMES = 1.5  # weight of a word that is written like a name and unknown to the tables, against other rare words
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a question that tells something. ``weight`` grows with its rarity; ``name`` if it looks like one."""
+
+    text: str
+    weight: float
+    name: bool
+
+
+def telling_words(query: Query) -> list[Word]:
+    """The words of the question's topic and speakers, in order, each once, but for those that make no topic."""
+    fillers = question_words(query.language).fillers
+    found: dict[str, Word] = {}
+    for text in lexical.WORD.findall(" ".join([query.topic, *query.speakers[-1:]])):
+        folded = lexical.fold(text)
+        if text.casefold() in fillers or len(folded) < 2 or folded in found:
+            continue
+        name = (text[:1].isupper() or text.isdigit()) and not translation.known(folded, query.language)
+        weight = translation.information(folded, query.language)
+        found[folded] = Word(text, weight * (NAMES if name else 1.0), name)
+    return list(found.values())
+
+
+def missing(words: Iterable[Word], language: LanguageCode, text: str) -> list[Word]:
+    """Those of ``words``, of a question in ``language``, that ``text`` holds in no form and no translation."""
+    held = _held(text)
+    return [word for word in words if not _occurs(word, language, held)]
+
+
+def share(words: Iterable[Word], language: LanguageCode, text: str) -> float:
+    """The share of ``words``, by weight, that ``text`` holds in some form or translation; 1 where there are none."""
+    words = list(words)
+    total = sum(word.weight for word in words)
+    lacking = sum(word.weight for word in missing(words, language, text))
+    return 1.0 if total <= 0 else 1.0 - lacking / total
+
+
+def nowhere(index: Index, word: Word, language: LanguageCode) -> bool:
+    """Whether a word occurs in no passage of the index, as far as its terms can find it."""
+    terms = lexical.query_terms(word.text, (language,))
+    ids = [id for id, _ in index.lexical("passages", terms, LOOKED_AT)]
+    return all(missing([word], language, passage.text) for passage in index.passages(ids))
+
+
+def _occurs(word: Word, language: LanguageCode, held: _Held) -> bool:
+    folded = lexical.fold(word.text)
+    if skeleton(word.text) in held.skeletons:
+        return True
+    # The tables guess at words that they do not know, which must not find a name in other words.
+    forms = (folded,) if word.name else _forms(folded, language)
+    return any(_has(form, held, word.name and language != "de") for form in forms)
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """The words of a text: their beginnings, their skeletons, and all of them joined, for parts of compounds."""
+
+    beginnings: frozenset[str]
+    skeletons: frozenset[str]
+    joined: str
+
+
+@lru_cache(maxsize=256)
+def _held(text: str) -> _Held:
+    words = lexical.words(text)
+    return _Held(
+        frozenset(word[: lexical.BEGINNING] for word in words), frozenset(map(skeleton, words)), " ".join(words)
+    )
+
+
+@lru_cache(maxsize=5_000)
+def _forms(word: str, language: LanguageCode) -> tuple[str, ...]:
+    """A folded word and what it is in the other language."""
+    other = translation.OTHER[language]
+    least = TELLING * translation.information(word, language)
+    found = [
+        (form, weight)
+        for form, weight in translation.translations(word, language)
+        if translation.information(form, other) >= least
+    ]
+    best = max((weight for _, weight in found), default=0.0)
+    return (word, *(form for form, weight in found if weight >= LIKELY * best))
+
+
+def _has(form: str, held: _Held, whole: bool) -> bool:
+    """Whether a text holds a form by its beginning or, where not ``whole``, as a part of a longer word."""
+    if form.isdigit() or len(form) < 5:
+        return form in held.beginnings
+    if form[: lexical.BEGINNING] in held.beginnings:
+        return not whole or len(form) <= lexical.BEGINNING + 2
+    return not whole and form[: max(5, len(form) - 2)] in held.joined
+
+
+def corrected(index: Index, word: Word, language: LanguageCode) -> str | None:
+    """How the index spells a name that it does not hold as typed: the likest word of the passages nearest to it."""
+    target = skeleton(word.text)
+    ids = [id for id, _ in index.lexical("passages", lexical.query_terms(word.text, (language,)), LOOKED_AT)]
+    for passage in index.passages(ids):
+        for other in lexical.WORD.findall(passage.text):
+            if other[:1].isupper() and alike(target, skeleton(other)):
+                return other
+    return None

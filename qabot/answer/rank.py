@@ -1,0 +1,106 @@
+"""Which evidence answers a question best: how near it is, whether the stance is the one asked for, whether he spoke."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from qabot.answer.evidence import Evidence
+from qabot.names import alike, parties_in, skeleton
+from qabot.types import Query, QuestionKind, Stance, Statement
+
+C, D, K, A, R, F, N, S, W = (
+    Stance.CLAIMS, Stance.DENIES, Stance.CONFIRMS, Stance.ACCUSES, Stance.CRITICISES, Stance.DEMANDS,
+    Stance.ANNOUNCES, Stance.SUSPECTS, Stance.WARNS,
+)  # fmt: skip
+# How far a statement of one stance answers a question for another: people ask "who claims" for accusations, too, and
+# an accusation may be worded as a claim. Rows: asked for; what is not listed does not answer.
+NEAR: dict[Stance, dict[Stance, float]] = {
+    C: {C: 1.0, A: 0.9, S: 0.8, R: 0.7, W: 0.6, N: 0.6, K: 0.6, F: 0.4},
+    D: {D: 1.0, C: 0.3, R: 0.3},
+    K: {K: 1.0, C: 0.6, N: 0.5, D: 0.4},
+    A: {A: 1.0, R: 0.8, C: 0.5, S: 0.5, W: 0.2},
+    R: {R: 1.0, A: 0.8, C: 0.4, F: 0.4, D: 0.3, W: 0.3},
+    F: {F: 1.0, N: 0.3, C: 0.3, W: 0.3, R: 0.3},
+    N: {N: 1.0, C: 0.5, F: 0.3},
+    S: {S: 1.0, C: 0.7, A: 0.6, W: 0.3},
+    W: {W: 1.0, S: 0.5, R: 0.5, C: 0.5, F: 0.3},
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """What counts how much in a sum; found on questions about articles that are none of those it is measured on."""
+
+    article: float = 1.0
+    passage: float = 0.5
+    dense: float = 3.0
+    lexical: float = 2.0
+    stance: float = 1.0
+    speaker: float = 1.5
+    statement: float = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """Evidence with its score, and how far stance and speaker are those asked for, 0 to 1."""
+
+    evidence: Evidence
+    score: float
+    stance: float
+    speaker: float
+
+
+def rank(query: Query, evidence: Sequence[Evidence], part: int = 0, weights: Weights = Weights()) -> list[Ranked]:
+    """Evidence for clause ``part`` of the question (0: for all of it), best first."""
+    wanted = wanted_stances(query, part)
+    ranked = [_ranked(query, item, part, wanted, weights) for item in evidence]
+    return sorted(ranked, key=lambda item: (-item.score, item.evidence.article.id, item.evidence.span))
+
+
+def wanted_stances(query: Query, part: int = 0) -> tuple[Stance, ...]:
+    """The stances that clause ``part`` asks for, empty for any."""
+    return (query.stances[part - 1],) if part else query.stances
+
+
+def _ranked(query: Query, item: Evidence, part: int, wanted: tuple[Stance, ...], weights: Weights) -> Ranked:
+    fit, said = item.fit, item.statement
+    column = part if part < len(fit.dense) else 0
+    stance = speaker = 0.0
+    if said:
+        stance = max((NEAR[asked].get(said.stance, 0.0) for asked in wanted), default=0.5)
+        speaker = spoken_by(said, query.speakers) if query.speakers else 0.0
+    score = (
+        weights.article * fit.article
+        + weights.passage * fit.passage
+        + weights.dense * fit.dense[column]
+        + weights.lexical * fit.lexical[column]
+        + weights.stance * stance
+        + weights.speaker * speaker
+        + (weights.statement if said and query.kind is not QuestionKind.FACT else 0.0)
+    )
+    return Ranked(item, score, stance, speaker)
+
+
+def spoken_by(statement: Statement, speakers: Sequence[str]) -> float:
+    """How far one of ``speakers`` is who made the statement: 1 for the person, less for one of his party."""
+    said = f"{statement.speaker} {statement.speaker_mention}"
+    return max(_same(asked, said, statement.party) for asked in speakers)
+
+
+@lru_cache(maxsize=20_000)
+def _same(asked: str, said: str, party: str) -> float:
+    names, spoken = _skeletons(asked), _skeletons(said)
+    shared = sum(any(alike(name, other) for other in spoken) for name in names)
+    if names and any(alike(names[-1], other) for other in spoken):
+        return 0.7 + 0.3 * shared / len(names)
+    if parties_in(asked) & (parties_in(party) | parties_in(said)):
+        return 0.5 + 0.3 * shared / max(1, len(names))
+    return 0.6 * shared / len(names) if names else 0.0
+
+
+@lru_cache(maxsize=20_000)
+def _skeletons(text: str) -> tuple[str, ...]:
+    return tuple(skeleton(word) for word in re.findall(r"[^\W\d_]{3,}", text))

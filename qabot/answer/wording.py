@@ -1,0 +1,165 @@
+"""Evidence to sentences that a newspaper would print: who, with office and party, says what, in which words."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from qabot.answer.evidence import Evidence
+from qabot.languages.answer_vocabulary import AnswerWords, answer_words
+from qabot.languages.question_vocabulary import question_words
+from qabot.names import party_of, skeleton
+from qabot.types import Article, Kind, LanguageCode, Stance, Statement
+
+LONGEST = 260  # characters of a quotation; the whole sentence stands beside it, with the citation
+SHORTEST_PART = 60  # characters that a shortened quotation keeps at least
+CUT = " […]"
+_MARKS = '„“”"»«‚‘’›‹'
+_OPEN, _CLOSE = '„“"»«', '“”"«»'
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One line of an answer: its text and the parts of it that are quoted, as they are printed."""
+
+    text: str
+    quotes: tuple[str, ...]
+
+
+def line(evidence: Evidence, language: LanguageCode, place: str | None = None) -> Sentence:
+    """What the evidence says, in ``language``; quotations stay in the article's. ``place`` is outlet and date."""
+    words = answer_words(language)
+    said = evidence.statement
+    content = shortened(one_line(said.content if said else evidence.text))
+    if said is None:
+        text = words.text("reported", quote=quoted(content, words))
+    elif not said.speaker:
+        text = words.text("says_unnamed", quote=quoted(content, words))
+    else:
+        text = words.text(
+            "line",
+            who=speaker(said, evidence.article, language),
+            says=verb(said, content, evidence.article.language, words),
+            quote=quoted(content, words),
+        )
+    if not text.rstrip(_MARKS + " ]…").endswith((".", "!", "?")) or text.endswith("]"):
+        text = text.rstrip(" ") + ("" if place else ".")
+    return Sentence(words.text("place", line=text, place=place) if place else text, (content,))
+
+
+def one_line(text: str) -> str:
+    """Text with its line breaks and repeated blanks as single blanks."""
+    return " ".join(text.split())
+
+
+def shortened(text: str) -> str:
+    """A text of at most about ``LONGEST`` characters, cut between clauses or words, the cut marked."""
+    text = text.strip(" ,;")
+    if len(text) <= LONGEST:
+        return text
+    cut = max((match.start() for match in re.finditer(r"[,;:.–] ", text[:LONGEST])), default=0)
+    if cut < SHORTEST_PART:
+        cut = text.rfind(" ", 0, LONGEST)
+    return text[:cut].rstrip(" ,;:–") + CUT
+
+
+def quoted(content: str, words: AnswerWords) -> str:
+    """A quotation in its marks: the article's own where they enclose it, others where it has some inside."""
+    if content[:1] in _OPEN and content[-1:] in _CLOSE and not any(mark in _MARKS for mark in content[1:-1]):
+        return content
+    opening, closing = words.quotes if not any(mark in content for mark in _MARKS) else words.inner
+    return f"{opening}{content}{closing}"
+
+
+def verb(said: Statement, content: str, language: LanguageCode, words: AnswerWords) -> str:
+    """How the speaker says it: before a clause, before his own words, or before a mere phrase."""
+    clause, own, phrase = words.says[said.stance]
+    direct = said.kind is Kind.DIRECT or content[:1] in _OPEN
+    if said.stance is Stance.DENIES and (direct or not _names_what_is_denied(said, language)):
+        return own
+    if direct:
+        return own
+    if said.kind is Kind.REPORTED:
+        return phrase
+    return clause if content[:1].islower() else own
+
+
+def _names_what_is_denied(said: Statement, language: LanguageCode) -> bool:
+    """Whether the content of a denial is what is denied ("the accusations") or what is said against it ("never")."""
+    from qabot.question import stance_of
+
+    negated = re.search(question_words(language).negation, said.content.casefold())
+    return stance_of(said.cue, language) is Stance.DENIES and not negated
+
+
+def speaker(said: Statement, article: Article, language: LanguageCode) -> str:
+    """The speaker with office and party, as far as the article gives them."""
+    name = one_line(said.speaker)
+    office = _office(name, one_line(said.speaker_mention), article.language)
+    if office and article.language != language:
+        office = quoted(office, answer_words(language))
+    named = (
+        f"{name}, {office}," if office and article.language == language else f"{name} ({office})" if office else name
+    )
+    party = party_name(said.party, language)
+    if not party or _within(party, f"{name} {office or ''}"):
+        return named.rstrip(",") if not office or article.language != language else named
+    return f"{name} ({party}), {office}," if office and article.language == language else f"{named} ({party})"
+
+
+def _office(name: str, mention: str, language: LanguageCode) -> str | None:
+    """What a mention tells beside the name, with its article: "die Vorsitzende der Linken"; None where it does not."""
+    last = name.split(" ")[-1]
+    nominative = question_words(language).nominative
+    if last not in mention.split(" ") or mention == name or len(mention) > 120:
+        return None
+    before, _, after = mention.partition(last)
+    for part in name.split(" "):
+        before = re.sub(rf"(?<!\w){re.escape(part)}(?!\w)", " ", before)
+    before, after = one_line(before).strip(" ,"), after.strip(" ,")
+    if after and re.match(rf"(?:{nominative}|\w+er)\b", after) and not before:
+        return after
+    article = re.match(rf"(?:{nominative})(?!\w)", before, re.IGNORECASE)
+    if article and len(before) > article.end() + 3:
+        return before[0].lower() + before[1:]
+    return None
+
+
+def party_name(party: str, language: LanguageCode) -> str:
+    """A party's name in ``language``, where it is a country; as the article has it, else."""
+    if language == "de" or not party:
+        return party
+    return _english().get(party_of(party) or "", party)
+
+
+@lru_cache(maxsize=1)
+def _english() -> dict[str, str]:
+    from babel import Locale
+
+    german, english = Locale("de").territories, Locale("en").territories
+    return {
+        (party_of(name) or name): english[code] for code, name in german.items() if code in english and len(code) == 2
+    }
+
+
+def _within(party: str, text: str) -> bool:
+    held = {skeleton(word) for word in re.findall(r"\w+", text)}
+    return all(skeleton(word) in held for word in re.findall(r"\w+", party))
+
+
+def place(source: str | None, date: str | None, language: LanguageCode) -> str | None:
+    """Outlet and date as they stand behind a line, None where neither is known."""
+    parts = [part for part in (source, day(date, language)) if part]
+    return ", ".join(parts) or None
+
+
+def day(date: str | None, language: LanguageCode) -> str | None:
+    """An ISO 8601 date in words; as it stands where it is none."""
+    if not date:
+        return None
+    match = re.match(r"(\d{4})-(\d\d)-(\d\d)", date)
+    if not match or not 1 <= int(match[2]) <= 12:
+        return date
+    words = answer_words(language)
+    return words.day.format(day=int(match[3]), month=words.months[int(match[2]) - 1], year=match[1])
