@@ -7,6 +7,7 @@ import json
 import os
 import shutil
 import tempfile
+import weakref
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,8 +21,11 @@ from qabot.store.terms import TermIndex, write_terms
 from qabot.store.vectors import VectorIndex
 
 MANIFEST = "derived.json"
-# Terms of these words tell whether an index was made by the same rules for terms.
-PROBE = "Außenministeriumssprecher Wałęsa's 3,5-Prozent-Ziel: \"Nein\" – don't co-operate, Żyła!"
+# The terms of these sentences tell whether an index was made by the same rules for terms.
+PROBES = (
+    "Der Außenministeriumssprecher wies am 3. Mai Herrn Wałęsas 3,5-Prozent-Ziel zurück: „Nein“ – das ist nicht wahr!",
+    "Mr Żyła's spokeswoman didn't co-operate, though the ministers' naïve demands of 1.5 million had been met.",
+)
 WORN = 3  # terms are derived from nothing where more than one in so many texts was deleted
 
 
@@ -32,7 +36,15 @@ class Derived:
     vectors: Mapping[CollectionName, VectorIndex]
     terms: Mapping[CollectionName, TermIndex]
     folder: Path
-    keep: tempfile.TemporaryDirectory[str] | None = None
+    keep: _Scratch | None = None
+
+
+class _Scratch:
+    """A folder of its own, removed when nobody holds this any more."""
+
+    def __init__(self) -> None:
+        self.path = Path(tempfile.mkdtemp(prefix="qabot-"))
+        weakref.finalize(self, shutil.rmtree, self.path, ignore_errors=True)
 
 
 def open_or_derive(folder: Path, records: Records) -> Derived:
@@ -46,12 +58,12 @@ def open_or_derive(folder: Path, records: Records) -> Derived:
         return open_derived(folder, records)
     except OSError:
         # Read-only, or removed by a writer in this moment: a place of our own does as well.
-        keep = tempfile.TemporaryDirectory(prefix="qabot-")
-        derive(Path(keep.name), records)
-        return open_derived(Path(keep.name), records, keep)
+        scratch = _Scratch()
+        derive(scratch.path, records)
+        return open_derived(scratch.path, records, scratch)
 
 
-def open_derived(folder: Path, records: Records, keep: tempfile.TemporaryDirectory[str] | None = None) -> Derived:
+def open_derived(folder: Path, records: Records, keep: _Scratch | None = None) -> Derived:
     """What was derived in ``folder`` from just these records; raises ValueError where there is no such thing."""
     try:
         manifest: dict[str, Any] = json.loads((folder / MANIFEST).read_bytes())
@@ -77,7 +89,7 @@ def derive(folder: Path, records: Records, base: tuple[Derived, Records] | None 
     and its records, only terms of new texts are taken anew.
     """
     target = folder / f"derived-{token_hex(4)}"
-    target.mkdir(parents=True)
+    target.mkdir()
     meta = records.meta()
     for name in COLLECTIONS:
         VectorIndex.build(meta["dimension"], records.vectors(name)).save(target / f"{name}.faiss")
@@ -106,7 +118,8 @@ def _terms(records: Records, name: CollectionName, ids: Collection[int]) -> Iter
 
 
 def _fingerprint() -> str:
-    return hashlib.sha256(" ".join(lexical.document_terms(PROBE)).encode()).hexdigest()[:12]
+    terms = [term for probe in PROBES for term in lexical.document_terms(probe)]
+    return hashlib.sha256(" ".join(terms).encode()).hexdigest()[:12]
 
 
 def _sizes(folder: Path) -> dict[str, int]:

@@ -28,9 +28,9 @@ CREATE TABLE files (
     error TEXT
 ) WITHOUT ROWID;
 CREATE TABLE articles (
-    key INTEGER PRIMARY KEY, hash TEXT NOT NULL UNIQUE, text TEXT NOT NULL, blocks TEXT NOT NULL,
+    key INTEGER PRIMARY KEY, hash TEXT NOT NULL UNIQUE, model TEXT NOT NULL, rules INTEGER NOT NULL,
     language TEXT NOT NULL, title TEXT NOT NULL, source TEXT, date TEXT, url TEXT, author TEXT,
-    model TEXT NOT NULL, rules INTEGER NOT NULL
+    blocks TEXT NOT NULL, text TEXT NOT NULL -- last, since what stands behind a long text is slow to reach
 );
 -- Every path at which an article lies; the first in order is its id.
 CREATE TABLE places (
@@ -294,11 +294,17 @@ class Records:
 
     def _all(self, query: str, *values: object) -> list[Any]:
         with self.lock:
-            return self.connection.execute(query, values).fetchall()
+            try:
+                return self.connection.execute(query, values).fetchall()
+            except sqlite3.DatabaseError as error:
+                if type(error) is not sqlite3.DatabaseError:  # its children tell of other troubles
+                    raise
+                place = Path(self.connection.execute("PRAGMA database_list").fetchone()[2])
+                raise IndexDamaged(f"{place} cannot be read ({error}); {_way_out(place)}") from error
 
     def _one(self, query: str, *values: object) -> Any:
-        with self.lock:
-            return self.connection.execute(query, values).fetchone()
+        rows = self._all(query, *values)
+        return rows[0] if rows else None
 
 
 def encode_statement(statement: Statement) -> str:

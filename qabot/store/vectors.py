@@ -72,6 +72,8 @@ class VectorIndex:
         k = min(k, len(self) if ids is None else len(ids), len(self))
         if k <= 0:
             return []
+        # One thread: for one query, waiting for a second costs far more (8 ms) than it saves (0.2 ms).
+        faiss.omp_set_num_threads(1)
         if ids is None:
             scores, found = self._index.search(query, k)
         else:

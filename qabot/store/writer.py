@@ -35,6 +35,7 @@ class Writer:
         """Raises IndexBusy where somebody else writes, QabotError where the folder cannot be written to."""
         self._index = index
         self._building = index / BUILDING
+        self._records: Records | None = None
         try:
             index.mkdir(parents=True, exist_ok=True)
             self._lock = FileLock(index / LOCK, timeout=0, thread_local=False)
@@ -48,7 +49,7 @@ class Writer:
         try:
             self._base = Snapshot.latest(index)
             self._remove_old()
-            self._records: Records | None = self._resume()
+            self._records = self._resume()
             self._meta = {"model": model, "dimension": dimension}
             if not self._meta.items() <= self.records.meta().items():
                 with self._transaction() as sql:
@@ -65,8 +66,9 @@ class Writer:
 
     def close(self) -> None:
         """Let others write. What is not published stays for the next writer to go on from."""
-        if getattr(self, "_records", None) is not None:
-            self.records.close()
+        if self._records is not None:
+            self._records.close()
+            self._records = None
         self._lock.release()
 
     @property
@@ -140,7 +142,7 @@ class Writer:
         self._records.connection.execute("PRAGMA journal_mode = DELETE")
         self._records.close()
         self._records = None
-        _sync(self._building)
+        _sync(self._building / RECORDS)
         self._building.rename(self._index / f"{PREFIX}{generation}")
         _sync_folder(self._index)
         self._base = Snapshot.latest(self._index)
@@ -216,6 +218,7 @@ class Writer:
         if self._base.folder is not None:
             shutil.copyfile(self._base.folder / RECORDS, draft)
         sql = sqlite3.connect(draft)
+        sql.execute("PRAGMA synchronous = OFF")  # a draft that does not get its name is thrown away
         if self._base.folder is None:
             sql.executescript(f"{SCHEMA} PRAGMA user_version = {FORMAT};")
         sql.execute("REPLACE INTO meta VALUES ('base', ?)", [self._base.generation])
@@ -278,12 +281,10 @@ def _remove(path: Path) -> None:
         path.unlink(missing_ok=True)
 
 
-def _sync(folder: Path) -> None:
-    """Have everything in a folder on the disk before it is given its name."""
-    for path in folder.rglob("*"):
-        if path.is_file():
-            with path.open("r+b") as file:
-                os.fsync(file.fileno())
+def _sync(path: Path) -> None:
+    """Have a file on the disk before its folder gets its name; what is derived can be derived again."""
+    with path.open("r+b") as file:
+        os.fsync(file.fileno())
 
 
 def _sync_folder(folder: Path) -> None:
