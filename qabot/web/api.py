@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Literal, TypedDict, TypeVar
 
 import gradio as gr
+from gradio.events import api as endpoint
 
 from qabot.errors import QabotError
 from qabot.types import Answer, Stance, Statement, Turn
@@ -148,9 +149,9 @@ def endpoints(bot: "Bot") -> None:
             for article in bot.articles()
         ]
 
-    gr.api(ask, api_name="ask", concurrency_limit=4)
+    endpoint(ask, api_name="ask", concurrency_limit=4)
     for function in (search, statements, articles):
-        gr.api(function, api_name=function.__name__, concurrency_limit=4)
+        endpoint(function, api_name=function.__name__, concurrency_limit=4)
 
 
 def _of(work: Callable[[], T]) -> T:

@@ -10,12 +10,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Any
 
-from qabot.types import LanguageCode, Stance, Statement
+from qabot.types import ArticleSummary, LanguageCode, Stance, Statement
 from qabot.web.render import render
 from qabot.web.texts import text
 
 if TYPE_CHECKING:
-    from qabot.bot import ArticleSummary, Bot
+    from qabot.bot import Bot
 
 PAGE = 100  # rows shown at first and added by "show more"
 LISTED = 200  # names offered in one filter; the search field finds the others
@@ -83,7 +83,7 @@ def _passes(row: Row, wanted: Chosen) -> bool:
         and wanted.stance in ("", statement.stance)
         and wanted.article in ("", statement.article)
         and (not wanted.since or wanted.since <= date)
-        and (not wanted.until or bool(date) and date <= wanted.until)
+        and (not wanted.until or (bool(date) and date <= wanted.until))
     )
 
 

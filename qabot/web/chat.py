@@ -41,13 +41,18 @@ def answer_html(answer: Answer, lang: LanguageCode, turn: str) -> str:
     """The answer with a chip for every citation, its list of sources and the follow-up questions."""
     contents = {
         n: line.statement.content_span[0]
-        for section in reversed(answer.sections)
+        for section in reversed(answer.sections)  # so that the first line that uses a number wins
         for line in reversed(section.lines)
         if line.statement
         for n in line.citations
     }
     cited = {citation.n: citation for citation in answer.citations}
-    return render("answer", lang, answer=answer, cited=cited, contents=contents, turn=turn)
+    sources: dict[str, list[Citation]] = {}
+    for citation in answer.citations:
+        sources.setdefault(citation.article, []).append(citation)
+    return render(
+        "answer", lang, answer=answer, cited=cited, sources=list(sources.values()), contents=contents, turn=turn
+    )
 
 
 def markdown(answer: Answer) -> str:
@@ -79,13 +84,13 @@ def conversation(turns: Any) -> tuple[Turn, ...]:
 
 
 def _query(values: dict[str, Any]) -> Query:
-    known = {
-        field.name: tuple(value) if isinstance(value := values[field.name], list) else value
-        for field in fields(Query)
-        if field.name in values
-    }
+    known: dict[str, Any] = {field.name: _frozen(values[field.name]) for field in fields(Query) if field.name in values}
     known["kind"] = QuestionKind(known["kind"])
     known["stances"] = tuple(Stance(stance) for stance in known.get("stances", ()))
     if known["language"] not in ("de", "en") or not isinstance(known["topic"], str):
         raise ValueError("not a query")
     return Query(**known)
+
+
+def _frozen(value: Any) -> Any:
+    return tuple(value) if isinstance(value, list) else value

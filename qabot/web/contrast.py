@@ -8,14 +8,15 @@ from typing import TYPE_CHECKING
 
 from qabot.types import LanguageCode, Stance, Statement
 from qabot.web.board import Row, rows
-from qabot.web.pictures import bars, timeline
+from qabot.web.pictures import NARROW, bars, timeline
 from qabot.web.render import render
-from qabot.web.topics import CLAIMING, topics
+from qabot.web.topics import CLAIMING, key, topics, words
 
 if TYPE_CHECKING:
     from qabot.bot import Bot
 
 SHOWN = 40  # unpaired statements a side
+NEAREST = 12  # statements where none names the topic
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ def contrast_html(bot: Bot, lang: LanguageCode, topic: str) -> str:
     table = rows(bot.statements(), bot.articles())
     offered = topics(table)
     topic = " ".join(topic.split())[:200] or (offered[0][0] if offered else "")
-    found = about(bot, table, topic) if topic else []
+    found, named = about(bot, table, topic) if topic else ([], True)
     paired = pairs(bot, table, found)
     done = {_place(row.statement) for pair in paired for row in (pair.claim, *pair.denials)}
     loose = [row for row in found if _place(row.statement) not in done]
@@ -59,6 +60,7 @@ def contrast_html(bot: Bot, lang: LanguageCode, topic: str) -> str:
         topic=topic,
         topics=offered,
         found=found,
+        nearest=not named,
         pairs=paired,
         claims=claims[:SHOWN],
         denials=denials[:SHOWN],
@@ -66,13 +68,24 @@ def contrast_html(bot: Bot, lang: LanguageCode, topic: str) -> str:
         n_denials=len(denials) + sum(len(pair.denials) for pair in paired),
         bars=bars(shown, lang),
         timeline=timeline(shown),
+        narrow_bars=bars(shown, lang, NARROW),
+        narrow_timeline=timeline(shown, NARROW),
     )
 
 
-def about(bot: Bot, table: Sequence[Row], topic: str) -> list[Row]:
-    """The statements about a topic, best first."""
+def about(bot: Bot, table: Sequence[Row], topic: str) -> tuple[list[Row], bool]:
+    """The statements about a topic, best first, and whether they name it: where none does, the nearest stand in."""
     by_place = {_place(row.statement): row for row in table}
-    return [row for statement in bot.statements(about=topic) if (row := by_place.get(_place(statement)))]
+    ranked = [row for statement in bot.statements(about=topic) if (row := by_place.get(_place(statement)))]
+    wanted = {key(word) for word in words(topic)}
+    named = [row for row in ranked if wanted and wanted <= _keys(row)]
+    if not named:
+        named = [row for row in ranked if any(len(word) > 3 and word in _keys(row) for word in wanted)]
+    return (named, True) if named else (ranked[:NEAREST], False)
+
+
+def _keys(row: Row) -> set[str]:
+    return {key(word) for word in words(row.statement.content)}
 
 
 def _place(statement: Statement) -> tuple[str, int, int]:

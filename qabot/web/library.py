@@ -13,6 +13,7 @@ import yaml
 
 from qabot.errors import QabotError
 from qabot.readers import SUFFIXES
+from qabot.readers.details import beside
 from qabot.types import LanguageCode
 from qabot.web.texts import text
 
@@ -62,7 +63,7 @@ def remove(corpus: Path, id: str) -> None:
     path = file_of(corpus, id)
     bin_ = corpus / BIN
     bin_.mkdir(exist_ok=True)
-    for one in (path, sidecar(path)):
+    for one in (path, beside(path)):
         if one.exists():
             shutil.move(one, _free(bin_, one.name))
 
@@ -74,14 +75,10 @@ def edit(corpus: Path, id: str, values: Mapping[str, str], lang: LanguageCode) -
         raise QabotError(text(lang, "text_missing"))
     if values.get("language") in ("de", "en"):
         known["language"] = values["language"]
-    beside = sidecar(file_of(corpus, id))
-    written = beside.with_name(beside.name + ".part")
+    target = beside(file_of(corpus, id))
+    written = target.with_name(target.name + ".part")
     written.write_text(_yaml(_checked(known, lang)), encoding="utf-8")
-    written.replace(beside)
-
-
-def sidecar(path: Path) -> Path:
-    return path.with_name(path.name + ".meta.yaml")
+    written.replace(target)
 
 
 def file_of(corpus: Path, id: str) -> Path:
@@ -90,7 +87,9 @@ def file_of(corpus: Path, id: str) -> Path:
     path = root / id
     if not path.is_file():
         path = root / re.sub(r"#\d+$", "", id)
-    inside = path.resolve().is_relative_to(root) and not any(part.startswith(".") for part in path.parts[len(root.parts) :])
+    inside = path.resolve().is_relative_to(root) and not any(
+        part.startswith(".") for part in path.parts[len(root.parts) :]
+    )
     if not inside or not path.is_file():
         raise QabotError(f"there is no file “{id}” in the corpus; update the index")
     return path

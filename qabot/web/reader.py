@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from qabot.types import Article, LanguageCode, Span, Statement
 from qabot.web.render import render
@@ -28,7 +29,12 @@ class _Mark:
 
 
 def pieces(
-    article: Article, span: Span, statements: Sequence[Statement], *, cited: Span | None = None, focus: Iterable[int] = ()
+    article: Article,
+    span: Span,
+    statements: Sequence[Statement],
+    *,
+    cited: Span | None = None,
+    focus: Iterable[int] = (),
 ) -> list[Piece]:
     """Cut ``article.text[span]`` at every border of a mark; the texts of the pieces joined are that text again."""
     focus = set(focus)
@@ -39,7 +45,7 @@ def pieces(
     marks = [mark for mark in marks if mark.span[0] < end and start < mark.span[1]]
     borders = sorted({start, end, *(border for mark in marks for border in mark.span if start < border < end)})
     found = []
-    for left, right in zip(borders, borders[1:], strict=False):
+    for left, right in pairwise(borders):
         over = [mark for mark in marks if mark.span[0] <= left and right <= mark.span[1]]
         contents = sorted(
             {(-(mark.span[1] - mark.span[0]), mark.statement) for mark in over if mark.name == "content"}

@@ -15,16 +15,18 @@ from qabot.types import LanguageCode, Stance
 from qabot.web.texts import text
 
 STANCE_MARKS: dict[Stance, str] = {
-    Stance.CLAIMS: "„",
-    Stance.ACCUSES: "»",
+    Stance.CLAIMS: "»",
+    Stance.ACCUSES: "→",
     Stance.DENIES: "✕",
     Stance.CONFIRMS: "✓",
     Stance.CRITICISES: "−",
     Stance.DEMANDS: "!",
-    Stance.ANNOUNCES: "›",
+    Stance.ANNOUNCES: "▸",
     Stance.SUSPECTS: "?",
     Stance.WARNS: "△",
 }
+
+LOCALES: dict[LanguageCode, str] = {"de": "de", "en": "en_GB"}
 
 
 def day(value: str | None, lang: LanguageCode, style: str = "long") -> str:
@@ -32,13 +34,13 @@ def day(value: str | None, lang: LanguageCode, style: str = "long") -> str:
     if not value:
         return ""
     try:
-        return format_date(dt.date.fromisoformat(value[:10]), style, locale=lang)
+        return format_date(dt.date.fromisoformat(value[:10]), style, locale=LOCALES[lang])
     except ValueError:
         return value
 
 
 def number(value: float, lang: LanguageCode) -> str:
-    return format_decimal(value, locale=lang)
+    return format_decimal(value, locale=LOCALES[lang])
 
 
 def safe_link(url: str | None) -> str | None:

@@ -46,6 +46,7 @@ class Server:
 
 def build(bot: Bot) -> gr.Blocks:
     """The app: an empty place that the page's script fills, and the endpoints that it and others call."""
+    app: gr.Blocks
     with gr.Blocks(title=TITLE, analytics_enabled=False, fill_width=True) as app:
         gr.HTML('<div id="qabot"></div>', js_on_load=None, apply_default_css=False)
         api.endpoints(bot)
@@ -54,7 +55,9 @@ def build(bot: Bot) -> gr.Blocks:
     return app
 
 
-def serve(bot: Bot, host: str = "127.0.0.1", port: int | None = 7860, *, mcp: bool = False, block: bool = True) -> Server:
+def serve(
+    bot: Bot, host: str = "127.0.0.1", port: int | None = 7860, *, mcp: bool = False, block: bool = True
+) -> Server:
     """Serve the app; returns when it is stopped, or at once unless ``block``. ``port`` None takes a free one.
 
     Raises QabotError where the port is taken, or for ``mcp`` where the extra is not installed.

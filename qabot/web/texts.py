@@ -50,7 +50,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "starter_topic": ("Wer sagt was zum Thema {name}?", "Who says what about {name}?"),
     # chat
     "question": ("Ihre Frage", "Your question"),
-    "question_hint": ("Wer bestreitet was? Fragen Sie …", "Who denies what? Ask …"),
+    "question_hint": ("Wer bestreitet, dass …?", "Who denies that …?"),
     "send": ("Fragen", "Ask"),
     "stop": ("Anhalten", "Stop"),
     "steps": ("Schritte", "Steps"),
@@ -81,7 +81,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "key_speaker": ("wer", "who"),
     "key_cue": ("sagt es wie", "says it how"),
     "key_content": ("was", "what"),
-    "legend": ("{n} Aussage in diesem Artikel|{n} Aussagen in diesem Artikel", "{n} statement in this article|{n} statements in this article"),
+    "legend": (
+        "{n} Aussage in diesem Artikel|{n} Aussagen in diesem Artikel",
+        "{n} statement in this article|{n} statements in this article",
+    ),
     "show_every": ("Alle Aussagen im Text markieren", "Mark all statements in the text"),
     "gone_title": ("Nicht mehr da", "No longer here"),
     "gone_body": (
@@ -133,6 +136,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "no_sides": (
         "Zu diesem Thema wird nichts behauptet und nichts bestritten.",
         "Nothing is claimed or denied about this topic.",
+    ),
+    "nearest": (
+        "Keine Aussage nennt „{topic}“ wörtlich; dies kommt ihm am nächsten.",
+        "No statement names “{topic}” itself; these come nearest.",
     ),
     "no_topic_title": ("Nichts gefunden", "Nothing found"),
     "no_topic_body": (
@@ -188,7 +195,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "In der Datei stehen {n} Artikel; alle werden entfernt.",
         "The file holds {n} articles; all of them are removed.",
     ),
-    "pending": ("{n} Datei ist neu oder geändert:|{n} Dateien sind neu oder geändert:", "{n} file is new or changed:|{n} files are new or changed:"),
+    "pending": (
+        "{n} Datei ist neu oder geändert:|{n} Dateien sind neu oder geändert:",
+        "{n} file is new or changed:|{n} files are new or changed:",
+    ),
     "update_now": ("Jetzt einlesen", "Read now"),
     "indexing": ("Der Index wird aktualisiert", "Updating the index"),
     "indexing_failed": ("Der Index wurde nicht aktualisiert.", "The index was not updated."),
@@ -201,6 +211,12 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{added} added, {changed} changed, {removed} removed.",
     ),
     "report_skipped": ("{n} Datei übergangen|{n} Dateien übergangen", "{n} file skipped|{n} files skipped"),
+    "report_without": (
+        "{n} Artikel ohne Aussagen, weil sie sich nicht zerlegen ließen|"
+        "{n} Artikel ohne Aussagen, weil sie sich nicht zerlegen ließen",
+        "{n} article without statements because it could not be taken apart|"
+        "{n} articles without statements because they could not be taken apart",
+    ),
     "bad_ending": (
         "„{name}“ kann nicht gelesen werden. Möglich sind {endings}.",
         "“{name}” cannot be read. Possible are {endings}.",

@@ -14,8 +14,7 @@ SHORTEST = 5  # letters of a topic
 OFTEN = 0.35  # of all articles: a word in more of them than this tells nothing in a large corpus
 LARGE = 12  # articles from which that holds
 # words of any report, which name no dispute
-GENERAL = frozenset(
-    """
+_GENERAL = """
     angabe angaben anfang anspruch antwort behauptung behauptungen bericht berichte beweis beweise dinge donnerstag
     dienstag ende entscheidung erklärung fall fälle form frage fragen freitag grund gründe hälfte information
     informationen interview jahr jahre jahren januar februar april august september oktober november dezember juni juli
@@ -29,8 +28,8 @@ GENERAL = frozenset(
     question rather really right saying several should since some something state still taken their theirs themselves
     there therefore these thing things those three through today together toward towards under until using wanted water
     where whether which while whose within without would years yesterday himself herself knows known never called
-    """.split()
-)
+"""
+GENERAL = frozenset(_GENERAL.split())
 _WORD = re.compile(r"[^\W\d_][\w-]*[^\W_]")
 _ENDINGS = re.compile(r"(?<=.{5})(?:en|es|er|e|n|s)$")
 
@@ -41,27 +40,25 @@ def topics(rows: Sequence[Row], limit: int = 12) -> list[tuple[str, int]]:
     German writes its nouns large, so only those count there; of English, words without a capital. Names of speakers
     and parties are no topics.
     """
-    taken = {
-        _key(word) for row in rows for name in (row.statement.speaker, row.statement.party) for word in _words(name)
-    }
+    taken = {key(word) for row in rows for name in (row.statement.speaker, row.statement.party) for word in words(name)}
     forms: dict[str, Counter[str]] = defaultdict(Counter)
     stances: dict[str, Counter[Stance]] = defaultdict(Counter)
     articles: dict[str, set[str]] = defaultdict(set)
     for row in rows:
         seen = set()
         for word in _nouns(row):
-            key = _key(word)
-            if key not in taken and key not in seen:
-                seen.add(key)
-                forms[key][word] += 1
-                stances[key][row.statement.stance] += 1
-                articles[key].add(row.statement.article)
+            stem = key(word)
+            if stem not in taken and stem not in seen:
+                seen.add(stem)
+                forms[stem][word] += 1
+                stances[stem][row.statement.stance] += 1
+                articles[stem].add(row.statement.article)
     held = len({row.statement.article for row in rows})
     usable = [
-        key for key in forms if stances[key].total() > 1 and (held < LARGE or len(articles[key]) <= OFTEN * held)
+        stem for stem in forms if stances[stem].total() > 1 and (held < LARGE or len(articles[stem]) <= OFTEN * held)
     ]
-    usable.sort(key=lambda key: (-_disputed(stances[key]), -len(articles[key]), -stances[key].total(), key))
-    return [(forms[key].most_common(1)[0][0], stances[key].total()) for key in usable[:limit]]
+    usable.sort(key=lambda stem: (-_disputed(stances[stem]), -len(articles[stem]), -stances[stem].total(), stem))
+    return [(forms[stem].most_common(1)[0][0], stances[stem].total()) for stem in usable[:limit]]
 
 
 def _disputed(counts: Counter[Stance]) -> int:
@@ -70,16 +67,18 @@ def _disputed(counts: Counter[Stance]) -> int:
 
 def _nouns(row: Row) -> Iterable[str]:
     german = row.language == "de"
-    for position, word in enumerate(_words(row.statement.content)):
+    for position, word in enumerate(words(row.statement.content)):
         if len(word) < SHORTEST or word.casefold() in GENERAL:
             continue
         if word[0].isupper() if german and position else word.islower() and not german:
             yield word
 
 
-def _words(text: str) -> list[str]:
+def words(text: str) -> list[str]:
+    """The words of a text of two letters and more."""
     return _WORD.findall(text)
 
 
-def _key(word: str) -> str:
+def key(word: str) -> str:
+    """What the forms of one word have in common."""
     return _ENDINGS.sub("", word.casefold())

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import threading
-import time
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,8 @@ from qabot.errors import QabotError
 if TYPE_CHECKING:
     from qabot.bot import Bot
     from qabot.indexing import Progress, Report
+
+SETTLED = 1.0  # seconds after which the rate tells something about the rest
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +51,8 @@ class Updates:
         return True
 
     def _run(self) -> None:
-        began = time.monotonic()
-
         def progress(now: Progress) -> None:
-            spent = time.monotonic() - began
-            left = round(spent / now.done * (now.total - now.done)) if now.done and spent > 1 else None
+            left = round(now.left) if now.left is not None and now.seconds > SETTLED else None
             self._work = replace(self._work, file=now.file, done=now.done, total=now.total, seconds_left=left)
 
         report, error = None, None

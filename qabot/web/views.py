@@ -10,11 +10,12 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import gradio as gr
+from gradio.events import api as endpoint
 from gradio.utils import get_upload_folder
 
 from qabot.errors import QabotError
 from qabot.readers import SUFFIXES
+from qabot.readers.details import beside
 from qabot.types import LanguageCode
 from qabot.web import board, chat, contrast, library, reader, welcome
 from qabot.web.render import render
@@ -62,7 +63,7 @@ class Views:
         start, end, content = (_offset(values.get(key)) for key in ("start", "end", "content"))
         try:
             article = self.bot.article(id)
-        except KeyError:
+        except QabotError:
             return {"html": render("missing", lang, article=id)}
         cited = (start, end) if start is not None and end is not None and start < end <= len(article.text) else None
         return {
@@ -129,8 +130,10 @@ class Views:
         article = self.bot.article(str(values.get("article")))
         path = library.file_of(self.bot.corpus, article.id)
         if kind == "edit":
-            return {"html": render("edit", lang, article=article, sidecar=library.sidecar(path).name)}
-        shared = sum(other.id.rpartition("#")[0] == article.id.rpartition("#")[0] != "" for other in self.bot.articles())
+            return {"html": render("edit", lang, article=article, sidecar=beside(path).name)}
+        shared = sum(
+            other.id.rpartition("#")[0] == article.id.rpartition("#")[0] != "" for other in self.bot.articles()
+        )
         return {"html": render("remove", lang, article=article, bin=library.BIN, shared=shared)}
 
     def edit(self, lang: LanguageCode, values: Values) -> Values:
@@ -165,7 +168,7 @@ def register(bot: Bot) -> None:
         except QabotError as error:
             yield {"error": str(error)}
 
-    gr.api(ask, api_name="page_ask", api_visibility="undocumented", concurrency_limit=4)
+    endpoint(ask, api_name="page_ask", api_visibility="undocumented", concurrency_limit=4)
 
 
 def _endpoint(name: str, view: Callable[[LanguageCode, Values], Values]) -> None:
@@ -174,10 +177,8 @@ def _endpoint(name: str, view: Callable[[LanguageCode, Values], Values]) -> None
             return view(_lang(lang), values)
         except QabotError as error:
             return {"error": str(error)}
-        except KeyError:
-            return {"error": text(_lang(lang), "gone_title")}
 
-    gr.api(call, api_name=f"page_{name}", api_visibility="undocumented", queue=False)
+    endpoint(call, api_name=f"page_{name}", api_visibility="undocumented", queue=False)
 
 
 def _lang(value: str) -> LanguageCode:

@@ -20,7 +20,13 @@ STARTERS = 5
 TRIED = 16  # candidates asked at most, a few hundredths of a second each
 ASKED = ((Stance.DENIES, "starter_denies"), (Stance.ACCUSES, "starter_accuses"), (Stance.DEMANDS, "starter_demands"))
 # names of countries that German uses with an article; "die USA" also wants the verb in the plural, so they are left out
-ARTICLES = {"Ukraine": "die Ukraine", "Türkei": "die Türkei", "Schweiz": "die Schweiz", "EU": "die EU", "Iran": "der Iran"}
+ARTICLES = {
+    "Ukraine": "die Ukraine",
+    "Türkei": "die Türkei",
+    "Schweiz": "die Schweiz",
+    "EU": "die EU",
+    "Iran": "der Iran",
+}
 PLURAL = frozenset({"USA", "Vereinte Nationen", "Vereinigte Staaten", "Niederlande", "Philippinen", "Taliban"})
 
 
@@ -60,9 +66,7 @@ def candidates(table: Sequence[Row], lang: LanguageCode) -> Iterator[str]:
     """Questions, best first: what the most frequent names deny, a topic, what they accuse of, another topic ..."""
     disputed = [name for name, _ in topics(table, 6)]
     used: set[str] = set()
-    asked = [
-        [text(lang, key, name=name) for name in _names(table, stance, lang, used)] for stance, key in ASKED
-    ]
+    asked = [[text(lang, key, name=name) for name in _names(table, stance, lang, used)] for stance, key in ASKED]
     kinds = [asked[0], [text(lang, "starter_topic", name=name) for name in disputed], *asked[1:]]
     for rank in range(max((len(kind) for kind in kinds), default=0)):
         for kind in kinds:
