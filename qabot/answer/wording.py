@@ -10,6 +10,7 @@ from qabot.answer.evidence import Evidence
 from qabot.languages.answer_vocabulary import AnswerWords, answer_words
 from qabot.languages.question_vocabulary import question_words
 from qabot.names import party_of, skeleton
+from qabot.question import stance_of
 from qabot.types import Article, Kind, LanguageCode, Stance, Statement
 
 LONGEST = 260  # characters of a quotation; the whole sentence stands beside it, with the citation
@@ -43,9 +44,10 @@ def line(evidence: Evidence, language: LanguageCode, place: str | None = None) -
             says=verb(said, content, evidence.article.language, words),
             quote=quoted(content, words),
         )
-    if not text.rstrip(_MARKS + " ]…").endswith((".", "!", "?")) or text.endswith("]"):
-        text = text.rstrip(" ") + ("" if place else ".")
-    return Sentence(words.text("place", line=text, place=place) if place else text, (content,))
+    if place:
+        return Sentence(words.text("place", line=text, place=place), (content,))
+    ended = text.rstrip(_MARKS + " ").endswith((".", "!", "?", "…"))
+    return Sentence(text if ended else f"{text}.", (content,))
 
 
 def one_line(text: str) -> str:
@@ -87,8 +89,6 @@ def verb(said: Statement, content: str, language: LanguageCode, words: AnswerWor
 
 def _names_what_is_denied(said: Statement, language: LanguageCode) -> bool:
     """Whether the content of a denial is what is denied ("the accusations") or what is said against it ("never")."""
-    from qabot.question import stance_of
-
     negated = re.search(question_words(language).negation, said.content.casefold())
     return stance_of(said.cue, language) is Stance.DENIES and not negated
 
@@ -97,15 +97,13 @@ def speaker(said: Statement, article: Article, language: LanguageCode) -> str:
     """The speaker with office and party, as far as the article gives them."""
     name = one_line(said.speaker)
     office = _office(name, one_line(said.speaker_mention), article.language)
-    if office and article.language != language:
-        office = quoted(office, answer_words(language))
-    named = (
-        f"{name}, {office}," if office and article.language == language else f"{name} ({office})" if office else name
-    )
     party = party_name(said.party, language)
-    if not party or _within(party, f"{name} {office or ''}"):
-        return named.rstrip(",") if not office or article.language != language else named
-    return f"{name} ({party}), {office}," if office and article.language == language else f"{named} ({party})"
+    if _within(said.party, f"{name} {office or ''}") or _within(party, f"{name} {office or ''}"):
+        party = ""
+    if office and article.language == language:
+        return f"{name}, {office} ({party})," if party else f"{name}, {office},"
+    beside = [part for part in (office and quoted(office, answer_words(language)), party) if part]
+    return f"{name} ({', '.join(beside)})" if beside else name
 
 
 def _office(name: str, mention: str, language: LanguageCode) -> str | None:

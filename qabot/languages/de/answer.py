@@ -56,7 +56,7 @@ ANSWER = AnswerWords(
         "suggest_claims": "Wer behauptet das?",
         "suggest_said": "Was sagte {speaker} noch dazu?",
         "suggest_speaker": "Was sagte {speaker}?",
-        "step_search": "Suche in {count} Artikeln",
+        "step_search": "Artikel werden durchsucht",
         "step_weigh": "{count} Äußerungen zum Thema gefunden",
         "step_model": "Das Sprachmodell formuliert",
         "model_failed": "Ohne Sprachmodell beantwortet. {reason}",

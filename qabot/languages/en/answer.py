@@ -55,7 +55,7 @@ ANSWER = AnswerWords(
         "suggest_claims": "Who claims that?",
         "suggest_said": "What else did {speaker} say about it?",
         "suggest_speaker": "What did {speaker} say?",
-        "step_search": "Searching {count} articles",
+        "step_search": "Searching the articles",
         "step_weigh": "Found {count} statements on the topic",
         "step_model": "The language model is writing",
         "model_failed": "Answered without a language model. {reason}",

@@ -1,0 +1,161 @@
+"""What an answer says, in which order: the best evidence for each thing asked, then the other side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from qabot.answer.evidence import Evidence, Pool
+from qabot.answer.rank import Ranked, rank
+from qabot.answer.same import said_again, same_speaker
+from qabot.types import Query, QuestionKind, Stance
+
+LINES = 3  # to one thing asked
+OVERVIEW = 9  # lines of an overview
+MARGIN = 2.0  # score below the best at which evidence is no answer any more
+SIDE_MARGIN = 4.0  # the same for the other side, which is worded less like the question
+MATCH = 0.5  # from here on a stance or speaker counts as the one asked for
+ACCUSING = (Stance.ACCUSES, Stance.CLAIMS, Stance.CRITICISES, Stance.SUSPECTS, Stance.WARNS)
+ANSWERING = (Stance.DENIES, Stance.CONFIRMS)
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One line: the evidence it rests on, the best first; the others report the same."""
+
+    evidence: tuple[Evidence, ...]
+
+    @property
+    def best(self) -> Evidence:
+        return self.evidence[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Lines under a heading: a stance's, or one of the texts'; None for none."""
+
+    heading: Stance | str | None
+    points: tuple[Point, ...]
+
+
+def plan(query: Query, pool: Pool) -> list[Part]:
+    """The parts of the answer; empty where there is no evidence at all."""
+    if query.kind is QuestionKind.OVERVIEW:
+        return _overview(query, pool)
+    if len(query.stances) > 1 and query.topics:
+        parts = _clauses(query, pool)
+    else:
+        points = _points(rank(query, pool.evidence), pool, LINES)
+        parts = [Part(None, points)] if points else []
+    side = _other_side(query, pool, parts)
+    return [*parts, side] if side else parts
+
+
+def _clauses(query: Query, pool: Pool) -> list[Part]:
+    """A part for each clause that asks for somebody; nobody speaks in two of them with the same words."""
+    parts: list[Part] = []
+    for n, stance in enumerate(query.stances, 1):
+        ranked = [item for item in rank(query, pool.evidence, n) if not _used(item.evidence, parts)]
+        if parts:
+            # The sides of one dispute stand in one article more often than not, and they are two.
+            ranked = _beside(ranked, parts[0].points[0].best)
+        points = _points(ranked, pool, LINES - 1)
+        if points:
+            parts.append(Part(stance, points))
+    return parts
+
+
+def _beside(ranked: list[Ranked], first: Evidence) -> list[Ranked]:
+    def score(item: Ranked) -> float:
+        said, other = item.evidence.statement, first.statement
+        same = said is not None and other is not None and same_speaker(said, other)
+        return item.score + (1.0 if item.evidence.article.id == first.article.id else 0.0) - (2.0 if same else 0.0)
+
+    moved = [replace(item, score=score(item)) for item in ranked]
+    return sorted(moved, key=lambda item: -item.score)
+
+
+def _points(ranked: Sequence[Ranked], pool: Pool, most: int, margin: float = MARGIN) -> tuple[Point, ...]:
+    """The best evidence, each thing said once; what is far behind the first is left out."""
+    points: list[list[Evidence]] = []
+    for item in ranked:
+        if item.score < ranked[0].score - margin:
+            break
+        again = next((point for point in points if _repeats(item.evidence, point)), None)
+        if again is not None:
+            if item.evidence.article.id not in {other.article.id for other in again}:
+                again.append(item.evidence)
+        elif len(points) < most:
+            points.append([item.evidence])
+    return tuple(Point(tuple(point)) for point in points)
+
+
+def _repeats(item: Evidence, point: Sequence[Evidence]) -> bool:
+    first = point[0]
+    if item.article.id == first.article.id and item.span == first.span and item.statement is None:
+        return True
+    return said_again(first, item)
+
+
+def _used(item: Evidence, parts: Iterable[Part]) -> bool:
+    used = [point.best for part in parts for point in part.points]
+    return any(
+        item.article.id == other.article.id and (item.span == other.span and item.statement in (None, other.statement))
+        for other in used
+    )
+
+
+def _other_side(query: Query, pool: Pool, parts: Sequence[Part]) -> Part | None:
+    """Who makes the claim that is denied, or who denies or confirms the claim; None where nobody does."""
+    if not parts or len(query.stances) > 1 and query.topics or query.kind in (QuestionKind.FACT, QuestionKind.WHEN):
+        return None
+    said = [point.best.statement for part in parts for point in part.points if point.best.statement]
+    if not said:
+        return None
+    first = parts[0].points[0].best
+    denied = first.statement is not None and first.statement.stance in ANSWERING
+    wanted = ACCUSING if denied else ANSWERING
+    turned = replace(query, stances=wanted, speakers=(), topics=())
+    ranked = [
+        item
+        for item in rank(turned, pool.evidence)
+        if item.evidence.statement
+        and item.evidence.statement.stance in wanted
+        and item.evidence.article.id == first.article.id
+        and not any(same_speaker(item.evidence.statement, other) for other in said)
+        and not _used(item.evidence, parts)
+    ]
+    linked = _linked(first, pool)
+    ranked.sort(key=lambda item: (item.evidence not in linked, -item.score))
+    points = _points(ranked, pool, 2, SIDE_MARGIN) if ranked else ()
+    return Part("claimed_by" if denied else "denied_by", points) if points else None
+
+
+def _linked(first: Evidence, pool: Pool) -> list[Evidence]:
+    """The claim that a denial answers, or the denials that answer a claim, as the article's statements say."""
+    said = [item for item in pool.evidence if item.statement and item.article.id == first.article.id]
+    said.sort(key=lambda item: item.statement.id if item.statement else 0)
+    places = {item.statement.id: n for n, item in enumerate(said) if item.statement}
+    if first.statement is None or first.statement.id not in places:
+        return []
+    here = places[first.statement.id]
+    answered = first.statement.answers.statement if first.statement.answers else None
+    found = [said[answered]] if answered is not None and answered < len(said) else []
+    for item in said:
+        answers = item.statement.answers if item.statement else None
+        if answers and answers.statement == here:
+            found.append(item)
+    return found
+
+
+def _overview(query: Query, pool: Pool) -> list[Part]:
+    """All that is said on the topic, by stance: accusers first, then those who answer them, then the others."""
+    ranked = [item for item in rank(query, pool.evidence) if item.evidence.statement]
+    points = _points(ranked, pool, OVERVIEW, SIDE_MARGIN) if ranked else ()
+    order = [*ACCUSING, *ANSWERING, *(stance for stance in Stance if stance not in (*ACCUSING, *ANSWERING))]
+    parts = []
+    for stance in order:
+        here = tuple(p for p in points if p.best.statement and p.best.statement.stance is stance)
+        if here:
+            parts.append(Part(stance, here))
+    return parts
