@@ -25,6 +25,14 @@ from qabot.types import Article, Block, Kind, Role, Span
 
 _OPENER = re.compile(r"\b(?:dass|daß|ob)\s+$", re.IGNORECASE)
 _CLOSER = re.compile(r"[.!?]?")
+# Reports without a clause are annotated where a verb like these tells the content itself.
+_REPORTING = frozenset(
+    """
+    nennen fordern bezeichnen ankündigen warnen sprechen berichten auffordern vorwerfen angeben beziffern begründen
+    einstufen zuschreiben hinweisen bekanntgeben bekannt geben betrachten werten erwägen melden verweisen verlangen
+    ausgehen plädieren bitten äußern loben schreiben einschätzen schätzen vermuten
+    """.split()
+)
 _BARE_CUES = re.compile(r"^(?:nach|aus|unter|gemäß|laut|zufolge|entsprechend|entgegen)$", re.IGNORECASE)
 
 
@@ -56,7 +64,9 @@ def records(article: Article) -> list[dict[str, Any]]:
             row = _reported(text, utterance)
         else:
             row = _framed(text, found, i)
-        if row not in rows:
+        row.setdefault("cue", utterance.cue)
+        counted = row["kind"] != "Reported" or utterance.cue in _REPORTING
+        if counted and row not in rows:
             rows.append(row)
         merged[i] = row
         if utterance.kind is not Kind.DIRECT:

@@ -256,7 +256,7 @@ def _relative(
     if finite[0] == i + 1 and not after_preposition:  # "die sagte": short relative clause or demonstrative
         return tagged and finite[0] == end - 1
     if not _verb_final(tokens, finite, end):
-        return tagged and not _noun_phrase_until(tokens, i, finite[0])
+        return False
     return tagged or after_preposition or not _noun_phrase_until(tokens, i, finite[-1])
 
 
@@ -416,7 +416,21 @@ class _Builder:
         if top is not None and top.kind is ClauseKind.INFINITIVE:
             self._attach(top, segment)
             return
+        above = self._top()
         self._nest(segment, ClauseKind.INFINITIVE)
+        if above is not None and segment.separator == ",":
+            self._take_back(above, self.clauses[-1])
+
+    def _take_back(self, above: Clause, clause: Clause) -> None:
+        """Moves phrases that were given to a complete clause to the infinitive clause that they open."""
+        while len(above.pieces) > 1 and above.finite is not None and above.pieces[-1][0] > above.finite:
+            start, end = above.pieces[-1]
+            if end != clause.start - 1 or self.tokens[start - 1].tag is not Tag.COMMA:
+                return
+            if self.tokens[end - 1].tag in (Tag.PARTICIPLE, Tag.INFINITIVE, Tag.PARTICLE):
+                return
+            above.pieces.pop()
+            clause.pieces.insert(0, (start, end))
 
     def _nest(self, segment: _Segment, kind: ClauseKind) -> None:
         joined = None

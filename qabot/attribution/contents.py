@@ -51,12 +51,15 @@ def _that(parse: Parse, clause: Clause | None) -> bool:
 def _behind(parse: Parse, clause: Clause, found: Predicate, cue: Cue) -> Content | None:
     anchor = max(clause.start, min(found.tokens))
     tokens = parse.tokens
+    bare = bool(cue.companions) and not any(tokens[i].lower in cue.companions for i in clause.own())
     for other in parse.clauses:
         if other.order == clause.order or other.start <= anchor:
             continue
         if other.kind is ClauseKind.QUOTE:
             if _between_is_own(parse, clause, other, anchor) and "quote" in cue.frames | {"clause"} & cue.frames:
-                return Content(_quote_range(parse, other), Kind.DIRECT, other)
+                return Content(quotation_range(parse, other), Kind.DIRECT, other)
+            continue
+        if bare:
             continue
         governed = other.parent is clause or (other.parent is None and other.order == clause.order + 1)
         if not governed and not _only_between(parse, clause, other):
@@ -149,7 +152,7 @@ def _close_behind(parse: Parse, clause: Clause, other: Clause, found: Predicate)
     )
 
 
-def _quote_range(parse: Parse, quote: Clause) -> Range:
+def quotation_range(parse: Parse, quote: Clause) -> Range:
     """The quotation and those that follow it directly."""
     end = quote.end
     for other in parse.clauses:
@@ -172,7 +175,7 @@ def before(parse: Parse, clause: Clause, cue: Cue) -> Content | None:
             start -= 1
         # a main clause right before the quotation makes it part of what is said
         return Content((start, last.end), Kind.DIRECT, last)
-    if not cue.frames & {"clause", "quote", "infinitive"}:
+    if not cue.frames & {"clause", "quote", "infinitive"} or clause.joined is not None:
         return None
     bottom = _content_start(parse, clause, last)
     if bottom is None:
@@ -212,6 +215,17 @@ def _content_start(parse: Parse, clause: Clause, last: Clause) -> Clause | None:
             begin = other
         if other.separator == ";":
             begin = other
+    if begin is not None and all(c.kind is not ClauseKind.MAIN for c in chain):
+        # "Nachdem ..., sagte X" has no content in front, "Dass ..., bestritt X" has
+        first = chain[0]
+        lower = parse.tokens[first.opener].lower if first.opener is not None else ""
+        content = lower in parse.words.that or (
+            first.opener is not None
+            and parse.tokens[first.opener].tag is Tag.QUESTION
+            and lower not in parse.speech.manner
+        )
+        if not content or first.kind is not ClauseKind.SUBORDINATE:
+            return None
     return begin
 
 

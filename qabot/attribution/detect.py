@@ -9,7 +9,7 @@ from qabot.attribution.nouns import noun_drafts
 from qabot.attribution.sources import source_drafts
 from qabot.attribution.units import units
 from qabot.attribution.utterance import Utterance
-from qabot.attribution.verbs import verb_drafts
+from qabot.attribution.verbs import colon_drafts, verb_drafts
 from qabot.languages.vocabulary import grammar, speech
 from qabot.types import Article, Kind, Span
 
@@ -24,7 +24,7 @@ def detect(article: Article) -> list[Utterance]:
     last_at = -_REACH - 1  # number of the last unit with an utterance
     for number, unit in enumerate(units(article)):
         parse = parse_unit(unit, words, vocabulary)
-        drafts = _settle(verb_drafts(parse) + source_drafts(parse) + noun_drafts(parse))
+        drafts = _settle(verb_drafts(parse) + colon_drafts(parse) + source_drafts(parse) + noun_drafts(parse))
         continued = number - last_at <= 1
         if not drafts:
             drafts = free_drafts(parse, continued=continued)

@@ -88,7 +88,7 @@ class Parse:
             owner = self.owner.get(i)
             if owner is None:
                 continue
-            if owner.order not in included:
+            if owner.order not in included or (owner.kind is ClauseKind.QUOTE and owner.separator == ":"):
                 break
             end = i + 1
         while end < limit and end in self.inside:

@@ -84,7 +84,7 @@ def _adjoins(parse: Parse, i: int, clause: Clause, owner: Clause) -> bool:
         token = parse.tokens[j]
         if parse.owner.get(j) not in (owner, None):
             return False
-        if token.tag is Tag.COMMA and j < clause.start - 1:
+        if token.tag is Tag.COMMA and j < clause.start - 1 and parse.tokens[clause.start - 2].tag is not Tag.NAME:
             return False
         if token.tag in (Tag.FINITE,):
             return False

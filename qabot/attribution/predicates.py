@@ -52,7 +52,10 @@ def predicate(parse: Parse, clause: Clause) -> Predicate | None:
             return Predicate(tokens[main].lemma, spans, main, passive, negated, lemma if modal else "")
     for i in inner:
         if tokens[i].tag is Tag.PARTICLE and i > finite and words.verb_second:
-            return Predicate(tokens[i].lower + lemma, (finite, i), finite, False, negated)
+            whole = tokens[i].lower + lemma
+            # the tagger takes some adverbs for particles: "sagte weiter"
+            if whole in parse.speech.verbs or lemma not in parse.speech.verbs:
+                return Predicate(whole, (finite, i), finite, False, negated)
     return Predicate(lemma, (finite,), finite, False, negated)
 
 

@@ -131,7 +131,34 @@ def _tokens(text: str, start: int, end: int, words: Grammar, model: Tagger) -> l
         elif word[0].isdigit() and tag not in (Tag.ADJECTIVE, Tag.NOUN):
             tag = Tag.NUMBER
         tokens.append(Token(a, b, word, tag, lemma, raw))
+    _repair(tokens, words)
     return tokens
+
+
+def _repair(tokens: list[Token], words: Grammar) -> None:
+    """Makes a verb finite where the tagger left a main clause without one: "Die Forscher vermuten, dass"."""
+    if not words.verb_second:
+        return
+    verbal = (Tag.INFINITIVE, Tag.PARTICIPLE)
+    for i, token in enumerate(tokens):
+        if token.tag not in verbal or i + 1 >= len(tokens):
+            continue
+        following = tokens[i + 1]
+        if following.tag is not Tag.COMMA and following.text != ":":
+            continue
+        begin = i
+        while begin and tokens[begin - 1].tag not in (Tag.COMMA, Tag.MARK):
+            begin -= 1
+        stretch = tokens[begin:i]
+        if begin and tokens[begin - 1].tag is Tag.COMMA:
+            continue
+        tags = {t.tag for t in stretch}
+        if not stretch or Tag.FINITE in tags or Tag.TO in tags or tags & set(verbal) or Tag.SUBORDINATOR in tags:
+            continue
+        if not tags & {Tag.NOUN, Tag.NAME, Tag.PRONOUN}:
+            continue
+        if token.tag is Tag.INFINITIVE or (token.lower.endswith("t") and i + 2 < len(tokens)):
+            token.tag = Tag.FINITE
 
 
 def _fold(text: str, tokens: list[Token], quotes: list[Span], block: Block, words: Grammar) -> list[Token]:

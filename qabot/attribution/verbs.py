@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from qabot.attribution.clauses import Clause, ClauseKind
-from qabot.attribution.contents import Content, before, clausal, objects
+from qabot.attribution.contents import Content, before, clausal, objects, quotation_range
 from qabot.attribution.drafts import Draft, Parse, Range
-from qabot.attribution.phrases import Phrase, phrases, subject, with_appositions
+from qabot.attribution.phrases import Phrase, phrase_at, phrases, subject, with_appositions
 from qabot.attribution.predicates import Predicate, cue_of, predicate
 from qabot.languages.vocabulary import Cue, Tag
-from qabot.types import Kind
+from qabot.types import Kind, Stance
 
 
 def verb_drafts(parse: Parse) -> list[Draft]:
@@ -21,6 +21,11 @@ def verb_drafts(parse: Parse) -> list[Draft]:
         if found is None:
             continue
         match = cue_of(parse, clause, found)
+        if match is None or "quote" not in match[0].frames:
+            draft = _before_quotation(parse, clause, found)
+            if draft is not None:
+                drafts.append(draft)
+                continue
         if match is None:
             continue
         draft = _draft(parse, clause, found, *match)
@@ -39,6 +44,8 @@ def _draft(parse: Parse, clause: Clause, found: Predicate, cue: Cue, cue_tokens:
         if addressee is not None and tokens[addressee.start].lower in words.impersonal:
             addressee = None
         speaker = agent
+        if "patient" in cue.frames:
+            speaker, addressee = addressee, None
     impersonal = speaker is not None and speaker.pronoun and tokens[speaker.start].lower in words.impersonal
     content = _manner(parse, clause, found) or clausal(parse, clause, found, cue)
     if content is None and _points_back(parse, clause, found, speaker):
@@ -52,7 +59,7 @@ def _draft(parse: Parse, clause: Clause, found: Predicate, cue: Cue, cue_tokens:
     if content is None:
         return None
     if "weak" in cue.frames and content.kind is Kind.INDIRECT and content.clause is not None:
-        if not parse.mood(content.clause) and content.clause.kind is ClauseKind.MAIN:
+        if not parse.mood(content.clause):
             return None
     if found.passive and content.range is not None and addressee is not None and addressee.start >= content.range[0]:
         addressee = None
@@ -73,6 +80,59 @@ def _draft(parse: Parse, clause: Clause, found: Predicate, cue: Cue, cue_tokens:
         passive=found.passive,
         rank=3,
     )
+
+
+def _before_quotation(parse: Parse, clause: Clause, found: Predicate) -> Draft | None:
+    """Any clause that a colon and a quotation follow: "X zeigte sich zufrieden: ..."."""
+    if clause.finite is None:
+        return None
+    quote = next((c for c in parse.clauses if c.kind is ClauseKind.QUOTE and c.separator == ":"), None)
+    if quote is None or quote.start < clause.end or quote.start > clause.end + 1:
+        return None
+    speaker = subject(parse.tokens, clause, parse.words)
+    if found.passive:
+        speaker = _agent(parse, clause)
+    if speaker is not None and speaker.pronoun and parse.tokens[speaker.start].lower in parse.words.impersonal:
+        speaker = None
+    content = quotation_range(parse, quote)
+    return Draft(
+        content,
+        found.lemma,
+        list(found.tokens),
+        Kind.DIRECT,
+        Stance.CLAIMS,
+        speaker=speaker_range(parse, speaker, content),
+        frame=list(clause.pieces),
+        inherits=speaker is None,
+        rank=1,
+    )
+
+
+def colon_drafts(parse: Parse) -> list[Draft]:
+    """``Merkel: ...``: a name or an office without a verb before a colon and a quotation or a sentence."""
+    drafts = []
+    for clause, following in zip(parse.clauses, parse.clauses[1:], strict=False):
+        if clause.finite is not None or clause.kind is not ClauseKind.MAIN or following.separator != ":":
+            continue
+        if following.kind is not ClauseKind.QUOTE and (following.finite is None or not clause.start == 0):
+            continue
+        phrase = phrase_at(parse.tokens, clause.start, clause.end, parse.words, attach=True)
+        if phrase is None or phrase.pronoun:
+            continue
+        span = phrase.start, with_appositions(parse.tokens, phrase, parse.words, following.start - 1)
+        named = any(parse.tokens[i].tag is Tag.NAME for i in range(*span))
+        if span[1] < clause.end - 1 or not (named or following.kind is ClauseKind.QUOTE):
+            continue
+        if following.kind is ClauseKind.QUOTE:
+            content, kind = quotation_range(parse, following), Kind.DIRECT
+        elif following.kind is ClauseKind.MAIN and parse.tokens[clause.start].tag is Tag.NAME:
+            content, kind = parse.trim(following.start, parse.last), Kind.INDIRECT
+        else:
+            continue
+        drafts.append(
+            Draft(content, "", [], kind, Stance.CLAIMS, speaker=span, frame=[(clause.start, following.start)], rank=1)
+        )
+    return drafts
 
 
 def speaker_range(parse: Parse, phrase: Phrase | None, content: Range | None) -> Range | None:

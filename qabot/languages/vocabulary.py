@@ -107,13 +107,16 @@ class Cue:
     ``frames`` say what may hold the content: ``clause`` (dass, verb-second, wh-), ``infinitive``, ``quote``,
     ``object`` (a noun phrase), ``as`` ("als" and a predicate), ``prep`` (a phrase with one of ``prepositions``);
     ``dative`` and ``accusative`` where a noun phrase in that case is the one spoken to or accused. ``weak`` cues count
-    only beside a quotation or a clause in the mood of report.
+    only beside a quotation or a clause in the mood of report, ``patient`` ones have the speaker as their subject in the
+    passive ("wird zitiert"). Cues with ``companions`` take a clause only where one of these words stands with them
+    ("bestand darauf, dass").
     """
 
     lemma: str
     stance: Stance = Stance.CLAIMS
     frames: Words = frozenset()
     prepositions: Words = frozenset()
+    companions: Words = frozenset()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -150,20 +153,21 @@ def table(text: str) -> dict[str, Cue]:
 
     Raises ValueError for a stance or a frame that does not exist.
     """
-    known = {"clause", "infinitive", "quote", "object", "as", "prep", "dative", "accusative", "weak", "source", "only"}
+    known = {"clause", "infinitive", "quote", "object", "as", "prep", "dative", "accusative", "weak", "patient", "with"}
     cues: dict[str, Cue] = {}
     for line in text.strip().splitlines():
         lemma, stance, *frames = line.split()
         prepositions: list[str] = []
+        companions: list[str] = []
         names = set()
         for frame in frames:
             name, _, words = frame.partition(":")
-            prepositions += words.split(",") if words else []
+            (companions if name == "with" else prepositions).extend(words.split(",") if words else [])
             names.add(name)
         if not names <= known:
             raise ValueError(f"unknown frame in {line!r}; known are {', '.join(sorted(known))}")
         lemma = lemma.replace("_", " ")
-        cues[lemma] = Cue(lemma, Stance(stance), frozenset(names), frozenset(prepositions))
+        cues[lemma] = Cue(lemma, Stance(stance), frozenset(names), frozenset(prepositions), frozenset(companions))
     return cues
 
 

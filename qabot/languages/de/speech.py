@@ -49,7 +49,6 @@ NOUNS = table(
     Feststellung claims clause
     Fazit claims clause quote
     Forderung demands clause infinitive prep:nach
-    Frage claims clause
     Gerücht claims clause
     Geständnis confirms clause infinitive
     Hinweis claims clause
@@ -66,7 +65,6 @@ NOUNS = table(
     Motto demands quote
     Mutmaßung suspects clause
     Parole demands quote
-    Plan announces clause infinitive
     Prognose claims clause
     Ruf demands clause prep:nach
     Schätzung claims clause
@@ -108,7 +106,6 @@ NOUNS = table(
     Empfehlung demands clause infinitive
     Weigerung denies infinitive
     Wunsch demands clause infinitive
-    Ziel announces infinitive
     Warnhinweis warns clause
     Protest criticises prep:gegen
     Verurteilung criticises
@@ -143,7 +140,6 @@ PHRASES = phrase_table(
     geben claims bekannt,Auskunft,Antwort
     geben announces Versprechen,Zusage,Zusicherung,Wort
     werden claims bekannt,deutlich,laut,klar
-    sein claims bekannt,unklar
     ziehen claims Fazit,Schluss,Schlussfolgerung,Bilanz,Konsequenz
     kommen claims Schluss,Ergebnis,Schlussfolgerung,Fazit,Urteil,Überzeugung,Erkenntnis
     gelangen claims Schluss,Ergebnis,Schlussfolgerung,Urteil,Überzeugung,Erkenntnis,Auffassung
@@ -178,18 +174,13 @@ PHRASES = phrase_table(
     unterbreiten demands Vorschlag,Angebot
     nehmen claims Stellung
     nehmen denies Schutz
-    weisen denies sich
     finden claims gut,schlecht,richtig,falsch,schade,unverständlich,wichtig
     lassen claims verlauten,durchblicken,wissen,mitteilen,erklären,ausrichten
     wollen claims wissen
-    leisten announces Versprechen,Widerstand
-    wenden criticises sich
-    stehen accuses Verdacht
+    leisten announces Versprechen
     sehen claims erwiesen
     ansehen claims erwiesen
-    liegen claims Information
     melden claims Wort,Worten
-    setzen demands Einsatz
     """
 )
 
@@ -210,7 +201,7 @@ SPEECH = Speech(
         Medienberichten Medienangaben Zeitungsbericht Zeitungsberichten Presseberichten Pressebericht Agenturbericht
         Agenturberichten Agenturangaben Information Informationen Darstellung Worten Wort Äußerung Äußerungen Mitteilung
         Meldung Meldungen Agenturmeldung Agenturmeldungen Pressemeldungen Pressemeldung Erkenntnis Erkenntnisse
-        Erkenntnissen Schätzung Schätzungen Urteil Vorstellung Vorstellungen Zählung Behauptung Behauptungen Polizeiangaben
+        Erkenntnissen Schätzung Schätzungen Vorstellungen Zählung Behauptung Behauptungen Polizeiangaben
         Polizeibericht Polizeiberichten Militärangaben Regierungsangaben Unternehmensangaben Expertenmeinung
         Expertenansicht Augenzeugenbericht Augenzeugenberichte Augenzeugenberichten Umfrage Umfragen Studie Studien
         Untersuchung Untersuchungen Ermittlung Ermittlungen Stand Erklärung Ermittlungsstand Zeugenaussage Zeugenaussagen
@@ -218,9 +209,9 @@ SPEECH = Speech(
         Einschätzungen Aussagen Ansichten Auffassungen Analyse Analysen Hochrechnung Hochrechnungen Prognose Prognosen
         Erhebung Erhebungen Ergebnis Ergebnissen Pressemitteilung Presseerklärung Lesart Berechnung Berechnungen Statistik
         Vermutung Vermutungen Zeitungsangaben Presseangaben Krankenhausangaben Klinikangaben Feuerwehrangaben
-        Behördenaussagen Kenntnisstand Kenntnissen Bekunden Bekundung Dafürhalten Empfinden Vorwurf Anklage Anklageschrift
+        Behördenaussagen Kenntnisstand Kenntnissen Bekunden Bekundung Dafürhalten Empfinden Anklageschrift
         Bewertung Beobachtung Beobachtungen Bekanntgabe Agenturinformationen Medieninformationen Verlautbarung
-        Verlautbarungen Stellungnahme Augenzeugenaussagen Aufzeichnungen Ministeriumsangaben Herstellerangaben Sicht
+        Verlautbarungen Stellungnahme Augenzeugenaussagen Aufzeichnungen Ministeriumsangaben Planung Planungen Endergebnis Nachricht Erkenntnisstand Wunsch Wünschen Plänen Herstellerangaben Sicht
         """
     ),
     manner=words("wie"),

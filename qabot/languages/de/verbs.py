@@ -7,7 +7,6 @@ from qabot.languages.vocabulary import table
 VERBS = table(
     """
     abbügeln denies object
-    abhalten warns prep:von
     ablehnen criticises object infinitive clause
     ableugnen denies object clause
     abschmettern denies object
@@ -20,7 +19,6 @@ VERBS = table(
     abverlangen demands object dative
     ahnen suspects clause
     akzeptieren confirms object weak
-    alarmieren warns clause weak
     analysieren claims clause quote
     anbieten announces infinitive clause object dative
     andeuten claims clause object
@@ -29,7 +27,6 @@ VERBS = table(
     anfügen claims clause quote
     anführen claims clause quote object
     angeben claims clause infinitive quote as object
-    angehen claims weak
     angreifen criticises accusative quote
     anklagen accuses accusative infinitive clause
     ankreiden accuses object dative clause
@@ -44,7 +41,7 @@ VERBS = table(
     anregen demands clause infinitive object quote
     anschuldigen accuses accusative
     ansehen claims as
-    anspielen claims prep:auf
+    anspielen claims clause with:darauf prep:auf
     antworten claims clause quote
     anweisen demands infinitive accusative clause
     anzeigen accuses accusative weak
@@ -59,7 +56,6 @@ VERBS = table(
     aufmerksam_machen claims clause prep:auf
     aufrufen demands infinitive clause accusative prep:zu quote
     aufzeigen claims clause
-    auftragen demands infinitive dative
     ausdrücken claims quote weak
     ausführen claims clause quote
     ausgehen claims clause prep:von
@@ -68,9 +64,8 @@ VERBS = table(
     ausplaudern claims clause object
     aussagen claims clause infinitive quote
     ausschließen denies object clause infinitive quote
-    aussprechen demands prep:für,gegen clause infinitive quote
+    aussprechen demands clause infinitive quote with:dafür,dagegen prep:für,gegen
     ausrechnen claims clause
-    auswerten claims weak
     beabsichtigen announces infinitive object
     beanspruchen claims infinitive object
     beanstanden criticises object clause
@@ -79,11 +74,9 @@ VERBS = table(
     beauftragen demands infinitive accusative
     bedanken claims clause quote
     bedauern criticises clause infinitive quote object
-    bedenken claims clause quote weak
     bedrohen warns accusative
     beeiden claims clause
     befehlen demands infinitive clause dative
-    befinden claims clause quote
     befürchten suspects clause infinitive object quote
     befürworten claims object clause
     begreifen claims as clause weak
@@ -100,15 +93,11 @@ VERBS = table(
     bekräftigen claims clause infinitive object quote
     bekunden claims clause infinitive object quote
     belasten accuses accusative
-    belegen claims clause object
-    belehren claims clause
     bemängeln criticises clause object quote
     bemerken claims clause quote
-    benennen claims as object
-    beobachten claims clause weak
     berichten claims clause quote prep:von,über infinitive
     berichtigen claims clause object quote
-    berufen claims prep:auf
+    berufen claims clause with:darauf prep:auf
     beruhigen claims quote clause
     bescheinigen claims object dative clause
     beschimpfen criticises as accusative
@@ -117,16 +106,14 @@ VERBS = table(
     beschuldigen accuses infinitive accusative clause object
     beschweren criticises clause prep:über quote
     beschwören warns clause infinitive object
-    besprechen claims clause weak
     bestätigen confirms clause object quote infinitive
-    bestehen demands clause infinitive prep:auf
+    bestehen demands clause infinitive with:darauf prep:auf
     besagen claims clause
     bestreiten denies clause infinitive object quote
     beteuern denies clause infinitive object quote
     betiteln claims as quote
     betonen claims clause infinitive object quote
     betrachten claims as
-    beunruhigen suspects clause weak
     beurteilen claims as object
     bewerten claims as object
     bezeichnen claims as quote
@@ -141,31 +128,29 @@ VERBS = table(
     charakterisieren claims as
     danken claims quote clause weak
     darlegen claims clause object quote
-    darstellen claims clause as
+    darstellen claims as
     dementieren denies clause object infinitive quote
-    denken claims clause quote prep:an
+    denken suspects clause quote infinitive with:darüber,daran prep:an
     denunzieren accuses as accusative
     deuten claims as
     diagnostizieren claims clause object
     diktieren demands clause quote
     distanzieren denies prep:von
     dramatisieren claims weak
-    drängen demands infinitive clause prep:auf accusative
+    drängen demands infinitive clause prep:auf
     drohen warns infinitive clause prep:mit dative quote
     durchblicken_lassen claims clause
     durchsickern claims clause
     einfordern demands object
-    eingehen claims weak
     eingestehen confirms clause infinitive object quote
     einigen announces clause infinitive prep:auf
-    einladen demands weak infinitive
     einräumen confirms clause infinitive object quote
     einreden claims clause dative
     einschätzen claims clause as object quote
     einschränken claims clause quote
-    einsetzen demands clause infinitive prep:für
+    einsetzen demands clause infinitive with:dafür prep:für
     einstufen claims as prep:als
-    eintreten demands clause infinitive prep:für
+    eintreten demands clause infinitive with:dafür prep:für
     einwenden criticises clause quote
     einwerfen claims quote clause
     empfehlen demands infinitive clause object dative quote
@@ -177,7 +162,7 @@ VERBS = table(
     entgegnen claims clause quote
     entnehmen claims clause
     entrüsten criticises quote clause prep:über
-    entscheiden announces clause infinitive
+    entscheiden announces clause infinitive weak
     entschließen announces infinitive clause
     entschuldigen claims quote clause prep:für
     erachten claims as
@@ -185,10 +170,8 @@ VERBS = table(
     erfragen claims clause
     ergänzen claims clause quote
     ergeben claims clause
-    erheben demands object weak
     erhoffen suspects clause object
     erinnern claims clause quote prep:an
-    erkennen claims clause weak
     erklären claims clause infinitive quote object
     erkundigen claims clause quote
     erläutern claims clause quote object
@@ -197,7 +180,6 @@ VERBS = table(
     ermuntern demands infinitive accusative
     ermutigen demands infinitive accusative
     eröffnen claims clause dative weak
-    erörtern claims clause
     errechnen claims clause
     erschließen claims clause
     erwägen announces infinitive object clause
@@ -206,7 +188,7 @@ VERBS = table(
     erwidern claims clause quote
     erzählen claims clause quote prep:von,über
     feiern claims as
-    festhalten claims clause quote prep:an
+    festhalten claims clause quote with:daran prep:an
     festlegen announces clause
     feststellen claims clause quote object
     flehen demands quote clause
@@ -214,18 +196,14 @@ VERBS = table(
     folgern claims clause quote
     fordern demands clause infinitive object quote
     formulieren claims clause quote object
-    forschen claims weak
     fragen claims clause quote
     freuen claims clause quote prep:über,auf
     frohlocken claims quote
     fürchten suspects clause infinitive object quote
     garantieren announces clause infinitive object
-    gebieten demands weak infinitive
     geißeln criticises object as
-    gelangen claims weak
     geloben announces infinitive clause object
     gestehen confirms clause infinitive object quote
-    gestikulieren claims weak
     glauben suspects clause infinitive quote prep:an
     gratulieren claims quote weak
     grüßen claims quote weak
@@ -251,7 +229,7 @@ VERBS = table(
     jammern criticises quote clause
     jubeln claims quote clause
     kalkulieren suspects clause
-    klagen criticises clause quote prep:über,gegen
+    klagen criticises clause quote prep:über
     klarmachen claims clause quote
     klarstellen claims clause quote
     kolportieren claims clause object
@@ -295,9 +273,6 @@ VERBS = table(
     offenlegen claims clause object
     opponieren criticises prep:gegen
     orakeln suspects clause quote
-    ordern demands weak
-    petitionieren demands clause
-    phantasieren claims clause
     philosophieren claims clause quote
     plädieren demands clause infinitive prep:für quote
     planen announces infinitive object
@@ -315,14 +290,14 @@ VERBS = table(
     protestieren criticises clause prep:gegen quote
     provozieren criticises quote
     protokollieren claims clause
-    pochen demands prep:auf clause infinitive
+    pochen demands clause infinitive with:darauf prep:auf
     publizieren claims weak
     quittieren claims quote weak
     quengeln criticises quote
     raten demands infinitive clause dative prep:zu quote
     räsonieren claims clause quote
     reagieren claims quote
-    rechnen suspects clause prep:mit
+    rechnen suspects clause with:damit prep:mit
     rechtfertigen denies clause quote as object
     referieren claims clause
     reklamieren claims clause object
@@ -346,12 +321,10 @@ VERBS = table(
     simsen claims quote
     skandieren demands quote
     skizzieren claims clause weak
-    sorgen suspects clause weak
     spekulieren suspects clause quote prep:über
     spötteln criticises quote clause
     spotten criticises quote clause
-    sprechen claims quote prep:von
-    statuieren claims clause
+    sprechen claims quote clause with:davon prep:von
     stigmatisieren criticises as
     stöhnen claims quote
     stottern claims quote
@@ -364,7 +337,6 @@ VERBS = table(
     toben criticises quote
     trauern claims quote
     träumen claims clause prep:von
-    trommeln demands weak
     twittern claims quote clause
     übermitteln claims clause
     überlegen announces clause infinitive
@@ -380,11 +352,8 @@ VERBS = table(
     urgieren demands object
     urteilen claims clause quote
     verabreden announces clause infinitive
-    verargumentieren claims clause
-    verbieten demands weak infinitive
     verbitten criticises object
     verbreiten claims clause object
-    verbreitern claims weak
     verdächtigen accuses infinitive accusative object
     verdammen criticises object as
     verdeutlichen claims clause quote
@@ -394,7 +363,6 @@ VERBS = table(
     vergleichen claims prep:mit weak object
     verhehlen denies clause
     verheißen announces clause object
-    verherrlichen claims weak
     verhöhnen criticises as accusative
     verkünden announces clause object quote infinitive
     verkündigen announces clause object
@@ -404,13 +372,10 @@ VERBS = table(
     verlauten_lassen claims clause quote
     verlesen claims clause object
     vermelden claims clause object quote
-    verharmlosen denies weak
     vermerken claims clause quote
     vermuten suspects clause infinitive object quote
     verneinen denies clause object quote
-    veröffentlichen claims weak clause
     veranschlagen claims object prep:auf
-    verordnen demands weak clause
     verraten claims clause quote
     versichern announces clause infinitive quote dative
     versprechen announces clause infinitive object quote dative
@@ -421,10 +386,8 @@ VERBS = table(
     vertrösten announces clause
     verurteilen criticises object as clause
     verwahren denies prep:gegen
-    verwehren denies weak
     verweisen claims clause prep:auf quote
     verweigern denies infinitive weak
-    verzeihen claims weak
     voraussagen suspects clause object quote
     voraussetzen demands clause weak
     voraussehen suspects clause
@@ -435,19 +398,14 @@ VERBS = table(
     vorlesen claims quote clause
     vorschlagen demands clause infinitive object quote
     vorschreiben demands clause infinitive object
-    vorsehen announces clause object weak
-    vorstellen claims weak clause
     vortragen claims clause quote
     vorwegnehmen claims clause
     vorwerfen accuses clause infinitive object dative quote
     wähnen suspects clause
-    wahrsagen suspects clause
     warnen warns clause infinitive accusative prep:vor quote
-    weigern denies infinitive
     weismachen claims clause
     weissagen suspects clause
     weitererzählen claims clause
-    weitergeben claims weak clause
     werten claims as object
     wettern criticises quote clause prep:gegen
     wetten suspects clause
@@ -462,11 +420,10 @@ VERBS = table(
     wünschen demands clause infinitive object quote
     würdigen claims object as quote
     wüten criticises quote
-    zählen claims weak
     zeihen accuses accusative
     zeigen claims clause
     zetern criticises quote
-    zitieren claims quote accusative clause
+    zitieren claims quote clause accusative patient
     zürnen criticises quote clause
     zubilligen confirms object dative weak
     zugeben confirms clause infinitive object quote
@@ -489,12 +446,7 @@ VERBS = table(
     aufwerfen claims clause
     stützen claims clause weak
     nahebringen claims clause
-    verpflichten announces infinitive prep:zu
-    durchsetzen claims weak
-    untersuchen claims clause weak
-    prüfen announces clause weak
     mitbekommen claims clause weak
-    bedingen claims weak
     raunen suspects clause quote
     flüstern claims clause quote
     dröhnen claims quote
@@ -508,26 +460,22 @@ VERBS = table(
     lachen claims quote
     lächeln claims quote
     schmunzeln claims quote
-    schließen claims quote clause
+    schließen claims quote
     einleiten claims quote
     beginnen claims quote
     fortfahren claims quote
     enden claims quote
     schlagzeilen claims quote
     texten claims quote
-    versprühen claims weak
     bloggen claims quote clause
     dazusagen claims clause quote
     freisprechen denies weak
     beipflichten confirms clause quote dative
     bekritteln criticises object clause
     geloben announces clause infinitive
-    tolerieren claims weak
-    torpedieren criticises weak
     vorrechnen claims clause dative quote
     zuraten demands infinitive dative
     abraten warns infinitive clause prep:von dative
-    warnend warns weak
     herunterspielen denies object as
     bagatellisieren denies object as
     zerstreuen denies object
@@ -541,6 +489,12 @@ VERBS = table(
     rüffeln criticises accusative quote
     abmahnen warns accusative
     zurechtweisen criticises accusative quote
-    kreiden accuses weak
+    äußern claims clause quote prep:über,zu
+    erkennen_lassen claims clause
+    weigern denies weak
+    gehen claims clause with:davon
+    demonstrieren demands clause weak prep:für,gegen
+    stehen claims clause weak
+    verzichten announces infinitive with:darauf weak
     """
 )
