@@ -21,7 +21,8 @@ _TITLE_AT_MOST = 200  # characters
 _HEADING_AT_MOST = 120
 _LEAD_AT_MOST = 250
 _HEADING_WORDS = 16
-_LANGUAGE_FROM = 4000  # characters that are enough to tell the language
+_CASE_FROM = 2000  # characters that are enough to tell a text in capitals
+_LANGUAGE_FROM = 2000  # characters that are enough to tell the language
 
 
 @dataclass
@@ -61,7 +62,8 @@ def article(draft: Draft, id: str, content: bytes) -> Article:
 
 def _story(text: str, parts: Sequence[Part]) -> _Story:
     lines = furniture.lines(text, parts)
-    mostly_capitals = sum(c.isupper() for c in text) > sum(c.islower() for c in text)
+    sample = text[:_CASE_FROM]
+    mostly_capitals = sum(map(str.isupper, sample)) > sum(map(str.islower, sample))
     story = _Story()
     linking, head, sentences_seen = False, True, 0
     for line, following in pairwise([*lines, None]):
@@ -135,7 +137,7 @@ def _role(line: Line, following: Line | None) -> Role:
 
 
 def _first_sentence(text: str, block: Block, language: LanguageCode) -> str:
-    spans = sentences(text, language, block.start, block.end)
+    spans = sentences(text, language, block.start, min(block.end, block.start + 10 * _TITLE_AT_MOST))
     start, end = spans[0] if spans else (block.start, block.end)
     words = " ".join(text[start:end].split()).removesuffix(".")
     if len(words) <= _TITLE_AT_MOST:

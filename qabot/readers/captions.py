@@ -34,6 +34,7 @@ _CREDITED = re.compile(
 _MARKED = re.compile(rf"{_MARK}[.\s]*(?:[-–—|/©]?\s?[\w /.,'’-]{{2,40}})?$", re.IGNORECASE)
 _AGENCY_AFTER_DASH = re.compile(rf"\s[-–—|/]\s?{_TEXTS}(?:/{_EITHER})*$", re.IGNORECASE)
 
+_TAIL = 160  # characters in which signatures and credits are looked for
 _INITIALS = r"[A-Za-zäöü]{2,4}"
 _SIGNATURE = re.compile(
     rf"(?<=[.!?“”\"»«])\s*(?:[-–—]\s)?(?:[(\[]\s?{_EITHER}(?:[\s/,;-]+(?:{_EITHER}|{_INITIALS}|\d[\d.]*))*\s?[)\]]\.?"
@@ -67,13 +68,13 @@ def trimmed(text: str, start: int, end: int) -> Span:
     begin = dateline.end() if dateline and dateline.end() - start <= 100 and dateline.end() < end else start
     inner = text[begin:end]
     for pattern in (_CREDIT_TAIL, _SIGNATURE):
-        tail = pattern.search(inner)
+        tail = pattern.search(inner, max(0, len(inner) - _TAIL))
         inner = inner[: tail.start()].rstrip() if tail and tail.start() > 0 else inner
     return begin, begin + len(inner)
 
 
 def signature_date(text: str, start: int, end: int) -> str | None:
     """The date in the signature behind a paragraph ("(APA, 3. 5. 2016)") in ISO 8601, None without one."""
-    tail = _SIGNATURE.search(text[start:end])
+    tail = _SIGNATURE.search(text[max(start, end - _TAIL) : end])
     found = find_date(tail[0]) if tail else None
     return found[0] if found else None

@@ -164,13 +164,7 @@ def is_alt_text(line: Line, following: Line | None) -> bool:
 
 def is_cross_reference(line: Line) -> bool:
     """A headline in capitals between paragraphs, which points to another article."""
-    letters = [c for c in line.words if c.isalpha()]
-    return (
-        not line.first
-        and len(line.words.split()) >= 4
-        and all(not c.islower() for c in letters)
-        and not line.words.rstrip().endswith(".")
-    )
+    return not line.first and line.words.isupper() and len(line.words.split()) >= 4 and not line.words.endswith(".")
 
 
 def is_loose_end(line: Line) -> bool:
