@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Any
 
+from qabot.lexical import fold
 from qabot.types import ArticleSummary, LanguageCode, Stance, Statement
 from qabot.web.render import render
 from qabot.web.texts import text
@@ -99,7 +100,7 @@ def _sort_key(row: Row, column: str) -> str:
         "article": row.title,
         "date": row.date or "",
     }
-    return values.get(column, "").casefold()
+    return fold(values.get(column, ""))
 
 
 def choices(table: Sequence[Row], lang: LanguageCode) -> list[tuple[str, list[tuple[str, str, int]]]]:
@@ -112,13 +113,13 @@ def choices(table: Sequence[Row], lang: LanguageCode) -> list[tuple[str, list[tu
 
     def names(counts: Counter[str]) -> list[tuple[str, str, int]]:
         kept = counts.most_common(LISTED)
-        return [(name, name, n) for name, n in sorted(kept, key=lambda item: (-item[1], item[0].casefold()))]
+        return [(name, name, n) for name, n in sorted(kept, key=lambda item: (-item[1], fold(item[0])))]
 
     return [
         ("party", names(parties)),
         ("speaker", names(speakers)),
         ("stance", [(s.value, text(lang, f"stance_{s}"), stances[s]) for s in Stance if stances[s]]),
-        ("article", sorted(((a, titles[a], n) for a, n in articles.items()), key=lambda item: item[1].casefold())),
+        ("article", sorted(((a, titles[a], n) for a, n in articles.items()), key=lambda item: fold(item[1]))),
     ]
 
 

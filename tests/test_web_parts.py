@@ -1,0 +1,359 @@
+"""The parts of the web app that need no browser: words, marks, tables, pictures, files."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+import string
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from web_examples import MARKUP, article, row, statement
+
+from qabot import web
+from qabot.errors import QabotError
+from qabot.readers.details import beside
+from qabot.types import Answered, Article, Block, Kind, Role, Stance, Statement
+from qabot.web import board, library
+from qabot.web.pictures import NARROW, WIDE, bars, timeline
+from qabot.web.reader import focused, pieces, reader_html
+from qabot.web.render import STANCE_MARKS, day, render, safe_link
+from qabot.web.texts import TEXTS, text
+from qabot.web.topics import topics
+
+HERE = Path(web.__file__).parent
+
+
+# words
+
+
+def test_both_languages_fill_the_same_places() -> None:
+    def places(words: str) -> set[str | None]:
+        return {name for _, name, _, _ in string.Formatter().parse(words.split("|")[-1]) if name}
+
+    for key, (german, english) in TEXTS.items():
+        assert german and english, key
+        assert places(german) == places(english), key
+        assert german.count("|") == english.count("|") <= 1, key
+
+
+def test_every_word_is_used_and_every_used_word_is_there() -> None:
+    sources = [*HERE.glob("templates/*.html"), *HERE.glob("*.py")]
+    code = "\n".join(path.read_text(encoding="utf-8") for path in sources if path.name != "texts.py")
+    used = set(re.findall(r"""\bt\(\s*["'](\w+)["']\s*[,)]""", code)) | set(re.findall(r'text\(\s*\w+, "(\w+)"', code))
+    assert used <= set(TEXTS)
+    made = ("stance_", "view_", "filter_", "column_", "language_", "starter_")  # joined with a name where they are used
+    assert [key for key in TEXTS if key not in used and not key.startswith(made)] == []
+
+
+def test_every_stance_has_words_and_a_mark_of_its_own() -> None:
+    assert len({STANCE_MARKS[stance] for stance in Stance}) == len(Stance)
+    assert all(f"stance_{stance}" in TEXTS for stance in Stance)
+
+
+@pytest.mark.parametrize(("n", "words"), [(0, "Aussagen"), (1, "Aussage"), (2, "Aussagen")])
+def test_the_number_chooses_the_form(n: int, words: str) -> None:
+    assert text("de", "statements_of", n=n) == words
+
+
+@pytest.mark.parametrize(
+    ("date", "german", "english"),
+    [
+        ("2024-03-02", "2. März 2024", "2 March 2024"),
+        ("2024-03-02T10:00", "2. März 2024", "2 March 2024"),
+        ("März 2024", "März 2024", "März 2024"),
+        (None, "", ""),
+    ],
+)
+def test_dates_are_written_as_people_do(date: str | None, german: str, english: str) -> None:
+    assert (day(date, "de"), day(date, "en")) == (german, english)
+
+
+@pytest.mark.parametrize(
+    ("url", "kept"),
+    [("https://example.org/a", True), ("HTTP://example.org", True), ("javascript:alert(1)", False), ("", False),
+     (" https://example.org", False), ("data:text/html,x", False), (None, False)],
+)  # fmt: skip
+def test_only_web_addresses_become_links(url: str | None, kept: bool) -> None:
+    assert safe_link(url) == (url if kept else None)
+
+
+# reader
+
+spans = st.tuples(st.integers(0, 60), st.integers(1, 20)).map(lambda pair: (pair[0], pair[0] + pair[1]))
+
+
+@given(st.lists(st.tuples(spans, spans, spans), max_size=5), spans)
+def test_the_pieces_of_a_text_are_the_text(marks: list[tuple], cited: tuple[int, int]) -> None:
+    words = string.ascii_letters + string.digits + string.punctuation  # longer than any span
+    told = [
+        Statement("a", "X", "Y", "", speaker, Stance.DENIES, Kind.INDIRECT, "", (cue,), words[slice(*content)], content,
+                  (), content)
+        for content, cue, speaker in marks
+    ]  # fmt: skip
+    cut = pieces(
+        Article("a", words, (Block(5, 70, Role.PARAGRAPH),), "de", "", ""), (5, 70), told, cited=cited, focus=[0]
+    )
+    assert "".join(piece.text for piece in cut) == words[5:70]
+    at = 5
+    for piece in cut:
+        inside = {n for n, (content, _, _) in enumerate(marks) if content[0] <= at < content[1]}
+        assert set(piece.statements) == inside
+        assert ("cited" in piece.classes) == (cited[0] <= at < cited[1])
+        at += len(piece.text)
+
+
+def test_the_innermost_statement_gives_the_colour() -> None:
+    words = "Norwegen behauptet, Dänemark habe bestritten, dass dort Munition liegt"
+    outer = statement(words, "Dänemark habe bestritten, dass dort Munition liegt")
+    inner = statement(words, "dass dort Munition liegt", speaker="Dänemark", stance=Stance.DENIES)
+    last = pieces(article(words), (0, len(words)), [inner, outer])[-1]
+    assert last.statements == (1, 0)
+    assert "s-denies" in last.classes
+
+
+def test_speaker_and_cue_are_marked_only_where_asked() -> None:
+    words = "Norwegen behauptet, dass dort Munition liegt"
+    told = [statement(words, "dass dort Munition liegt", cue="behauptet")]
+    plain = pieces(article(words), (0, len(words)), told)
+    asked = pieces(article(words), (0, len(words)), told, focus=[0])
+    assert not any({"speaker", "cue"} & set(piece.classes) for piece in plain)
+    assert {name for piece in asked for name in piece.classes} >= {"speaker", "cue", "focus"}
+
+
+def test_a_citation_is_about_the_statement_that_it_names_else_those_it_holds() -> None:
+    words = "Norwegen behauptet, dass dort Munition liegt und dass Schiffe kamen"
+    told = [statement(words, "dass dort Munition liegt"), statement(words, "dass Schiffe kamen")]
+    assert focused(told, (0, len(words)), words.index("dass Schiffe")) == [1]
+    assert focused(told, (0, words.index(" und")), None) == [0]
+    assert focused(told, None, None) == []
+
+
+def test_markup_in_an_article_is_text_in_the_reader() -> None:
+    words = f"Norwegen behauptet, dass {MARKUP}"
+    html = reader_html(article(words), [statement(words, MARKUP, cue="behauptet")], "de", content=words.index(MARKUP))
+    assert "<script" not in html and "<img" not in html
+    assert "&lt;script&gt;" in html
+
+
+@pytest.mark.parametrize(
+    ("answers", "shown"),
+    [(Answered(statement=0), "dort liege Munition"), (Answered(), "Der Vorwurf selbst steht nicht"), (None, None)],
+)
+def test_a_denial_tells_what_it_answers(answers: Answered | None, shown: str | None) -> None:
+    words = "Norwegen sagt, dort liege Munition. Dänemark bestreitet das."
+    told = [
+        statement(words, "dort liege Munition"),
+        statement(words, "das", speaker="Dänemark", stance=Stance.DENIES, answers=answers),
+    ]
+    html = reader_html(article(words), told, "de", content=words.rindex("das"))
+    assert ("Antwort auf" in html) == (shown is not None)
+    assert shown is None or shown in html
+
+
+# board
+
+TABLE = [
+    row("dort liege Munition", date="2024-03-02", title="Hafen"),
+    row("das sei erfunden", speaker="Dänemark", party="Dänemark", stance=Stance.DENIES, date="2024-03-05"),
+    row("Schiffe seien gekommen", date=None, title="Anderes"),
+    row("=1+1 sei zwei", speaker="Ämter", party="", date="2024-04-10"),
+]
+
+
+@pytest.mark.parametrize(
+    ("chosen", "found"),
+    [
+        ({}, [3, 1, 0, 2]),
+        ({"party": "Dänemark"}, [1]),
+        ({"stance": "denies"}, [1]),
+        ({"speaker": "Norwegen"}, [0, 2]),
+        ({"article": "b.txt"}, []),
+        ({"text": "MUNITION hafen"}, [0]),
+        ({"text": "munition anderes"}, []),
+        ({"since": "2024-03-03"}, [3, 1]),
+        ({"until": "2024-03-04"}, [0]),
+        ({"sort": "date"}, [0, 1, 3, 2]),
+        ({"sort": "speaker"}, [3, 1, 0, 2]),
+        ({"sort": "-article"}, [0, 3, 1, 2]),
+        ({"sort": "no such column", "unknown": "x", "party": 3}, [3, 1, 0, 2]),
+    ],
+)
+def test_filters_and_order(chosen: dict[str, object], found: list[int]) -> None:
+    rows = board.select(TABLE, board.chosen(chosen))
+    assert [TABLE.index(one) for one in rows] == found
+
+
+class _Held:
+    """A corpus of rows, with the two calls that the board makes."""
+
+    def __init__(self, rows: list[board.Row]) -> None:
+        self._rows = rows
+
+    def statements(self) -> list[Statement]:
+        return [one.statement for one in self._rows]
+
+    def articles(self) -> list[object]:
+        from web_examples import summary
+
+        return [summary("a.txt")]
+
+
+def test_exports_hold_what_is_filtered_and_run_nothing() -> None:
+    held = _Held(TABLE)
+    told = list(csv.DictReader(io.StringIO(board.export(held, {}, "csv").removeprefix("\ufeff"))))  # type: ignore[arg-type]
+    assert sorted(one["content"] for one in told) == sorted(
+        ["dort liege Munition", "das sei erfunden", "Schiffe seien gekommen", "'=1+1 sei zwei"]
+    )
+    records = json.loads(board.export(held, {"stance": "denies"}, "json"))  # type: ignore[arg-type]
+    assert [(one["speaker"], one["stance"], one["start"]) for one in records] == [("Dänemark", "denies", 0)]
+
+
+def test_topics_are_what_both_sides_name() -> None:
+    table = [
+        row("im Hafen liege Munition"),
+        row("dass Munition im Hafen liegt", speaker="Dänemark", party="Dänemark", stance=Stance.DENIES),
+        row("die Fähren kämen, wenn die Fähren fahren"),
+        row("das habe Norwegen erfunden", speaker="Dänemark", party="Dänemark", stance=Stance.DENIES),
+    ]
+    assert [name for name, _ in topics(table)] == ["Hafen", "Munition"]
+
+
+# pictures
+
+
+@pytest.mark.parametrize("width", [WIDE, NARROW])
+@given(st.lists(st.tuples(st.integers(0, 30), st.sampled_from(list(Stance)), st.integers(1, 28)), min_size=1))
+def test_pictures_draw_every_statement_inside_their_frame(width: int, told: list[tuple[int, Stance, int]]) -> None:
+    table = [row("x", speaker=f"Partei {n}", party=f"Partei {n}", stance=s, date=f"2024-02-{d:02}") for n, s, d in told]
+    drawn = bars(table, "de", width)
+    assert sum(bar.count for line in drawn.rows for bar in line.bars) == len(table)
+    for line in drawn.rows:
+        assert line.end <= width - 30
+        assert all(left.x + left.width <= right.x + 0.2 for left, right in zip(line.bars, line.bars[1:], strict=False))
+    line = timeline(table, width)
+    assert sum(point.count for point in line.points) == len(table)
+    assert all(point.width / 2 <= point.x <= width - point.width / 2 for point in line.points)
+    assert all(point.y >= 0 for point in line.points)
+
+
+def test_no_date_no_timeline() -> None:
+    assert timeline([row("x", date=None), row("x", date="gestern")]).points == ()
+
+
+# library
+
+
+@pytest.mark.parametrize(
+    ("given_", "safe"),
+    [
+        ("artikel.txt", "artikel.txt"),
+        ("../../etc/passwd.txt", "passwd.txt"),
+        ("..\\..\\windows\\system.txt", "system.txt"),
+        (".versteckt.md", "versteckt.md"),
+        ("Straße nach Süden (2).pdf", "Straße nach Süden (2).pdf"),
+        ("zeile\nbruch\x00.txt", "zeile_bruch_.txt"),
+        ("con.txt", "_con.txt"),
+        ("<img src=x>.html", "_img src_x_.html"),
+        ("x" * 300 + ".txt", "x" * 100 + ".txt"),
+        ("...", "_"),
+        ("", "_"),
+    ],
+)
+def test_file_names_stay_names(given_: str, safe: str) -> None:
+    assert library.safe_name(given_) == safe
+
+
+@pytest.fixture
+def corpus_folder(tmp_path: Path) -> Path:
+    folder = tmp_path / "corpus"
+    folder.mkdir()
+    return folder
+
+
+def test_an_upload_lands_in_the_corpus_and_replaces_nothing(corpus_folder: Path, tmp_path: Path) -> None:
+    for n in range(2):
+        (tmp_path / "upload").write_text(f"Inhalt {n}")
+        library.add_file(corpus_folder, tmp_path / "upload", "../neu.txt", "de")
+    assert {path.name: path.read_text() for path in corpus_folder.iterdir()} == {
+        "neu.txt": "Inhalt 0",
+        "neu-2.txt": "Inhalt 1",
+    }
+    assert list(tmp_path.iterdir()) == [corpus_folder]
+
+
+def test_an_upload_that_no_reader_reads_is_refused(corpus_folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "upload").write_text("x")
+    with pytest.raises(QabotError, match=r"run\.exe.*\.pdf"):
+        library.add_file(corpus_folder, tmp_path / "upload", "run.exe", "en")
+    assert list(corpus_folder.iterdir()) == []
+
+
+def test_pasted_text_becomes_an_article(corpus_folder: Path) -> None:
+    from qabot.readers import read
+
+    name = library.add_text(
+        corpus_folder,
+        {"title": "Wer: hat's gesagt?", "source": "Blatt", "date": "2024-05-31", "body": "Niemand. Das steht fest."},
+        "de",
+    )
+    assert name == "wer-hat-s-gesagt.md"
+    (told,) = read(corpus_folder / name, id=name)
+    assert (told.title, told.source, told.date) == ("Wer: hat's gesagt?", "Blatt", "2024-05-31")
+    with pytest.raises(QabotError, match="gestern"):
+        library.add_text(corpus_folder, {"title": "x", "body": "x", "date": "gestern"}, "de")
+    with pytest.raises(QabotError):
+        library.add_text(corpus_folder, {"title": "  ", "body": "x"}, "de")
+
+
+def test_editing_leaves_the_file_as_it_is(corpus_folder: Path) -> None:
+    path = corpus_folder / "a.txt"
+    path.write_text("Ein Titel\n\nEin Satz, der steht.\n")
+    library.edit(
+        corpus_folder, "a.txt", {"title": "Neuer Titel", "language": "en", "date": "", "source": "Blatt"}, "de"
+    )
+    assert path.read_text() == "Ein Titel\n\nEin Satz, der steht.\n"
+    assert beside(path).read_text() == "title: Neuer Titel\nsource: Blatt\nlanguage: en\n"
+
+
+def test_removing_keeps_the_file_out_of_sight(corpus_folder: Path) -> None:
+    from qabot.readers import discover
+
+    (corpus_folder / "a.txt").write_text("Inhalt")
+    beside(corpus_folder / "a.txt").write_text("title: x\n")
+    library.remove(corpus_folder, "a.txt")
+    assert discover(corpus_folder) == []
+    assert sorted(path.name for path in (corpus_folder / library.BIN).iterdir()) == ["a.txt", "a.txt.meta.yaml"]
+    assert (corpus_folder / library.BIN / "a.txt").read_text() == "Inhalt"
+
+
+@pytest.mark.parametrize("id", ["../secret.txt", "/etc/passwd", ".removed/a.txt", "nothing.txt", "", ".", "link.txt"])
+def test_no_file_outside_the_corpus_is_touched(corpus_folder: Path, tmp_path: Path, id: str) -> None:
+    (tmp_path / "secret.txt").write_text("geheim")
+    (corpus_folder / "link.txt").symlink_to(tmp_path / "secret.txt")
+    (corpus_folder / ".removed").mkdir()
+    (corpus_folder / ".removed" / "a.txt").write_text("weg")
+    for change in (
+        lambda: library.remove(corpus_folder, id),
+        lambda: library.edit(corpus_folder, id, {"title": "x"}, "de"),
+    ):
+        with pytest.raises(QabotError):
+            change()
+    assert (tmp_path / "secret.txt").read_text() == "geheim"
+
+
+def test_articles_of_one_file_are_found_by_their_file(corpus_folder: Path) -> None:
+    (corpus_folder / "viele.jsonl").write_text("{}")
+    assert library.file_of(corpus_folder, "viele.jsonl#2").name == "viele.jsonl"
+
+
+# templates
+
+
+def test_templates_refuse_what_they_do_not_know() -> None:
+    with pytest.raises(Exception, match="articles"):
+        render("library", "de", folder="x", suffixes=[], waiting=[], report=None)
