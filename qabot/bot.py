@@ -11,7 +11,7 @@ from qabot import answer, embed, question, retrieve
 from qabot.errors import QabotError
 from qabot.names import Names
 from qabot.store import Snapshot, Store
-from qabot.types import Answer, Article, ArticleSummary, Hit, Passage, Stance, Statement, Step, Turn
+from qabot.types import Answer, Article, ArticleSummary, Hit, Passage, Query, Stance, Statement, Step, Turn
 
 if TYPE_CHECKING:
     from qabot.indexing import Progress, Report
@@ -41,6 +41,11 @@ class Bot:
         store = Store.open(index, create=create)
         return cls(corpus, store, embed.load(model or embed.model_of(store.model)))
 
+    @property
+    def generation(self) -> int:
+        """The number of the index that answers now; it grows with every update that changes something."""
+        return self.store.snapshot().generation
+
     def update(self, progress: Callable[[Progress], None] | None = None) -> Report:
         """Bring the index up to date with the corpus: only what is new or changed is read and embedded.
 
@@ -68,6 +73,10 @@ class Bot:
         index = self.store.snapshot()
         query = question.understand(text, conversation, names=self._names_of(index))
         yield from answer.stream(index, self.embedder, query)
+
+    def understand(self, text: str, conversation: Sequence[Turn] = ()) -> Query:
+        """How a question is read, with the names that this index knows."""
+        return question.understand(text, conversation, names=self._names_of(self.store.snapshot()))
 
     def search(self, text: str, k: int = 10) -> list[Hit[Passage]]:
         """The ``k`` passages that fit ``text`` best, best first."""

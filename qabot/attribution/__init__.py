@@ -1,1 +1,14 @@
 """Who said what: from an article to its attributed statements."""
+
+from qabot.attribution.detect import detect
+from qabot.attribution.resolve import resolve
+from qabot.types import Article, Statement
+
+VERSION = 1  # of the rules and their vocabulary; a higher one makes an update extract all statements again
+
+__all__ = ["VERSION", "attribute"]
+
+
+def attribute(article: Article) -> list[Statement]:
+    """The attributed statements of an article, in text order."""
+    return resolve(article, detect(article))
