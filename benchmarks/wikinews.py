@@ -126,7 +126,7 @@ def _wide_speaker(text: str, found: list[Utterance], i: int) -> Span | None:
     """The speaker with the noun that makes it a source ("Angaben der Polizei")."""
     utterance = found[i]
     speaker = utterance.speaker_span
-    if speaker is None or not utterance.source:
+    if speaker is None or not utterance.source or " " not in utterance.cue:
         return speaker
     spans = [*utterance.clause_spans, speaker]
     start, end = min(a for a, _ in spans), max(b for _, b in spans)

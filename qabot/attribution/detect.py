@@ -28,7 +28,7 @@ def detect(article: Article) -> list[Utterance]:
         continued = number - last_at <= 1
         if not drafts:
             drafts = free_drafts(parse, continued=continued)
-        near = len(found) - 1 if found and number - last_at <= _REACH else None
+        near = _nearest(found) if number - last_at <= _REACH else None
         count = len(found)
         for draft in drafts:
             utterance = _utterance(article.text, parse, draft, previous, near)
@@ -38,6 +38,29 @@ def detect(article: Article) -> list[Utterance]:
             last_at = number
         previous = parse
     return found
+
+
+def _nearest(found: list[Utterance]) -> int | None:
+    """The utterance whose speaker goes on: of the last unit the last one that lies in no other's content."""
+    if not found:
+        return None
+    unit = found[-1].sentence_span
+    best = None
+    for i in range(len(found) - 1, -1, -1):
+        if found[i].sentence_span != unit:
+            break
+        if found[i].speaker_span is None and found[i].inherits is None:
+            continue
+        inner = any(
+            other is not found[i]
+            and other.sentence_span == unit
+            and other.content_span[0] <= (found[i].cue_spans or (found[i].content_span,))[0][0] < other.content_span[1]
+            for other in found[max(0, i - 6) : i + 6]
+        )
+        if not inner:
+            return i
+        best = i if best is None else best
+    return best if best is not None else len(found) - 1
 
 
 def _settle(drafts: list[Draft]) -> list[Draft]:

@@ -45,6 +45,10 @@ def phrase_at(
         following = tokens[i + 1] if i + 1 < limit else None
         if following is None or following.tag not in (*_NOMINAL, Tag.ADJECTIVE) or len(first.lower) <= 2:
             return Phrase(i, i + 1, i, cases, plural, pronoun=True)
+    if first.lower in words.partitives and i + 1 < limit and tokens[i + 1].lower in words.genitives:
+        inner = phrase_at(tokens, i + 1, limit, words, attach=attach, depth=depth + 1)
+        if inner is not None and not inner.pronoun:  # "einer der Beamten"
+            return Phrase(i, inner.end, inner.head, "nad", False)
     j = i
     cases = "nad"
     determined = False
@@ -79,6 +83,8 @@ def phrase_at(
             )
         ):
             j += 1
+        elif tag is Tag.NOUN and j > begun and tokens[j - 1].tag is Tag.NUMBER and following is Tag.ADJECTIVE:
+            j += 1  # "der 330 Seiten starke Bericht"
         elif tag is Tag.PREPOSITION and determined and j == begun:
             inner = phrase_at(tokens, j + 1, limit, words, attach=False, depth=depth + 1)
             if inner is None or inner.end >= limit or tokens[inner.end].tag not in (*adjectival, Tag.ADVERB):
@@ -89,7 +95,12 @@ def phrase_at(
     core = j
     while j < limit and (
         tokens[j].tag in _NOMINAL
-        or (j > core and tokens[j].tag is Tag.NUMBER and tokens[j].text.isdigit())
+        or (
+            j > core
+            and tokens[j].tag is Tag.NUMBER
+            and tokens[j].text.isdigit()
+            and not (j + 1 < limit and tokens[j + 1].tag is Tag.NOUN)
+        )
         or (j > core and tokens[j].text[0].isupper() and tokens[j].tag in (Tag.ADJECTIVE, Tag.PREDICATIVE, Tag.OTHER))
         or (
             j > core
@@ -100,6 +111,16 @@ def phrase_at(
         )
     ):
         j += 1
+        previous = tokens[j - 1]
+        if (
+            j < limit
+            and determined
+            and previous.tag is Tag.NOUN
+            and tokens[j].tag is Tag.NOUN
+            and previous.lower.endswith("en")
+            and previous.lower != previous.lemma.lower()
+        ):
+            break  # "die Organisationen | Bürger"
     if j == core:
         if determined and begun == core and i + 1 == j:
             return Phrase(i, j, i, cases, None, pronoun=True)
@@ -126,14 +147,14 @@ def _plural(tokens: list[Token], start: int, head: int, cases: str, determined: 
     determiner = tokens[start].lower if determined else ""
     if determiner in ("das", "ein", "eine", "einer", "dem", "des", "einem", "einen"):
         return False
-    if determiner == "der" and "n" in cases and token.text == token.lemma:
-        return False
+    if determiner == "der" and "n" in cases:
+        return False  # as a subject; the genitive plural is none
     if tokens[start].tag is Tag.NUMBER and tokens[start].text not in ("1", "ein", "eine"):
         return True
     if token.tag is not Tag.NOUN:
         return None
-    if token.text != token.lemma and token.lemma and token.text.startswith(token.lemma[:2]):
-        return None if token.text.endswith("s") else True
+    if token.lower != token.lemma.lower() and token.lower.startswith(token.lemma[:2].lower()):
+        return True if determined and not token.text.endswith("s") else None
     if determiner in ("die", "diese", "seine", "ihre") and token.lower.endswith(("er", "en", "ler")):
         return None
     if token.lower.endswith(("er", "el", "en")) and not determined:
@@ -143,6 +164,8 @@ def _plural(tokens: list[Token], start: int, head: int, cases: str, determined: 
 
 def _extend(tokens: list[Token], j: int, limit: int, words: Grammar, head: int, attach: bool, depth: int) -> int:
     """End of the phrase with the attributes that follow its nouns: genitives, prepositions, brackets, "und"."""
+    if tokens[head].lower in words.months_and_days:
+        return j
     while j < limit:
         token = tokens[j]
         if token.text == "(":
@@ -152,7 +175,7 @@ def _extend(tokens: list[Token], j: int, limit: int, words: Grammar, head: int, 
             j = close + 1
             continue
         if token.lower in words.genitives and token.tag in (Tag.DETERMINER, Tag.RELATIVE, Tag.PRONOUN):
-            if tokens[j - 1].tag is Tag.NAME and token.lower in ("der", "einer"):
+            if not attach and tokens[j - 1].tag is Tag.NAME and token.lower in ("der", "einer"):
                 break
             inner = phrase_at(tokens, j, limit, words, attach=False, depth=depth + 1)
             if inner is None or inner.pronoun:
@@ -187,7 +210,9 @@ def _attribute(tokens: list[Token], j: int, limit: int, words: Grammar, head: in
         return False
     if attach:
         return True
-    return tokens[j].lower in _OWN and tokens[head].tag is Tag.NOUN
+    if tokens[head].tag is not Tag.NOUN:
+        return False
+    return tokens[j].lower in _OWN or (tokens[j].lower in words.place_prepositions and tokens[j + 1].tag is Tag.NAME)
 
 
 def with_appositions(tokens: list[Token], phrase: Phrase, words: Grammar, limit: int) -> int:
@@ -246,18 +271,23 @@ def phrases(tokens: list[Token], positions: list[int], words: Grammar, front: in
     return found
 
 
-def subject(tokens: list[Token], clause: Clause, words: Grammar) -> Phrase | None:
-    """The subject of a clause with a finite verb, that of the clause it is joined to where it has none."""
+def subject(
+    tokens: list[Token], clause: Clause, words: Grammar, without: frozenset[int] = frozenset()
+) -> Phrase | None:
+    """The subject of a clause with a finite verb, that of the clause it is joined to where it has none.
+
+    ``without`` are positions that belong to a fixed phrase with the verb and are no subject ("der Meinung sein").
+    """
     host: Clause | None = clause
     while host is not None:
-        found = _own_subject(tokens, host, words)
+        found = _own_subject(tokens, host, words, without)
         if found is not None or host.joined is None:
             return found
         host = host.joined
     return None
 
 
-def _own_subject(tokens: list[Token], clause: Clause, words: Grammar) -> Phrase | None:
+def _own_subject(tokens: list[Token], clause: Clause, words: Grammar, without: frozenset[int]) -> Phrase | None:
     finite = clause.finite
     if finite is None:
         return None
@@ -267,30 +297,55 @@ def _own_subject(tokens: list[Token], clause: Clause, words: Grammar) -> Phrase 
         for phrase in phrases(tokens, clause.own(), words, finite if main else None)
         if phrase.preposition is None
         and "n" in phrase.cases
-        and not any(token.lower in words.months_and_days for token in tokens[phrase.head : phrase.head + 1])
+        and tokens[phrase.head].lower not in words.months_and_days
+        and not without & set(range(phrase.start, phrase.end))
     ]
-    plural = tokens[finite].lower.endswith(("n", "sind")) if words.verb_second else None
-    fitting = [p for p in candidates if plural is None or p.plural is None or p.plural == plural]
-    candidates = fitting or candidates
+    if clause.joined is not None and clause.kind is clause.joined.kind:
+        # a predicate that shares its subject has objects only, unless a noun stands right behind "und" or its verb
+        near = (finite + 1, clause.start + 1) if not clause.verb_first else (finite + 1,)
+        candidates = [
+            p
+            for p in candidates
+            if p.start in near
+            and (p.cases == "n" or _masculine(tokens, p) or (p.start == clause.start + 1 and finite == p.end))
+        ]
     if not candidates:
         return None
-    certain = [p for p in candidates if p.cases == "n" and p.pronoun]
-    if certain:
-        return certain[0]
     if not words.verb_second:
         before = [p for p in candidates if p.end <= finite]
         return before[-1] if before else candidates[0]
-    before = [p for p in candidates if p.start < finite] if main else []
-    after = [p for p in candidates if p.start > finite] if main else candidates
-    if before and after and tokens[before[0].start].lower in words.neuter | words.impersonal:
-        return after[0]
-    if before and after and _masculine(tokens, after[0]) and not _masculine(tokens, before[0]):
-        return after[0]
-    if before:
-        return before[0]
-    return after[0] if after else None
+    plural = tokens[finite].lower.endswith("n") or tokens[finite].lower == "sind"
+    return max(candidates, key=lambda p: _fitness(tokens, p, clause, words, plural, main))
+
+
+def _fitness(
+    tokens: list[Token], phrase: Phrase, clause: Clause, words: Grammar, plural: bool, main: bool
+) -> tuple[float, int]:
+    """How well a noun phrase would do as the subject; of equal ones the first."""
+    assert clause.finite is not None
+    score = 0.0
+    first = tokens[phrase.start].lower
+    if phrase.pronoun and phrase.cases == "n":
+        score += 4
+    if _masculine(tokens, phrase):
+        score += 2
+    if phrase.plural is not None and phrase.plural != plural:
+        score -= 3
+    if main and phrase.start < clause.finite:
+        score += 1
+        if first in words.neuter | words.impersonal:
+            score -= 1.5
+    if phrase.start == clause.finite + 1 and (clause.verb_first or main):
+        score += 0.5
+    if not phrase.pronoun:
+        head = tokens[phrase.head]
+        if head.tag is Tag.NAME or tokens[phrase.end - 1].tag is Tag.NAME:
+            score += 0.75
+        elif head.lower.endswith(words.abstract_endings) and not head.lower.endswith(words.actor_endings):
+            score -= 1
+    return score, -phrase.start
 
 
 def _masculine(tokens: list[Token], phrase: Phrase) -> bool:
     """Whether the phrase is nominative beyond doubt: "der" and a masculine noun in the singular."""
-    return tokens[phrase.start].lower == "der" and phrase.plural is False
+    return tokens[phrase.start].lower == "der" and not phrase.pronoun

@@ -43,7 +43,9 @@ def _preposition(parse: Parse, i: int) -> Draft | None:
         return None
     if i + 1 >= len(tokens) or parse.owner.get(i) is None:
         return None
-    phrase = phrase_at(tokens, i + 1, _limit(parse, i), parse.words, attach=True)
+    limit = _limit(parse, i)
+    owner = parse.owner[i]
+    phrase = phrase_at(tokens, i + 1, limit, parse.words, attach=limit == owner.finite and owner.opener is None)
     if phrase is None:
         return None
     noun = _is_source(parse, phrase)
@@ -128,6 +130,8 @@ def _inner_source(parse: Parse, noun: int, phrase: Range) -> Range | None:
     after = noun + 1
     if after < phrase[1]:
         token = tokens[after]
+        if token.tag is Tag.PREPOSITION and any(t.lower in words.months_and_days for t in tokens[after : after + 4]):
+            return None
         if token.tag is Tag.PREPOSITION and token.lower in words.agent_prepositions | words.attribute_prepositions:
             return after + 1, phrase[1]
         if token.lower in words.genitives or token.tag in (Tag.NAME, Tag.NOUN, Tag.DETERMINER, Tag.ADJECTIVE):
@@ -190,7 +194,7 @@ def _sentence_rest(parse: Parse, base: Clause, end: int) -> int:
 
 def _parenthesis(parse: Parse, clause: Clause) -> Draft | None:
     tokens = parse.tokens
-    phrase = phrase_at(tokens, clause.start + 1, clause.end, parse.words, attach=True)
+    phrase = phrase_at(tokens, clause.start + 1, clause.end, parse.words, attach=False)
     if phrase is None or (phrase.pronoun and tokens[phrase.start].lower in parse.words.neuter):
         return None
     if "n" not in phrase.cases:

@@ -14,7 +14,7 @@ from qabot.types import Article, Block, Role, Span
 
 _TOKEN = re.compile(
     r"\d+(?:[.,:]\d+)*(?:-[^\W\d_]+)*"
-    r"|[^\W_]+(?:[-’'´‑.&+][^\W_]+)*[’'´]?"
+    r"|[^\W_]+(?:[-’'´‑.&+][^\W_]+)*(?:-(?=[\s,])|[’'´])?"
     r"|\.{2,}|…|[^\w\s]|_+"
 )
 _QUOTE_MARKS = frozenset("„“”»«\"‚‘‹›‟`´'’")
@@ -113,6 +113,14 @@ def _tokens(text: str, start: int, end: int, words: Grammar, model: Tagger) -> l
             if not spans or text[spans[-1][0] : spans[-1][1]] == ":":
                 starts.add(len(spans))
             continue
+        glued = (
+            word == "-"
+            and spans
+            and text[match.start() - 1] in _QUOTE_MARKS
+            and text[position : position + 1].isalpha()
+        )
+        if glued:
+            continue  # „Bild“-Zeitung
         stop = match.end()
         # a dot inside a sentence belongs to its word: an abbreviation or an ordinal
         if word[-1].isalnum() and text[stop : stop + 1] == "." and stop + 1 < tail:

@@ -36,7 +36,8 @@ def verb_drafts(parse: Parse) -> list[Draft]:
 
 def _draft(parse: Parse, clause: Clause, found: Predicate, cue: Cue, cue_tokens: tuple[int, ...]) -> Draft | None:
     tokens, words = parse.tokens, parse.words
-    speaker = subject(tokens, clause, words) if clause.finite is not None else _controller(parse, clause)
+    fixed = frozenset(cue_tokens)
+    speaker = subject(tokens, clause, words, fixed) if clause.finite is not None else _controller(parse, clause)
     agent: Phrase | None = None
     addressee: Phrase | None = None
     if found.passive:
@@ -63,8 +64,8 @@ def _draft(parse: Parse, clause: Clause, found: Predicate, cue: Cue, cue_tokens:
             return None
     if found.passive and content.range is not None and addressee is not None and addressee.start >= content.range[0]:
         addressee = None
-    if impersonal:
-        speaker = _source_inside(parse, clause)
+    if impersonal or (found.passive and speaker is None):
+        speaker = _source_inside(parse, clause, things=not impersonal or cue.lemma not in parse.speech.impersonal)
     if not found.passive:
         addressee = _addressee(parse, clause, cue, speaker, content)
     return Draft(
@@ -159,13 +160,17 @@ def _controller(parse: Parse, clause: Clause) -> Phrase | None:
 
 def _agent(parse: Parse, clause: Clause) -> Phrase | None:
     own = [i for i in clause.own() if i not in parse.inside]
-    for phrase in phrases(parse.tokens, own, parse.words, None):
-        if phrase.preposition is not None and parse.tokens[phrase.preposition].lower in parse.words.agent_prepositions:
-            return phrase
+    for phrase in phrases(parse.tokens, own, parse.words, clause.finite if clause.opener is None else None):
+        at = phrase.preposition
+        if at is None or parse.tokens[at].lower not in parse.words.agent_prepositions:
+            continue
+        if at and parse.tokens[at - 1].tag in (Tag.NUMBER, Tag.NOUN) and parse.tokens[at + 1].tag is Tag.NUMBER:
+            continue
+        return phrase
     return None
 
 
-def _source_inside(parse: Parse, clause: Clause) -> Phrase | None:
+def _source_inside(parse: Parse, clause: Clause, *, things: bool) -> Phrase | None:
     """Where no person speaks ("heißt es in dem Bericht"): the phrase behind "in" or "aus"."""
     own = [i for i in clause.own() if i not in parse.inside]
     for phrase in phrases(parse.tokens, own, parse.words, None):
@@ -173,8 +178,12 @@ def _source_inside(parse: Parse, clause: Clause) -> Phrase | None:
             continue
         if parse.tokens[phrase.preposition].lower not in parse.words.source_places:
             continue
-        if parse.tokens[phrase.head].lower not in parse.words.months_and_days:
-            return phrase
+        head = parse.tokens[phrase.head]
+        if head.lower in parse.words.months_and_days:
+            continue
+        if things and not any(head.lemma.endswith((thing, thing.lower())) for thing in parse.speech.things):
+            continue
+        return phrase
     return None
 
 

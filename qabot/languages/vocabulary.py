@@ -93,6 +93,10 @@ class Grammar:
     months_and_days: Words = frozenset()
     negations: Words = frozenset()
     possessives: Words = frozenset()
+    partitives: Words = frozenset()  # "einer" before a genitive: one of many
+    place_prepositions: Words = frozenset()  # before a place name they belong to the noun before
+    abstract_endings: tuple[str, ...] = ()  # of nouns that can hardly act
+    actor_endings: tuple[str, ...] = ()  # of those among them that can
     source_places: Words = frozenset()  # "in" before the document that speaks where the subject is impersonal
     addressee_prepositions: Words = frozenset()
     joiners: Words = frozenset()  # "und", "sowie" inside a noun phrase
@@ -140,6 +144,7 @@ class Speech:
     sources: Words = frozenset()
     manner: Words = frozenset()  # "wie" before a reporting clause
     hearsay_adverbs: Words = frozenset()  # "angeblich"
+    impersonal: Words = frozenset()  # verbs whose "es" stands for a text: "heißen"
     things: Words = frozenset()  # noun lemmas that speak although no persons: "Bericht", "Studie"
 
 

@@ -216,6 +216,7 @@ SPEECH = Speech(
     ),
     manner=words("wie"),
     hearsay_adverbs=words("angeblich mutmaßlich vermeintlich"),
+    impersonal=words("heißen lauten"),
     things=words(
         """
         Bericht Studie Untersuchung Umfrage Dokument Papier Brief Schreiben Erklärung Mitteilung Pressemitteilung Meldung
