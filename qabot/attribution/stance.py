@@ -1,8 +1,255 @@
+"""How a speaker stands to what he says: from the cue, its object, negation and what the article accuses whom of.
+
+The cue's own stance comes from the vocabulary. It decides where it says more than that something was said; where it
+does not ("sagte", "laut", "nannte", no cue at all), the content decides, by the rules below in their order.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+
 from qabot.attribution.utterance import Utterance
+from qabot.languages.speaker_vocabulary import StanceWords, stance_words
+from qabot.types import Kind, Stance
+
+_STEM = 6  # letters by which words of an accusation and of its denial are held to be the same
+_PARTICIPLE = re.compile(r"\bge\w+(?:t|en)\b|\w(?:iert)\b")
+_LEAST = 5  # letters of a word that counts for that
+
+
 @dataclass(frozen=True, slots=True)
 class Situation:
+    """An utterance and who speaks."""
+
     utterance: Utterance
     speaker: str
-def stances(text, situations, language):
-    return [s.utterance.stance for s in situations]
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What the rules look at, in lower case: all that is said, its main clause, the clause that reports it."""
+
+    content: str
+    main: str
+    clause: str
+    cue: str
+    language: str
+    speaker: str
+
+    def says(self, field: str) -> bool:
+        return _found(field, self.language, self.main)
+
+    def reports(self, field: str) -> bool:
+        return _found(field, self.language, self.clause)
+
+    def near(self, field: str) -> bool:
+        """Whether what is said or the reporting clause has a word of a field."""
+        return _found(field, self.language, self.content) or self.reports(field)
+
+    def cued(self, field: str) -> bool:
+        return bool(self.cue) and _found(field, self.language, self.cue.lower())
+
+
+def stances(text: str, situations: Sequence[Situation], language: str) -> list[Stance]:
+    """The stance of each utterance of an article, in the same order."""
+    words = stance_words(language)
+    said = [_said(text, situation, language) for situation in situations]
+    open_ = [_accusation(situation, each) for situation, each in zip(situations, said, strict=True)]
+    found: list[Stance] = []
+    for i, situation in enumerate(situations):
+        others = [stems for j, stems in enumerate(open_) if j != i and stems]
+        found.append(_stance(situation.utterance, said[i], _before(situations, said, found, i), others, words))
+    return found
+
+
+def _before(
+    situations: Sequence[Situation], said: Sequence[_Said], found: Sequence[Stance], i: int
+) -> Stance | None:
+    """The stance of what the same speaker said just before, where this goes on with it."""
+    utterance = situations[i].utterance
+    head = utterance.inherits
+    continuing = not utterance.cue or said[i].cued("hearsay") or said[i].cued("continuing")
+    if not continuing or i == 0:
+        return None
+    if head is None:
+        near = situations[i - 1].utterance.content_span[1] > utterance.sentence_span[0] - 200
+        return found[i - 1] if said[i].cued("continuing") and near else None
+    chain = [j for j in range(i) if j == head or situations[j].utterance.inherits == head]
+    return found[chain[-1]] if chain else None
+
+
+def _said(text: str, situation: Situation, language: str) -> _Said:
+    utterance = situation.utterance
+    content = text[slice(*utterance.content_span)].lower()
+    clause = " ".join(text[slice(*span)] for span in utterance.clause_spans).lower()
+    sentence = text[slice(*utterance.sentence_span)].lower()
+    if not clause:
+        clause = sentence.replace(content, " ")
+    main = _main(content, language)
+    return _Said(content, main, clause.replace(content, " "), utterance.cue, language, situation.speaker.lower())
+
+
+def _main(content: str, language: str) -> str:
+    """What is said without its subordinate clauses."""
+    pieces = content.split(",")
+    kept = [piece for i, piece in enumerate(pieces) if i == 0 or not _opens("subordinators", language, piece)]
+    return ",".join(kept)
+
+
+def _accusation(situation: Situation, said: _Said) -> frozenset[str]:
+    """Stems of the words of an utterance that accuses somebody or is denied; empty for others."""
+    stance = situation.utterance.stance
+    if stance in (Stance.ACCUSES, Stance.DENIES) or said.cued("hearsay") or said.says("acts"):
+        return _stems(said.content)
+    return frozenset()
+
+
+def _stems(content: str) -> frozenset[str]:
+    return frozenset(word[:_STEM] for word in re.findall(r"\w+", content) if len(word) >= _LEAST)
+
+
+def _stance(
+    utterance: Utterance, said: _Said, before: Stance | None, others: Sequence[frozenset[str]], words: StanceWords
+) -> Stance:
+    own = Stance(words.overrides.get(said.cue, utterance.stance))
+    if utterance.negated and said.cue and said.reports("negations"):
+        return _negated(own, said)
+    if said.cued("evaluating"):
+        return _evaluated(own, said)
+    if said.cued("opposing") and (said.reports("against") or _opens("against", said.language, said.content)):
+        return Stance.DENIES if said.near("allegation") else Stance.CRITICISES
+    if said.cued("intending"):
+        return Stance.CLAIMS if said.says("perfect_infinitive") else Stance.ANNOUNCES
+    if own is Stance.DENIES and said.cued("defending"):
+        return own if said.near("allegation") or said.reports("against") else Stance.CLAIMS
+    if own is not Stance.CLAIMS and said.cue:
+        return own
+    shown = _by_content(utterance, said, others, before)
+    if shown is not None:
+        return shown
+    return before if before in (Stance.ACCUSES, Stance.WARNS) else Stance.CLAIMS
+
+
+def _negated(own: Stance, said: _Said) -> Stance:
+    """A cue with a negation: "bestätigte nicht", "dementierte nicht"."""
+    if own is Stance.CONFIRMS:
+        return Stance.CLAIMS if said.reports("hedges") else Stance.DENIES
+    if own is Stance.DENIES:
+        return Stance.CONFIRMS
+    if own in (Stance.CRITICISES, Stance.WARNS):
+        return own
+    return Stance.CLAIMS
+
+
+def _evaluated(own: Stance, said: _Said) -> Stance:
+    """The predicate decides: "bezeichnete die Berichte als erfunden", "nannte ihn einen Lügner"."""
+    if said.near("innocence"):
+        return Stance.DENIES
+    if said.near("falsehood"):
+        if said.near("allegation") or said.reports("objects") or own is Stance.DENIES:
+            return Stance.DENIES
+        if not said.near("disapproval") and not said.near("wrongdoing"):
+            return Stance.DENIES
+    if own is Stance.DENIES:
+        return own
+    if said.says("wrongdoing"):
+        return Stance.ACCUSES
+    return Stance.CRITICISES if said.near("disapproval") else own
+
+
+def _by_content(
+    utterance: Utterance, said: _Said, others: Sequence[frozenset[str]], before: Stance | None
+) -> Stance | None:
+    if said.cued("hearsay"):
+        accuses = said.says("acts") or before is Stance.ACCUSES or _found("prosecutors", said.language, said.speaker)
+        return Stance.ACCUSES if accuses else Stance.ANNOUNCES if _planned(said) else None
+    if _denies(said, others, before):
+        return Stance.DENIES
+    if _ought_to_have(said):
+        return Stance.CRITICISES if before is not Stance.ACCUSES else Stance.ACCUSES
+    if _announces(said):
+        return Stance.ANNOUNCES
+    if _demands(utterance, said):
+        return Stance.DEMANDS
+    if said.says("threat") and not said.says("negations"):
+        return Stance.WARNS
+    if said.says("acts") and not said.says("negations"):
+        return Stance.ACCUSES if before is not Stance.WARNS else before
+    if said.says("admission"):
+        return Stance.CONFIRMS
+    if said.says("disapproval"):
+        return Stance.CRITICISES if before is not Stance.ACCUSES else Stance.ACCUSES
+    if said.says("epistemic") and utterance.kind is not Kind.DIRECT:
+        return Stance.SUSPECTS
+    return None
+
+
+def _denies(said: _Said, others: Sequence[frozenset[str]], before: Stance | None) -> bool:
+    if said.says("innocence") or (said.says("falsehood") and said.says("allegation")):
+        return True
+    if not said.says("negations"):
+        return False
+    if before is Stance.DENIES:
+        return True
+    if not others:
+        return False
+    shared = max(len(_stems(said.content) & stems) for stems in others)
+    own_deed = said.says("selves") and said.says("perfect")
+    if said.says("firm_negations") or said.says("contrast") or said.cued("asserting"):
+        return shared > 0 or own_deed
+    return own_deed and shared > 0 or shared > 2
+
+
+def _ought_to_have(said: _Said) -> bool:
+    return said.says("past_duty") and said.says("past_modal")
+
+
+def _planned(said: _Said) -> bool:
+    """ "soll vereinfacht werden" is a plan, "soll vereinfacht haben" hearsay."""
+    return said.says("passive_infinitive") and not said.says("perfect_infinitive")
+
+
+def _demands(utterance: Utterance, said: _Said) -> bool:
+    if said.says("need"):
+        return True
+    if said.says("negated_duty") and said.says("negations"):
+        return True
+    if said.says("perfect_infinitive") or _opens("conditions", said.language, said.main):
+        return False
+    return said.says("direct_duty" if utterance.kind is Kind.DIRECT else "duty")
+
+
+def _announces(said: _Said) -> bool:
+    """Whether the speaker says of himself or his side what will be done."""
+    if said.says("duty") and said.says("passive_infinitive"):
+        return bool(_pattern("scheduled", said.language).search(said.main))
+    for field in ("intention", "future"):
+        match = _pattern(field, said.language).search(said.main)
+        if match is None:
+            continue
+        if field == "future" and _PARTICIPLE.search(said.main):
+            continue
+        subject = said.main[: match.start()][-60:] + " " + said.main[match.end() :][:6]
+        own = _found("selves", said.language, subject) or _found("bodies", said.language, subject)
+        named = any(len(word) > 3 and word in subject for word in re.findall(r"\w+", said.speaker))
+        if own or named:
+            return not said.says("perfect_infinitive")
+    return False
+
+
+@lru_cache(maxsize=64)
+def _pattern(field: str, language: str) -> re.Pattern[str]:
+    entries = getattr(stance_words(language), field).split()
+    body = "|".join(re.escape(entry).replace(r"\*", r"\w*").replace("_", " ") for entry in entries)
+    return re.compile(rf"(?<![\w-])(?:{body})(?!\w)")
+
+
+def _opens(field: str, language: str, text: str) -> bool:
+    return _pattern(field, language).match(text.lstrip(" \"'„“”»«‚‘")) is not None
+
+
+def _found(field: str, language: str, text: str) -> bool:
+    return _pattern(field, language).search(text) is not None

@@ -96,9 +96,59 @@ class PersonWords:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class StanceWords:
-    """Words that show the stance where the cue alone does not, lower-cased."""
+    """Words that show a stance where the cue alone does not.
 
-    denying: Words
+    Every field but the last is a list of patterns separated by blanks, matched against whole lower-cased words: ``*``
+    stands for any letters, ``_`` for the blank between two words. ``falsehood`` says of a report that it is untrue,
+    ``innocence`` of oneself that one has done nothing; ``allegation`` are nouns for what is denied, ``wrongdoing`` and
+    ``involvement`` what one accuses somebody of, ``disapproval`` and ``approval`` how one judges. ``duty``,
+    ``negated_duty`` (with a negation) and ``need`` make a demand, ``future`` and ``intention`` of ``selves`` an
+    announcement, ``threat`` a warning, ``epistemic`` a suspicion, ``admission`` a confirmation. ``evaluating`` are cue
+    lemmas whose stance is in their predicate ("bezeichnete als"), ``asserting`` those that stress what is disputed,
+    ``hearsay`` modals of report, ``prosecutors`` those whose every claim is an accusation, ``hedges`` modals that make
+    a negated confirmation a refusal to say. ``overrides`` gives the stance of single cue lemmas.
+    """
+
+    falsehood: str
+    innocence: str
+    negations: str
+    firm_negations: str
+    allegation: str
+    wrongdoing: str
+    disapproval: str
+    duty: str
+    negated_duty: str
+    need: str
+    epistemic: str
+    future: str
+    intention: str
+    selves: str
+    threat: str
+    admission: str
+    evaluating: str
+    asserting: str
+    hearsay: str
+    prosecutors: str
+    hedges: str
+    acts: str
+    direct_duty: str
+    past_duty: str
+    past_modal: str
+    conditions: str
+    subordinators: str
+    continuing: str
+    bodies: str
+    contrast: str
+    opposing: str
+    against: str
+    objects: str
+    perfect: str
+    intending: str
+    defending: str
+    perfect_infinitive: str
+    passive_infinitive: str
+    scheduled: str
+    overrides: Mapping[str, str]
 
 
 def _package(language: str) -> str:
