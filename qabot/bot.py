@@ -70,7 +70,7 @@ class Bot:
 
     def stream(self, text: str, conversation: Sequence[Turn] = ()) -> Iterator[Step | Answer]:
         """The steps on the way to the answer, and answers, each replacing the one before, as they grow."""
-        index = self.store.snapshot()
+        index = self._index()
         query = question.understand(text, conversation, names=self._names_of(index))
         yield from answer.stream(index, self.embedder, query)
 
@@ -80,7 +80,7 @@ class Bot:
 
     def search(self, text: str, k: int = 10) -> list[Hit[Passage]]:
         """The ``k`` passages that fit ``text`` best, best first."""
-        return retrieve.passages(self.store.snapshot(), self.embedder, text, k)
+        return retrieve.passages(self._index(), self.embedder, text, k)
 
     def statements(
         self,
@@ -92,7 +92,7 @@ class Bot:
         about: str | None = None,
     ) -> list[Statement]:
         """The statements that fit all that is given, in the order of the articles, or best first if ``about`` is."""
-        index = self.store.snapshot()
+        index = self.store.snapshot() if about is None else self._index()
         found = index.all_statements(speaker=speaker, party=party, stance=stance, article=article)
         if about is None:
             return found
@@ -113,6 +113,12 @@ class Bot:
         if found is None:
             raise QabotError(f"The index holds no article {id}; `qabot statements` and the library list what there is.")
         return found
+
+    def _index(self) -> Snapshot:
+        """The newest generation; raises ModelMismatch where another model made it, in which nothing would be found."""
+        index = self.store.snapshot()
+        index.check_model(self.embedder.name)
+        return index
 
     def _names_of(self, index: Snapshot) -> Names:
         """Names that questions may use, gathered once a generation."""

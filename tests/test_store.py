@@ -283,3 +283,6 @@ def test_a_question_by_another_model(store: Store) -> None:
         writing.publish()
     with pytest.raises(ModelMismatch, match="qabot index"):
         store.dense("passages", vector("x", DIMENSION + 1), 3)
+    store.snapshot().check_model(MODEL)
+    with pytest.raises(ModelMismatch, match="other words"):
+        store.snapshot().check_model("other words")

@@ -59,6 +59,14 @@ class Snapshot(Records):
         model = self.meta().get("model")
         return None if model is None else str(model)
 
+    def check_model(self, name: str) -> None:
+        """Raise ModelMismatch where the vectors are not those of the embedder of that name."""
+        if self.model not in (None, name):
+            raise ModelMismatch(
+                f"The index was made by the model {self.model}, questions are embedded by {name}; "
+                "run `qabot index` with the model that you want to ask with."
+            )
+
     def dense(
         self, collection: CollectionName, query: Vectors, k: int, ids: Collection[int] | None = None
     ) -> list[tuple[int, float]]:

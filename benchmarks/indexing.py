@@ -1,0 +1,130 @@
+"""How long it takes to index articles, to find nothing to do, to add one, and to open and search the index.
+
+    python benchmarks/indexing.py articles.csv.gz      # one article a line, `category;'text'`, as in 10kGNAD
+    python benchmarks/indexing.py corpus/              # or a folder of files that qabot reads
+
+The time that goes into finding statements is measured within the first run and also given by itself.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+
+from qabot import attribution, embed, indexing, lexical
+from qabot.store import Store
+from qabot.types import Article, Statement
+
+QUESTIONS = (
+    "Wer bestreitet die Vorwürfe gegen die Regierung?",
+    "Was sagte der Minister über die neuen Schulden?",
+    "Who denied the report about the merger?",
+    "Wann beginnt die Weltmeisterschaft?",
+)
+ROUNDS = 25
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("articles", type=Path)
+    parser.add_argument("--model", help="a sentence-transformers model in place of the embedded one")
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        measure(options.articles, Path(folder), embed.load(options.model))
+
+
+def measure(articles: Path, folder: Path, embedder: embed.Embedder) -> None:
+    corpus, index = folder / "corpus", folder / "index"
+    if articles.is_dir():
+        shutil.copytree(articles, corpus)
+    else:
+        write_lines(articles, corpus)
+    store = Store.open(index)
+    attributing = watch_attribution()
+
+    report = indexing.update(corpus, store, embedder)
+    say(f"{report.articles} articles, {report.passages} passages, {report.statements} statements by {report.model}")
+    say("from nothing, without statements", report.seconds - attributing[0], "s")
+    say("finding statements", attributing[0], "s")
+    say("index on the disk", sum(path.stat().st_size for path in index.rglob("*") if path.is_file()) / 1e6, "MB")
+    say("nothing to do", min(indexing.update(corpus, store, embedder).seconds for _ in range(5)), "s")
+    (corpus / "one-more.txt").write_text("Ein Zug hielt auf freier Strecke. Die Reisenden warteten bis zum Abend.")
+    say("one article more", indexing.update(corpus, store, embedder).seconds, "s")
+    say("open in a new process, first search", statistics.median(opened(index) for _ in range(5)), "ms")
+
+    queries = [embedder.encode_queries([question]) for question in QUESTIONS]
+    terms = [[(term, 1.0) for term in dict.fromkeys(lexical.document_terms(question))] for question in QUESTIONS]
+    say("dense search, 200 of all", timed([lambda q=q: store.dense("passages", q, 200) for q in queries]), "ms")
+    say("lexical search, 200 of all", timed([lambda t=t: store.lexical("passages", t, 200) for t in terms]), "ms")
+    ids = [id for id, _ in store.dense("passages", queries[0], 20)]
+    say("20 passages by id", timed([lambda: store.passages(ids)]), "ms")
+
+
+def write_lines(articles: Path, corpus: Path) -> None:
+    corpus.mkdir()
+    with gzip.open(articles, "rt", encoding="utf-8") as lines:
+        for n, line in enumerate(lines):
+            text = line.rstrip("\n").partition(";")[2].strip().strip("'")
+            (corpus / f"{n:05}.txt").write_text(text.replace("''", "'"), encoding="utf-8")
+
+
+def watch_attribution() -> list[float]:
+    """The seconds that go into finding statements from now on, as the one element of a list."""
+    seconds = [0.0]
+    attribute = attribution.attribute
+
+    def watched(article: Article) -> list[Statement]:
+        start = time.perf_counter()
+        try:
+            return attribute(article)
+        finally:
+            seconds[0] += time.perf_counter() - start
+
+    attribution.attribute = watched
+    return seconds
+
+
+def opened(index: Path) -> float:
+    """Milliseconds from the import of the store to its first hits, in a new process."""
+    code = (
+        "import sys, time; start = time.perf_counter()\n"
+        "from pathlib import Path; import numpy as np; from qabot.store import Store\n"
+        "store = Store.open(Path(sys.argv[1]), create=False)\n"
+        f"store.dense('passages', np.ones({dimension(index)}, np.float32), 5)\n"
+        "print((time.perf_counter() - start) * 1000)"
+    )
+    done = subprocess.run([sys.executable, "-c", code, str(index)], check=True, capture_output=True, text=True)
+    return float(done.stdout)
+
+
+def dimension(index: Path) -> int:
+    return int(Store.open(index).snapshot().meta()["dimension"])
+
+
+def timed(calls: list[Callable[[], object]]) -> float:
+    """Median milliseconds of a call, warm."""
+    seconds = []
+    for _ in range(ROUNDS):
+        for call in calls:
+            start = time.perf_counter()
+            call()
+            seconds.append(time.perf_counter() - start)
+    return float(np.median(seconds)) * 1000
+
+
+def say(what: str, figure: float | None = None, unit: str = "") -> None:
+    print(what if figure is None else f"  {what:<40}{figure:10.2f} {unit}", flush=True)
+
+
+if __name__ == "__main__":
+    main()
