@@ -51,10 +51,10 @@ def missing(words: Iterable[Word], language: LanguageCode, text: str) -> list[Wo
 
 
 def share(words: Iterable[Word], language: LanguageCode, text: str) -> float:
-    """The share of ``words``, by weight, that ``text`` holds in some form or translation; 1 where there are none."""
+    """The share of ``words``, by squared weight, that ``text`` holds in a form or translation; 1 where there are none."""
     words = list(words)
-    total = sum(word.weight for word in words)
-    lacking = sum(word.weight for word in missing(words, language, text))
+    total = sum(word.weight**2 for word in words)
+    lacking = sum(word.weight**2 for word in missing(words, language, text))
     return 1.0 if total <= 0 else 1.0 - lacking / total
 
 
@@ -119,7 +119,8 @@ def corrected(index: Index, word: Word, language: LanguageCode) -> str | None:
     target = skeleton(word.text)
     ids = [id for id, _ in index.lexical("passages", lexical.query_terms(word.text, (language,)), LOOKED_AT)]
     for passage in index.passages(ids):
-        for other in lexical.WORD.findall(passage.text):
+        others: list[str] = lexical.WORD.findall(passage.text)
+        for other in others:
             if other[:1].isupper() and alike(target, skeleton(other)):
                 return other
     return None

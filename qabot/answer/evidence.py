@@ -52,22 +52,29 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Pool:
-    """All evidence for a question, and the passages it was found by, best first."""
+    """All evidence for a question, and the passages and articles it was found by, best first.
 
-    passages: tuple[Hit[Passage], ...]
-    evidence: tuple[Evidence, ...]
+    ``nearest`` is the cosine of the question and the passage nearest to it, ``best`` the score of each article's best
+    passage.
+    """
+
+    passages: tuple[Hit[Passage], ...] = ()
+    evidence: tuple[Evidence, ...] = ()
     articles: dict[str, Article] = field(default_factory=dict)
+    best: dict[str, float] = field(default_factory=dict)
+    nearest: float = 0.0
 
 
-def gather(store: Index, embedder: Embedder, query: Query) -> Pool:
+def gather(index: Index, embedder: Embedder, query: Query) -> Pool:
     """The evidence for ``query`` in the index, in no order."""
     text = search_text(query)
-    hits = retrieve.passages(store, embedder, text, PASSAGES)
+    hits = retrieve.passages(index, embedder, text, PASSAGES)
     best = _best_by_article(hits)
     ids = list(best)[:ARTICLES]
-    articles = {id: article for id in ids if (article := store.article(id))}
-    places = [(articles[id], None, statement) for id in articles for statement in store.statements_of(id)]
-    units: list[tuple[Article, Span, Statement | None]] = [(a, s.sentence_span, s) for a, _, s in places]
+    articles = {id: article for id in ids if (article := index.article(id))}
+    units: list[tuple[Article, Span, Statement | None]] = [
+        (articles[id], said.sentence_span, said) for id in articles for said in index.statements_of(id)
+    ]
     for hit in hits[:SENTENCES]:
         if article := articles.get(hit.record.article):
             units += [(article, span, None) for span in _sentences(article, hit.record)]
@@ -85,7 +92,8 @@ def gather(store: Index, embedder: Embedder, query: Query) -> Pool:
         )
         for n, (article, span, said) in enumerate(units)
     )
-    return Pool(tuple(hits), evidence, articles)
+    nearest = index.dense("passages", embedder.encode_queries([text]), 1)
+    return Pool(tuple(hits), evidence, articles, best, nearest[0][1] if nearest else 0.0)
 
 
 def search_text(query: Query) -> str:

@@ -57,32 +57,33 @@ def stream(endpoint: Endpoint, messages: Sequence[Message]) -> Iterator[str]:
     """
     deadline = time.monotonic() + endpoint.whole
     length, finished = 0, False
-    with _explained(endpoint), httpx.Client(timeout=_timeout(endpoint)) as client:
-        with client.stream(
-            "POST", _address(endpoint), json=_body(endpoint, messages), headers=_headers(endpoint)
-        ) as got:
-            if got.status_code >= 400:
-                got.read()
-                raise AnswererError(f"The language model answered {got.status_code} ({_reason(got)}). {_WAY_OUT}")
-            if "json" in got.headers.get("content-type", ""):  # an endpoint that does not stream
-                got.read()
-                yield _whole(got.json())
+    with (
+        _explained(endpoint),
+        httpx.Client(timeout=_timeout(endpoint)) as client,
+        client.stream("POST", _address(endpoint), json=_body(endpoint, messages), headers=_headers(endpoint)) as got,
+    ):
+        if got.status_code >= 400:
+            got.read()
+            raise AnswererError(f"The language model answered {got.status_code} ({_reason(got)}). {_WAY_OUT}")
+        if "json" in got.headers.get("content-type", ""):  # an endpoint that does not stream
+            got.read()
+            yield _whole(got.json())
+            return
+        for line in got.iter_lines():
+            if time.monotonic() > deadline:
+                raise AnswererError(f"The language model took longer than {endpoint.whole:.0f} s. {_WAY_OUT}")
+            if not line.startswith("data:"):
+                continue
+            data = line.removeprefix("data:").strip()
+            if data == "[DONE]":
                 return
-            for line in got.iter_lines():
-                if time.monotonic() > deadline:
-                    raise AnswererError(f"The language model took longer than {endpoint.whole:.0f} s. {_WAY_OUT}")
-                if not line.startswith("data:"):
-                    continue
-                data = line.removeprefix("data:").strip()
-                if data == "[DONE]":
-                    return
-                piece, ended = _piece(json.loads(data))
-                finished = finished or ended
-                length += len(piece)
-                if length > LONGEST:
-                    raise AnswererError(f"The language model did not come to an end. {_WAY_OUT}")
-                if piece:
-                    yield piece
+            piece, ended = _piece(json.loads(data))
+            finished = finished or ended
+            length += len(piece)
+            if length > LONGEST:
+                raise AnswererError(f"The language model did not come to an end. {_WAY_OUT}")
+            if piece:
+                yield piece
     if not finished:
         raise AnswererError(f"The language model broke off in its answer. {_WAY_OUT}")
 

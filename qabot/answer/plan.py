@@ -47,8 +47,7 @@ def plan(query: Query, pool: Pool) -> list[Part]:
     else:
         points = _points(rank(query, pool.evidence), pool, LINES)
         parts = [Part(None, points)] if points else []
-    side = _other_side(query, pool, parts)
-    return [*parts, side] if side else parts
+    return [*parts, *_other_side(query, pool, parts)]
 
 
 def _clauses(query: Query, pool: Pool) -> list[Part]:
@@ -81,6 +80,8 @@ def _points(ranked: Sequence[Ranked], pool: Pool, most: int, margin: float = MAR
     for item in ranked:
         if item.score < ranked[0].score - margin:
             break
+        if points and points[0][0].statement and item.evidence.statement is None:
+            continue  # where somebody answers, the report around him does not
         again = next((point for point in points if _repeats(item.evidence, point)), None)
         if again is not None:
             if item.evidence.article.id not in {other.article.id for other in again}:
@@ -105,15 +106,15 @@ def _used(item: Evidence, parts: Iterable[Part]) -> bool:
     )
 
 
-def _other_side(query: Query, pool: Pool, parts: Sequence[Part]) -> Part | None:
-    """Who makes the claim that is denied, or who denies or confirms the claim; None where nobody does."""
-    if not parts or len(query.stances) > 1 and query.topics or query.kind in (QuestionKind.FACT, QuestionKind.WHEN):
-        return None
+def _other_side(query: Query, pool: Pool, parts: Sequence[Part]) -> list[Part]:
+    """Who makes the claim that is denied, or who denies or confirms the claim; empty where nobody does."""
+    if not parts or query.topics or query.kind in (QuestionKind.FACT, QuestionKind.WHEN):
+        return []
     said = [point.best.statement for part in parts for point in part.points if point.best.statement]
     if not said:
-        return None
+        return []
     first = parts[0].points[0].best
-    denied = first.statement is not None and first.statement.stance in ANSWERING
+    denied = first.statement is not None and first.statement.stance is Stance.DENIES
     wanted = ACCUSING if denied else ANSWERING
     turned = replace(query, stances=wanted, speakers=(), topics=())
     ranked = [
@@ -128,7 +129,14 @@ def _other_side(query: Query, pool: Pool, parts: Sequence[Part]) -> Part | None:
     linked = _linked(first, pool)
     ranked.sort(key=lambda item: (item.evidence not in linked, -item.score))
     points = _points(ranked, pool, 2, SIDE_MARGIN) if ranked else ()
-    return Part("claimed_by" if denied else "denied_by", points) if points else None
+    if denied:
+        return [Part("claimed_by", points)] if points else []
+    by_stance = {"denied_by": Stance.DENIES, "confirmed_by": Stance.CONFIRMS}
+    parted = [
+        Part(heading, tuple(p for p in points if p.best.statement and p.best.statement.stance is stance))
+        for heading, stance in by_stance.items()
+    ]
+    return [part for part in parted if part.points]
 
 
 def _linked(first: Evidence, pool: Pool) -> list[Evidence]:

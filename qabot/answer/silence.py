@@ -2,10 +2,49 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import math
+from collections.abc import Sequence
+from dataclasses import astuple, dataclass
+from typing import TYPE_CHECKING
 
+from qabot.answer import coverage
+from qabot.answer.evidence import Pool
+from qabot.answer.rank import spoken_by
 from qabot.languages.answer_vocabulary import answer_words
-from qabot.types import LanguageCode
+from qabot.names import skeleton
+from qabot.types import LanguageCode, Query, QuestionKind, Stance
+
+if TYPE_CHECKING:
+    from qabot.store import Index
+
+ARTICLES = 3  # articles in which the words of the question are looked for
+PASSAGES = 5  # passages in which they are
+OTHERS = 4  # articles after the first against which it stands out
+RARE = 0.75  # weight from which a word that is missing counts by itself
+SPOKE = 0.5  # fit from which somebody is the speaker asked about
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """What tells whether the articles hold an answer.
+
+    ``score`` of the best passage, its ``lead`` over other articles' best, ``nearest`` passage by cosine, the shares of
+    the question's words in the best ``article`` and ``passage``, and the number of ``rare`` words missing.
+    """
+
+    score: float
+    lead: float
+    nearest: float
+    article: float
+    passage: float
+    rare: int
+
+
+# Logistic regression on the questions about 32 articles, asked of an index with them and of one without; see
+# docs/answers.md for the figures and benchmarks/answers.py for how to fit them again.
+WEIGHTS = Signs(0.6, 0.6, 4.0, 3.0, 3.0, -0.5)  # type: ignore[arg-type]
+BIAS = -7.0
+LEAST = 0.5  # probability of an answer below which there is none
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +57,71 @@ class Silence:
     offer: bool = True
 
     def text(self, language: LanguageCode) -> str:
+        """The silence in words."""
         words = answer_words(language)
         shown = [f"{words.quotes[0]}{word}{words.quotes[1]}" for word in self.words]
         joined = f" {words.text('and')} ".join(filter(None, [", ".join(shown[:-1]), *shown[-1:]]))
         return words.text(self.key, words=joined, speaker=self.speaker)
+
+
+def silence(index: Index, query: Query, pool: Pool) -> Silence | None:
+    """Why the index does not answer ``query``, None where it does."""
+    if not pool.evidence:
+        return Silence("absent", offer=False)
+    words = coverage.telling_words(query)
+    if probability(signs(query, pool, words)) < LEAST:
+        lacking = coverage.missing(words, query.language, next(iter(pool.articles.values())).text)
+        gone = [
+            word.text for word in lacking if word.weight >= RARE and coverage.nowhere(index, word, query.language)
+        ]
+        key = "absent" if not gone else "absent_words" if len(gone) == 1 else "absent_words_many"
+        return Silence(key, tuple(gone[:3]))
+    return _unheard(index, query, pool) or _undenied(query, pool)
+
+
+def signs(query: Query, pool: Pool, words: Sequence[coverage.Word]) -> Signs:
+    """What the evidence in ``pool`` tells about whether it answers."""
+    best = list(pool.best.values())
+    others = best[1 : 1 + OTHERS]
+    texts = [article.text for article in pool.articles.values()][:ARTICLES]
+    shares = [coverage.share(words, query.language, text) for text in texts]
+    fullest = texts[shares.index(max(shares))]
+    return Signs(
+        score=best[0],
+        lead=best[0] - sum(others) / len(others) if others else 0.0,
+        nearest=pool.nearest,
+        article=max(shares),
+        passage=max(coverage.share(words, query.language, hit.record.text) for hit in pool.passages[:PASSAGES]),
+        rare=sum(word.weight >= RARE for word in coverage.missing(words, query.language, fullest)),
+    )
+
+
+def probability(signs: Signs) -> float:
+    """The probability that an index in which these signs were found holds an answer."""
+    total = BIAS + sum(weight * sign for weight, sign in zip(astuple(WEIGHTS), astuple(signs), strict=True))
+    return 1 / (1 + math.exp(-total))
+
+
+def _unheard(index: Index, query: Query, pool: Pool) -> Silence | None:
+    """Whether a person asked about is never quoted, or not on this topic."""
+    if query.kind not in (QuestionKind.SAID, QuestionKind.CONFIRMED) or not query.speakers:
+        return None
+    if any(item.statement and spoken_by(item.statement, query.speakers) >= SPOKE for item in pool.evidence):
+        return None
+    name = query.speakers[0].split()[-1]
+    if any(skeleton(name) in skeleton(article.text) for article in list(pool.articles.values())[:1]):
+        return None  # he occurs in the article that fits: it may quote him in a way that was not recognised
+    if index.all_statements(speaker=name):
+        return Silence("speaker_elsewhere", speaker=query.speakers[0])
+    return None
+
+
+def _undenied(query: Query, pool: Pool) -> Silence | None:
+    """Whether a denial is asked for that none of the articles on the topic holds."""
+    if query.stances != (Stance.DENIES,):
+        return None
+    ids = list(pool.articles)[:ARTICLES]
+    denied = any(
+        item.statement and item.statement.stance is Stance.DENIES for item in pool.evidence if item.article.id in ids
+    )
+    return None if denied else Silence("no_denial")

@@ -15,6 +15,7 @@ from qabot.types import Article, Kind, LanguageCode, Stance, Statement
 
 LONGEST = 260  # characters of a quotation; the whole sentence stands beside it, with the citation
 SHORTEST_PART = 60  # characters that a shortened quotation keeps at least
+FEWEST_WORDS = 4  # of a quotation that stands by itself
 CUT = " […]"
 _MARKS = '„“”"»«‚‘’›‹'
 _OPEN, _CLOSE = '„“"»«', '“”"«»'
@@ -32,22 +33,26 @@ def line(evidence: Evidence, language: LanguageCode, place: str | None = None) -
     """What the evidence says, in ``language``; quotations stay in the article's. ``place`` is outlet and date."""
     words = answer_words(language)
     said = evidence.statement
-    content = shortened(one_line(said.content if said else evidence.text))
+    content = one_line(said.content if said else evidence.text)
+    if said and not _stands_alone(said, content):
+        content = one_line(evidence.text)
+    content = shortened(content)
     if said is None:
         text = words.text("reported", quote=quoted(content, words))
     elif not said.speaker:
         text = words.text("says_unnamed", quote=quoted(content, words))
     else:
-        text = words.text(
-            "line",
-            who=speaker(said, evidence.article, language),
-            says=verb(said, content, evidence.article.language, words),
-            quote=quoted(content, words),
-        )
+        who, says = speaker(said, evidence.article, language), verb(said, evidence.article.language, words)
+        text = words.text("line", who=who[:1].upper() + who[1:], says=says, quote=quoted(content, words))
     if place:
         return Sentence(words.text("place", line=text, place=place), (content,))
     ended = text.rstrip(_MARKS + " ").endswith((".", "!", "?", "…"))
     return Sentence(text if ended else f"{text}.", (content,))
+
+
+def _stands_alone(said: Statement, content: str) -> bool:
+    """Whether a content can be quoted by itself: a clause can, a mere phrase says too little without its sentence."""
+    return said.kind in (Kind.DIRECT, Kind.INDIRECT, Kind.FREE_INDIRECT) and content.count(" ") >= FEWEST_WORDS - 1
 
 
 def one_line(text: str) -> str:
@@ -74,17 +79,24 @@ def quoted(content: str, words: AnswerWords) -> str:
     return f"{opening}{content}{closing}"
 
 
-def verb(said: Statement, content: str, language: LanguageCode, words: AnswerWords) -> str:
-    """How the speaker says it: before a clause, before his own words, or before a mere phrase."""
-    clause, own, phrase = words.says[said.stance]
-    direct = said.kind is Kind.DIRECT or content[:1] in _OPEN
-    if said.stance is Stance.DENIES and (direct or not _names_what_is_denied(said, language)):
-        return own
-    if direct:
-        return own
-    if said.kind is Kind.REPORTED:
-        return phrase
-    return clause if content[:1].islower() else own
+def verb(said: Statement, language: LanguageCode, words: AnswerWords) -> str:
+    """How the speaker says it: before a clause, before his own words, or before the sentence that reports it."""
+    clause, own, report = words.says[said.stance]
+    content = one_line(said.content)
+    if not _stands_alone(said, content):
+        says = report
+    elif (
+        said.kind is Kind.DIRECT
+        or not content[:1].islower()
+        or (said.stance is Stance.DENIES and not _names_what_is_denied(said, language))
+    ):
+        says = own
+    else:
+        says = clause
+    if any(re.match(pattern, one_line(said.speaker), re.IGNORECASE) for pattern in answer_words(language).many):
+        first = re.split(r"\W", says)[0]
+        says = words.plural.get(first, first) + says.removeprefix(first)
+    return says
 
 
 def _names_what_is_denied(said: Statement, language: LanguageCode) -> bool:
@@ -107,20 +119,21 @@ def speaker(said: Statement, article: Article, language: LanguageCode) -> str:
 
 
 def _office(name: str, mention: str, language: LanguageCode) -> str | None:
-    """What a mention tells beside the name, with its article: "die Vorsitzende der Linken"; None where it does not."""
+    """What a mention tells beside the name, with its article: "die Vorsitzende der Linken"; None where it does not.
+
+    Only with an article that shows the nominative, since it is printed as one.
+    """
     last = name.split(" ")[-1]
-    nominative = question_words(language).nominative
-    if last not in mention.split(" ") or mention == name or len(mention) > 120:
+    if last not in mention.split(" ") or mention == name or len(mention) > 100:
         return None
     before, _, after = mention.partition(last)
     for part in name.split(" "):
         before = re.sub(rf"(?<!\w){re.escape(part)}(?!\w)", " ", before)
     before, after = one_line(before).strip(" ,"), after.strip(" ,")
-    if after and re.match(rf"(?:{nominative}|\w+er)\b", after) and not before:
-        return after
-    article = re.match(rf"(?:{nominative})(?!\w)", before, re.IGNORECASE)
-    if article and len(before) > article.end() + 3:
-        return before[0].lower() + before[1:]
+    for office in (before, after):
+        article = re.match(rf"(?:{question_words(language).nominative})\b", office, re.IGNORECASE)
+        if article and len(office) > article.end() and not (before and after):
+            return office[0].lower() + office[1:]
     return None
 
 

@@ -20,6 +20,8 @@ class AnswerWords:
     """
 
     says: Mapping[Stance, tuple[str, str, str]]
+    plural: Mapping[str, str]
+    many: tuple[str, ...]
     headings: Mapping[Stance, str]
     texts: Mapping[str, str]
     quotes: tuple[str, str]

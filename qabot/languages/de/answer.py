@@ -4,18 +4,33 @@ from qabot.languages.answer_vocabulary import AnswerWords
 from qabot.types import Stance
 
 ANSWER = AnswerWords(
-    # before a clause ("..., „dass ...“"), before direct speech, before a phrase ("„die Vorwürfe“")
+    # before a clause ("..., „dass ...“"), before direct speech, before the sentence that reports it
     says={
-        Stance.CLAIMS: ("sagt,", "sagt:", "sagt:"),
-        Stance.DENIES: ("bestreitet,", "widerspricht:", "weist zurück:"),
-        Stance.CONFIRMS: ("bestätigt,", "bestätigt:", "bestätigt:"),
-        Stance.ACCUSES: ("wirft anderen vor,", "erhebt den Vorwurf:", "erhebt den Vorwurf:"),
-        Stance.CRITICISES: ("kritisiert,", "kritisiert:", "kritisiert:"),
-        Stance.DEMANDS: ("fordert,", "fordert:", "fordert:"),
-        Stance.ANNOUNCES: ("kündigt an,", "kündigt an:", "kündigt an:"),
-        Stance.SUSPECTS: ("vermutet,", "vermutet:", "vermutet:"),
+        Stance.CLAIMS: ("sagt,", "sagt:", "äußert sich dazu:"),
+        Stance.DENIES: ("bestreitet,", "widerspricht:", "bestreitet das:"),
+        Stance.CONFIRMS: ("bestätigt,", "bestätigt:", "bestätigt das:"),
+        Stance.ACCUSES: ("erhebt den Vorwurf,", "erhebt den Vorwurf:", "erhebt Vorwürfe:"),
+        Stance.CRITICISES: ("kritisiert,", "kritisiert:", "übt Kritik:"),
+        Stance.DEMANDS: ("fordert,", "fordert:", "stellt eine Forderung:"),
+        Stance.ANNOUNCES: ("kündigt an,", "kündigt an:", "macht eine Ankündigung:"),
+        Stance.SUSPECTS: ("vermutet,", "vermutet:", "äußert eine Vermutung:"),
         Stance.WARNS: ("warnt,", "warnt:", "warnt:"),
     },
+    plural={
+        "sagt": "sagen", "äußert": "äußern", "bestreitet": "bestreiten", "widerspricht": "widersprechen",
+        "bestätigt": "bestätigen", "erhebt": "erheben", "kritisiert": "kritisieren", "übt": "üben",
+        "fordert": "fordern", "stellt": "stellen", "kündigt": "kündigen", "macht": "machen", "vermutet": "vermuten",
+        "warnt": "warnen",
+    },
+    # "Kritiker und Anwohner", "mehrere Staaten", "spanische Händler"; but "türkische Regierung"
+    many=(
+        r".*(?:\bund\b|\bsowie\b)",
+        r"(?:viele|mehrere|einige|zahlreiche|andere|manche|alle|beide|zwei|drei|vier|fünf|weitere)\b",
+        r"[a-zäöü-]+e [\w-]*(?:er|en|ten|ler|isten|eure|anwälte|gerichte|amte|politiker|länder|staaten|leute)\b(?<!schaften)$",
+        r"[\w-]*(?:leute|behörden|händler|kritiker|gegner|anwohner|ermittler|forscher|experten|demonstranten|aktivisten|"
+        r"verbände|gewerkschaften|parteien|medien|kreise|quellen|berichte|zeugen|beamte|staaten|länder|rebellen|"
+        r"anwälte|wissenschaftler|veranstalter|politiker|abgeordnete|angehörige|separatisten)\b",
+    ),
     headings={
         Stance.CLAIMS: "Das wird behauptet:",
         Stance.DENIES: "Das wird bestritten:",
@@ -31,6 +46,7 @@ ANSWER = AnswerWords(
         "other_side": "Die Gegenseite:",
         "claimed_by": "Behauptet wird es von:",
         "denied_by": "Bestritten wird es von:",
+        "confirmed_by": "Bestätigt wird es von:",
         "also": "Dazu auch:",
         "reported": "Im Bericht heißt es: {quote}",
         "says_unnamed": "Dazu heißt es, ohne dass ein Sprecher genannt wird: {quote}",

@@ -147,6 +147,16 @@ GRAMMAR = Grammar(
     possessives=words("sein seine seinen seiner seinem seines ihr ihre ihren ihrer ihrem ihres dessen deren"),
     partitives=words("einer eine eines jeder jede keiner viele einige mehrere beide zwei drei mehr"),
     place_prepositions=words("in im aus"),
+    feminine_dative=words("der dieser jener jeder"),
+    feminine_endings=(
+        "ung", "heit", "keit", "schaft", "schrift", "tion", "sion", "union", "region", "tät", "politik", "republik", "kritik", "fabrik",
+        "partei", "polizei", "bücherei", "türkei", "slowakei", "mongolei", "sprecherin", "ministerin", "leiterin", "chefin",
+        "kanzlerin", "agentur", "kultur", "presse", "spd", "cdu", "csu", "fdp", "afd", "eu", "uno", "nato", "who", "dpa",
+        "fifa", "uefa", "stadt", "bank", "firma", "behörde", "armee", "familie", "kirche", "regierung", "justiz", "börse",
+        "gruppe", "linke", "linken", "welt", "nachrichtenseite", "website", "webseite", "zeit", "frau", "mutter",
+        "tochter", "präsidentin", "schule", "universität", "kommission", "wache", "macht", "kraft", "hamas", "isaf",
+        "hisbollah", "ukraine", "schweiz", "rede", "aussage", "angabe", "studie", "umfrage", "woche", "nacht", "lage",
+    ),
     abstract_endings=(
         "ung",
         "ungen",

@@ -161,5 +161,5 @@ QUESTION = QuestionWords(
     fillers=frozenset(_FILLERS.split()),
     months=_MONTHS,
     negation=r"\b(?:kein\w*|nicht|nie|niemals|nichts|weder|falsch\w*|haltlos\w*|unwahr\w*|erfunden\w*|unsinn|lüge\w*|absurd\w*)\b",
-    nominative="der|die|das",
+    nominative=r"(?:die|das) (?!der|die|und)[\w-]+|der [\w-]+e [\w-]+|der [\w-]*(?:er|or|ent|ist|ef|anwalt|rat|eister|ar|and|sitzende)",
 )

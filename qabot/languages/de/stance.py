@@ -11,7 +11,7 @@ STANCE = StanceWords(
         unbegründet* unzutreffend* grundlos* substanzlos* abwegig* abstrus* absurd* lächerlich* ungerechtfertigt* unberechtigt*
         unbewiesen* lüge lügen *lügen *lüge unsinn* unfug quatsch märchen* hirngespinst* verleumdung* rufmord* diffamierung*
         falschmeldung* falschinformation* fälschung* ente fake* fake-news fehlinformation* schmutzkampagne* hetzkampagne*
-        schwindel unterstellung* fantasie* phantasie* erfindung* versuch_das_image versuch_den_ruf
+        schwindel unterstellung* fantasie* phantasie* erfindung*
         aus_der_luft_gegriffen entbehrt_jeder entbehre_jeder entbehrten_jeder entbehren_jeder jeder_grundlage jeglicher_grundlage
         nicht_der_fall nicht_wahr nicht_richtig nicht_zutreffend kein_wort_wahr nichts_dran stimmt_nicht stimme_nicht
         stimmten_nicht trifft_nicht_zu treffe_nicht_zu treffen_nicht_zu nicht_den_tatsachen nicht_der_wahrheit
@@ -41,7 +41,7 @@ STANCE = StanceWords(
         hauptverantwortung versagen versäumnis* hetze hetzer* *kampagne illegal* rechtswidrig* völkerrechtswidrig* inszenierung*
         aggression* aggressor* wortbruch* desinformation* propaganda absicht absichtlich* vorsätzlich* mutwillig* straftat*
         verschwörung* übergriff* komplott* putsch* verleumder* feindselig* erpressung* erpresser* diebstahl* dieb* plagiat*
-        heuchler* rassist* faschist* nazi* mörderisch* kriegstreiber* verräter* schurken*
+        heuchler heuchlern drahtzieher* rassist* faschist* nazi* mörderisch* kriegstreiber* verräter* schurken*
     """,
     disapproval="""
         schlecht* skandal* unverantwortlich* verantwortungslos* inakzeptabel* unannehmbar* unakzeptabel* untragbar* unerträglich*
@@ -57,7 +57,7 @@ STANCE = StanceWords(
         unangemessen* unpassend* unangebracht* arrogant* arroganz überheblich* ignoran* scheinheilig* doppelmoral hegemonial*
         imperialis* kalten_krieges rückschritt* rückschlag* sackgasse* irrweg* gescheitert* misslungen* falscher_weg falsche_weg
         falsches_signal falsche_signal wahnsinn* irrsinn* farce groteske* trauerspiel* zumutung* unwürdig* einseitig*
-        diskriminier* rassistisch* frauenfeindlich* antisemitisch* homophob* sexistisch* verharmlos* wegschau* tatenlos* untätig*
+        diskriminier* rassistisch* frauenfeindlich* verletzung* verstoß* antisemitisch* homophob* sexistisch* verharmlos* wegschau* tatenlos* untätig*
         zu_wenig zu_spät nicht_genug nicht_weit_genug so_kann_man_nicht so_geht_es_nicht geht_nicht_an hätte_müssen hätten_müssen
     """,
     duty="""
@@ -141,8 +141,12 @@ STANCE = StanceWords(
     intending="wollen",
     defending="verteidigen",
     perfect_infinitive="haben_soll* gewesen_sein worden_sein ge*t_haben ge*en_haben ver*t_haben ver*en_haben be*t_haben be*en_haben haben_muss haben_müsse gewesen_sein zu_haben haben_wollen",
-    passive_infinitive="ge*t_werden ge*en_werden ver*t_werden ver*en_werden be*t_werden er*t_werden *iert_werden ein*t_werden aus*t_werden auf*t_werden",
-    scheduled="solle sollten sollen",
+    passive_infinitive="*t_werden *en_werden",
+    scheduled="solle sollen",
+    dismissal="versuch* vorwand* ablenkung* ablenkungsmanöver* kampagne* propaganda* wahlkampf* manöver* spekulation* unterstellung*",
+    first_person="ich wir mir mich uns mein meine meinen meiner unser unsere unseren unserer",
+    participles="ge*t ge*en *iert ver*t er*t be*t",
+    infinitives="zu_*en zu_*ern zu_*eln zu_tun *zuzu* *zu*en",
     overrides={
         "schätzen": "claims",
         "beziffern": "claims",

@@ -5,16 +5,27 @@ from qabot.types import Stance
 
 ANSWER = AnswerWords(
     says={
-        Stance.CLAIMS: ("says", "says:", "says:"),
-        Stance.DENIES: ("denies", "contradicts:", "rejects:"),
-        Stance.CONFIRMS: ("confirms", "confirms:", "confirms:"),
-        Stance.ACCUSES: ("makes the accusation", "makes the accusation:", "makes the accusation:"),
-        Stance.CRITICISES: ("criticises", "criticises:", "criticises:"),
-        Stance.DEMANDS: ("demands", "demands:", "demands:"),
-        Stance.ANNOUNCES: ("announces", "announces:", "announces:"),
-        Stance.SUSPECTS: ("suspects", "suspects:", "suspects:"),
+        Stance.CLAIMS: ("says", "says:", "comments:"),
+        Stance.DENIES: ("denies", "objects:", "denies it:"),
+        Stance.CONFIRMS: ("confirms", "confirms:", "confirms it:"),
+        Stance.ACCUSES: ("makes the accusation", "makes the accusation:", "makes accusations:"),
+        Stance.CRITICISES: ("criticises", "criticises:", "voices criticism:"),
+        Stance.DEMANDS: ("demands", "demands:", "makes a demand:"),
+        Stance.ANNOUNCES: ("announces", "announces:", "makes an announcement:"),
+        Stance.SUSPECTS: ("suspects", "suspects:", "voices a suspicion:"),
         Stance.WARNS: ("warns", "warns:", "warns:"),
     },
+    plural={
+        "says": "say", "comments": "comment", "denies": "deny", "objects": "object", "confirms": "confirm",
+        "makes": "make", "criticises": "criticise", "voices": "voice", "demands": "demand",
+        "announces": "announce", "suspects": "suspect", "warns": "warn",
+    },
+    many=(
+        r".*\band\b",
+        r"(?:many|several|some|numerous|other|all|both|two|three|four|five|further)\b",
+        r".*\b(?:officials|sources|critics|opponents|residents|investigators|researchers|experts|activists|unions|"
+        r"parties|media|reports|witnesses|officers|states|countries|rebels|lawyers|scientists|people)$",
+    ),
     headings={
         Stance.CLAIMS: "It is claimed by:",
         Stance.DENIES: "It is denied by:",
@@ -30,6 +41,7 @@ ANSWER = AnswerWords(
         "other_side": "The other side:",
         "claimed_by": "It is claimed by:",
         "denied_by": "It is denied by:",
+        "confirmed_by": "It is confirmed by:",
         "also": "See also:",
         "reported": "The report says: {quote}",
         "says_unnamed": "It is said, without a named speaker: {quote}",
