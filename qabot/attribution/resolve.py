@@ -28,7 +28,7 @@ def resolve(article: Article, utterances: Sequence[Utterance]) -> list[Statement
     parties = [party(cast, entity) if entity else "" for entity in entities]
     found = stances(
         article.text,
-        [Situation(u, name) for u, name in zip(utterances, names, strict=True)],
+        [Situation(u, name, side) for u, name, side in zip(utterances, names, parties, strict=True)],
         article.language,
     )
     statements = []

@@ -16,16 +16,17 @@ from qabot.languages.speaker_vocabulary import StanceWords, stance_words
 from qabot.types import Kind, Stance
 
 _STEM = 6  # letters by which words of an accusation and of its denial are held to be the same
-_PARTICIPLE = re.compile(r"\bge\w+(?:t|en)\b|\w(?:iert)\b")
+_END = re.compile(r"(?<=[.!?;:])\s+")
 _LEAST = 5  # letters of a word that counts for that
 
 
 @dataclass(frozen=True, slots=True)
 class Situation:
-    """An utterance and who speaks."""
+    """An utterance, who speaks and for whom."""
 
     utterance: Utterance
     speaker: str
+    party: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +62,25 @@ def stances(text: str, situations: Sequence[Situation], language: str) -> list[S
     found: list[Stance] = []
     for i, situation in enumerate(situations):
         others = [stems for j, stems in enumerate(open_) if j != i and stems]
-        found.append(_stance(situation.utterance, said[i], _before(situations, said, found, i), others, words))
+        stance = _stance(situation.utterance, said[i], _before(situations, said, found, i), others, words)
+        found.append(_denied(stance, situations, i))
     return found
+
+
+def _denied(stance: Stance, situations: Sequence[Situation], i: int) -> Stance:
+    """What is said of an accusation by a noun is denied where its only speaker in the sentence denies it.
+
+    "Der Konzern wies Vorwürfe zurück, er habe bestochen": not he accuses.
+    """
+    utterance = situations[i].utterance
+    if utterance.stance not in (Stance.ACCUSES, Stance.CLAIMS, Stance.SUSPECTS) or not utterance.cue[:1].isupper():
+        return stance
+    for other in situations:
+        near = other.utterance.sentence_span == utterance.sentence_span and other.utterance is not utterance
+        same = utterance.speaker_span in (None, other.utterance.speaker_span)
+        if near and same and other.utterance.stance is Stance.DENIES and not other.utterance.negated:
+            return Stance.DENIES
+    return stance
 
 
 def _before(
@@ -71,14 +89,19 @@ def _before(
     """The stance of what the same speaker said just before, where this goes on with it."""
     utterance = situations[i].utterance
     head = utterance.inherits
-    continuing = not utterance.cue or said[i].cued("hearsay") or said[i].cued("continuing")
+    continuing = not utterance.cue or said[i].cued("hearsay") or said[i].cued("continuing") or utterance.negated
     if not continuing or i == 0:
         return None
     if head is None:
         near = situations[i - 1].utterance.content_span[1] > utterance.sentence_span[0] - 200
         return found[i - 1] if said[i].cued("continuing") and near else None
     chain = [j for j in range(i) if j == head or situations[j].utterance.inherits == head]
-    return found[chain[-1]] if chain else None
+    if not chain:
+        return None
+    stance = found[chain[-1]]
+    if stance is Stance.ACCUSES and situations[head].utterance.stance is not stance and not said[head].cued("hearsay"):
+        return Stance.CLAIMS  # one accusation among claims makes no accuser
+    return stance
 
 
 def _said(text: str, situation: Situation, language: str) -> _Said:
@@ -86,17 +109,26 @@ def _said(text: str, situation: Situation, language: str) -> _Said:
     content = text[slice(*utterance.content_span)].lower()
     clause = " ".join(text[slice(*span)] for span in utterance.clause_spans).lower()
     sentence = text[slice(*utterance.sentence_span)].lower()
-    if not clause:
-        clause = sentence.replace(content, " ")
-    main = _main(content, language)
-    return _Said(content, main, clause.replace(content, " "), utterance.cue, language, situation.speaker.lower())
+    clause = (clause or sentence).replace(content, " ")
+    if utterance.speaker_span:  # "ein nicht genannter Beamter" negates nothing
+        clause = clause.replace(text[slice(*utterance.speaker_span)].lower(), " ")
+    side = f"{situation.speaker} {situation.party}".lower()
+    return _Said(content, _main(content, language), clause, utterance.cue, language, side)
 
 
 def _main(content: str, language: str) -> str:
     """What is said without its subordinate clauses."""
-    pieces = content.split(",")
-    kept = [piece for i, piece in enumerate(pieces) if i == 0 or not _opens("subordinators", language, piece)]
+    kept: list[str] = []
+    for i, sentence in enumerate(_END.split(content)):
+        for k, piece in enumerate(sentence.split(",")):
+            if (k == 0 and i >= 0) or not _opens("subordinators", language, piece) or _ends(language, piece):
+                kept.append(piece)
     return ",".join(kept)
+
+
+def _ends(language: str, piece: str) -> bool:
+    """Whether a part of a sentence is an infinitive with its object: "die Lage zu beruhigen"."""
+    return _pattern("infinitives", language).search(piece[-40:]) is not None
 
 
 def _accusation(situation: Situation, said: _Said) -> frozenset[str]:
@@ -115,16 +147,16 @@ def _stance(
     utterance: Utterance, said: _Said, before: Stance | None, others: Sequence[frozenset[str]], words: StanceWords
 ) -> Stance:
     own = Stance(words.overrides.get(said.cue, utterance.stance))
-    if utterance.negated and said.cue and said.reports("negations"):
-        return _negated(own, said)
+    if utterance.negated and said.reports("negations") and not said.cued("asserting"):
+        return _negated(own, said, before)
     if said.cued("evaluating"):
         return _evaluated(own, said)
     if said.cued("opposing") and (said.reports("against") or _opens("against", said.language, said.content)):
         return Stance.DENIES if said.near("allegation") else Stance.CRITICISES
     if said.cued("intending"):
         return Stance.CLAIMS if said.says("perfect_infinitive") else Stance.ANNOUNCES
-    if own is Stance.DENIES and said.cued("defending"):
-        return own if said.near("allegation") or said.reports("against") else Stance.CLAIMS
+    if said.cued("defending") and not (said.near("allegation") or said.reports("against")):
+        own = Stance.CLAIMS
     if own is not Stance.CLAIMS and said.cue:
         return own
     shown = _by_content(utterance, said, others, before)
@@ -133,7 +165,7 @@ def _stance(
     return before if before in (Stance.ACCUSES, Stance.WARNS) else Stance.CLAIMS
 
 
-def _negated(own: Stance, said: _Said) -> Stance:
+def _negated(own: Stance, said: _Said, before: Stance | None) -> Stance:
     """A cue with a negation: "bestätigte nicht", "dementierte nicht"."""
     if own is Stance.CONFIRMS:
         return Stance.CLAIMS if said.reports("hedges") else Stance.DENIES
@@ -141,12 +173,16 @@ def _negated(own: Stance, said: _Said) -> Stance:
         return Stance.CONFIRMS
     if own in (Stance.CRITICISES, Stance.WARNS):
         return own
+    if own is Stance.ANNOUNCES and before is Stance.DENIES:
+        return before  # "es sei auch nicht geplant"
     return Stance.CLAIMS
 
 
 def _evaluated(own: Stance, said: _Said) -> Stance:
     """The predicate decides: "bezeichnete die Berichte als erfunden", "nannte ihn einen Lügner"."""
     if said.near("innocence"):
+        return Stance.DENIES
+    if said.near("dismissal") and said.near("allegation"):
         return Stance.DENIES
     if said.near("falsehood"):
         if said.near("allegation") or said.reports("objects") or own is Stance.DENIES:
@@ -197,10 +233,13 @@ def _denies(said: _Said, others: Sequence[frozenset[str]], before: Stance | None
     if not others:
         return False
     shared = max(len(_stems(said.content) & stems) for stems in others)
-    own_deed = said.says("selves") and said.says("perfect")
+    self_said = said.says("selves")
+    own_deed = self_said and said.says("perfect")
     if said.says("firm_negations") or said.says("contrast") or said.cued("asserting"):
-        return shared > 0 or own_deed
-    return own_deed and shared > 0 or shared > 2
+        return shared > 1 or own_deed or said.says("first_person")
+    if said.says("first_person") and shared > 0:
+        return True
+    return (own_deed and (shared > 0 or said.says("acts"))) or shared > 2
 
 
 def _ought_to_have(said: _Said) -> bool:
@@ -230,7 +269,7 @@ def _announces(said: _Said) -> bool:
         match = _pattern(field, said.language).search(said.main)
         if match is None:
             continue
-        if field == "future" and _PARTICIPLE.search(said.main):
+        if field == "future" and said.says("participles"):
             continue
         subject = said.main[: match.start()][-60:] + " " + said.main[match.end() :][:6]
         own = _found("selves", said.language, subject) or _found("bodies", said.language, subject)

@@ -148,6 +148,10 @@ class StanceWords:
     perfect_infinitive: str
     passive_infinitive: str
     scheduled: str
+    dismissal: str
+    first_person: str
+    participles: str
+    infinitives: str
     overrides: Mapping[str, str]
 
 
