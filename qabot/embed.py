@@ -57,8 +57,8 @@ def model_of(name: str | None) -> str | None:
 
 
 def passage_text(article: Article, passage: Passage) -> str:
-    """What is embedded and indexed of a passage: the article's title, for context, and the passage."""
-    return f"{article.title}\n{passage.text}" if article.title else passage.text
+    """What is embedded and indexed of a passage: the article's title, for context, where it is not in it, and its text."""
+    return passage.text if article.title in passage.text else f"{article.title}\n{passage.text}"
 
 
 def statement_text(article: Article, statement: Statement) -> str:
@@ -76,7 +76,6 @@ class StaticEmbedder:
     """
 
     def __init__(self, folder: Path) -> None:
-        from safetensors import SafetensorError
         from safetensors.numpy import load_file
         from tokenizers import Tokenizer
 
@@ -86,10 +85,9 @@ class StaticEmbedder:
         try:
             tensors = load_file(weights)
             self._tokenizer = Tokenizer.from_file(str(tokenizer))
-        except (SafetensorError, OSError) as error:
-            raise ModelUnavailable(
-                f"The embedded model in {folder} is damaged ({error}); install qabot again."
-            ) from error
+        except Exception as error:  # both libraries raise classes of their own, tokenizers the base class itself
+            message = f"The embedded model in {folder} is damaged ({error}); install qabot again."
+            raise ModelUnavailable(message) from error
         self._tokenizer.no_padding()
         self._tokenizer.no_truncation()
         self._rows: NDArray[np.int8] = tensors["embeddings"]

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from qabot.store import CollectionName, Index
 
 CANDIDATES = 200  # from each leg, before fusion
-LEXICAL = 0.5  # weight of the lexical leg, the dense leg has the rest: see training/README.md
+LEXICAL = 0.55  # weight of the lexical leg, the dense leg has the rest: see training/README.md
 
 
 def passages(index: Index, embedder: Embedder, question: str, k: int) -> list[Hit[Passage]]:
