@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from store_examples import DIMENSION, MODEL, article, content, file, nearest, put, statement, vector
 
 from qabot import lexical
-from qabot.errors import IndexBusy, IndexMissing, ModelMismatch
+from qabot.errors import IndexBusy, IndexMissing, ModelMismatch, QabotError
 from qabot.store import Index, Store, Writer
 from qabot.types import Stance
 
@@ -137,7 +137,7 @@ operations = st.lists(
 )
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(steps=operations)
 def test_any_order_of_changes_leads_to_what_the_files_hold(
     steps: list[tuple[str, list[str]]], tmp_path_factory: pytest.TempPathFactory
@@ -275,6 +275,23 @@ def test_a_transaction_that_fails_leaves_nothing(store: Store) -> None:
         writing.publish()
     assert texts(store) == {"a.txt": TEXTS[0]}
     assert list(store.snapshot().files()) == ["a.txt"]
+
+
+def test_a_full_disk(store: Store) -> None:
+    with writer(store) as writing:
+        put(writing, "a.txt", TEXTS[0])
+        writing.records.connection.execute("PRAGMA max_page_count = 1")
+        with pytest.raises(QabotError, match="make room"):
+            put(writing, "b.txt", "Ein langer Satz. " * 9999)
+        writing.records.connection.execute("PRAGMA max_page_count = 1000000")
+        writing.publish()
+    assert list(texts(store)) == ["a.txt"]
+
+
+def test_a_folder_that_cannot_be_made(tmp_path: Path) -> None:
+    (tmp_path / "index").write_text("Das ist eine Datei.")
+    with pytest.raises(QabotError, match="--index"):
+        writer(Store.open(tmp_path / "index"))
 
 
 def test_a_question_by_another_model(store: Store) -> None:

@@ -5,58 +5,20 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import asdict, fields
 from pathlib import Path
 from threading import RLock
 from typing import Any, cast
-from urllib.parse import quote
 
 import numpy as np
 
 from qabot.errors import IndexDamaged
+from qabot.store.codec import decode_statement
 from qabot.store.entries import CollectionName, File
+from qabot.store.schema import way_out
 from qabot.store.vectors import Ids, Vectors
-from qabot.types import Answered, Article, ArticleSummary, Block, Kind, LanguageCode, Passage, Role, Stance, Statement
+from qabot.types import Article, ArticleSummary, Block, LanguageCode, Passage, Role, Stance, Statement
 
-FORMAT = 1  # of the tables below
-BATCH = 500  # ids in one query, rows in one batch of vectors
-
-SCHEMA = """
-CREATE TABLE meta (key TEXT PRIMARY KEY, value) WITHOUT ROWID;
-CREATE TABLE files (
-    path TEXT PRIMARY KEY, modified INTEGER NOT NULL, size INTEGER NOT NULL, hash TEXT NOT NULL, reading TEXT NOT NULL,
-    error TEXT
-) WITHOUT ROWID;
-CREATE TABLE articles (
-    key INTEGER PRIMARY KEY, hash TEXT NOT NULL UNIQUE, model TEXT NOT NULL, rules INTEGER NOT NULL,
-    language TEXT NOT NULL, title TEXT NOT NULL, source TEXT, date TEXT, url TEXT, author TEXT,
-    blocks TEXT NOT NULL, text TEXT NOT NULL -- last, since what stands behind a long text is slow to reach
-);
--- Every path at which an article lies; the first in order is its id.
-CREATE TABLE places (
-    id TEXT PRIMARY KEY, file TEXT NOT NULL, article INTEGER NOT NULL REFERENCES articles
-) WITHOUT ROWID;
-CREATE INDEX places_article ON places (article, id);
-CREATE INDEX places_file ON places (file);
--- Ids are never used again: what is derived knows a part by its id alone.
-CREATE TABLE passages (
-    id INTEGER PRIMARY KEY AUTOINCREMENT, article INTEGER NOT NULL REFERENCES articles ON DELETE CASCADE,
-    start INTEGER NOT NULL, "end" INTEGER NOT NULL, text TEXT NOT NULL
-);
-CREATE INDEX passages_article ON passages (article, id);
-CREATE TABLE statements (
-    id INTEGER PRIMARY KEY AUTOINCREMENT, article INTEGER NOT NULL REFERENCES articles ON DELETE CASCADE,
-    speaker TEXT NOT NULL, party TEXT NOT NULL, stance TEXT NOT NULL, record TEXT NOT NULL, text TEXT NOT NULL
-);
-CREATE INDEX statements_article ON statements (article, id);
--- Vectors by themselves: whoever reads texts does not page through them.
-CREATE TABLE passages_vectors (
-    id INTEGER PRIMARY KEY REFERENCES passages ON DELETE CASCADE, vector BLOB NOT NULL
-);
-CREATE TABLE statements_vectors (
-    id INTEGER PRIMARY KEY REFERENCES statements ON DELETE CASCADE, vector BLOB NOT NULL
-);
-"""
+BATCH = 500  # ids in one query, twentieth of the rows in one batch of vectors
 
 _ARTICLE = """SELECT key, hash, text, blocks, language, title, source, date, url, author FROM articles"""
 _ID = "(SELECT min(id) FROM places WHERE places.article = {}.article)"
@@ -69,33 +31,6 @@ class Records:
         self.connection = connection
         self.lock = RLock()
         connection.create_function("fold", 1, str.casefold, deterministic=True)
-
-    @staticmethod
-    def connect(path: Path) -> sqlite3.Connection:
-        """A connection to finished records, which nobody changes any more.
-
-        Raises IndexDamaged where they cannot be read by this version, FileNotFoundError where there are none.
-        """
-        if not path.exists():
-            raise FileNotFoundError(path)
-        address = f"file:{quote(str(path.resolve()))}?mode=ro&immutable=1"
-        connection = sqlite3.connect(address, uri=True, check_same_thread=False)
-        try:
-            found = connection.execute("PRAGMA user_version").fetchone()[0]
-            if found == FORMAT:
-                connection.execute("SELECT count(*) FROM meta")
-        except sqlite3.DatabaseError as error:
-            connection.close()
-            if not path.exists():
-                raise FileNotFoundError(path) from error
-            raise IndexDamaged(f"{path} cannot be read ({error}); {_way_out(path)}") from error
-        if found != FORMAT:
-            connection.close()
-            age = "a newer" if found > FORMAT else "an older"
-            raise IndexDamaged(
-                f"{path} was written by {age} version of qabot (format {found}, here {FORMAT}); {_way_out(path)}"
-            )
-        return connection
 
     def close(self) -> None:
         with self.lock:
@@ -300,31 +235,11 @@ class Records:
                 if type(error) is not sqlite3.DatabaseError:  # its children tell of other troubles
                     raise
                 place = Path(self.connection.execute("PRAGMA database_list").fetchone()[2])
-                raise IndexDamaged(f"{place} cannot be read ({error}); {_way_out(place)}") from error
+                raise IndexDamaged(f"{place} cannot be read ({error}); {way_out(place)}") from error
 
     def _one(self, query: str, *values: object) -> Any:
         rows = self._all(query, *values)
         return rows[0] if rows else None
-
-
-def encode_statement(statement: Statement) -> str:
-    """All fields but the ids, as JSON."""
-    values = asdict(statement)
-    del values["id"], values["article"]
-    return json.dumps(values, ensure_ascii=False)
-
-
-def decode_statement(record: str, article: str, id: int) -> Statement:
-    values: dict[str, Any] = {name: _tuples(value) for name, value in json.loads(record).items()}
-    values |= {"stance": Stance(values["stance"]), "kind": Kind(values["kind"]), "article": article, "id": id}
-    if values["answers"] is not None:
-        values["answers"] = Answered(**{name: _tuples(value) for name, value in values["answers"].items()})
-    known = {field.name for field in fields(Statement)}
-    return Statement(**{name: value for name, value in values.items() if name in known})
-
-
-def _tuples(value: Any) -> Any:
-    return tuple(_tuples(part) for part in value) if isinstance(value, list) else value
 
 
 def _marks(values: Collection[object]) -> str:
@@ -335,7 +250,3 @@ def _batches(values: Collection[int]) -> Iterator[list[int]]:
     ordered = [int(value) for value in values]
     for first in range(0, len(ordered), BATCH):
         yield ordered[first : first + BATCH]
-
-
-def _way_out(path: Path) -> str:
-    return f"delete the folder {path.parent.parent} and run `qabot index` again."

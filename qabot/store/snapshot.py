@@ -12,7 +12,8 @@ from threading import Lock
 from qabot.errors import IndexDamaged, ModelMismatch
 from qabot.store.derived import Derived, open_or_derive
 from qabot.store.entries import CollectionName
-from qabot.store.records import SCHEMA, Records
+from qabot.store.records import Records
+from qabot.store.schema import SCHEMA, connect
 from qabot.store.vectors import Vectors
 
 PREFIX = "generation-"
@@ -41,7 +42,7 @@ class Snapshot(Records):
         while generation := latest_generation(index):
             folder = index / f"{PREFIX}{generation}"
             try:
-                snapshot = cls(Records.connect(folder / RECORDS), folder, generation)
+                snapshot = cls(connect(folder / RECORDS), folder, generation)
             except FileNotFoundError as error:
                 if latest_generation(index) == generation:
                     raise IndexDamaged(
@@ -105,9 +106,14 @@ class Snapshot(Records):
 
 
 def latest_generation(index: Path) -> int:
-    """The number of the newest finished generation, 0 where there is none."""
+    """The number of the newest finished generation, 0 where there is none.
+
+    Raises IndexDamaged where the folder cannot be read.
+    """
     try:
         names = [path.name.removeprefix(PREFIX) for path in index.iterdir() if path.name.startswith(PREFIX)]
     except (FileNotFoundError, NotADirectoryError):
         return 0
+    except OSError as error:
+        raise IndexDamaged(f"{index} cannot be read ({error.strerror}); choose another folder by --index.") from error
     return max((int(name) for name in names if name.isdecimal()), default=0)

@@ -14,9 +14,11 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from qabot.errors import IndexBusy, QabotError
+from qabot.store.codec import encode_statement
 from qabot.store.derived import Derived, derive, open_derived
 from qabot.store.entries import CollectionName, Content, Entry, File
-from qabot.store.records import FORMAT, SCHEMA, Records, encode_statement
+from qabot.store.records import Records
+from qabot.store.schema import FORMAT, SCHEMA
 from qabot.store.snapshot import PREFIX, RECORDS, Snapshot
 from qabot.store.vectors import Vectors
 from qabot.types import Article, Passage, Statement
@@ -36,20 +38,15 @@ class Writer:
         self._index = index
         self._building = index / BUILDING
         self._records: Records | None = None
-        try:
+        with _told(index):
             index.mkdir(parents=True, exist_ok=True)
             self._lock = FileLock(index / LOCK, timeout=0, thread_local=False)
             self._lock.acquire()
-        except Timeout as error:
-            raise IndexBusy(
-                f"Another qabot is writing the index in {index}; wait until it is done and try again."
-            ) from error
-        except OSError as error:
-            raise QabotError(f"{index} cannot be written to ({error}); choose another folder by --index.") from error
         try:
             self._base = Snapshot.latest(index)
             self._remove_old()
-            self._records = self._resume()
+            with _told(index):
+                self._records = self._resume()
             self._meta = {"model": model, "dimension": dimension}
             if not self._meta.items() <= self.records.meta().items():
                 with self._transaction() as sql:
@@ -136,15 +133,16 @@ class Writer:
         with self._transaction() as sql:
             sql.execute("DELETE FROM articles WHERE key NOT IN (SELECT article FROM places)")
             sql.execute("REPLACE INTO meta VALUES ('generation', ?)", [generation])
-        derive(self._building, self._records, self._base_derived())
-        # Whoever opens the finished file must find everything in it, and no journal beside it.
-        self._records.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        self._records.connection.execute("PRAGMA journal_mode = DELETE")
-        self._records.close()
-        self._records = None
-        _sync(self._building / RECORDS)
-        self._building.rename(self._index / f"{PREFIX}{generation}")
-        _sync_folder(self._index)
+        with _told(self._index):
+            derive(self._building, self._records, self._base_derived())
+            # Whoever opens the finished file must find everything in it, and no journal beside it.
+            self._records.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            self._records.connection.execute("PRAGMA journal_mode = DELETE")
+            self._records.close()
+            self._records = None
+            _sync(self._building / RECORDS)
+            self._building.rename(self._index / f"{PREFIX}{generation}")
+            _sync_folder(self._index)
         self._base = Snapshot.latest(self._index)
         self._remove_old()
         return generation
@@ -199,10 +197,10 @@ class Writer:
 
     @contextmanager
     def _transaction(self) -> Iterator[sqlite3.Connection]:
-        if self._records is None:
-            self._records = self._begin()
-        with self._records.lock:
-            sql = self._records.connection
+        with _told(self._index):
+            records = self._records = self._records or self._begin()
+        with records.lock, _told(self._index):
+            sql = records.connection
             sql.execute("BEGIN IMMEDIATE")
             try:
                 yield sql
@@ -272,6 +270,21 @@ class Writer:
         for path in self._index.glob(f"{PREFIX}*"):
             if path != self._base.folder:
                 _remove(path)
+
+
+@contextmanager
+def _told(index: Path) -> Iterator[None]:
+    """Tell people, not programmers, of a folder that cannot be locked or a disk that is full."""
+    try:
+        yield
+    except Timeout as error:
+        raise IndexBusy(
+            f"Another qabot is writing the index in {index}; wait until it is done and try again."
+        ) from error
+    except (OSError, sqlite3.OperationalError) as error:
+        raise QabotError(
+            f"The index in {index} cannot be written ({error}); make room there or choose another folder by --index."
+        ) from error
 
 
 def _remove(path: Path) -> None:
