@@ -283,6 +283,8 @@ def _pronoun(cast: Cast, mention: Mention) -> int | None:
     """Whom a pronoun stands for: near, agreeing, rather a subject, rather one who spoke last."""
     phrase = mention.phrase
     numbers = _verb_number(cast, phrase) or phrase.numbers
+    if (antecedent := _relative(cast, phrase, numbers)) is not None:
+        return antecedent
     best: tuple[float, int] | None = None
     for place, number in cast.places:
         if place.phrase.span[0] >= phrase.span[0]:
@@ -299,6 +301,20 @@ def _pronoun(cast: Cast, mention: Mention) -> int | None:
         if best is None or score > best[0]:
             best = (score, number)
     return best[1] if best else None
+
+
+def _relative(cast: Cast, phrase: Description, numbers: str) -> int | None:
+    """Whom a relative pronoun stands for: he who is named right before its comma."""
+    if phrase.determiner not in person_words(cast.language).relatives:
+        return None
+    start = phrase.span[0]
+    if cast.text[max(0, start - 2) : start].strip() != ",":
+        return None
+    for place, number in reversed(cast.places):
+        between = cast.text[place.phrase.span[1] : start]
+        if place.phrase.span[1] <= start and len(between) < 40 and _may_be(phrase, numbers, cast.entities[number]):
+            return number
+    return None
 
 
 def _verb_number(cast: Cast, phrase: Description) -> str:

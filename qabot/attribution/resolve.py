@@ -8,8 +8,9 @@ from dataclasses import replace
 from qabot.attribution.allegiance import owner, party, speaker
 from qabot.attribution.answers import answered
 from qabot.attribution.descriptions import Sort, parse
-from qabot.attribution.entities import Cast, Entity, chains
+from qabot.attribution.entities import Cast, chains
 from qabot.attribution.mentions import Mention, mentions
+from qabot.attribution.silent import Place, silent_speaker
 from qabot.attribution.stance import Situation, stances
 from qabot.attribution.utterance import Utterance
 from qabot.languages.speaker_vocabulary import person_words
@@ -22,8 +23,11 @@ def resolve(article: Article, utterances: Sequence[Utterance]) -> list[Statement
     if not utterances:
         return []
     cast = cast_of(article, utterances)
-    entities = [_entity(cast, utterances, i) for i in range(len(utterances))]
-    spans = [_speaker_span(utterances, i) for i in range(len(utterances))]
+    places: list[Place | None] = []
+    for i in range(len(utterances)):
+        places.append(_place(cast, utterances, places, i))
+    spans = [place[0] if place else None for place in places]
+    entities = [cast.entities[place[1]] if place else None for place in places]
     names = [speaker(entity, article.language) if entity else "" for entity in entities]
     parties = [party(cast, entity) if entity else "" for entity in entities]
     found = stances(
@@ -88,30 +92,30 @@ def _overlaps(a: Span, b: Span) -> bool:
     return a[0] < b[1] and b[0] < a[1]
 
 
-def _speaker_span(utterances: Sequence[Utterance], i: int) -> Span | None:
-    seen = set()
-    at: int | None = i
-    while at is not None and at not in seen:
-        seen.add(at)
-        if utterances[at].speaker_span:
-            return utterances[at].speaker_span
-        at = utterances[at].inherits
-    return None
+def _place(cast: Cast, utterances: Sequence[Utterance], known: Sequence[Place | None], i: int) -> Place | None:
+    """Where the speaker of an utterance is named, and which entity that is."""
+    utterance = utterances[i]
+    if utterance.speaker_span is not None:
+        number = cast.by_span.get(utterance.speaker_span)
+        return None if number is None else (utterance.speaker_span, _carrier(cast, utterance.speaker_span, number))
+    if utterance.inherits is not None and utterance.inherits < i:
+        return known[utterance.inherits]
+    return silent_speaker(cast, utterances, known, i)
 
 
-def _entity(cast: Cast, utterances: Sequence[Utterance], i: int) -> Entity | None:
-    span = _speaker_span(utterances, i)
-    if span is None:
-        return None
-    found = cast.at(span)
-    carriers = person_words(cast.language).carriers
-    if found is None or not found.phrases:
-        return found
+def _carrier(cast: Cast, span: Span, number: int) -> int:
+    """The owner of words or a paper that stand for who speaks: the club in "eine Pressemitteilung des Clubs"."""
+    found = cast.entities[number]
     phrase = parse(cast.text, span, cast.language)
-    if _carries(phrase.words, phrase.determiner, carriers):
-        noun = next((w for w in phrase.words if w[0].isupper() and w.lower() != phrase.determiner), "")
-        return owner(cast, replace(phrase, noun=noun), found) or found
-    return found
+    if not _carries(phrase.words, phrase.determiner, person_words(cast.language).carriers):
+        return number
+    noun = next((w for w in phrase.words if w[0].isupper() and w.lower() != phrase.determiner), "")
+    held = owner(cast, replace(phrase, noun=noun), found)
+    if held is None:
+        return number
+    if held not in cast.entities:
+        cast.entities.append(held)
+    return cast.entities.index(held)
 
 
 def _carries(words: Sequence[str], determiner: str, carriers: frozenset[str]) -> bool:

@@ -83,6 +83,9 @@ class PersonWords:
     plural_dative: str
     plural_adjective: str
     town_ending: str
+    relatives: Words
+    agents: Words
+    accusers: Words
     plural_verbs: tuple[str, ...]
     singular_verbs: tuple[str, ...]
     general_parts: Words

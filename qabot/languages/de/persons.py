@@ -335,6 +335,13 @@ PERSONS = PersonWords(
     plural_dative="n",
     plural_adjective="e",
     town_ending="er",
+    relatives=frozenset("der die das dem welcher welche welches".split()),
+    agents=frozenset("von vom durch seitens in im laut bei beim aus".split()),
+    accusers=frozenset(
+        """
+        staatsanwaltschaft anklage ankläger ermittler staatsanwalt anklagebehörde justiz polizei anhänger kläger opposition
+        """.split()
+    ),
     plural_verbs=("en", "sind"),
     singular_verbs=("t", "te", "ist", "war", "will", "soll", "be", "de"),
     general_parts=frozenset("land staat stadt bund rat haus".split()),

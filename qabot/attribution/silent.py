@@ -1,0 +1,112 @@
+"""Who speaks where the clause of saying names nobody: in a passive, in "hieß es", behind another verb's subject."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from qabot.attribution.descriptions import Sort, words_at
+from qabot.attribution.entities import Cast
+from qabot.attribution.mentions import Mention
+from qabot.attribution.utterance import Utterance
+from qabot.languages.speaker_vocabulary import person_words
+from qabot.types import Span, Stance
+
+_BACK = 700  # characters back within which the accuser or the speaker before goes on
+
+Place = tuple[Span, int]  # where somebody is named, and the number of the entity
+
+
+def silent_speaker(
+    cast: Cast, utterances: Sequence[Utterance], known: Sequence[Place | None], i: int
+) -> Place | None:
+    """The speaker of utterance ``i``, which names none; ``known`` are those of the utterances before it."""
+    utterance = utterances[i]
+    if not utterance.passive and (found := _beside(cast, utterance) or _shared(utterances, known, i)):
+        return found
+    return _through(cast, utterance) or _before(cast, utterances, known, i)
+
+
+def _outside(mention: Mention, utterance: Utterance) -> bool:
+    start, end = mention.phrase.span
+    spans = [utterance.content_span, *([utterance.addressee_span] if utterance.addressee_span else [])]
+    return not any(start < b and a < end for a, b in spans)
+
+
+def _voices(cast: Cast, utterance: Utterance) -> list[tuple[Mention, int]]:
+    """Persons and bodies of the sentence that are not part of what is said."""
+    start, end = utterance.sentence_span
+    return [
+        (mention, number)
+        for mention, number in cast.places
+        if start <= mention.phrase.span[0] < end
+        and mention.phrase.sort is not Sort.PRONOUN
+        and _outside(mention, utterance)
+        and (mention.phrase.sort is not Sort.OTHER or cast.entities[number].sort is Sort.PERSON or _camp(cast, number))
+    ]
+
+
+def _camp(cast: Cast, number: int) -> bool:
+    return cast.entities[number].camp is not None
+
+
+def _beside(cast: Cast, utterance: Utterance) -> Place | None:
+    """He who stands right behind the cue ("sagte Kern"), else the first in the sentence who can be its subject."""
+    voices = _voices(cast, utterance)
+    if utterance.cue_spans:
+        end = utterance.cue_spans[0][1]
+        for mention, number in voices:
+            if 0 < mention.phrase.span[0] - end < 3:
+                return mention.phrase.span, number
+        for mention, number in voices:
+            if mention.subject and mention.phrase.span[1] <= utterance.cue_spans[-1][0]:
+                return mention.phrase.span, number
+    return None
+
+
+def _shared(utterances: Sequence[Utterance], known: Sequence[Place | None], i: int) -> Place | None:
+    """The speaker of the predicate before in the same sentence: "erklärte ... und kündigte an"."""
+    for j in range(i - 1, -1, -1):
+        if utterances[j].sentence_span != utterances[i].sentence_span:
+            break
+        if known[j] is not None:
+            return known[j]
+    return None
+
+
+def _through(cast: Cast, utterance: Utterance) -> Place | None:
+    """Where a passive says it was said: "vom Sprecher", "im Ministerium", "in den Medien"."""
+    persons = person_words(cast.language)
+    for mention, number in _voices(cast, utterance):
+        start = mention.phrase.span[0]
+        before = words_at(cast.text, max(0, start - 30), start)[-1:]
+        marked = mention.phrase.determiner or (before[0].lower if before else "")
+        words = {marked, before[0].lower if before else ""}
+        if words & persons.agents:
+            return mention.phrase.span, number
+    return None
+
+
+def _before(
+    cast: Cast, utterances: Sequence[Utterance], known: Sequence[Place | None], i: int
+) -> Place | None:
+    """The accuser or speaker who goes on from the sentences before; None where nobody does."""
+    utterance = utterances[i]
+    start = utterance.sentence_span[0]
+    near = [
+        (mention, number)
+        for mention, number in cast.places
+        if start - _BACK < mention.phrase.span[0] < utterance.content_span[0] and _outside(mention, utterance)
+    ]
+    persons = person_words(cast.language)
+    if utterance.stance is Stance.ACCUSES:
+        for mention, number in reversed(near):
+            if mention.phrase.head in persons.accusers:
+                return mention.phrase.span, number
+        return None
+    for j in range(i - 1, -1, -1):
+        place = known[j]
+        if utterances[j].sentence_span[1] < start - _BACK or "\n\n" in cast.text[utterances[j].sentence_span[0] : start]:
+            return None
+        if place is not None:
+            return place
+    return None
