@@ -21,6 +21,8 @@ from qabot.web.guard import LOOPBACK, Guard
 from qabot.web.theme import newspaper
 
 if TYPE_CHECKING:
+    from gradio.block_function import BlockFunction
+
     from qabot.bot import Bot
 
 STATIC = Path(__file__).parent / "static"
@@ -44,10 +46,22 @@ class Server:
         self.app.close()
 
 
-def build(bot: Bot) -> gr.Blocks:
+class App(gr.Blocks):
+    """Blocks whose endpoints take fewer arguments than they have, also over plain HTTP."""
+
+    def validate_inputs(self, block_fn: BlockFunction, inputs: list[Any]) -> None:
+        """Fill what a caller left out with the defaults of the parameters, as Gradio's own clients do."""
+        for block in block_fn.inputs[len(inputs) :]:
+            if (default := getattr(block, "value", None)) is None:
+                break
+            inputs.append(default)
+        super().validate_inputs(block_fn, inputs)
+
+
+def build(bot: Bot) -> App:
     """The app: an empty place that the page's script fills, and the endpoints that it and others call."""
-    app: gr.Blocks
-    with gr.Blocks(title=TITLE, analytics_enabled=False, fill_width=True) as app:
+    app = App(title=TITLE, analytics_enabled=False, fill_width=True)
+    with app:
         gr.HTML('<div id="qabot"></div>', js_on_load=None, apply_default_css=False)
         api.endpoints(bot)
         views.register(bot)

@@ -1,0 +1,219 @@
+"""The app over HTTP and MCP: the same answers as from the facade, with schemas, and nothing for strangers."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from contextlib import redirect_stdout
+from io import StringIO
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from web_examples import FILES, write_corpus
+
+from qabot.bot import Bot
+from qabot.errors import QabotError
+from qabot.types import Stance
+
+if TYPE_CHECKING:
+    from gradio_client import Client
+
+    from qabot.web.server import Server
+
+DENIED = "Wer bestreitet, dass im Hafen Munition gelagert wird?"
+
+
+@pytest.fixture(scope="module")
+def client(served: Server) -> Client:
+    from gradio_client import Client
+
+    with redirect_stdout(StringIO()):
+        return Client(served.url)
+
+
+def post(url: str, body: object, headers: dict[str, str] | None = None) -> Any:
+    request = urllib.request.Request(
+        url, json.dumps(body).encode(), {"Content-Type": "application/json", **(headers or {})}
+    )
+    with urllib.request.urlopen(request, timeout=30) as response:
+        return json.load(response)
+
+
+def test_ask_gives_quotations_that_stand_in_the_articles(client: Client) -> None:
+    answer = client.predict(question=DENIED, api_name="/ask")
+    assert answer["language"] == "de" and not answer["abstained"]
+    assert answer["citations"] and answer["statements"]
+    for citation in answer["citations"]:
+        told = FILES[citation["article"]]
+        assert told[citation["start"] : citation["end"]] == citation["quote"]
+    for statement in answer["statements"]:
+        assert FILES[statement["article"]][statement["start"] : statement["end"]] == statement["content"]
+
+
+def test_a_question_may_refer_to_those_before_it(client: Client) -> None:
+    answer = client.predict(question="Und Norwegen?", conversation=["Was sagt Dänemark zur Munition?"], api_name="/ask")
+    assert not answer["abstained"]
+    assert any(statement["party"] == "Norwegen" for statement in answer["statements"])
+
+
+def test_search_finds_passages_word_for_word(client: Client) -> None:
+    found = client.predict(query="Munition im Hafen", limit=3, api_name="/search")
+    assert 0 < len(found) <= 3
+    assert [hit["score"] for hit in found] == sorted((hit["score"] for hit in found), reverse=True)
+    for hit in found:
+        assert FILES[hit["article"]][hit["start"] : hit["end"]] == hit["text"]
+
+
+def test_statements_are_filtered(client: Client) -> None:
+    every = client.predict(api_name="/statements")
+    denials = client.predict(stance="denies", api_name="/statements")
+    assert 0 < len(denials) < len(every)
+    assert {statement["stance"] for statement in denials} == {"denies"}
+    danish = client.predict(party="Dänemark", stance="denies", api_name="/statements")
+    assert 0 < len(danish) < len(denials)
+    with pytest.raises(Exception, match=r"there is no stance .*denies"):
+        client.predict(stance="lies", api_name="/statements")
+
+
+def test_articles_are_listed(client: Client) -> None:
+    articles = client.predict(api_name="/articles")
+    assert {article["id"] for article in articles} == set(FILES)
+    (told,) = [article for article in articles if article["id"] == "hafen.md"]
+    assert (told["source"], told["date"], told["language"]) == ("Küstenblatt", "2024-03-02", "de")
+
+
+def test_the_endpoints_have_schemas_and_the_page_s_own_do_not_show(served: Server) -> None:
+    with urllib.request.urlopen(f"{served.url}gradio_api/info", timeout=30) as response:
+        named = json.load(response)["named_endpoints"]
+    assert set(named) == {"/ask", "/search", "/statements", "/articles"}
+    for endpoint in named.values():
+        assert all(one["type"].get("type") or one["type"].get("enum") for one in endpoint["parameters"])
+    (returned,) = named["/ask"]["returns"]
+    assert returned["type"]["properties"]["citations"]["items"]["properties"]["quote"] == {"type": "string"}
+    stances = named["/statements"]["returns"][0]["type"]["items"]["properties"]["stance"]["enum"]
+    assert set(stances) == set(Stance)
+
+
+def test_the_question_alone_will_do_over_plain_http(served: Server) -> None:
+    event = post(f"{served.url}gradio_api/call/ask", {"data": [DENIED]})["event_id"]
+    with urllib.request.urlopen(f"{served.url}gradio_api/call/ask/{event}", timeout=30) as response:
+        kind, data = response.read().decode().strip().split("\n")
+    assert kind == "event: complete"
+    assert not json.loads(data.removeprefix("data: "))[0]["abstained"]
+
+
+def test_an_answer_streams_its_steps_first(client: Client) -> None:
+    job = client.submit("de", {"question": DENIED, "turn": "t1", "turns": []}, api_name="/page_ask")
+    job.result()
+    states = job.outputs()
+    assert len(states) >= 2
+    assert [bool(state["html"]) for state in states] == [False] * (len(states) - 1) + [True]
+    assert len(states[0]["steps"]) == 1 and states[-1]["steps"][: len(states[0]["steps"])] == states[0]["steps"]
+
+
+@pytest.mark.parametrize(
+    "turns",
+    [None, "x", [None], [{}], [{"question": "x", "query": {"kind": "who"}}], [{"question": "x", "query": {"kind": 7}}]],
+)
+def test_a_conversation_from_elsewhere_does_no_harm(client: Client, turns: object) -> None:
+    state = client.predict("de", {"question": DENIED, "turn": "t", "turns": turns}, api_name="/page_ask")
+    assert state["html"]
+
+
+# strangers
+
+
+@pytest.mark.parametrize(
+    ("headers", "served_"),
+    [
+        ({}, True),
+        ({"Host": "localhost:1"}, True),
+        ({"Host": "evil.example"}, False),
+        ({"Origin": "http://evil.example"}, False),
+        ({"Origin": "null"}, False),
+    ],
+)
+def test_only_pages_of_this_app_may_call_it(served: Server, headers: dict[str, str], served_: bool) -> None:
+    def status() -> int:
+        try:
+            post(f"{served.url}gradio_api/run/page_status", {"data": ["de", {}]}, headers)
+        except urllib.error.HTTPError as error:
+            return error.code
+        return 200
+
+    assert (status() == 200) == served_
+
+
+def test_responses_forbid_other_hosts(served: Server) -> None:
+    with urllib.request.urlopen(served.url, timeout=30) as response:
+        policy = response.headers["Content-Security-Policy"]
+        page = response.read().decode()
+    assert "default-src 'self'" in policy and "http" not in policy
+    assert "fonts.googleapis" not in page and "cdnjs" not in page
+    assert '"analytics_enabled":false' in page.replace(" ", "")
+
+
+@pytest.mark.parametrize("path", ["/etc/passwd", "../../etc/passwd", ""])
+def test_no_file_of_the_machine_becomes_an_article(served: Server, path: str) -> None:
+    answer = post(
+        f"{served.url}gradio_api/run/page_add", {"data": ["en", {"files": [{"path": path, "name": "stolen.txt"}]}]}
+    )
+    assert answer["data"][0]["error"]
+    assert post(f"{served.url}gradio_api/run/page_status", {"data": ["en", {}]})["data"][0]["html"] == ""
+
+
+@pytest.mark.parametrize("view", ["article", "dialog", "edit", "remove"])
+@pytest.mark.parametrize("id", ["../secret.txt", "nothing.txt", ""])
+def test_an_article_that_is_not_there_is_no_fault_of_the_app(served: Server, view: str, id: str) -> None:
+    values = {"article": id, "kind": "edit", "title": "x"}
+    answer = post(f"{served.url}gradio_api/run/page_{view}", {"data": ["en", values]})["data"][0]
+    assert answer.get("error") or "No longer here" in answer["html"]
+
+
+# MCP
+
+
+@pytest.fixture
+def mcp_server(tmp_path: Path) -> Iterator[Server]:
+    from qabot.web import serve
+
+    bot = Bot.open(write_corpus(tmp_path / "corpus"), tmp_path / "index")
+    bot.update()
+    server = serve(bot, port=None, mcp=True, block=False)
+    yield server
+    server.close()
+
+
+def test_the_same_tools_over_mcp(mcp_server: Server) -> None:
+    from mcp import ClientSession
+    from mcp.client.streamable_http import streamablehttp_client
+
+    async def talk() -> tuple[Any, Any]:
+        async with (
+            streamablehttp_client(f"{mcp_server.url}gradio_api/mcp/") as (read, write, _),
+            ClientSession(read, write) as session,
+        ):
+            await session.initialize()
+            tools = (await session.list_tools()).tools
+            name = next(tool.name for tool in tools if tool.name.endswith("ask"))
+            return tools, await session.call_tool(name, {"question": DENIED})
+
+    tools, told = asyncio.run(talk())
+    assert {tool.name.split("_")[-1] for tool in tools} == {"ask", "search", "statements", "articles"}
+    (ask,) = [tool for tool in tools if tool.name.endswith("ask")]
+    assert "German or English" in ask.inputSchema["properties"]["question"]["description"]
+    assert not told.isError
+    assert "Dänemark" in json.loads(told.content[0].text)["answer"] or "dänisch" in told.content[0].text
+
+
+def test_a_taken_port_is_said_to_be_taken(served: Server, tmp_path: Path) -> None:
+    from qabot.web import serve
+
+    (tmp_path / "corpus").mkdir()
+    port = int(served.url.rstrip("/").rpartition(":")[2])
+    with pytest.raises(QabotError, match="--port"):
+        serve(Bot.open(tmp_path / "corpus", tmp_path / "index"), port=port, block=False)
