@@ -33,6 +33,7 @@ _REPORTING = frozenset(
     ausgehen plädieren bitten äußern loben schreiben einschätzen schätzen vermuten
     """.split()
 )
+_INDEFINITE = frozenset("ein eine einen einem einer eines als von kein keine so wegen".split())
 _BARE_CUES = re.compile(r"^(?:nach|aus|unter|gemäß|laut|zufolge|entsprechend|entgegen)$", re.IGNORECASE)
 
 
@@ -190,12 +191,21 @@ def _frame(text: str, utterance: Utterance, content: Span, speaker: Span | None)
     return [f for f in frames if f[0] < f[1]]
 
 
+def _named(text: str, quote: Span) -> bool:
+    """Whether the quotation marks enclose a name rather than somebody's word."""
+    inner = text[quote[0] + 1 : quote[1] - 1].split()
+    if any(word[0].islower() for word in inner if word[0].isalpha()):
+        return False
+    before = text[: quote[0]].split()[-1:]
+    return not (before and before[0].lower() in _INDEFINITE)
+
+
 def _partial(text: str, found: list[Utterance], i: int, outer: dict[str, Any]) -> list[dict[str, Any]]:
     utterance = found[i]
     origin = _origin(found, i)
     rows = []
     for quote in utterance.quote_spans:
-        if quote[1] - quote[0] <= 4 or quote == tuple(outer["content_span"]):
+        if quote[1] - quote[0] <= 4 or quote == tuple(outer["content_span"]) or _named(text, quote):
             continue
         cues, frame = outer["cue_spans"], outer["frame_spans"]
         if outer["kind"] == "FreeIndirect" and origin != i:

@@ -191,6 +191,10 @@ def _segment(tokens: list[Token], start: int, end: int, separator: str, words: G
         relative = tokens[opener].lower in words.relatives
         segment.kind = "relative" if relative else "subordinate"
         segment.opener = opener
+    elif (
+        finite and finite[0] == start + 1 and tokens[start].lower in words.parenthesis and separator in (",", "–", "—")
+    ):
+        segment.kind = "inserted"
     elif finite:
         segment.kind = "v1" if finite[0] == first else "v2"
     elif tokens[start].lower in words.parenthesis and separator not in ("", ":") and end - start > 1:
@@ -378,6 +382,10 @@ class _Builder:
         else:
             self._take_fragment(segment)
 
+    def _take_inserted(self, segment: _Segment) -> None:
+        self._open(segment, ClauseKind.MAIN, None).verb_first = True
+        self.stack.pop()
+
     def _take_fragment(self, segment: _Segment) -> None:
         if segment.separator == ":" or not self.stack:
             self._open(segment, ClauseKind.MAIN, self._top() if segment.separator == ":" else None)
@@ -460,6 +468,17 @@ class _Builder:
             return
         if segment.conjunction and self._coordinate(segment):
             return
+        top = self._top()
+        if (
+            top is not None
+            and top.kind is ClauseKind.MAIN
+            and top.finite is not None
+            and segment.separator == ","
+            and subjunctive(self.tokens[top.finite], self.words)
+            and subjunctive(self.tokens[segment.finite[0]], self.words)
+            and self._coordinate(segment)
+        ):
+            return  # "sei streng gewesen, habe alles verboten und ..."
         front = []
         for clause in reversed(self.clauses):
             if clause.parent is None or clause.kind is not ClauseKind.MAIN:

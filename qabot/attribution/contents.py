@@ -79,7 +79,7 @@ def _behind(parse: Parse, clause: Clause, found: Predicate, cue: Cue) -> Content
         if other.kind is ClauseKind.INFINITIVE and "infinitive" in cue.frames:
             if tokens[other.start].tag in (Tag.INFINITIVE_OPENER, Tag.CONJUNCTION):
                 continue
-            if _noun_cue_before(parse, other):
+            if _noun_cue_before(parse, other, "infinitive"):
                 continue
             return Content(parse.extent(other, clause), Kind.INDIRECT, other)
         if other.kind is ClauseKind.MAIN and other.joined is None and "clause" in cue.frames:
@@ -92,7 +92,7 @@ def _behind(parse: Parse, clause: Clause, found: Predicate, cue: Cue) -> Content
                 continue
             if not colon and not parse.mood(other) and not _close_behind(parse, clause, other, found):
                 continue
-            if not colon and _noun_cue_before(parse, other):
+            if not colon and _noun_cue_before(parse, other, "clause"):
                 continue
             return Content(parse.extent(other, clause), Kind.INDIRECT, other)
     return None
@@ -106,12 +106,26 @@ def _manner(parse: Parse, clause: Clause) -> bool:
     return found is not None and cue_of(parse, clause, found) is not None
 
 
-def _noun_cue_before(parse: Parse, clause: Clause) -> bool:
-    """Whether the word before the clause's comma is a noun that holds such content itself: "den Versuch, zu ..."."""
+def _noun_cue_before(parse: Parse, clause: Clause, frame: str) -> bool:
+    """Whether a noun right before the clause holds it rather than the verb: "wies den Vorwurf zurück, ..." does not.
+
+    A noun behind a preposition ("sagte in einer Erklärung, ...") leaves a clause to the verb.
+    """
+    tokens = parse.tokens
     i = clause.start - 1
-    if i >= 0 and parse.tokens[i].tag is Tag.COMMA:
+    if i >= 0 and tokens[i].tag is Tag.COMMA:
         i -= 1
-    return i >= 0 and parse.tokens[i].tag is Tag.NOUN and parse.tokens[i].lemma in parse.speech.nouns
+    inside = (Tag.NOUN, Tag.NAME, Tag.DETERMINER, Tag.ADJECTIVE, Tag.NUMBER, Tag.PREPOSITION)
+    for j in range(i, max(-1, i - 8), -1):
+        if tokens[j].tag not in inside:
+            return False
+        cue = parse.speech.nouns.get(tokens[j].lemma) if tokens[j].tag is Tag.NOUN else None
+        if cue is not None and frame in cue.frames:
+            k = j - 1
+            while k >= 0 and tokens[k].tag in (Tag.DETERMINER, Tag.ADJECTIVE):
+                k -= 1
+            return frame == "infinitive" or not (k >= 0 and tokens[k].tag is Tag.PREPOSITION)
+    return False
 
 
 def _between_is_own(parse: Parse, clause: Clause, other: Clause, anchor: int) -> bool:
@@ -175,7 +189,9 @@ def before(parse: Parse, clause: Clause, cue: Cue) -> Content | None:
             start -= 1
         # a main clause right before the quotation makes it part of what is said
         return Content((start, last.end), Kind.DIRECT, last)
-    if not cue.frames & {"clause", "quote", "infinitive"} or clause.joined is not None:
+    if "clause" not in cue.frames or "weak" in cue.frames or clause.joined is not None:
+        return None
+    if clause.finite is not None and parse.tokens[clause.finite].lemma in parse.words.modals:
         return None
     bottom = _content_start(parse, clause, last)
     if bottom is None:
@@ -266,6 +282,8 @@ def objects(parse: Parse, clause: Clause, found: Predicate, cue: Cue, subject: P
             end = as_start + 1
             while end in parse.owner and parse.owner[end] is clause and end not in found.tokens and end < parse.last:
                 end += 1
+            if best is not None and best.end < min(found.tokens) and best.end - best.start > end - as_start:
+                return Content((best.start, best.end), Kind.REPORTED)
             start = min(as_start, best.start) if best is not None and best.start > min(found.tokens) else as_start
             return Content(parse.trim(start, end), Kind.REPORTED)
         if "object" not in cue.frames:

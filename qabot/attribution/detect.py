@@ -97,7 +97,7 @@ def _utterance(text: str, parse: Parse, draft: Draft, previous: Parse | None, ne
             and start + 1 < content_range[1]
         ):
             start += 1
-        content = unit.span_of(start, content_range[1] - 1)
+        content = _with_quotations(parse, unit.span_of(start, content_range[1] - 1), draft)
         quotes = tuple(q for q in unit.quotes if q[0] < content[1] and content[0] < q[1])
     kind = draft.kind
     if kind is not Kind.DIRECT and quotes:
@@ -127,6 +127,18 @@ def _utterance(text: str, parse: Parse, draft: Draft, previous: Parse | None, ne
         source=draft.source,
         reported=draft.kind is Kind.REPORTED,
     )
+
+
+def _with_quotations(parse: Parse, content: Span, draft: Draft) -> Span:
+    """The content with the quotations that lie across its edges, unless the cue stands in them."""
+    start, end = content
+    for a, b in parse.unit.quotes:
+        if start < b and a < end and not (start <= a and b <= end):
+            cue_inside = any(a <= parse.tokens[i].start < b for i in draft.cue_tokens)
+            speaker_inside = draft.speaker is not None and a <= parse.tokens[draft.speaker[0]].start < b
+            if not cue_inside and not speaker_inside:
+                start, end = min(start, a), max(end, b)
+    return start, end
 
 
 def _whole(parse: Parse) -> Span:

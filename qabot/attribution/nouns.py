@@ -33,7 +33,8 @@ def noun_drafts(parse: Parse) -> list[Draft]:
         speaker: Range | None = inner
         if speaker is None and owner is not None:
             above = subject(parse.tokens, owner, parse.words)
-            if above is not None and not above.start <= i < above.end and not above.pronoun:
+            impersonal = above is not None and parse.tokens[above.start].lower in parse.words.impersonal
+            if above is not None and not above.start <= i < above.end and not impersonal:
                 speaker = (above.start, above.end)
         drafts.append(
             Draft(

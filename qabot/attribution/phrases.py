@@ -48,7 +48,7 @@ def phrase_at(
     if first.lower in words.partitives and i + 1 < limit and tokens[i + 1].lower in words.genitives:
         inner = phrase_at(tokens, i + 1, limit, words, attach=attach, depth=depth + 1)
         if inner is not None and not inner.pronoun:  # "einer der Beamten"
-            return Phrase(i, inner.end, inner.head, "nad", False)
+            return Phrase(i, inner.end, inner.head, "nad", None)
     j = i
     cases = "nad"
     determined = False
@@ -135,6 +135,8 @@ def phrase_at(
     head = core
     while head + 1 < j and tokens[head + 1].tag is Tag.NOUN:
         head += 1
+    if determined and tokens[i].lower in words.feminine_dative and tokens[head].lower.endswith(words.feminine_endings):
+        cases = "gd"  # "der Zeitung": no nominative
     plural = _plural(tokens, i, head, cases, determined, words)
     end = _extend(tokens, j, limit, words, head, attach, depth)
     if end > j and tokens[j].lower in words.joiners:
@@ -198,7 +200,7 @@ def _extend(tokens: list[Token], j: int, limit: int, words: Grammar, head: int, 
     return j
 
 
-_OWN = frozenset({"von", "vom", "für", "aus", "des", "beim", "of", "for"})
+_OWN = frozenset({"von", "vom", "für", "of", "for"})
 
 
 def _attribute(tokens: list[Token], j: int, limit: int, words: Grammar, head: int, attach: bool) -> bool:
@@ -264,6 +266,9 @@ def phrases(tokens: list[Token], positions: list[int], words: Grammar, front: in
             continue
         phrase = phrase_at(tokens, i, limit, words, attach=attach)
         if phrase is not None:
+            if found and found[-1].end == i - 1 and tokens[i - 1].tag is Tag.COMMA and not found[-1].pronoun:
+                skip = phrase.end  # an apposition or the next of a list
+                continue
             if phrase.end < limit and tokens[phrase.end].tag is Tag.POSTPOSITION:
                 phrase = Phrase(phrase.start, phrase.end, phrase.head, "", phrase.plural, phrase.end, phrase.pronoun)
             found.append(phrase)

@@ -50,6 +50,10 @@ def predicate(parse: Parse, clause: Clause) -> Predicate | None:
                 passive = participle and (be or bool(rest & words.auxiliary_passive))
             spans = tuple(sorted({finite, *complex_}))
             return Predicate(tokens[main].lemma, spans, main, passive, negated, lemma if modal else "")
+    if be:
+        for i in inner:
+            if tokens[i].tag is Tag.INFINITIVE and i > finite and tokens[i - 1].tag is Tag.TO:
+                return Predicate(tokens[i].lemma, (finite, i - 1, i), i, True, negated)  # "war zu hören"
     for i in inner:
         if tokens[i].tag is Tag.PARTICLE and i > finite and words.verb_second:
             whole = tokens[i].lower + lemma

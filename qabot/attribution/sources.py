@@ -30,7 +30,11 @@ def _is_source(parse: Parse, phrase: Phrase) -> int | None:
     """Position of the noun that makes a phrase a source ("Angaben"), if it has one before its attributes."""
     for i in range(phrase.start, phrase.head + 1):
         token = parse.tokens[i]
-        if token.tag is Tag.NOUN and (token.text in parse.speech.sources or token.lemma in parse.speech.sources):
+        if token.tag is Tag.NOUN and (
+            token.text in parse.speech.sources
+            or token.lemma in parse.speech.sources
+            or token.lower.endswith(parse.speech.source_endings)
+        ):
             return i
     return None
 

@@ -47,6 +47,10 @@ class Tagger:
             tagged.append((self._map.get(name, Tag.OTHER), self._lemma(word[:_LONGEST], number), name))
         return tagged
 
+    def known(self, word: str) -> bool:
+        """Whether the model has met the form in any case."""
+        return self._model.normalize(word) in self._model.cache
+
     def _look_up(self, word: str, cased: bool) -> tuple[tuple[int, float], ...]:
         try:
             found = self._model._tag_word(word, cutoff=_CUTOFF, casesensitive=cased, conditional=True)

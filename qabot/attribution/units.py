@@ -14,10 +14,13 @@ from qabot.types import Article, Block, Role, Span
 
 _TOKEN = re.compile(
     r"\d+(?:[.,:]\d+)*(?:-[^\W\d_]+)*"
-    r"|[^\W_]+(?:[-’'´‑.&+][^\W_]+)*(?:-(?=[\s,])|[’'´])?"
+    r"|[^\W_]+(?:[-’'´‑.&+/][^\W_]+)*(?:-(?=[\s,])|[’'´])?"
     r"|\.{2,}|…|[^\w\s]|_+"
 )
+_DOMAIN = re.compile(r"^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,4}$")
+_UNSURE = (Tag.PREDICATIVE, Tag.ADVERB, Tag.ADJECTIVE, Tag.FINITE, Tag.PARTICIPLE, Tag.INFINITIVE, Tag.OTHER)
 _QUOTE_MARKS = frozenset("„“”»«\"‚‘‹›‟`´'’")
+_LONGEST_NAME = 7  # tokens of a name in quotation marks
 _MOST_TOKENS = 400  # of one unit; longer ones are lists or broken text and are cut
 
 
@@ -136,9 +139,15 @@ def _tokens(text: str, start: int, end: int, words: Grammar, model: Tagger) -> l
             tag = words.overrides[lower]
         elif not word[0].isalnum():
             tag = Tag.COMMA if word == "," else Tag.MARK
+        elif _DOMAIN.match(word):
+            tag = Tag.NAME
         elif word[0].isdigit() and tag not in (Tag.ADJECTIVE, Tag.NOUN):
             tag = Tag.NUMBER
         tokens.append(Token(a, b, word, tag, lemma, raw))
+    if len(tokens) > 1 and tokens[0].tag in _UNSURE and tokens[1].tag is Tag.FINITE and words.verb_second:
+        first = tokens[0]
+        if first.text[0].isupper() and not model.known(first.text):
+            first.tag, first.lemma = Tag.NAME, first.text
     _repair(tokens, words)
     return tokens
 
@@ -148,6 +157,18 @@ def _repair(tokens: list[Token], words: Grammar) -> None:
     if not words.verb_second:
         return
     verbal = (Tag.INFINITIVE, Tag.PARTICIPLE)
+    helping = words.auxiliary_have | words.auxiliary_be | words.auxiliary_passive
+    begin = 0
+    for i, token in enumerate(tokens):
+        if token.tag is Tag.COMMA or (token.tag is Tag.MARK and token.text not in "()[]"):
+            begin = i + 1
+        closing = i + 1 >= len(tokens) or tokens[i + 1].tag in (Tag.COMMA, Tag.MARK)
+        if token.tag is not Tag.FINITE or not closing or not token.lower.endswith(("t", "en")):
+            continue
+        verbs = [t for t in tokens[begin:i] if t.tag in (Tag.FINITE, *verbal)]
+        # "hatte die Rolle der Fraktions- und Parteivorsitzenden betont"
+        if len(verbs) == 1 and verbs[0].lemma in helping and verbs[0].tag is Tag.FINITE and token.lemma not in helping:
+            token.tag = Tag.PARTICIPLE
     for i, token in enumerate(tokens):
         if token.tag not in verbal or i + 1 >= len(tokens):
             continue
@@ -178,7 +199,16 @@ def _fold(text: str, tokens: list[Token], quotes: list[Span], block: Block, word
         first, last = inside[0], inside[-1]
         if _whole(tokens, first, last, text[a:b], words):
             tokens[first : last + 1] = [Token(a, b, text[a:b], Tag.QUOTE, "", "")]
+        elif last - first < _LONGEST_NAME and _name(tokens[first : last + 1], text[a:b]):
+            tokens[first : last + 1] = [Token(a, b, text[a:b], Tag.NAME, text[a + 1 : b - 1], "")]
     return tokens
+
+
+def _name(tokens: list[Token], quote: str) -> bool:
+    """Whether quoted words are a name, a title or a term rather than a part of a sentence."""
+    capital = next((char for char in quote if char.isalnum()), "a")
+    verbal = any(token.tag in (Tag.FINITE, Tag.TO_INFINITIVE) for token in tokens)
+    return (capital.isupper() or capital.isdigit()) and not verbal and tokens[0].tag is not Tag.ADJECTIVE
 
 
 def _whole(tokens: list[Token], first: int, last: int, quote: str, words: Grammar) -> bool:

@@ -47,9 +47,11 @@ def _draft(parse: Parse, clause: Clause, found: Predicate, cue: Cue, cue_tokens:
         speaker = agent
         if "patient" in cue.frames:
             speaker, addressee = addressee, None
+    if speaker is not None and tokens[speaker.start].lower in words.first_person and speaker.pronoun:
+        return None  # the author's own voice, or a quotation that lost its marks
     impersonal = speaker is not None and speaker.pronoun and tokens[speaker.start].lower in words.impersonal
     content = _manner(parse, clause, found) or clausal(parse, clause, found, cue)
-    if content is None and _points_back(parse, clause, found, speaker):
+    if content is None and _points_back(parse, clause, found, cue, speaker):
         content = Content(None, Kind.INDIRECT)
     if content is None and "weak" not in cue.frames and cue.frames & {"object", "as", "prep", "accusative"}:
         content = objects(parse, clause, found, cue, None if found.passive else speaker)
@@ -190,12 +192,14 @@ def _source_inside(parse: Parse, clause: Clause, *, things: bool) -> Phrase | No
 def _addressee(parse: Parse, clause: Clause, cue: Cue, speaker: Phrase | None, content: Content) -> Phrase | None:
     """Who is spoken to or accused: a dative, the accusative of cues that take one, or a phrase with "gegenüber"."""
     tokens, words = parse.tokens, parse.words
-    taken = set(range(speaker.start, speaker.end)) if speaker is not None else set()
+    taken: set[int] = set()
+    if speaker is not None:
+        taken = set(range(speaker.start, with_appositions(tokens, speaker, words, len(tokens))))
     if content.range is not None and content.kind is Kind.REPORTED and "accusative" not in cue.frames:
         taken |= set(range(*content.range))
     own = [i for i in clause.own() if i not in parse.inside and i not in taken]
     for phrase in phrases(tokens, own, words, None):
-        if phrase.start in taken or tokens[phrase.head].lower in words.months_and_days:
+        if set(range(phrase.start, phrase.end)) & taken or tokens[phrase.head].lower in words.months_and_days:
             continue
         if phrase.preposition is not None:
             if tokens[phrase.preposition].lower in words.addressee_prepositions:
@@ -240,11 +244,15 @@ def _manner(parse: Parse, clause: Clause, found: Predicate) -> Content | None:
     return Content(parse.trim(start, end), Kind.INDIRECT, host)
 
 
-def _points_back(parse: Parse, clause: Clause, found: Predicate, speaker: Phrase | None) -> bool:
+def _points_back(parse: Parse, clause: Clause, found: Predicate, cue: Cue, speaker: Phrase | None) -> bool:
     """``Das sagte X``: a demonstrative in first place as the object."""
     first = clause.start
     return (
         clause.kind is ClauseKind.MAIN
+        and "clause" in cue.frames
+        and "weak" not in cue.frames
+        and not found.modal
+        and not found.negated
         and clause.parent is None
         and parse.tokens[first].lower in parse.words.neuter
         and first + 1 == clause.finite

@@ -95,6 +95,8 @@ class Grammar:
     possessives: Words = frozenset()
     partitives: Words = frozenset()  # "einer" before a genitive: one of many
     place_prepositions: Words = frozenset()  # before a place name they belong to the noun before
+    feminine_dative: Words = frozenset()  # "der": nominative of masculines, but not of feminines
+    feminine_endings: tuple[str, ...] = ()
     abstract_endings: tuple[str, ...] = ()  # of nouns that can hardly act
     actor_endings: tuple[str, ...] = ()  # of those among them that can
     source_places: Words = frozenset()  # "in" before the document that speaks where the subject is impersonal
@@ -142,6 +144,7 @@ class Speech:
     source_adverbs_weak: Words = frozenset()  # those among them that count only with the mood of report: "danach"
     source_relatives: Words = frozenset()  # "wonach": the source is the noun before
     sources: Words = frozenset()
+    source_endings: tuple[str, ...] = ()  # of compounds with them: "Medienberichten"
     manner: Words = frozenset()  # "wie" before a reporting clause
     hearsay_adverbs: Words = frozenset()  # "angeblich"
     impersonal: Words = frozenset()  # verbs whose "es" stands for a text: "heißen"

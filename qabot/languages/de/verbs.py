@@ -219,6 +219,7 @@ VERBS = table(
     hinterfragen criticises object clause
     hinzufügen claims clause quote
     hinzusetzen claims clause quote
+    hören claims clause weak
     hoffen suspects clause infinitive prep:auf quote
     höhnen criticises quote clause
     informieren claims clause accusative quote prep:über
