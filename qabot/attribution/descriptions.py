@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
+from qabot.attribution.party import known_camp
 from qabot.languages.names import GENDERS, gender
 from qabot.languages.speaker_vocabulary import PersonWords, person_words
 from qabot.types import Span
@@ -156,6 +157,8 @@ def parse(text: str, span: Span, language: str) -> Description:
         numbers = "".join(sorted({entry[-1] for entry in allowed}))
         return Description(span, found, 1, Sort.PRONOUN, genders=genders, numbers=numbers, determiner=first)
     determiner = first if first in persons.determiners else ""
+    if determiner in persons.prepositions and words[0].capital and len(words) > 2 and words[1].capital:
+        determiner = ""  # "Im Chon Il" is a name
     core = _core_end(found, 1 if determiner else 0, persons)
     return _read(span, found, core, determiner, persons)
 
@@ -209,6 +212,8 @@ def _read(span: Span, found: tuple[Word, ...], core: int, determiner: str, perso
     if sort is Sort.PERSON and name:
         numbers = "s"
         genders = gender_of(name) or genders
+    if is_person(name):
+        name = _without_object(name, persons.code)
     if core < len(found) and found[core].lower in persons.joiners:
         sort, numbers = Sort.GROUP, "p"
     if sort is Sort.PERSON and numbers == "p":
@@ -232,6 +237,15 @@ def _noun(inner: tuple[Word, ...], persons: PersonWords) -> Noun:
             if persons.nouns_capital:
                 break
     return best
+
+
+def _without_object(name: str, language: str) -> str:
+    """A person's name without a country right behind it: "warf Olena Marchuk Russland vor"."""
+    words = name.split()
+    for i in range(2, len(words)):
+        if known_camp(words[i], language):
+            return " ".join(words[:i])
+    return name
 
 
 def _proper(before: tuple[Word, ...], determiner: str, persons: PersonWords) -> bool:

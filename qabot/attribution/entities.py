@@ -61,6 +61,7 @@ def chains(text: str, mentioned: Sequence[Mention], language: str) -> Cast:
     cast = Cast(text, language)
     persons = person_words(language)
     known = _name_words(mentioned)
+    full = {mention.phrase.name for mention in mentioned}
     for mention in mentioned:
         phrase = mention.phrase
         if phrase.sort is Sort.PRONOUN:
@@ -68,7 +69,7 @@ def chains(text: str, mentioned: Sequence[Mention], language: str) -> Cast:
         elif phrase.sort is Sort.OTHER and not mention.speaks and not _known(phrase, known, language):
             continue
         else:
-            number = _link(cast, replace(mention, phrase=_unowned(phrase, known)), persons)
+            number = _link(cast, replace(mention, phrase=_single(_unowned(phrase, known), full)), persons)
         if number is None:
             continue
         cast.places.append((mention, number))
@@ -83,6 +84,14 @@ def _unowned(phrase: Description, known: set[str]) -> Description:
         return phrase
     noun = next(i for i, token in enumerate(phrase.tokens) if token.text == phrase.noun)
     return replace(phrase, name="", core=noun + 1)
+
+
+def _single(phrase: Description, full: set[str]) -> Description:
+    """A description without the second of two names in a row: "habe Anna Kern Brandt gewarnt"."""
+    words = phrase.name.split()
+    if len(words) > 2 and " ".join(words[:-1]) in full and words[-1] in full:
+        return replace(phrase, name=" ".join(words[:-1]))
+    return phrase
 
 
 def _name_words(mentioned: Sequence[Mention]) -> set[str]:
@@ -196,8 +205,10 @@ def _same_name(words: list[str], entity: Entity) -> bool:
         return full[0] == words[-1]
     if set(words) <= set(full) or set(full) <= set(words):
         return True
-    if len(words) == len(full) and all(a[: max(4, len(a) - 2)] == b[: max(4, len(a) - 2)] for a, b in zip(words, full, strict=True)):
-        return True  # the same in another case: "Süddeutscher Zeitung"
+    if len(words) == len(full):
+        pairs = zip(words, full, strict=True)
+        if all(a[: max(4, len(a) - 2)] == b[: max(4, len(a) - 2)] for a, b in pairs):
+            return True  # the same in another case: "Süddeutscher Zeitung"
     return words[0] == full[0] and words[-1] == full[-1]
 
 
@@ -219,6 +230,8 @@ def _by_head(cast: Cast, mention: Mention, persons: PersonWords) -> int | None:
     phrase = mention.phrase
     if not phrase.definite and (phrase.determiner or phrase.sort is Sort.PERSON):
         return None
+    if phrase.head in persons.anyone and phrase.definite:
+        return _pronoun(cast, mention)
     wider = persons.broader.get(phrase.head, frozenset())
     camp = _shown(phrase, cast.language)
     attributes = _attributes(phrase)
@@ -237,9 +250,15 @@ def _by_head(cast: Cast, mention: Mention, persons: PersonWords) -> int | None:
                 continue
             return number
         near = mention.sentence - place.sentence <= _LAST_RESORT
-        if general is None and near and not attributes and wider and entity.sort is Sort.OTHER and entity.names:
-            general = number if entity.camp is None or not entity.camp.code else None
+        body = entity.sort is Sort.OTHER and entity.names and (entity.camp is None or not entity.camp.code)
+        if general is None and near and body and place.speaks and not attributes and not camp and _plain(phrase):
+            general = number
     return general if phrase.sort is Sort.ORGANISATION and phrase.definite else None
+
+
+def _plain(phrase: Description) -> bool:
+    """Whether a noun is no compound: "die Organisation", not "die Forschungsorganisation"."""
+    return phrase.noun.lower() in (phrase.head, phrase.head + "s", phrase.head + "es")
 
 
 def _fits(phrase: Description, earlier: Description, wider: frozenset[str]) -> bool:

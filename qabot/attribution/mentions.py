@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from qabot.attribution.descriptions import Description, Sort, Word, head_of, is_person, parse, words_at
 from qabot.attribution.party import is_national, known_camp
+from qabot.attribution.tagger import tagger
 from qabot.languages.names import GENDERS
 from qabot.languages.speaker_vocabulary import PersonWords, person_words
-from qabot.languages.vocabulary import Grammar, grammar
+from qabot.languages.vocabulary import Grammar, Tag, grammar
 from qabot.types import Span
 
 _MODIFIERS = 5  # words between a determiner and its noun
+_NAME = 4  # words of a foreign name
 _ATTRIBUTES = 2  # attributes that a phrase takes along
 
 
@@ -67,7 +70,7 @@ def _core(scan: _Scan, i: int) -> int:
     if not first.word:
         return i
     j = i
-    if lower in persons.determiners:
+    if lower in persons.determiners and not (first.capital and i and row[i - 1].word):
         j = i + 1
         while j < len(row) and j - i <= _MODIFIERS and _modifier(row[j], scan):
             j += 1
@@ -177,9 +180,20 @@ def _speaks(phrase: Description, language: str) -> bool:
     if phrase.sort is not Sort.OTHER or is_person(phrase.name):
         return True
     core = " ".join(token.text for token in phrase.tokens[: phrase.core] if token.word)
-    if not phrase.determiner and len(phrase.name.split()) in (2, 3, 4):
-        return True  # capitals in a row that the vocabulary does not know are a foreign name
-    return bool(phrase.name) and (" " not in phrase.name or known_camp(core, language) is not None)
+    if not phrase.name:
+        return False
+    if known_camp(core, language) is not None:
+        return True
+    # capitals in a row that neither vocabulary nor lexicon know are a foreign name
+    return len(phrase.name.split()) <= _NAME and not any(common(word, language) for word in phrase.name.split())
+
+
+@lru_cache(maxsize=20_000)
+def common(word: str, language: str) -> bool:
+    """Whether the tagger takes a word by itself for a common noun, not for a name."""
+    if not person_words(language).nouns_capital:
+        return word[0].islower()
+    return tagger(language).tag([word], frozenset())[0][0] is not Tag.NAME
 
 
 def _subject(scan: _Scan, i: int, phrase: Description) -> bool:
@@ -187,3 +201,19 @@ def _subject(scan: _Scan, i: int, phrase: Description) -> bool:
     if before in scan.persons.prepositions or before in scan.persons.genitives:
         return False
     return phrase.determiner not in scan.persons.oblique
+
+
+def with_name(text: str, span: Span, language: str) -> Span:
+    """A description's span with the name set off behind it: ", Im Chon Il,"; the same span where none follows."""
+    start, end = span
+    following = words_at(text, end, end + 60)
+    if len(following) < 4 or following[0].text != ",":
+        return span
+    persons = person_words(language)
+    at = 1
+    while at < len(following) and (following[at].capital or (at > 1 and following[at].lower in persons.particles)):
+        at += 1
+    named = 2 < at < len(following) and (following[at].text == "," or following[1].text in GENDERS)
+    if not named or any(head_of(word.text, language)[0] for word in following[1:at]):
+        return span
+    return start, following[at - 1].end

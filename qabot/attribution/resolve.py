@@ -9,7 +9,7 @@ from qabot.attribution.allegiance import owner, party, speaker
 from qabot.attribution.answers import answered
 from qabot.attribution.descriptions import Sort, parse
 from qabot.attribution.entities import Cast, chains
-from qabot.attribution.mentions import Mention, mentions
+from qabot.attribution.mentions import Mention, mentions, with_name
 from qabot.attribution.silent import Place, silent_speaker
 from qabot.attribution.stance import Situation, stances
 from qabot.attribution.utterance import Utterance
@@ -75,7 +75,8 @@ def cast_of(article: Article, utterances: Sequence[Utterance]) -> Cast:
     voices = {u.speaker_span for u in utterances}
     for span in speakers:
         number = next((i for i, row in enumerate(rows) if row[0] <= span[0] < row[1]), len(rows))
-        phrase = parse(text, span, language)
+        phrase = parse(text, with_name(text, span, language), language)
+        phrase = replace(phrase, span=span)
         found.append(Mention(phrase, number, subject=span in voices, speaks=True))
         found += [m for m in _inside(text, span, number, language) if m.phrase.span != span]
     found.sort(key=lambda mention: (mention.phrase.span[0], -mention.phrase.span[1]))
@@ -95,12 +96,28 @@ def _overlaps(a: Span, b: Span) -> bool:
 def _place(cast: Cast, utterances: Sequence[Utterance], known: Sequence[Place | None], i: int) -> Place | None:
     """Where the speaker of an utterance is named, and which entity that is."""
     utterance = utterances[i]
+    if utterance.speaker_span is not None and _first_person(cast, utterance.speaker_span):
+        return _quoted_by(utterances, known, i)
     if utterance.speaker_span is not None:
         number = cast.by_span.get(utterance.speaker_span)
         return None if number is None else (utterance.speaker_span, _carrier(cast, utterance.speaker_span, number))
     if utterance.inherits is not None and utterance.inherits < i:
         return known[utterance.inherits]
     return silent_speaker(cast, utterances, known, i)
+
+
+def _first_person(cast: Cast, span: Span) -> bool:
+    return cast.text[slice(*span)].lower() in person_words(cast.language).reflexive_speakers
+
+
+def _quoted_by(utterances: Sequence[Utterance], known: Sequence[Place | None], i: int) -> Place | None:
+    """Who says "ich" or "wir": he whose words hold it, else who spoke last."""
+    span = utterances[i].speaker_span or utterances[i].sentence_span
+    for j in range(i - 1, -1, -1):
+        start, end = utterances[j].content_span
+        if known[j] is not None and start <= span[0] < end:
+            return known[j]
+    return next((place for place in reversed(known) if place is not None), None)
 
 
 def _carrier(cast: Cast, span: Span, number: int) -> int:

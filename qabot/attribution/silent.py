@@ -104,8 +104,8 @@ def _before(
                 return mention.phrase.span, number
         return None
     for j in range(i - 1, -1, -1):
-        place = known[j]
-        if utterances[j].sentence_span[1] < start - _BACK or "\n\n" in cast.text[utterances[j].sentence_span[0] : start]:
+        place, since = known[j], utterances[j].sentence_span
+        if since[1] < start - _BACK or "\n\n" in cast.text[since[0] : start]:
             return None
         if place is not None:
             return place

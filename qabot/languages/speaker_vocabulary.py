@@ -83,6 +83,7 @@ class PersonWords:
     plural_dative: str
     plural_adjective: str
     town_ending: str
+    anyone: Words
     relatives: Words
     agents: Words
     accusers: Words

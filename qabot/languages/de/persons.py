@@ -335,11 +335,12 @@ PERSONS = PersonWords(
     plural_dative="n",
     plural_adjective="e",
     town_ending="er",
+    anyone=frozenset("jähriger politiker".split()),
     relatives=frozenset("der die das dem welcher welche welches".split()),
     agents=frozenset("von vom durch seitens in im laut bei beim aus".split()),
     accusers=frozenset(
         """
-        staatsanwaltschaft anklage ankläger ermittler staatsanwalt anklagebehörde justiz polizei anhänger kläger opposition
+        staatsanwaltschaft anklage ankläger ermittler staatsanwalt anklagebehörde justiz polizei kläger
         """.split()
     ),
     plural_verbs=("en", "sind"),
