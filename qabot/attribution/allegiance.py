@@ -146,7 +146,9 @@ def _counts(pointer: Pointer, row: list[Word], phrase: Description, persons: Per
     before = next((row[i].text.lower() for i in range(pointer.start - 1, -1, -1) if row[i].text[0].islower()), "")
     outside = row[pointer.start].start >= phrase.tokens[max(0, phrase.core - 1)].end
     if outside and before in persons.attributes and before not in persons.owning:
-        return pointer.evidence is Evidence.SEAT or (before in persons.placing and has_head(phrase.head, persons.organs))
+        return pointer.evidence is Evidence.SEAT or (
+            before in persons.placing and has_head(phrase.head, persons.organs)
+        )
     word = row[pointer.start].text
     named = persons.nouns_capital and not pointer.part and word.rsplit("-", 1)[-1][0].isupper()
     if named and pointer.evidence in (Evidence.ADJECTIVE, Evidence.DEMONYM) and pointer.start:

@@ -203,6 +203,8 @@ def _read(span: Span, found: tuple[Word, ...], core: int, determiner: str, perso
         name = _name_behind(found[core:], persons)
     if at < 0 and name and sort is Sort.OTHER:  # "Fritz Tack, Agrarexperte der Linksfraktion": the role follows
         noun, head, sort, genders, numbers = _apposed_role(found, core, persons, name)
+    if at < 0 and name and name.split()[-1].lower() in persons.company_forms:
+        sort = Sort.ORGANISATION
     if determiner in persons.determiners:
         genders, numbers = _agree(persons.determiners[determiner], genders, numbers)
     elif at < 0 and inner and inner[0].lower.endswith(persons.plural_adjective) and inner[0].text[0].islower():

@@ -292,9 +292,14 @@ def _agrees(phrase: Description, entity: Entity) -> bool:
         return False
     if phrase.sort is Sort.PERSON and entity.sort in (Sort.PERSON, Sort.OTHER):
         return bool(set(phrase.genders) & set(entity.genders))
-    return phrase.sort is entity.sort or Sort.OTHER in (phrase.sort, entity.sort) or Sort.GROUP in (
-        phrase.sort,
-        entity.sort,
+    return (
+        phrase.sort is entity.sort
+        or Sort.OTHER in (phrase.sort, entity.sort)
+        or Sort.GROUP
+        in (
+            phrase.sort,
+            entity.sort,
+        )
     )
 
 

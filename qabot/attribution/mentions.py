@@ -70,18 +70,20 @@ def _core(scan: _Scan, i: int) -> int:
     if not first.word:
         return i
     j = i
-    if lower in persons.determiners and not (first.capital and i and row[i - 1].word):
+    if lower in persons.determiners and (_opening(row, i) or not first.capital):
         j = i + 1
         while j < len(row) and j - i <= _MODIFIERS and _modifier(row[j], scan):
             j += 1
     elif not first.capital and is_national(first.text, scan.language):
         j = i + 1
-    elif not first.capital and not _noun(first, scan):
-        return i
-    elif lower in scan.words.starters and (i == 0 or not row[i - 1].word):
+    elif not (first.capital or _noun(first, scan)) or (_opening(row, i) and lower in scan.words.starters):
         return i
     end = _run(scan, j)
     return end if end > j else i
+
+
+def _opening(row: list[Word], i: int) -> bool:
+    return i == 0 or not row[i - 1].word
 
 
 def _modifier(token: Word, scan: _Scan) -> bool:
@@ -102,11 +104,10 @@ def _run(scan: _Scan, j: int) -> int:
     while end < len(row):
         token = row[end]
         follows = end + 1 < len(row) and row[end + 1].capital
-        if token.word and (token.capital or _noun(token, scan)):
-            end += 1
-        elif token.text in "„“”\"»«'‚‘" and follows and end < j + 3:
-            end += 1
-        elif end > j and row[end - 1].text in GENDERS and token.lower in persons.particles and follows:
+        noun = token.word and (token.capital or _noun(token, scan))
+        quoted = token.text in "„“”\"»«'‚‘" and follows and end < j + 3
+        particle = end > j and row[end - 1].text in GENDERS and token.lower in persons.particles and follows
+        if noun or quoted or particle:
             end += 1
         elif end > j and token.text == "." and follows and len(row[end - 1].text) < 3 and row[end - 1].capital:
             end += 1  # an initial or a title: "John F. Kennedy", "Dr. Braun"

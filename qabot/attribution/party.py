@@ -201,7 +201,9 @@ def is_national(word: str, language: str) -> bool:
 def names_people(words: list[str], language: str) -> bool:
     """Whether a phrase ends in a people: "die bosnischen Serben"."""
     found = pointers(words[-1:], language)
-    return bool(found) and found[0].evidence is Evidence.DEMONYM and not found[0].part and words[-1].endswith(("n", "s"))
+    return (
+        bool(found) and found[0].evidence is Evidence.DEMONYM and not found[0].part and words[-1].endswith(("n", "s"))
+    )
 
 
 def known_camp(name: str, language: str) -> Camp | None:

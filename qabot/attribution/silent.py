@@ -16,9 +16,7 @@ _BACK = 700  # characters back within which the accuser or the speaker before go
 Place = tuple[Span, int]  # where somebody is named, and the number of the entity
 
 
-def silent_speaker(
-    cast: Cast, utterances: Sequence[Utterance], known: Sequence[Place | None], i: int
-) -> Place | None:
+def silent_speaker(cast: Cast, utterances: Sequence[Utterance], known: Sequence[Place | None], i: int) -> Place | None:
     """The speaker of utterance ``i``, which names none; ``known`` are those of the utterances before it."""
     utterance = utterances[i]
     if not utterance.passive and (found := _beside(cast, utterance) or _shared(utterances, known, i)):
@@ -86,9 +84,7 @@ def _through(cast: Cast, utterance: Utterance) -> Place | None:
     return None
 
 
-def _before(
-    cast: Cast, utterances: Sequence[Utterance], known: Sequence[Place | None], i: int
-) -> Place | None:
+def _before(cast: Cast, utterances: Sequence[Utterance], known: Sequence[Place | None], i: int) -> Place | None:
     """The accuser or speaker who goes on from the sentences before; None where nobody does."""
     utterance = utterances[i]
     start = utterance.sentence_span[0]

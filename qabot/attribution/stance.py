@@ -9,15 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
+from qabot.attribution.patterns import found, opens, pattern, stems
 from qabot.attribution.utterance import Utterance
 from qabot.languages.speaker_vocabulary import StanceWords, stance_words
 from qabot.types import Kind, Stance
 
-_STEM = 6  # letters by which words of an accusation and of its denial are held to be the same
 _END = re.compile(r"(?<=[.!?;:])\s+")
-_LEAST = 5  # letters of a word that counts for that
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,17 +39,17 @@ class _Said:
     speaker: str
 
     def says(self, field: str) -> bool:
-        return _found(field, self.language, self.main)
+        return found(field, self.language, self.main)
 
     def reports(self, field: str) -> bool:
-        return _found(field, self.language, self.clause)
+        return found(field, self.language, self.clause)
 
     def near(self, field: str) -> bool:
         """Whether what is said or the reporting clause has a word of a field."""
-        return _found(field, self.language, self.content) or self.reports(field)
+        return found(field, self.language, self.content) or self.reports(field)
 
     def cued(self, field: str) -> bool:
-        return bool(self.cue) and _found(field, self.language, self.cue.lower())
+        return bool(self.cue) and found(field, self.language, self.cue.lower())
 
 
 def stances(text: str, situations: Sequence[Situation], language: str) -> list[Stance]:
@@ -59,12 +57,12 @@ def stances(text: str, situations: Sequence[Situation], language: str) -> list[S
     words = stance_words(language)
     said = [_said(text, situation, language) for situation in situations]
     open_ = [_accusation(situation, each) for situation, each in zip(situations, said, strict=True)]
-    found: list[Stance] = []
+    taken: list[Stance] = []
     for i, situation in enumerate(situations):
-        others = [stems for j, stems in enumerate(open_) if j != i and stems]
-        stance = _stance(situation.utterance, said[i], _before(situations, said, found, i), others, words)
-        found.append(_denied(stance, situations, i))
-    return found
+        others = [words_of for j, words_of in enumerate(open_) if j != i and words_of]
+        stance = _stance(situation.utterance, said[i], _before(situations, said, taken, i), others, words)
+        taken.append(_denied(stance, situations, i))
+    return taken
 
 
 def _denied(stance: Stance, situations: Sequence[Situation], i: int) -> Stance:
@@ -83,9 +81,7 @@ def _denied(stance: Stance, situations: Sequence[Situation], i: int) -> Stance:
     return stance
 
 
-def _before(
-    situations: Sequence[Situation], said: Sequence[_Said], found: Sequence[Stance], i: int
-) -> Stance | None:
+def _before(situations: Sequence[Situation], said: Sequence[_Said], taken: Sequence[Stance], i: int) -> Stance | None:
     """The stance of what the same speaker said just before, where this goes on with it."""
     utterance = situations[i].utterance
     head = utterance.inherits
@@ -94,11 +90,11 @@ def _before(
         return None
     if head is None:
         near = situations[i - 1].utterance.content_span[1] > utterance.sentence_span[0] - 200
-        return found[i - 1] if said[i].cued("continuing") and near else None
+        return taken[i - 1] if said[i].cued("continuing") and near else None
     chain = [j for j in range(i) if j == head or situations[j].utterance.inherits == head]
     if not chain:
         return None
-    stance = found[chain[-1]]
+    stance = taken[chain[-1]]
     if stance is Stance.ACCUSES and situations[head].utterance.stance is not stance and not said[head].cued("hearsay"):
         return Stance.CLAIMS  # one accusation among claims makes no accuser
     return stance
@@ -121,26 +117,22 @@ def _main(content: str, language: str) -> str:
     kept: list[str] = []
     for i, sentence in enumerate(_END.split(content)):
         for k, piece in enumerate(sentence.split(",")):
-            if (k == 0 and i >= 0) or not _opens("subordinators", language, piece) or _ends(language, piece):
+            if (k == 0 and i >= 0) or not opens("subordinators", language, piece) or _ends(language, piece):
                 kept.append(piece)
     return ",".join(kept)
 
 
 def _ends(language: str, piece: str) -> bool:
     """Whether a part of a sentence is an infinitive with its object: "die Lage zu beruhigen"."""
-    return _pattern("infinitives", language).search(piece[-40:]) is not None
+    return pattern("infinitives", language).search(piece[-40:]) is not None
 
 
 def _accusation(situation: Situation, said: _Said) -> frozenset[str]:
     """Stems of the words of an utterance that accuses somebody or is denied; empty for others."""
     stance = situation.utterance.stance
     if stance in (Stance.ACCUSES, Stance.DENIES) or said.cued("hearsay") or said.says("acts"):
-        return _stems(said.content)
+        return stems(said.content)
     return frozenset()
-
-
-def _stems(content: str) -> frozenset[str]:
-    return frozenset(word[:_STEM] for word in re.findall(r"\w+", content) if len(word) >= _LEAST)
 
 
 def _stance(
@@ -151,7 +143,7 @@ def _stance(
         return _negated(own, said, before)
     if said.cued("evaluating"):
         return _evaluated(own, said)
-    if said.cued("opposing") and (said.reports("against") or _opens("against", said.language, said.content)):
+    if said.cued("opposing") and (said.reports("against") or opens("against", said.language, said.content)):
         return Stance.DENIES if said.near("allegation") else Stance.CRITICISES
     if said.cued("intending"):
         return Stance.CLAIMS if said.says("perfect_infinitive") else Stance.ANNOUNCES
@@ -200,7 +192,7 @@ def _by_content(
     utterance: Utterance, said: _Said, others: Sequence[frozenset[str]], before: Stance | None
 ) -> Stance | None:
     if said.cued("hearsay"):
-        accuses = said.says("acts") or before is Stance.ACCUSES or _found("prosecutors", said.language, said.speaker)
+        accuses = said.says("acts") or before is Stance.ACCUSES or found("prosecutors", said.language, said.speaker)
         return Stance.ACCUSES if accuses else Stance.ANNOUNCES if _planned(said) else None
     if _denies(said, others, before):
         return Stance.DENIES
@@ -232,7 +224,7 @@ def _denies(said: _Said, others: Sequence[frozenset[str]], before: Stance | None
         return True
     if not others:
         return False
-    shared = max(len(_stems(said.content) & stems) for stems in others)
+    shared = max(len(stems(said.content) & other) for other in others)
     self_said = said.says("selves")
     own_deed = self_said and said.says("perfect")
     if said.says("firm_negations") or said.says("contrast") or said.cued("asserting"):
@@ -256,7 +248,7 @@ def _demands(utterance: Utterance, said: _Said) -> bool:
         return True
     if said.says("negated_duty") and said.says("negations"):
         return True
-    if said.says("perfect_infinitive") or _opens("conditions", said.language, said.main):
+    if said.says("perfect_infinitive") or opens("conditions", said.language, said.main):
         return False
     return said.says("direct_duty" if utterance.kind is Kind.DIRECT else "duty")
 
@@ -264,31 +256,16 @@ def _demands(utterance: Utterance, said: _Said) -> bool:
 def _announces(said: _Said) -> bool:
     """Whether the speaker says of himself or his side what will be done."""
     if said.says("duty") and said.says("passive_infinitive"):
-        return bool(_pattern("scheduled", said.language).search(said.main))
+        return bool(pattern("scheduled", said.language).search(said.main))
     for field in ("intention", "future"):
-        match = _pattern(field, said.language).search(said.main)
+        match = pattern(field, said.language).search(said.main)
         if match is None:
             continue
         if field == "future" and said.says("participles"):
             continue
         subject = said.main[: match.start()][-60:] + " " + said.main[match.end() :][:6]
-        own = _found("selves", said.language, subject) or _found("bodies", said.language, subject)
+        own = found("selves", said.language, subject) or found("bodies", said.language, subject)
         named = any(len(word) > 3 and word in subject for word in re.findall(r"\w+", said.speaker))
         if own or named:
             return not said.says("perfect_infinitive")
     return False
-
-
-@lru_cache(maxsize=64)
-def _pattern(field: str, language: str) -> re.Pattern[str]:
-    entries = getattr(stance_words(language), field).split()
-    body = "|".join(re.escape(entry).replace(r"\*", r"\w*").replace("_", " ") for entry in entries)
-    return re.compile(rf"(?<![\w-])(?:{body})(?!\w)")
-
-
-def _opens(field: str, language: str, text: str) -> bool:
-    return _pattern(field, language).match(text.lstrip(" \"'„“”»«‚‘")) is not None
-
-
-def _found(field: str, language: str, text: str) -> bool:
-    return _pattern(field, language).search(text) is not None

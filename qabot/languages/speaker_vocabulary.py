@@ -44,8 +44,8 @@ class PersonWords:
     Genders are ``m``, ``f``, ``n``, numbers ``s`` and ``p``. ``pronouns`` maps a form to the genders and numbers it can
     stand for ("sie": ``fs p``). ``roles`` and ``organisations`` are heads of noun phrases as the last part of a
     compound, lower-cased, with their gender; ``offices`` are roles and ``organs`` organisations of a state.
-    ``inflected`` are endings that nouns made of adjectives take instead of ``nominal_ending`` ("Beamten": "Beamter"), ``nominal`` those nouns. ``carriers`` are words and papers
-    whose owner is who speaks ("Angaben", "Pressemitteilung").
+    ``inflected`` are endings that nouns made of adjectives take instead of ``nominal_ending`` ("Beamten": "Beamter"),
+    ``nominal`` those nouns. ``carriers`` are words and papers whose owner is who speaks ("Pressemitteilung").
     ``broader`` maps a general head ("behörde") to the heads for which it can stand ("amt", "polizei").
     """
 
@@ -61,12 +61,11 @@ class PersonWords:
     reflexive_speakers: Words
     determiners: Mapping[str, str]
     definite: Words
-    titles: Mapping[str, str]
+    titles: Words
     roles: Mapping[str, str]
     offices: Words
     organisations: Mapping[str, str]
     organs: Words
-    media: Words
     collective: Words
     broader: Mapping[str, frozenset[str]]
     particles: Words
@@ -91,11 +90,9 @@ class PersonWords:
     singular_verbs: tuple[str, ...]
     general_parts: Words
     bridging: Words
-    stop: Words
     company_forms: Words
     feminine_endings: tuple[str, ...]
     plural_endings: tuple[str, ...]
-    named_by: Words
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -156,6 +153,8 @@ class StanceWords:
     first_person: str
     participles: str
     infinitives: str
+    openers: str
+    speaking: str
     overrides: Mapping[str, str]
 
 

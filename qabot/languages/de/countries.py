@@ -1,7 +1,8 @@
 """Countries in German news: adjectives, demonyms, seats of government and other names.
 
-One line a country: ISO 3166 code | adjective stems | demonym stems (men and peoples) | capital and seats of government |
-further names. Entries of a field are separated by blanks, ``_`` stands for a blank inside an entry, ``?`` marks names that mean the country only where it is named too. Country names
+One line a country: ISO 3166 code | adjective stems | demonym stems (men and peoples) | capital and seats of government
+| further names; a second line with the same code adds to the first. Entries of a field are separated by blanks, ``_``
+stands for a blank inside an entry, ``?`` marks names that mean the country only where it is named too. Country names
 themselves come from babel (Unicode CLDR); ``NAMES`` are the shorter ones that newspapers print.
 """
 
@@ -85,7 +86,8 @@ FI|finnisch|Finne|Helsinki|
 FJ|fidschianisch|Fidschianer|Suva|
 FR|französisch|Franzose Französin|Paris Élysée Elysée Élysée-Palast Elysée-Palast Matignon Quai_d'Orsay|
 GA|gabunisch|Gabuner|Libreville|
-GB|britisch englisch schottisch walisisch nordirisch|Brite Engländer Schotte Waliser|London Downing_Street Whitehall|Vereinigtes_Königreich UK England Schottland Wales Nordirland
+GB|britisch englisch schottisch walisisch nordirisch|Brite Engländer Schotte Waliser|London Downing_Street Whitehall|
+GB||||Vereinigtes_Königreich UK England Schottland Wales Nordirland
 GE|georgisch|Georgier|Tiflis Tbilissi|
 GH|ghanaisch|Ghanaer|Accra|
 GL|grönländisch|Grönländer|Nuuk|
@@ -115,7 +117,8 @@ JP|japanisch|Japaner|Tokio Tokyo|
 KE|kenianisch|Kenianer|Nairobi|
 KG|kirgisisch|Kirgise|Bischkek|Kirgisien Kirgistan
 KH|kambodschanisch|Kambodschaner|Phnom_Penh|
-KP|nordkoreanisch|Nordkoreaner|Pjöngjang Pyongyang|DVRK Norden? Demokratische_Volksrepublik_Korea Eremitenreich Volksrepublik_Korea
+KP|nordkoreanisch|Nordkoreaner|Pjöngjang Pyongyang|DVRK Norden? Demokratische_Volksrepublik_Korea Eremitenreich
+KP||||Volksrepublik_Korea
 KR|südkoreanisch|Südkoreaner|Seoul Blaues_Haus|Republik_Korea Süden?
 KW|kuwaitisch|Kuwaiter||
 KZ|kasachisch|Kasache|Astana Nur-Sultan|
@@ -162,7 +165,8 @@ PH|philippinisch|Philippiner Filipino|Manila|
 PK|pakistanisch|Pakistaner|Islamabad|
 PL|polnisch|Pole|Warschau|
 PR|puerto-ricanisch|Puerto-Ricaner||
-PS|palästinensisch|Palästinenser|Ramallah|Palästinensische_Autonomiebehörde Autonomiebehörde Gazastreifen Westjordanland
+PS|palästinensisch|Palästinenser|Ramallah|Palästinensische_Autonomiebehörde Autonomiebehörde Gazastreifen
+PS||||Westjordanland
 PT|portugiesisch|Portugiese|Lissabon|
 PY|paraguayisch|Paraguayer|Asunción|
 QA|katarisch|Katarer|Doha|Qatar
@@ -196,7 +200,9 @@ TW|taiwanisch taiwanesisch|Taiwaner Taiwanese|Taipeh|
 TZ|tansanisch|Tansanier|Dodoma Daressalam|
 UA|ukrainisch|Ukrainer|Kiew Kyjiw Kyiv|
 UG|ugandisch|Ugander|Kampala|
-US|amerikanisch us-amerikanisch|Amerikaner US-Amerikaner|Washington Weißes_Haus Pentagon State_Department Capitol_Hill US-Kongress Weiße_Haus Weißen_Haus Weißen_Hauses|Vereinigte_Staaten Vereinigten_Staaten Vereinigten_Staaten_von_Amerika US U.S. Amerika CIA FBI NSA
+US|amerikanisch us-amerikanisch|Amerikaner US-Amerikaner||Vereinigte_Staaten Vereinigten_Staaten
+US||||Vereinigten_Staaten_von_Amerika US U.S. Amerika CIA FBI NSA
+US|||Washington Weißes_Haus Pentagon State_Department Capitol_Hill US-Kongress Weiße_Haus Weißen_Haus Weißen_Hauses|
 UY|uruguayisch|Uruguayer|Montevideo|
 UZ|usbekisch|Usbeke|Taschkent|
 VA|vatikanisch|||Heiliger_Stuhl Heilige_Stuhl Papst

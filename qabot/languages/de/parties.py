@@ -7,10 +7,14 @@ from qabot.languages.speaker_vocabulary import PartyWords
 
 # canonical name | further names; "_" stands for a blank inside a name
 BODIES = """
-EU|Europäische_Union Europäischen_Union Brüssel EU-Kommission Europäische_Kommission Europäischen_Kommission EU-Parlament Europäisches_Parlament Europäischen_Parlament Europäischen_Parlaments Europaparlament EU-Rat Europäischer_Rat Europäischen_Rat EU-Staaten
-UN|Vereinte_Nationen Vereinten_Nationen UNO Uno UN-Sicherheitsrat Weltsicherheitsrat Uno-Sicherheitsrat UN-Vollversammlung
+EU|Europäische_Union Europäischen_Union Brüssel EU-Kommission Europäische_Kommission Europäischen_Kommission
+EU|EU-Parlament Europäisches_Parlament Europäischen_Parlament Europäischen_Parlaments Europaparlament EU-Rat
+EU|Europäischer_Rat Europäischen_Rat EU-Staaten
+UN|Vereinte_Nationen Vereinten_Nationen UNO Uno UN-Sicherheitsrat Weltsicherheitsrat Uno-Sicherheitsrat
+UN|UN-Vollversammlung
 Nato|NATO Nordatlantikpakt Militärbündnis
-IAEA|IAEO Internationale_Atomenergiebehörde Internationalen_Atomenergiebehörde Internationale_Atomenergie-Organisation Internationalen_Atomenergie-Organisation Atomenergiebehörde
+IAEA|IAEO Internationale_Atomenergiebehörde Internationalen_Atomenergiebehörde
+IAEA|Internationale_Atomenergie-Organisation Internationalen_Atomenergie-Organisation Atomenergiebehörde
 IWF|Internationaler_Währungsfonds Internationalen_Währungsfonds Internationale_Währungsfonds
 EZB|Europäische_Zentralbank Europäischen_Zentralbank
 WHO|Weltgesundheitsorganisation
@@ -63,8 +67,12 @@ PKK|
 Al-Qaida|al-Qaida
 Huthi|Huthis Huthi-Rebellen
 Bundesbank|
-Polizei|Polizeisprecher Polizeisprecherin Polizeipräsident Polizeipräsidentin Polizeichef Polizist Polizistin Polizisten Bundespolizei Landespolizei
-Staatsanwaltschaft|Staatsanwalt Staatsanwältin Staatsanwälte Oberstaatsanwalt Oberstaatsanwältin Generalstaatsanwalt Generalstaatsanwältin Generalstaatsanwaltschaft Bundesanwaltschaft Generalbundesanwalt Generalbundesanwältin Anklage Ankläger Anklägerin Chefankläger Chefanklägerin Anklagebehörde
+Polizei|Polizeisprecher Polizeisprecherin Polizeipräsident Polizeipräsidentin Polizeichef Polizist Polizistin
+Polizei|Polizisten Bundespolizei Landespolizei
+Staatsanwaltschaft|Staatsanwalt Staatsanwältin Staatsanwälte Oberstaatsanwalt Oberstaatsanwältin
+Staatsanwaltschaft|Generalstaatsanwalt Generalstaatsanwältin Generalstaatsanwaltschaft Bundesanwaltschaft
+Staatsanwaltschaft|Generalbundesanwalt Generalbundesanwältin Anklage Ankläger Anklägerin Chefankläger
+Staatsanwaltschaft|Chefanklägerin Anklagebehörde
 Verteidigung|Verteidiger Verteidigerin Strafverteidiger Strafverteidigerin
 Feuerwehr|Feuerwehrchef Feuerwehrsprecher Feuerwehrmann Feuerwehrleute
 """
@@ -74,7 +82,8 @@ LEADERS = """
 US|Biden Trump Obama Bush Clinton Harris Blinken Kerry Pence Pompeo Vance Rubio
 RU|Putin Medwedew Lawrow Peskow Schoigu Sacharowa Uschakow Jelzin
 UA|Selenskyj Selenski Poroschenko Kuleba Janukowitsch Timoschenko Sybiha Podoljak
-DE|Merkel Scholz Merz Baerbock Habeck Steinmeier Pistorius Lindner Gauck Wulff Westerwelle Klingbeil Wadephul Kohl Schröder
+DE|Merkel Scholz Merz Baerbock Habeck Steinmeier Pistorius Lindner Gauck Wulff Westerwelle Klingbeil Wadephul
+DE|Kohl Schröder
 AT|Kurz Nehammer Faymann Kern Stocker Schallenberg
 FR|Macron Sarkozy Hollande Chirac
 GB|Johnson Sunak Starmer Cameron Blair Thatcher
@@ -102,7 +111,7 @@ PARTIES = PartyWords(
     countries=COUNTRIES,
     bodies=BODIES,
     leaders=LEADERS,
-    institutions=frozenset("Polizei Staatsanwaltschaft Verteidigung Feuerwehr".split()),
+    institutions=frozenset({"Polizei", "Staatsanwaltschaft", "Verteidigung", "Feuerwehr"}),
     # what stands before a hyphen or a compound's last part and names the camp: "Bundesregierung"
     national_prefixes=("bundes",),
     national=("DE", "AT", "CH"),

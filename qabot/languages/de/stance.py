@@ -7,58 +7,63 @@ from qabot.languages.speaker_vocabulary import StanceWords
 STANCE = StanceWords(
     # says of a report that it is not true
     falsehood="""
-        falsch falsche falschen falscher falsches unwahr* erfunden* erlogen* gelogen gefälscht* fingiert* haltlos* gegenstandslos*
-        unbegründet* unzutreffend* grundlos* substanzlos* abwegig* abstrus* absurd* lächerlich* ungerechtfertigt* unberechtigt*
-        unbewiesen* lüge lügen *lügen *lüge unsinn* unfug quatsch märchen* hirngespinst* verleumdung* rufmord* diffamierung*
-        falschmeldung* falschinformation* fälschung* ente fake* fake-news fehlinformation* schmutzkampagne* hetzkampagne*
-        schwindel unterstellung* fantasie* phantasie* erfindung*
-        aus_der_luft_gegriffen entbehrt_jeder entbehre_jeder entbehrten_jeder entbehren_jeder jeder_grundlage jeglicher_grundlage
-        nicht_der_fall nicht_wahr nicht_richtig nicht_zutreffend kein_wort_wahr nichts_dran stimmt_nicht stimme_nicht
-        stimmten_nicht trifft_nicht_zu treffe_nicht_zu treffen_nicht_zu nicht_den_tatsachen nicht_der_wahrheit
-        nicht_der_realität ohne_jede_grundlage ohne_grundlage von_der_hand zu_unrecht
+        falsch falsche falschen falscher falsches unwahr* erfunden* erlogen* gelogen gefälscht* fingiert* haltlos*
+        gegenstandslos* unbegründet* unzutreffend* grundlos* substanzlos* abwegig* abstrus* absurd* lächerlich*
+        ungerechtfertigt* unberechtigt* unbewiesen* lüge lügen *lügen *lüge unsinn* unfug quatsch märchen*
+        hirngespinst* verleumdung* rufmord* diffamierung* falschmeldung* falschinformation* fälschung* ente fake*
+        fake-news fehlinformation* schmutzkampagne* hetzkampagne* schwindel unterstellung* fantasie* phantasie*
+        erfindung* aus_der_luft_gegriffen entbehrt_jeder entbehre_jeder entbehrten_jeder entbehren_jeder
+        jeder_grundlage jeglicher_grundlage nicht_der_fall nicht_wahr nicht_richtig nicht_zutreffend kein_wort_wahr
+        nichts_dran stimmt_nicht stimme_nicht stimmten_nicht trifft_nicht_zu treffe_nicht_zu treffen_nicht_zu
+        nicht_den_tatsachen nicht_der_wahrheit nicht_der_realität ohne_jede_grundlage ohne_grundlage von_der_hand
+        zu_unrecht
     """,
     innocence="""
         seine_unschuld ihre_unschuld meine_unschuld unschuldig nicht_schuldig nichts_zu_tun nichts_damit_zu_tun
-        nichts_vorzuwerfen nichts_verbrochen nicht_beteiligt keine_beteiligung nichts_gewusst keine_kenntnis nichts_zu_verbergen
-        einvernehmlich* alles_korrekt vorgänge_korrekt korrekt_gehandelt rechtmäßig_gehandelt korrekt_verhalten
-        nicht_der_fall entbehrt_jeder entbehre_jeder entbehrten_jeder
+        nichts_vorzuwerfen nichts_verbrochen nicht_beteiligt keine_beteiligung nichts_gewusst keine_kenntnis
+        nichts_zu_verbergen einvernehmlich* alles_korrekt vorgänge_korrekt korrekt_gehandelt rechtmäßig_gehandelt
+        korrekt_verhalten nicht_der_fall entbehrt_jeder entbehre_jeder entbehrten_jeder
     """,
     negations="nicht kein keine keinen keinem keiner keines nie niemals nichts niemand niemanden weder keinerlei keineswegs",
     firm_negations="""
-        nie niemals keinerlei keineswegs mitnichten zu_keiner_zeit zu_keinem_zeitpunkt in_keiner_weise in_keinem_fall auf_keinen_fall
-        keinesfalls unter_keinen_umständen
+        nie niemals keinerlei keineswegs mitnichten zu_keiner_zeit zu_keinem_zeitpunkt in_keiner_weise
+        in_keinem_fall auf_keinen_fall keinesfalls unter_keinen_umständen
     """,
     allegation="""
-        *vorwurf *vorwürfe* *vorwurfs *anschuldigung* *beschuldigung* *behauptung* *bericht *berichte* *berichts *meldung* *spekulation*
-        *gerücht* *verdacht *verdachts *verdächtigung* *unterstellung* *anklage *klage *kritik *angaben *darstellung* *erkenntnis*
-        *einschätzung* *aussage* *äußerung* *beteiligung *verwicklung* *verantwortung *schuld *existenz *geständnis* *fund
-        *information* *medienbericht*
+        *vorwurf *vorwürfe* *vorwurfs *anschuldigung* *beschuldigung* *behauptung* *bericht *berichte* *berichts
+        *meldung* *spekulation* *gerücht* *verdacht *verdachts *verdächtigung* *unterstellung* *anklage *klage
+        *kritik *angaben *darstellung* *erkenntnis* *einschätzung* *aussage* *äußerung* *beteiligung *verwicklung*
+        *verantwortung *schuld *existenz *geständnis* *fund *information* *medienbericht*
     """,
     wrongdoing="""
-        *mord *mordes *mörder ermordet* *missbrauch* *misshandlung* *folter* völkermord* genozid* *verbrechen *verbrechens
-        *verbrecher* kriminell* *betrug* betrüger* *lügner* *täuschung* korruption* bestechung* untreue raub* terror terroris*
-        massaker* manipulation* sabotage* spionage* diktator* diktatur* *regime schuld schuldig* mitschuld* verantwortlich
-        hauptverantwortung versagen versäumnis* hetze hetzer* *kampagne illegal* rechtswidrig* völkerrechtswidrig* inszenierung*
-        aggression* aggressor* wortbruch* desinformation* propaganda absicht absichtlich* vorsätzlich* mutwillig* straftat*
-        verschwörung* übergriff* komplott* putsch* verleumder* feindselig* erpressung* erpresser* diebstahl* dieb* plagiat*
-        heuchler heuchlern drahtzieher* rassist* faschist* nazi* mörderisch* kriegstreiber* verräter* schurken*
+        *mord *mordes *mörder ermordet* *missbrauch* *misshandlung* *folter* völkermord* genozid* *verbrechen
+        *verbrechens *verbrecher* kriminell* *betrug* betrüger* *lügner* *täuschung* korruption* bestechung* untreue
+        raub* terror terroris* massaker* manipulation* sabotage* spionage* diktator* diktatur* *regime schuld
+        schuldig* mitschuld* verantwortlich hauptverantwortung versagen versäumnis* hetze hetzer* *kampagne illegal*
+        rechtswidrig* völkerrechtswidrig* inszenierung* aggression* aggressor* wortbruch* desinformation* propaganda
+        absicht absichtlich* vorsätzlich* mutwillig* straftat* verschwörung* übergriff* komplott* putsch*
+        verleumder* feindselig* erpressung* erpresser* diebstahl* dieb* plagiat* heuchler heuchlern drahtzieher*
+        rassist* faschist* nazi* mörderisch* kriegstreiber* verräter* schurken*
     """,
     disapproval="""
-        schlecht* skandal* unverantwortlich* verantwortungslos* inakzeptabel* unannehmbar* unakzeptabel* untragbar* unerträglich*
-        unverständlich* unverschämt* unverfroren* geschmacklos* peinlich* beschämend* schande schändlich* überflüssig* verlogen*
-        heuchlerisch* heuchelei* zynisch* zynismus verfehlt* fehler fehlentscheid* fehlentwicklung* katastroph* desaster desaströs*
-        fatal* barbarisch* verfassungswidrig* rechtswidrig* enttäusch* empört* empörend* empörung entsetz* wut schockier* ärgerlich*
-        verärgert* unsinnig* sinnlos* wirkungslos* unzureichend* nicht_ausreichend* ungerecht* unfair* unsozial* undemokratisch*
-        schlag_ins_gesicht armutszeugnis* verrat* blamage blamabel* lächerlich* absurd* unseriös* populis* provokation* provokativ*
-        provozier* nicht_hinnehmbar* nicht_akzeptabel* nicht_nachvollziehbar* mogelpackung* etikettenschwindel* feige* hinterhältig*
-        unmenschlich* menschenunwürdig* pr-aktion* rücksichtslos* maßlos* übertrieben* überzogen* fragwürdig* bedenklich* beängstigend*
-        widerlich* abscheulich* schrecklich* schlimm* mangelhaft* mangelnd* versäum* untauglich* ungeeignet* unbrauchbar* chaos
-        chaotisch* planlos* ideenlos* kurzsichtig* realitätsfern* weltfremd* naiv* dilettantisch* stümperhaft* unprofessionell*
-        unangemessen* unpassend* unangebracht* arrogant* arroganz überheblich* ignoran* scheinheilig* doppelmoral hegemonial*
-        imperialis* kalten_krieges rückschritt* rückschlag* sackgasse* irrweg* gescheitert* misslungen* falscher_weg falsche_weg
-        falsches_signal falsche_signal wahnsinn* irrsinn* farce groteske* trauerspiel* zumutung* unwürdig* einseitig*
-        diskriminier* rassistisch* frauenfeindlich* verletzung* verstoß* antisemitisch* homophob* sexistisch* verharmlos* wegschau* tatenlos* untätig*
-        zu_wenig zu_spät nicht_genug nicht_weit_genug so_kann_man_nicht so_geht_es_nicht geht_nicht_an hätte_müssen hätten_müssen
+        schlecht* skandal* unverantwortlich* verantwortungslos* inakzeptabel* unannehmbar* unakzeptabel* untragbar*
+        unerträglich* unverständlich* unverschämt* unverfroren* geschmacklos* peinlich* beschämend* schande
+        schändlich* überflüssig* verlogen* heuchlerisch* heuchelei* zynisch* zynismus verfehlt* fehler
+        fehlentscheid* fehlentwicklung* katastroph* desaster desaströs* fatal* barbarisch* verfassungswidrig*
+        rechtswidrig* enttäusch* empört* empörend* empörung entsetz* wut schockier* ärgerlich* verärgert* unsinnig*
+        sinnlos* wirkungslos* unzureichend* nicht_ausreichend* ungerecht* unfair* unsozial* undemokratisch*
+        schlag_ins_gesicht armutszeugnis* verrat* blamage blamabel* lächerlich* absurd* unseriös* populis*
+        provokation* provokativ* provozier* nicht_hinnehmbar* nicht_akzeptabel* nicht_nachvollziehbar* mogelpackung*
+        etikettenschwindel* feige* hinterhältig* unmenschlich* menschenunwürdig* pr-aktion* rücksichtslos* maßlos*
+        übertrieben* überzogen* fragwürdig* bedenklich* beängstigend* widerlich* abscheulich* schrecklich* schlimm*
+        mangelhaft* mangelnd* versäum* untauglich* ungeeignet* unbrauchbar* chaos chaotisch* planlos* ideenlos*
+        kurzsichtig* realitätsfern* weltfremd* naiv* dilettantisch* stümperhaft* unprofessionell* unangemessen*
+        unpassend* unangebracht* arrogant* arroganz überheblich* ignoran* scheinheilig* doppelmoral hegemonial*
+        imperialis* kalten_krieges rückschritt* rückschlag* sackgasse* irrweg* gescheitert* misslungen* falscher_weg
+        falsche_weg falsches_signal falsche_signal wahnsinn* irrsinn* farce groteske* trauerspiel* zumutung*
+        unwürdig* einseitig* diskriminier* rassistisch* frauenfeindlich* verletzung* verstoß* antisemitisch*
+        homophob* sexistisch* verharmlos* wegschau* tatenlos* untätig* zu_wenig zu_spät nicht_genug nicht_weit_genug
+        so_kann_man_nicht so_geht_es_nicht geht_nicht_an hätte_müssen hätten_müssen
     """,
     duty="""
         müsse müssten müsste solle sollte sollten
@@ -66,8 +71,8 @@ STANCE = StanceWords(
     negated_duty="dürfe darf dürfen dürften",
     need="""
         sei_notwendig ist_notwendig sei_nötig ist_nötig sei_erforderlich ist_erforderlich notwendig_sei nötig_sei
-        erforderlich_sei unerlässlich überfällig unabdingbar unumgänglich schluss_sein schluss_mit höchste_zeit an_der_zeit
-        es_brauche braucht_es brauche_es es_braucht es_bedürfe bedürfe_es es_gelte_nun
+        erforderlich_sei unerlässlich überfällig unabdingbar unumgänglich schluss_sein schluss_mit höchste_zeit
+        an_der_zeit es_brauche braucht_es brauche_es es_braucht es_bedürfe bedürfe_es es_gelte_nun
     """,
     epistemic="dürfte dürften vermutlich wahrscheinlich möglicherweise womöglich mutmaßlich",
     future="werde werden wird würden würde",
@@ -81,24 +86,26 @@ STANCE = StanceWords(
     """,
     admission="leider fehler_gemacht trifft_zu treffe_zu sei_richtig ist_richtig sei_zutreffend stimme es_stimmt sei_wahr",
     evaluating="""
-        bezeichnen nennen einstufen werten abtun betrachten empfinden halten beschreiben bewerten einschätzen finden vergleichen
-        beurteilen sehen ansehen charakterisieren abqualifizieren brandmarken titulieren betiteln geißeln reagieren darstellen
-        zurückweisen einordnen sprechen verspotten beschimpfen
+        bezeichnen nennen einstufen werten abtun betrachten empfinden halten beschreiben bewerten einschätzen finden
+        vergleichen beurteilen sehen ansehen charakterisieren abqualifizieren brandmarken titulieren betiteln
+        geißeln reagieren darstellen zurückweisen einordnen sprechen verspotten beschimpfen
     """,
     asserting="beteuern betonen versichern bekräftigen klarstellen hervorheben unterstreichen beharren entgegnen kontern erwidern",
     hearsay="sollen soll",
     prosecutors="*staatsanwalt* *anklage* *anklagebehörde* *ankläger* *ermittler* *strafgerichtshof",
     hedges="wollen können mögen dürfen",
     acts="""
-        vergewaltig* missbraucht* misshandel* gefoltert foltert* betrogen betrügt betrüge getäuscht täuscht täusche irregeführt
-        bestochen veruntreut* erpresst* verprügelt bedroht manipuliert* verfälscht* sabotiert* spioniert* unterdrückt* schuld
-        mitschuldig mitschuld verantwortlich volle_verantwortung alleinige_verantwortung versagt* vertuscht* belogen lügt lüge
-        hetzt aufgehetzt diffamiert verleumdet* inszeniert* verschworen missachtet* hintergangen untergräbt untergrabe untergraben
-        unterwandert* destabilisiert* destabilisieren instrumentalisiert* instrumentalisieren beschmutzen zu_schaden zu_schädigen
-        schikaniert* erschlichen vorgetäuscht* geplündert ermordet umgebracht diktator* *verbrecher* verbrecherregime* wortbruch
-        mit_absicht absichtlich vorsätzlich wahlbetrug zu_straftaten feindselige_versuche drangsaliert* verfolgt_und ausgebeutet
-        erpressung scheitern_lassen fallen_gelassen massenerschießung* völkermord gegen_das_völkerrecht verstoßen
-        verstoße_gegen verstößt_gegen gebrochen hinters_licht die_schuld trägt_die trage_die in_wahrheit täuschung
+        vergewaltig* missbraucht* misshandel* gefoltert foltert* betrogen betrügt betrüge getäuscht täuscht täusche
+        irregeführt bestochen veruntreut* erpresst* verprügelt bedroht manipuliert* verfälscht* sabotiert*
+        spioniert* unterdrückt* schuld mitschuldig mitschuld verantwortlich volle_verantwortung
+        alleinige_verantwortung versagt* vertuscht* belogen lügt lüge hetzt aufgehetzt diffamiert verleumdet*
+        inszeniert* verschworen missachtet* hintergangen untergräbt untergrabe untergraben unterwandert*
+        destabilisiert* destabilisieren instrumentalisiert* instrumentalisieren beschmutzen zu_schaden zu_schädigen
+        schikaniert* erschlichen vorgetäuscht* geplündert ermordet umgebracht diktator* *verbrecher*
+        verbrecherregime* wortbruch mit_absicht absichtlich vorsätzlich wahlbetrug zu_straftaten
+        feindselige_versuche drangsaliert* verfolgt_und ausgebeutet erpressung scheitern_lassen fallen_gelassen
+        massenerschießung* völkermord gegen_das_völkerrecht verstoßen verstoße_gegen verstößt_gegen gebrochen
+        hinters_licht die_schuld trägt_die trage_die in_wahrheit täuschung
     """,
     direct_duty="""
         muss müssen müsst sollte sollten sollen_wir darf_nicht dürfen_nicht
@@ -120,8 +127,8 @@ STANCE = StanceWords(
         demnach danach demzufolge hiernach
     """,
     bodies="""
-        regierung bundesregierung landesregierung partei fraktion unternehmen konzern firma land ministerium behörde armee
-        polizei verein verband organisation bank stadt staat koalition führung gewerkschaft
+        regierung bundesregierung landesregierung partei fraktion unternehmen konzern firma land ministerium behörde
+        armee polizei verein verband organisation bank stadt staat koalition führung gewerkschaft
     """,
     contrast="""
         sondern vielmehr
@@ -147,6 +154,12 @@ STANCE = StanceWords(
     first_person="ich wir mir mich uns mein meine meinen meiner unser unsere unseren unserer",
     participles="ge*t ge*en *iert ver*t er*t be*t",
     infinitives="zu_*en zu_*ern zu_*eln zu_tun *zuzu* *zu*en",
+    openers="wonach dass ob demzufolge es",
+    speaking="""
+        sagte sagt sagten erklärte erklärt betonte betont teilte hieß heißt so schrieb schreibt beteuerte beteuert
+        versicherte versichert gesagt erklärt betont sprach spricht stellte_klar zitiert entgegnete kontert meinte
+        meint antwortete
+    """,
     overrides={
         "schätzen": "claims",
         "beziffern": "claims",
