@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from qabot.answer.compose import compose
+from qabot.answer import compose
 from qabot.answer.evidence import gather
 from qabot.languages.answer_vocabulary import answer_words
 from qabot.types import Answer, Query, Step
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from qabot.embed import Embedder
     from qabot.store import Index
 
-__all__ = ["answer", "compose", "stream", "to_json"]
+__all__ = ["answer", "stream", "to_json"]
 
 
 def answer(index: Index, embedder: Embedder, query: Query) -> Answer:
@@ -31,7 +31,7 @@ def stream(index: Index, embedder: Embedder, query: Query) -> Iterator[Step | An
     yield Step(words.text("step_search"))
     pool = gather(index, embedder, query)
     yield Step(words.text("step_weigh", count=sum(item.statement is not None for item in pool.evidence)))
-    yield compose(query, pool)
+    yield compose.compose(query, pool)
 
 
 def to_json(answer: Answer) -> dict[str, Any]:

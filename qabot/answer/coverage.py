@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from qabot import lexical, translation
 from qabot.languages.question_vocabulary import question_words
 from qabot.names import alike, skeleton
-from qabot.types import LanguageCode, Query
+from qabot.types import LanguageCode
 
 if TYPE_CHECKING:
     from qabot.store import Index
@@ -23,25 +23,37 @@ NAMES = 1.5  # weight of a word that is written like a name and unknown to the t
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word of a question that tells something. ``weight`` grows with its rarity; ``name`` if it looks like one."""
+    """A word of a question that tells something. ``weight`` grows with its rarity; ``name`` if it looks like one.
+
+    ``forms`` are the folded word and what it is in the other language, ``sound`` is its skeleton.
+    """
 
     text: str
     weight: float
     name: bool
+    forms: tuple[str, ...]
+    sound: str
 
 
-def telling_words(query: Query) -> list[Word]:
-    """The words of the question's topic and speakers, in order, each once, but for those that make no topic."""
-    fillers = question_words(query.language).fillers
+def telling_words(topic: str, language: LanguageCode) -> list[Word]:
+    """The words of what a question in ``language`` is about, in order, each once, but for those that make no topic."""
+    fillers = question_words(language).fillers
     found: dict[str, Word] = {}
-    for text in lexical.WORD.findall(" ".join([query.topic, *query.speakers[-1:]])):
+    for text in lexical.WORD.findall(topic):
         folded = lexical.fold(text)
         if text.casefold() in fillers or len(folded) < 2 or folded in found:
             continue
-        name = (text[:1].isupper() or text.isdigit()) and not translation.known(folded, query.language)
-        weight = translation.information(folded, query.language)
-        found[folded] = Word(text, weight * (NAMES if name else 1.0), name)
+        name = (text[:1].isupper() or text.isdigit()) and not translation.known(folded, language)
+        weight = translation.information(folded, language)
+        # The tables guess at words that they do not know, which must not find a name in other words.
+        forms = (folded,) if name else _forms(folded, language)
+        found[folded] = Word(text, weight * (NAMES if name else 1.0), name, forms, skeleton(text))
     return list(found.values())
+
+
+def occurs(word: Word, language: LanguageCode, text: str) -> bool:
+    """Whether ``text`` holds a word of a question in ``language`` in some form or translation."""
+    return _occurs(word, language, _held(text))
 
 
 def missing(words: Iterable[Word], language: LanguageCode, text: str) -> list[Word]:
@@ -51,7 +63,7 @@ def missing(words: Iterable[Word], language: LanguageCode, text: str) -> list[Wo
 
 
 def share(words: Iterable[Word], language: LanguageCode, text: str) -> float:
-    """The share of ``words``, by squared weight, that ``text`` holds in a form or translation; 1 where there are none."""
+    """The share of ``words``, by squared weight, that ``text`` holds in some form; 1 where there are none."""
     words = list(words)
     total = sum(word.weight**2 for word in words)
     lacking = sum(word.weight**2 for word in missing(words, language, text))
@@ -66,12 +78,9 @@ def nowhere(index: Index, word: Word, language: LanguageCode) -> bool:
 
 
 def _occurs(word: Word, language: LanguageCode, held: _Held) -> bool:
-    folded = lexical.fold(word.text)
-    if skeleton(word.text) in held.skeletons:
+    if word.sound in held.skeletons:
         return True
-    # The tables guess at words that they do not know, which must not find a name in other words.
-    forms = (folded,) if word.name else _forms(folded, language)
-    return any(_has(form, held, word.name and language != "de") for form in forms)
+    return any(_has(form, held, word.name and language != "de") for form in word.forms)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +92,7 @@ class _Held:
     joined: str
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=4_096)
 def _held(text: str) -> _Held:
     words = lexical.words(text)
     return _Held(
@@ -116,11 +125,10 @@ def _has(form: str, held: _Held, whole: bool) -> bool:
 
 def corrected(index: Index, word: Word, language: LanguageCode) -> str | None:
     """How the index spells a name that it does not hold as typed: the likest word of the passages nearest to it."""
-    target = skeleton(word.text)
     ids = [id for id, _ in index.lexical("passages", lexical.query_terms(word.text, (language,)), LOOKED_AT)]
     for passage in index.passages(ids):
         others: list[str] = lexical.WORD.findall(passage.text)
         for other in others:
-            if other[:1].isupper() and alike(target, skeleton(other)):
+            if other[:1].isupper() and alike(word.sound, skeleton(other)):
                 return other
     return None

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import math
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from qabot import language, lexical, retrieve
-from qabot.sentences import sentences
+from qabot import retrieve
+from qabot.answer import coverage
+from qabot.sentences import sentences as split_sentences
 from qabot.types import Article, Hit, Passage, Query, Span, Statement
 
 if TYPE_CHECKING:
@@ -78,19 +78,19 @@ def gather(index: Index, embedder: Embedder, query: Query) -> Pool:
     for hit in hits[:SENTENCES]:
         if article := articles.get(hit.record.article):
             units += [(article, span, None) for span in _sentences(article, hit.record)]
-    texts = [article.text[slice(*span)] for article, span, _ in units]
+    sentences = {(article.id, span): article.text[slice(*span)] for article, span, _ in units}
     asked = [text, *(topic or text for topic in query.topics)]
-    dense = list(zip(*(_dense(embedder, topic, texts) for topic in asked), strict=True))
-    share = list(zip(*(_shares(topic, texts) for topic in asked), strict=True))
+    fits = _fits(embedder, query, asked, list(sentences.values()))
+    fit_of = dict(zip(sentences, fits, strict=True))
     lowest = min((hit.score for hit in hits), default=0.0)
     evidence = tuple(
         Evidence(
             article,
             span,
-            Fit(_passage_score(hits, article.id, span, lowest), best[article.id], dense[n], share[n]),
+            Fit(_passage_score(hits, article.id, span, lowest), best[article.id], *fit_of[article.id, span]),
             said,
         )
-        for n, (article, span, said) in enumerate(units)
+        for article, span, said in units
     )
     nearest = index.dense("passages", embedder.encode_queries([text]), 1)
     return Pool(tuple(hits), evidence, articles, best, nearest[0][1] if nearest else 0.0)
@@ -109,7 +109,7 @@ def _best_by_article(hits: Sequence[Hit[Passage]]) -> dict[str, float]:
 
 
 def _sentences(article: Article, passage: Passage) -> list[Span]:
-    return list(sentences(article.text, article.language, passage.start, passage.end))
+    return list(split_sentences(article.text, article.language, passage.start, passage.end))
 
 
 def _passage_score(hits: Sequence[Hit[Passage]], article: str, span: Span, lowest: float) -> float:
@@ -123,21 +123,27 @@ def _passage_score(hits: Sequence[Hit[Passage]], article: str, span: Span, lowes
     )
 
 
-def _dense(embedder: Embedder, text: str, texts: Sequence[str]) -> list[float]:
+def _fits(
+    embedder: Embedder, query: Query, asked: Sequence[str], texts: Sequence[str]
+) -> list[tuple[tuple[float, ...], tuple[float, ...]]]:
+    """For each text its nearness to each thing asked, in meaning and in words."""
     if not texts:
         return []
-    scores = embedder.encode_documents(texts) @ embedder.encode_queries([text])[0]
-    return [float(score) for score in scores]
+    near = embedder.encode_documents(texts) @ embedder.encode_queries(asked).T
+    shares = [_shares(query, topic, texts) for topic in asked]
+    return [
+        (tuple(float(score) for score in row), held) for row, held in zip(near, zip(*shares, strict=True), strict=True)
+    ]
 
 
-def _shares(text: str, texts: Sequence[str]) -> list[float]:
-    """For each text the share of the question's terms that it holds, terms that few of the texts hold weighing more."""
-    weights = dict(lexical.query_terms(text, language.readings(text)))
-    held = [set(lexical.document_terms(other)) & weights.keys() for other in texts]
-    counts = Counter(term for terms in held for term in terms)
-    rarity = {term: weight * math.log(1 + len(texts) / (1 + counts[term])) for term, weight in weights.items()}
-    return [_sum(rarity, terms) / max(1e-9, _sum(rarity, counts)) for terms in held]
-
-
-def _sum(weights: dict[str, float], terms: Iterable[str]) -> float:
-    return sum(weights[term] for term in terms)
+def _shares(query: Query, topic: str, texts: Sequence[str]) -> list[float]:
+    """For each text the share of the topic's words that it holds, words that few of the texts hold weighing more."""
+    words = coverage.telling_words(topic, query.language)
+    held = [[coverage.occurs(word, query.language, text) for word in words] for text in texts]
+    counts = [sum(column) for column in zip(*held, strict=True)]
+    weights = [
+        word.weight * math.log(1 + len(texts) / count) if count else 0.0
+        for word, count in zip(words, counts, strict=True)
+    ]
+    total = sum(weights) or 1.0
+    return [sum(weight for weight, found in zip(weights, row, strict=True) if found) / total for row in held]

@@ -34,13 +34,16 @@ NEAR: dict[Stance, dict[Stance, float]] = {
 class Weights:
     """What counts how much in a sum; found on questions about articles that are none of those it is measured on."""
 
-    article: float = 1.0
-    passage: float = 0.5
-    dense: float = 3.0
-    lexical: float = 2.0
-    stance: float = 1.0
+    article: float = 0.5
+    passage: float = 0.4
+    dense: float = 4.0
+    lexical: float = 0.5
+    stance: float = 3.5
     speaker: float = 1.5
-    statement: float = 0.5
+    statement: float = 0.3
+
+
+WEIGHTS = Weights()
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +56,10 @@ class Ranked:
     speaker: float
 
 
-def rank(query: Query, evidence: Sequence[Evidence], part: int = 0, weights: Weights = Weights()) -> list[Ranked]:
+def rank(query: Query, evidence: Sequence[Evidence], part: int = 0, weights: Weights | None = None) -> list[Ranked]:
     """Evidence for clause ``part`` of the question (0: for all of it), best first."""
     wanted = wanted_stances(query, part)
-    ranked = [_ranked(query, item, part, wanted, weights) for item in evidence]
+    ranked = [_ranked(query, item, part, wanted, weights or WEIGHTS) for item in evidence]
     return sorted(ranked, key=lambda item: (-item.score, item.evidence.article.id, item.evidence.span))
 
 

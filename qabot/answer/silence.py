@@ -8,7 +8,7 @@ from dataclasses import astuple, dataclass
 from typing import TYPE_CHECKING
 
 from qabot.answer import coverage
-from qabot.answer.evidence import Pool
+from qabot.answer.evidence import Pool, search_text
 from qabot.answer.rank import spoken_by
 from qabot.languages.answer_vocabulary import answer_words
 from qabot.names import skeleton
@@ -68,12 +68,10 @@ def silence(index: Index, query: Query, pool: Pool) -> Silence | None:
     """Why the index does not answer ``query``, None where it does."""
     if not pool.evidence:
         return Silence("absent", offer=False)
-    words = coverage.telling_words(query)
+    words = coverage.telling_words(search_text(query), query.language)
     if probability(signs(query, pool, words)) < LEAST:
         lacking = coverage.missing(words, query.language, next(iter(pool.articles.values())).text)
-        gone = [
-            word.text for word in lacking if word.weight >= RARE and coverage.nowhere(index, word, query.language)
-        ]
+        gone = [word.text for word in lacking if word.weight >= RARE and coverage.nowhere(index, word, query.language)]
         key = "absent" if not gone else "absent_words" if len(gone) == 1 else "absent_words_many"
         return Silence(key, tuple(gone[:3]))
     return _unheard(index, query, pool) or _undenied(query, pool)
