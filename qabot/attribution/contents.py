@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from qabot.attribution.clauses import Clause, ClauseKind
 from qabot.attribution.drafts import Parse, Range
-from qabot.attribution.phrases import Phrase, phrases
 from qabot.attribution.predicates import Predicate
 from qabot.languages.vocabulary import Cue, Tag
 from qabot.types import Kind
@@ -159,7 +158,8 @@ def _close_behind(parse: Parse, clause: Clause, other: Clause, found: Predicate)
     if not parse.words.verb_second:
         return True
     return (
-        clause.end >= other.start - 1
+        not found.passive
+        and clause.end >= other.start - 1
         and other.separator in (",", ":")
         and other.order == clause.order + 1
         and (max(found.tokens) >= clause.end - 4)
@@ -248,72 +248,3 @@ def _content_start(parse: Parse, clause: Clause, last: Clause) -> Clause | None:
 def _fronted(parse: Parse, clause: Clause, cue: Cue) -> Content | None:
     """A that-clause or quotation in first place of a clause with its verb behind."""
     return None
-
-
-def objects(parse: Parse, clause: Clause, found: Predicate, cue: Cue, subject: Phrase | None) -> Content | None:
-    """A noun phrase of the cue's clause that stands for what is said."""
-    words, tokens = parse.words, parse.tokens
-    own = [i for i in clause.own() if i not in parse.inside]
-    main = words.verb_second and clause.opener is None and not clause.verb_first
-    every = phrases(tokens, own, words, clause.finite if main else None)
-    taken = set(range(subject.start, subject.end)) if subject is not None else set()
-    best: Phrase | None = None
-    if "object" in cue.frames or "as" in cue.frames or "accusative" in cue.frames:
-        fitting = [
-            p
-            for p in every
-            if p.preposition is None
-            and p.start not in taken
-            and ("a" in p.cases or found.passive)
-            and tokens[p.head].tag is not Tag.REFLEXIVE
-            and tokens[p.head].lower not in words.months_and_days
-            and not set(range(p.start, p.end)) & set(found.tokens)
-        ]
-        named = [p for p in fitting if not p.pronoun]
-        best = (named or fitting or [None])[-1 if "dative" in cue.frames else 0]
-        if best is not None and best.pronoun and tokens[best.head].lower in words.impersonal:
-            best = None
-    if "as" in cue.frames:
-        as_start = next(
-            (i for i in own if tokens[i].tag in (Tag.COMPARISON, Tag.PREPOSITION) and tokens[i].lower in ("als", "as")),
-            None,
-        )
-        if as_start is not None:
-            end = as_start + 1
-            while end in parse.owner and parse.owner[end] is clause and end not in found.tokens and end < parse.last:
-                end += 1
-            if best is not None and best.end < min(found.tokens) and best.end - best.start > end - as_start:
-                return Content((best.start, best.end), Kind.REPORTED)
-            start = min(as_start, best.start) if best is not None and best.start > min(found.tokens) else as_start
-            return Content(parse.trim(start, end), Kind.REPORTED)
-        if "object" not in cue.frames:
-            if best is None or cue.lemma != "nennen":
-                return None
-    if best is None and cue.prepositions:
-        for p in every:
-            if p.preposition is not None and tokens[p.preposition].lower in cue.prepositions and p.start not in taken:
-                if tokens[p.head].lower in words.months_and_days:
-                    continue
-                return Content(parse.trim(p.start, _through(parse, clause, p.end)), Kind.REPORTED)
-        return None
-    if best is None:
-        return None
-    return Content(parse.trim(best.start, _through(parse, clause, best.end)), Kind.REPORTED)
-
-
-def _through(parse: Parse, clause: Clause, end: int) -> int:
-    """The end of an object with the relative clause or the apposition that follows it."""
-    for other in parse.clauses:
-        if (
-            other.start in (end, end + 1)
-            and other.under(clause)
-            and other.kind
-            in (
-                ClauseKind.RELATIVE,
-                ClauseKind.SUBORDINATE,
-                ClauseKind.INFINITIVE,
-            )
-            and other is not clause
-        ):
-            return max(end, parse.extent(other, clause)[1])
-    return end

@@ -191,7 +191,10 @@ def _extend(tokens: list[Token], j: int, limit: int, words: Grammar, head: int, 
             j = inner.end
             continue
         if token.lower in words.joiners and depth < 2:
-            inner = phrase_at(tokens, j + 1, limit, words, attach=attach, depth=depth + 1)
+            begin = j + 1
+            while begin < limit and tokens[begin].tag is Tag.ADVERB:  # "wie etwa", "sowie auch"
+                begin += 1
+            inner = phrase_at(tokens, begin, limit, words, attach=attach, depth=depth + 1)
             if inner is None or inner.pronoun:
                 break
             j = inner.end
@@ -344,7 +347,7 @@ def _fitness(
         score += 0.5
     if not phrase.pronoun:
         head = tokens[phrase.head]
-        if head.tag is Tag.NAME or tokens[phrase.end - 1].tag is Tag.NAME:
+        if head.tag is Tag.NAME or (phrase.head + 1 < phrase.end and tokens[phrase.head + 1].tag is Tag.NAME):
             score += 0.75
         elif head.lower.endswith(words.abstract_endings) and not head.lower.endswith(words.actor_endings):
             score -= 1

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from qabot.attribution.clauses import Clause, ClauseKind
-from qabot.attribution.contents import Content, before, clausal, objects, quotation_range
+from qabot.attribution.contents import Content, before, clausal, quotation_range
 from qabot.attribution.drafts import Draft, Parse, Range
+from qabot.attribution.objects import objects
 from qabot.attribution.phrases import Phrase, phrase_at, phrases, subject, with_appositions
 from qabot.attribution.predicates import Predicate, cue_of, predicate
 from qabot.languages.vocabulary import Cue, Tag
@@ -54,8 +55,10 @@ def _draft(parse: Parse, clause: Clause, found: Predicate, cue: Cue, cue_tokens:
     if content is None and _points_back(parse, clause, found, cue, speaker):
         content = Content(None, Kind.INDIRECT)
     if content is None and "weak" not in cue.frames and cue.frames & {"object", "as", "prep", "accusative"}:
-        content = objects(parse, clause, found, cue, None if found.passive else speaker)
-        if content is not None and impersonal:
+        content = objects(parse, clause, found, cue, None if found.passive and speaker is addressee else speaker)
+        if content is not None and (impersonal or (found.modal and found.modal not in parse.words.hearsay_lemmas)):
+            return None
+        if content is not None and found.passive and speaker is None and cue.stance is not Stance.ACCUSES:
             return None
         if content is not None and speaker is None and not found.passive and clause.kind is ClauseKind.INFINITIVE:
             return None

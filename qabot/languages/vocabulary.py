@@ -85,7 +85,9 @@ class Grammar:
     auxiliary_passive: Words = frozenset()
     auxiliary_be: Words = frozenset()
     modals: Words = frozenset()
-    hearsay_modals: Words = frozenset()
+    hearsay_modals: Words = frozenset()  # forms: "soll"
+    hearsay_lemmas: Words = frozenset()
+    predicate_markers: Words = frozenset()  # "als" before what somebody is called
     agent_prepositions: Words = frozenset()  # "von" before him who acts, in a passive
     attribute_prepositions: Words = frozenset()  # may follow a noun as part of its phrase
     that: Words = frozenset()  # subordinators of content: "dass", "ob"

@@ -154,10 +154,10 @@ VERBS = table(
     einwenden criticises clause quote
     einwerfen claims quote clause
     empfehlen demands infinitive clause object dative quote
-    empfinden claims as clause
+    empfinden claims as object clause
     empören criticises clause quote prep:über
     enthüllen claims clause object
-    entgegenhalten claims clause dative quote
+    entgegenhalten denies clause object dative quote
     entgegentreten denies dative
     entgegnen claims clause quote
     entnehmen claims clause
@@ -361,7 +361,7 @@ VERBS = table(
     vereinbaren announces clause infinitive
     verfügen demands clause infinitive weak
     vergewissern claims clause
-    vergleichen claims prep:mit weak object
+    vergleichen claims prep:mit
     verhehlen denies clause
     verheißen announces clause object
     verhöhnen criticises as accusative
@@ -497,5 +497,7 @@ VERBS = table(
     demonstrieren demands clause weak prep:für,gegen
     stehen claims clause weak
     verzichten announces infinitive with:darauf weak
+    halten claims prep:für
+    propagieren demands object
     """
 )

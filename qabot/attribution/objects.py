@@ -1,0 +1,119 @@
+"""Content that is a phrase of the cue's own clause: "wies die Vorwürfe zurück", "sprach von einem Unfall"."""
+
+from __future__ import annotations
+
+from qabot.attribution.clauses import Clause, ClauseKind
+from qabot.attribution.contents import Content
+from qabot.attribution.drafts import Parse
+from qabot.attribution.phrases import Phrase, phrase_at, phrases
+from qabot.attribution.predicates import Predicate
+from qabot.languages.vocabulary import Cue, Tag
+from qabot.types import Kind
+
+
+def objects(parse: Parse, clause: Clause, found: Predicate, cue: Cue, subject: Phrase | None) -> Content | None:
+    """The noun phrase of the clause that stands for what is said, with its attributes, or nothing."""
+    words, tokens = parse.words, parse.tokens
+    own = [i for i in clause.own() if i not in parse.inside]
+    main = words.verb_second and clause.opener is None and not clause.verb_first
+    every = phrases(tokens, own, words, clause.finite if main else None)
+    taken = set(range(subject.start, subject.end)) if subject is not None else set()
+    best = _object(parse, found, cue, every, taken) if cue.frames & {"object", "as", "accusative"} else None
+    if "as" in cue.frames:
+        content = _predicate(parse, clause, found, best)
+        if content is not None:
+            return content
+        if "object" not in cue.frames:
+            return None
+    if best is None or (cue.prepositions and "object" not in cue.frames):
+        matching = [
+            p
+            for p in every
+            if p.preposition is not None
+            and tokens[p.preposition].lower in cue.prepositions
+            and p.start not in taken
+            and tokens[p.head].lower not in words.months_and_days
+            and not (p.pronoun and tokens[p.head].tag is not Tag.PRONOUN)
+        ]
+        behind = [p for p in matching if clause.finite is None or p.start > clause.finite] or matching
+        if behind:
+            best = behind[-1]
+        elif best is None or "object" not in cue.frames:
+            return None
+    if best is None:
+        return None
+    return Content(parse.trim(best.start, _through(parse, clause, best, found)), Kind.REPORTED)
+
+
+def _object(parse: Parse, found: Predicate, cue: Cue, every: list[Phrase], taken: set[int]) -> Phrase | None:
+    words, tokens = parse.words, parse.tokens
+    fitting = [
+        p
+        for p in every
+        if p.preposition is None
+        and p.start not in taken
+        and ("a" in p.cases or (found.passive and "n" in p.cases))
+        and tokens[p.head].tag is not Tag.REFLEXIVE
+        and tokens[p.head].lower not in words.months_and_days
+        and not set(range(p.start, p.end)) & set(found.tokens)
+        and (not p.pronoun or tokens[p.head].lower in words.neuter)
+    ]
+    named = [p for p in fitting if not p.pronoun] or fitting
+    if not named:
+        return None
+    return named[-1] if "dative" in cue.frames else named[0]
+
+
+def _predicate(parse: Parse, clause: Clause, found: Predicate, best: Phrase | None) -> Content | None:
+    """``bezeichnete X als Y``: object and predicate where they adjoin, the longer one where the verb is between."""
+    tokens = parse.tokens
+    openers = (Tag.COMPARISON, Tag.PREPOSITION, Tag.SUBORDINATOR)
+    begin = next(
+        (
+            i
+            for i in clause.own()
+            if tokens[i].tag in openers and tokens[i].lower in parse.words.predicate_markers and i + 1 < parse.last
+        ),
+        None,
+    )
+    if begin is None:
+        return None
+    end = begin + 1
+    while end < parse.last and parse.owner.get(end) is clause and end not in found.tokens:
+        end += 1
+    if best is not None and best.end <= min(found.tokens):
+        if best.end - best.start > end - begin:
+            return Content((best.start, best.end), Kind.REPORTED)
+        best = None
+    start = min(begin, best.start) if best is not None else begin
+    return Content(parse.trim(start, end), Kind.REPORTED)
+
+
+def _through(parse: Parse, clause: Clause, phrase: Phrase, found: Predicate) -> int:
+    """End of an object with its attributes, what is listed with it and the clauses that belong to it."""
+    tokens = parse.tokens
+    piece = next((b for a, b in clause.pieces if a <= phrase.start < b), phrase.end)
+    stop = min([i for i in found.tokens if i > phrase.start], default=parse.last)
+    wide = phrase_at(tokens, phrase.start, min(piece, stop), parse.words, attach=True)
+    end = max(phrase.end, wide.end if wide is not None else 0)
+    while end + 1 < stop and tokens[end].tag is Tag.COMMA and parse.owner.get(end + 1) is clause:
+        listed = phrase_at(tokens, end + 1, stop, parse.words, attach=True)
+        if (
+            listed is None
+            or listed.pronoun
+            or not (
+                listed.end >= stop
+                or tokens[listed.end].tag in (Tag.COMMA, Tag.MARK, Tag.CONJUNCTION)
+                or tokens[listed.end - 1].tag in (Tag.NOUN, Tag.NAME)
+            )
+        ):
+            break
+        end = listed.end
+    for other in parse.clauses:
+        if other.start not in (end, end + 1) or other is clause or not other.under(clause):
+            continue
+        nested = other.kind in (ClauseKind.RELATIVE, ClauseKind.SUBORDINATE, ClauseKind.INFINITIVE)
+        told = other.kind is ClauseKind.MAIN and parse.mood(other) and tokens[phrase.head].lemma in parse.speech.nouns
+        if nested or told:
+            return max(end, parse.extent(other, clause)[1])
+    return end
