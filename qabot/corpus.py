@@ -43,17 +43,21 @@ class Scan:
     unnamable: tuple[Skipped, ...]
 
 
-def scan(corpus: Path, known: Mapping[str, File]) -> Scan:
+def scan(corpus: Path, known: Mapping[str, File], index: Path) -> Scan:
     """Compare the folder with the files that the index knows; no file is opened.
 
-    Raises QabotError where there is no such folder.
+    What lies in the folder ``index`` is no article, should that be within the corpus. Raises QabotError where there is
+    no corpus.
     """
     if not corpus.is_dir():
         raise QabotError(f"There is no folder {corpus}; make it and put articles into it, or name another by --corpus.")
     candidates: list[Candidate] = []
     unchanged: list[str] = []
     unnamable: list[Skipped] = []
+    own = index.resolve() if index.resolve().is_relative_to(corpus.resolve()) else None
     for path in readers.discover(corpus):
+        if own and path.resolve().is_relative_to(own):
+            continue
         name = path.relative_to(corpus).as_posix()
         try:
             name.encode()

@@ -17,6 +17,7 @@ from qabot.store.vectors import Vectors
 from qabot.types import Article, Passage, Statement
 
 BATCH = 1024  # texts embedded at a time, across articles
+FAILED = 0  # in place of the version of the rules that found no statements because they stumbled: to be tried again
 
 Parts = Mapping[CollectionName, Sequence[tuple[int, str]]]  # ids and texts of an article's passages and statements
 
@@ -46,7 +47,8 @@ class Report:
     """What an update did.
 
     ``added``, ``changed`` and ``removed`` are files; ``skipped`` names every file that cannot be read, whether tried
-    now or unchanged since it failed; ``without_statements`` those whose statements could not be found. ``embedded``
+    now or unchanged since it failed; ``without_statements`` those at which the rules stumbled, which are tried again
+    every time (what was found before stays). ``embedded``
     counts texts that went through the model, ``attributed`` articles whose statements were looked for. ``model`` is the
     embedder's name, ``previous_model`` another one before it, because of which all vectors were made anew, else None.
     ``articles``, ``passages`` and ``statements`` count what the index now holds.
@@ -86,17 +88,21 @@ def pending(corpus: Path, store: Store) -> list[str]:
 
     Raises QabotError where there is no corpus.
     """
-    found = scan(corpus, store.snapshot().files())
+    found = scan(corpus, store.snapshot().files(), store.folder)
     return sorted([*found.removed, *(candidate.file.path for candidate in found.candidates if differs(candidate))])
 
 
 @dataclass(frozen=True, slots=True)
 class _Draft:
-    """An article whose parts wait for their vectors; ``known`` holds those that its earlier version had, by text."""
+    """An article whose parts wait for their vectors.
+
+    ``rules`` says which ones found the statements, ``known`` holds the vectors that its earlier version had, by text.
+    """
 
     article: Article
     passages: Sequence[tuple[Passage, str]]
     statements: Sequence[tuple[Statement, str]]
+    rules: int
     known: Mapping[str, Vectors]
 
     @property
@@ -116,7 +122,7 @@ class _Update:
         self.done = self.total = self.embedded = self.attributed = 0
         self.added: list[str] = []
         self.changed: list[str] = []
-        self.without_statements: list[Skipped] = []
+        self.without_statements: dict[str, Skipped] = {}  # by content
         self.texts: dict[str, None] = {}  # to be embedded together
         self.waiting: list[Callable[[Mapping[str, Vectors]], None]] = []  # for the vectors of these texts
         self.drafted: set[str] = set()  # contents among what waits
@@ -126,7 +132,7 @@ class _Update:
         return self.writer.records
 
     def run(self, corpus: Path, previous_model: str | None) -> Report:
-        found = scan(corpus, self.records.files())
+        found = scan(corpus, self.records.files(), self.writer.index)
         self.total = len(found.candidates)
         touched = []
         for candidate in found.candidates:
@@ -154,7 +160,7 @@ class _Update:
             changed=tuple(self.changed),
             removed=found.removed,
             skipped=(*failed, *found.unnamable),
-            without_statements=tuple(self.without_statements),
+            without_statements=tuple(self.without_statements.values()),
             unchanged=len(found.unchanged) + len(touched),
             embedded=self.embedded,
             attributed=self.attributed,
@@ -201,7 +207,8 @@ class _Update:
     def _draft(self, article: Article, file: str) -> _Draft:
         parts = [(passage, embed.passage_text(article, passage)) for passage in passages.split(article)]
         known = self._known({article.hash, *self.records.hashes_in(file)})
-        return _Draft(article, parts, self._statements(article), known)
+        statements = self._statements(article)
+        return _Draft(article, parts, statements or (), FAILED if statements is None else attribution.VERSION, known)
 
     def _known(self, hashes: Iterable[str]) -> dict[str, Vectors]:
         return {
@@ -211,15 +218,16 @@ class _Update:
             for text, vector in self.records.vectors_by_text(hash, collection, self.embedder.name).items()
         }
 
-    def _statements(self, article: Article) -> list[tuple[Statement, str]]:
+    def _statements(self, article: Article) -> list[tuple[Statement, str]] | None:
+        """The article's statements with their texts; None, and a line in the report, where the rules stumble."""
         self.attributed += 1
         try:
             return [
                 (statement, embed.statement_text(article, statement)) for statement in attribution.attribute(article)
             ]
         except Exception as error:  # an article that the rules stumble over can still be searched
-            self.without_statements.append(Skipped(article.id, reason(error)))
-            return []
+            self.without_statements[article.hash] = Skipped(article.id, reason(error))
+            return None
 
     def _put(
         self, file: File, articles: Sequence[Article], drafts: Sequence[_Draft], vectors: Mapping[str, Vectors]
@@ -229,7 +237,7 @@ class _Update:
                 draft.article,
                 _entries(draft.passages, draft.known, vectors),
                 _entries(draft.statements, draft.known, vectors),
-                attribution.VERSION,
+                draft.rules,
             )
             for draft in drafts
         ]
@@ -255,17 +263,20 @@ class _Update:
     def _renew_statements(self) -> None:
         """Find the statements anew where other rules found them; those that come out the same keep their vectors."""
         outdated = self.records.of_other_rules(attribution.VERSION)
+        outdated = [(id, hash) for id, hash in outdated if hash not in self.without_statements]
         self.total += len(outdated)
         for id, hash in outdated:
             self._step(id)
             article = self.records.article(id)
-            if article is not None:
-                draft = _Draft(article, (), self._statements(article), self._known([hash]))
-                self._gather(draft.texts, partial(self._put_statements, hash, draft))
+            statements = self._statements(article) if article else None
+            if article and statements is not None:
+                draft = _Draft(article, (), statements, attribution.VERSION, self._known([hash]))
+                self._gather(draft.texts, partial(self._put_statements, draft))
         self._flush()
 
-    def _put_statements(self, hash: str, draft: _Draft, vectors: Mapping[str, Vectors]) -> None:
-        self.writer.put_statements(hash, _entries(draft.statements, draft.known, vectors), attribution.VERSION)
+    def _put_statements(self, draft: _Draft, vectors: Mapping[str, Vectors]) -> None:
+        entries = _entries(draft.statements, draft.known, vectors)
+        self.writer.put_statements(draft.article.hash, entries, draft.rules)
 
     def _gather(self, texts: Iterable[str], then: Callable[[Mapping[str, Vectors]], None]) -> None:
         """Have ``texts`` embedded together with others, and ``then`` called with their vectors."""

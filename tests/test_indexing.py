@@ -249,13 +249,17 @@ def test_an_article_that_the_rules_stumble_over_is_still_found(world: World, mon
     def attribute(article: Article) -> list[Statement]:
         raise IndexError("no such word")
 
-    monkeypatch.setattr(attribution, "attribute", attribute)
-    report = world.update()
-    assert [(one.path, one.reason) for one in report.without_statements] == [
-        ("bridge.txt", "IndexError: no such word"), ("harbour.txt", "IndexError: no such word"),
-    ]  # fmt: skip
-    assert (report.articles, report.statements, report.skipped) == (2, 0, ())
-    assert world.search("Does the ferry run?") == "bridge.txt"
+    with monkeypatch.context() as patch:
+        patch.setattr(attribution, "attribute", attribute)
+        for _ in range(2):
+            report = world.update()
+            assert [(one.path, one.reason) for one in report.without_statements] == [
+                ("bridge.txt", "IndexError: no such word"), ("harbour.txt", "IndexError: no such word"),
+            ]  # fmt: skip
+            assert (report.articles, report.statements, report.skipped, report.attributed) == (2, 0, (), 2)
+            assert (world.search("Does the ferry run?"), world.store.generation) == ("bridge.txt", 1)
+    assert world.update().statements > 0
+    assert world.read == []
 
 
 def test_another_model_embeds_all_anew(world: World) -> None:
@@ -324,6 +328,14 @@ def test_what_is_pending(world: World) -> None:
     world.write(bridge=BRIDGE, school=SCHOOL)
     (world.corpus / "harbour.txt").unlink()
     assert indexing.pending(world.corpus, world.store) == ["harbour.txt", "school.txt"]
+
+
+def test_an_index_within_the_corpus_is_no_part_of_it(world: World) -> None:
+    store = Store.open(world.corpus / "index")
+    indexing.update(world.corpus, store, world.embedder)
+    assert indexing.pending(world.corpus, store) == []
+    report = indexing.update(world.corpus, store, world.embedder)
+    assert (report.unchanged, report.skipped, store.generation) == (2, (), 1)
 
 
 def test_without_a_corpus_the_index_is_left_alone(world: World, tmp_path: Path) -> None:

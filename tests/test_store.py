@@ -6,6 +6,7 @@ import threading
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -79,8 +80,8 @@ def test_statements_by_filter(store: Store) -> None:
         writing.put(file("b.txt"), [other], [content(other, [statement(other, "Ben Muster", Stance.CLAIMS)])])
         writing.publish()
 
-    def speakers(**wanted: object) -> list[str]:
-        return [found.speaker for found in store.all_statements(**wanted)]  # type: ignore[arg-type]
+    def speakers(**wanted: Any) -> list[str]:
+        return [found.speaker for found in store.all_statements(**wanted)]
 
     assert speakers() == ["Anna Beispiel", "Élodie Dupont", "Ben Muster"]
     assert speakers(speaker="élodie") == ["Élodie Dupont"]

@@ -35,7 +35,7 @@ class Writer:
 
     def __init__(self, index: Path, model: str, dimension: int) -> None:
         """Raises IndexBusy where somebody else writes, QabotError where the folder cannot be written to."""
-        self._index = index
+        self.index = index
         self._building = index / BUILDING
         self._records: Records | None = None
         with _told(index):
@@ -133,7 +133,7 @@ class Writer:
         with self._transaction() as sql:
             sql.execute("DELETE FROM articles WHERE key NOT IN (SELECT article FROM places)")
             sql.execute("REPLACE INTO meta VALUES ('generation', ?)", [generation])
-        with _told(self._index):
+        with _told(self.index):
             derive(self._building, self._records, self._base_derived())
             # Whoever opens the finished file must find everything in it, and no journal beside it.
             self._records.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
@@ -141,9 +141,9 @@ class Writer:
             self._records.close()
             self._records = None
             _sync(self._building / RECORDS)
-            self._building.rename(self._index / f"{PREFIX}{generation}")
-            _sync_folder(self._index)
-        self._base = Snapshot.latest(self._index)
+            self._building.rename(self.index / f"{PREFIX}{generation}")
+            _sync_folder(self.index)
+        self._base = Snapshot.latest(self.index)
         self._remove_old()
         return generation
 
@@ -197,9 +197,9 @@ class Writer:
 
     @contextmanager
     def _transaction(self) -> Iterator[sqlite3.Connection]:
-        with _told(self._index):
+        with _told(self.index):
             records = self._records = self._records or self._begin()
-        with records.lock, _told(self._index):
+        with records.lock, _told(self.index):
             sql = records.connection
             sql.execute("BEGIN IMMEDIATE")
             try:
@@ -267,7 +267,7 @@ class Writer:
 
     def _remove_old(self) -> None:
         """Remove older generations; those who read them have their files open."""
-        for path in self._index.glob(f"{PREFIX}*"):
+        for path in self.index.glob(f"{PREFIX}*"):
             if path != self._base.folder:
                 _remove(path)
 
