@@ -203,7 +203,9 @@ def _aliases() -> dict[str, str]:
                     add(name + ending, party)
         for line in words.bodies.strip().splitlines():
             party, _, further = line.partition("|")
-            known = found.get(_plain(party), party)
-            for name in (party, *further.split()):
+            names = (party, *further.split())
+            plain = (_plain(name.replace("_", " ")) for name in names)
+            known = next((found[name] for name in plain if name in found), party)
+            for name in names:
                 add(name, known)
     return found

@@ -105,6 +105,8 @@ def _index(language: str) -> _Index:
                 names.setdefault(stem.removesuffix("e") + ending, (camp, Evidence.DEMONYM, False))
         for stem, _ in _entries(stems):
             for ending in data.adjective_endings:
+                if " " in stem:  # "North Korean"
+                    names.setdefault(stem + ending, (camp, Evidence.ADJECTIVE, False))
                 adjectives[(stem + ending).lower()] = camp
     for name, aliases in _rows(data.bodies, 2):
         camp = Camp(name.replace("_", " "))
