@@ -156,6 +156,8 @@ def _framed(text: str, found: list[Utterance], i: int) -> dict[str, Any]:
             if _BARE_CUES.match(word[0])
         ] or cues
     speaker = _wide_speaker(text, found, _origin(found, i))
+    if utterance.noun:
+        cues = [_with_determiner(text, span) for span in cues]
     frame = _frame(text, utterance, (start, end), speaker)
     return _row(
         (start, end),
@@ -167,6 +169,13 @@ def _framed(text: str, found: list[Utterance], i: int) -> dict[str, Any]:
     )
 
 
+def _with_determiner(text: str, span: Span) -> Span:
+    before = re.search(
+        r"\b(?:[dD](?:er|ie|as|en|em|es)|[eE]in(?:e|en|em|er|es)?)\s+$", text[max(0, span[0] - 7) : span[0]]
+    )
+    return (span[0] - len(before[0]), span[1]) if before else span
+
+
 def _frame(text: str, utterance: Utterance, content: Span, speaker: Span | None) -> list[Span]:
     """The reporting clause without the content, with the mark between them."""
     frames: list[Span] = []
@@ -174,8 +183,8 @@ def _frame(text: str, utterance: Utterance, content: Span, speaker: Span | None)
     if not pieces:
         return []
     start, end = min(a for a, _ in pieces), max(b for _, b in pieces)
-    if utterance.speaker_span is not None and utterance.sentence_span[0] <= utterance.speaker_span[0]:
-        end = max(end, utterance.speaker_span[1]) if utterance.speaker_span[0] >= start else end
+    if utterance.speaker_span is not None and start <= utterance.speaker_span[0] < end:
+        end = max(end, utterance.speaker_span[1])
     if start < content[0]:
         stop = min(end, content[0]) if end <= content[0] else content[0]
         if not text[stop : content[0]].strip(" ,:–-\n"):
@@ -188,6 +197,12 @@ def _frame(text: str, utterance: Utterance, content: Span, speaker: Span | None)
         frames.append((begin, end))
     if not frames:
         frames = pieces
+    if utterance.pointing and frames:
+        begin = frames[0][0]
+        frames[0] = (begin + len(text[begin:].split()[0]) + 1, frames[0][1])  # "Das" stands for the content
+    last = frames[-1][1]
+    if last > content[1] and text[last : last + 1] in (".", "!", "?") and not utterance.source:
+        frames[-1] = (frames[-1][0], last + 1)
     return [f for f in frames if f[0] < f[1]]
 
 
@@ -208,6 +223,8 @@ def _partial(text: str, found: list[Utterance], i: int, outer: dict[str, Any]) -
         if quote[1] - quote[0] <= 4 or quote == tuple(outer["content_span"]) or _named(text, quote):
             continue
         cues, frame = outer["cue_spans"], outer["frame_spans"]
+        if outer["kind"] == "Reported":
+            cues, frame = list(utterance.cue_spans), _frame(text, utterance, quote, utterance.speaker_span)
         if outer["kind"] == "FreeIndirect" and origin != i:
             base = found[origin]
             cues, frame = list(base.cue_spans), _frame(text, base, base.content_span, base.speaker_span)

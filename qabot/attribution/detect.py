@@ -126,6 +126,8 @@ def _utterance(text: str, parse: Parse, draft: Draft, previous: Parse | None, ne
         passive=draft.passive,
         source=draft.source,
         reported=draft.kind is Kind.REPORTED,
+        noun=draft.noun,
+        pointing=content_range is None,
     )
 
 

@@ -28,6 +28,7 @@ class Draft:
     negated: bool = False
     passive: bool = False
     inherits: bool = False  # the speaker is that of the sentence before
+    noun: bool = False
     source: bool = False  # named without a verb
     rank: int = 0  # of two drafts with the same content, the higher one stays
 

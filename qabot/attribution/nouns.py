@@ -45,6 +45,7 @@ def noun_drafts(parse: Parse) -> list[Draft]:
                 cue.stance,
                 speaker=speaker,
                 frame=list(owner.pieces) if owner is not None else [],
+                noun=True,
                 rank=2 if inner is not None else 1,
             )
         )

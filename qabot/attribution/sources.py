@@ -224,7 +224,7 @@ def _parenthesis(parse: Parse, clause: Clause) -> Draft | None:
             Kind.DIRECT,
             Stance.CLAIMS,
             speaker=speaker,
-            frame=[(clause.start, clause.end)],
+            frame=[(clause.start, max(clause.end, speaker[1]))],
             source=True,
             rank=4,
         )
@@ -245,7 +245,7 @@ def _parenthesis(parse: Parse, clause: Clause) -> Draft | None:
         Kind.INDIRECT,
         Stance.CLAIMS,
         speaker=speaker,
-        frame=[(clause.start, clause.end)],
+        frame=[(clause.start, max(clause.end, speaker[1]))],
         source=True,
         rank=1,
     )
@@ -296,6 +296,6 @@ def _relative(parse: Parse, i: int) -> Draft | None:
         Kind.INDIRECT,
         Stance.CLAIMS,
         speaker=speaker,
-        frame=[(a, b) for a, b in above.pieces] if above else [],
+        frame=[*(above.pieces if above else []), (i, i + 1)],
         rank=2,
     )

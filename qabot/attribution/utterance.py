@@ -18,7 +18,8 @@ class Utterance:
     speaker goes on. ``clause_spans`` are the reporting clause (it may lie around the content). ``stance`` is the cue's
     own default from the vocabulary; ``negated`` says that a negation stands with the cue ("bestätigte nicht").
     ``source`` marks cues without a verb ("laut", "nach Angaben"), whose ``clause_spans`` are the phrase that names the
-    source; ``reported`` marks content that is a phrase, not a clause, although ``kind`` tells of a partial quotation.
+    source; ``reported`` marks content that is a phrase, not a clause, although ``kind`` tells of a partial quotation;
+    ``noun`` cues that are nouns ("der Vorwurf, ..."); ``pointing`` content that a demonstrative points back to.
     """
 
     sentence_span: Span
@@ -37,3 +38,5 @@ class Utterance:
     passive: bool = False
     source: bool = False
     reported: bool = False
+    noun: bool = False
+    pointing: bool = False

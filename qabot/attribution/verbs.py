@@ -71,21 +71,57 @@ def _draft(parse: Parse, clause: Clause, found: Predicate, cue: Cue, cue_tokens:
         addressee = None
     if impersonal or (found.passive and speaker is None):
         speaker = _source_inside(parse, clause, things=not impersonal or cue.lemma not in parse.speech.impersonal)
-    if not found.passive:
-        addressee = _addressee(parse, clause, cue, speaker, content)
+    if not found.passive or "dative" in cue.frames:
+        addressee = _addressee(parse, clause, cue, speaker, content, fixed)
     return Draft(
         content.range,
         cue.lemma,
-        sorted(cue_tokens),
+        _cue_tokens(parse, clause, cue, cue_tokens, content),
         content.kind,
         cue.stance,
         speaker=speaker_range(parse, speaker, content.range),
         addressee=(addressee.start, addressee.end) if addressee is not None else None,
-        frame=[(a, b) for a, b in clause.pieces],
+        frame=frame_of(parse, clause, content.range),
         negated=found.negated and content.kind is not Kind.REPORTED or _negated(parse, clause),
         passive=found.passive,
         rank=3,
     )
+
+
+def _cue_tokens(parse: Parse, clause: Clause, cue: Cue, found: tuple[int, ...], content: Content) -> list[int]:
+    """The cue's tokens with the small words that belong to it: "sich", "davon", "heißt es", "als"."""
+    tokens, words = parse.tokens, parse.words
+    taken = set(found)
+    for i in clause.own():
+        token = tokens[i]
+        inside = content.range is not None and content.range[0] <= i < content.range[1]
+        correlate = content.clause is not None and token.tag is Tag.PRONOMINAL and token.lower in words.correlates
+        impersonal = cue.lemma in parse.speech.impersonal and token.lower in words.impersonal
+        if not inside and (correlate or impersonal or token.tag is Tag.REFLEXIVE):
+            taken.add(i)
+    if content.kind is Kind.REPORTED and content.range is not None:
+        first = content.range[0]
+        for i in (first, first - 1):
+            lower = tokens[i].lower if i >= 0 else ""
+            if lower in cue.prepositions or ("as" in cue.frames and lower in words.predicate_markers):
+                taken.add(i)
+    return sorted(taken)
+
+
+def frame_of(parse: Parse, clause: Clause, content: Range | None) -> list[Range]:
+    """The reporting clause with the clause it is joined to and the adverbial clauses before it."""
+    pieces = list(clause.pieces)
+    host = clause.joined
+    while host is not None:
+        pieces = [*host.pieces, *pieces]
+        host = host.joined
+    root = clause
+    while root.joined is not None:
+        root = root.joined
+    for other in root.front:
+        if other.kind is not ClauseKind.QUOTE and (content is None or other.end <= content[0]):
+            pieces = [*other.pieces, *pieces]
+    return sorted(set(pieces))
 
 
 def _before_quotation(parse: Parse, clause: Clause, found: Predicate) -> Draft | None:
@@ -192,10 +228,12 @@ def _source_inside(parse: Parse, clause: Clause, *, things: bool) -> Phrase | No
     return None
 
 
-def _addressee(parse: Parse, clause: Clause, cue: Cue, speaker: Phrase | None, content: Content) -> Phrase | None:
+def _addressee(
+    parse: Parse, clause: Clause, cue: Cue, speaker: Phrase | None, content: Content, fixed: frozenset[int]
+) -> Phrase | None:
     """Who is spoken to or accused: a dative, the accusative of cues that take one, or a phrase with "gegenüber"."""
     tokens, words = parse.tokens, parse.words
-    taken: set[int] = set()
+    taken: set[int] = set(fixed)
     if speaker is not None:
         taken = set(range(speaker.start, with_appositions(tokens, speaker, words, len(tokens))))
     if content.range is not None and content.kind is Kind.REPORTED and "accusative" not in cue.frames:
@@ -212,8 +250,11 @@ def _addressee(parse: Parse, clause: Clause, cue: Cue, speaker: Phrase | None, c
             return phrase
         if phrase.cases and ("a" not in phrase.cases and "d" in phrase.cases and "n" not in phrase.cases):
             return phrase
-        if "dative" in cue.frames and "d" in phrase.cases and phrase.start > (clause.finite or 0):
+        behind = phrase.start > (clause.finite or 0)
+        if "dative" in cue.frames and "d" in phrase.cases and (behind or "n" not in phrase.cases):
             return phrase
+        if content.kind is not Kind.REPORTED and phrase.cases == "ad" and "object" not in cue.frames:
+            return phrase  # "teilte den Angehörigen mit"
         determined = tokens[phrase.start].lower == "der" and phrase.start > (clause.finite or 0)
         if determined and speaker is not None and not phrase.pronoun:
             return phrase

@@ -87,6 +87,7 @@ class Grammar:
     modals: Words = frozenset()
     hearsay_modals: Words = frozenset()  # forms: "soll"
     hearsay_lemmas: Words = frozenset()
+    correlates: Words = frozenset()  # adverbs that announce a clause of content: "davon", "darauf"
     predicate_markers: Words = frozenset()  # "als" before what somebody is called
     agent_prepositions: Words = frozenset()  # "von" before him who acts, in a passive
     attribute_prepositions: Words = frozenset()  # may follow a noun as part of its phrase

@@ -133,6 +133,7 @@ GRAMMAR = Grammar(
     modals=words("können müssen sollen wollen dürfen mögen"),
     hearsay_modals=words("soll sollen"),
     hearsay_lemmas=words("sollen wollen"),
+    correlates=words("davon darauf dazu dafür dagegen darüber daran darum damit davor dahingehend"),
     predicate_markers=words("als"),
     agent_prepositions=words("von vom durch seitens"),
     attribute_prepositions=words("von vom für aus in im am an auf über gegen zu zum zur bei beim unter um mit des"),
