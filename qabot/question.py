@@ -65,6 +65,13 @@ def stance_of(cue: str, code: LanguageCode) -> Stance | None:
     return found[0] if found else None
 
 
+@lru_cache(maxsize=20_000)
+def shows(sentence: str, stance: Stance, code: LanguageCode) -> bool:
+    """Whether a sentence holds a word that stands for the stance ("Zeugen widersprachen")."""
+    lower = sentence.casefold()
+    return any(cue.search(lower) for other, cue in _patterns(code).cues if other is stance)
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class _Patterns:
     """The regular expressions of a language."""

@@ -6,15 +6,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from qabot.answer.evidence import Evidence, Pool
-from qabot.answer.rank import Ranked, rank
+from qabot.answer.rank import WEIGHTS, Ranked, rank
 from qabot.answer.same import said_again, same_speaker
 from qabot.types import Query, QuestionKind, Stance
 
 LINES = 3  # to one thing asked
 OVERVIEW = 9  # lines of an overview
 MARGIN = 2.0  # score below the best at which evidence is no answer any more
-SIDE_MARGIN = 4.0  # the same for the other side, which is worded less like the question
-MATCH = 0.5  # from here on a stance or speaker counts as the one asked for
+SIDE_MARGIN = 1.5  # the same for the other side, stance left out
+CLOSE = 1.0  # score below the best at which a sentence in which nobody speaks is still told
 ACCUSING = (Stance.ACCUSES, Stance.CLAIMS, Stance.CRITICISES, Stance.SUSPECTS, Stance.WARNS)
 ANSWERING = (Stance.DENIES, Stance.CONFIRMS)
 
@@ -77,11 +77,15 @@ def _beside(ranked: list[Ranked], first: Evidence) -> list[Ranked]:
 def _points(ranked: Sequence[Ranked], pool: Pool, most: int, margin: float = MARGIN) -> tuple[Point, ...]:
     """The best evidence, each thing said once; what is far behind the first is left out."""
     points: list[list[Evidence]] = []
+    reported = False
     for item in ranked:
         if item.score < ranked[0].score - margin:
             break
         if points and points[0][0].statement and item.evidence.statement is None:
-            continue  # where somebody answers, the report around him does not
+            # Where somebody answers, the report around him does not, unless it fits about as well.
+            if reported or item.score < ranked[0].score - CLOSE:
+                continue
+            reported = True
         again = next((point for point in points if _repeats(item.evidence, point)), None)
         if again is not None:
             if item.evidence.article.id not in {other.article.id for other in again}:
@@ -127,8 +131,10 @@ def _other_side(query: Query, pool: Pool, parts: Sequence[Part]) -> list[Part]:
         and not _used(item.evidence, parts)
     ]
     linked = _linked(first, pool)
+    least = max((item.score for item in rank(turned, [first])), default=0.0) - SIDE_MARGIN
+    ranked = [item for item in ranked if item.evidence in linked or item.score - WEIGHTS.stance >= least]
     ranked.sort(key=lambda item: (item.evidence not in linked, -item.score))
-    points = _points(ranked, pool, 2, SIDE_MARGIN) if ranked else ()
+    points = _points(ranked, pool, 2) if ranked else ()
     if denied:
         return [Part("claimed_by", points)] if points else []
     by_stance = {"denied_by": Stance.DENIES, "confirmed_by": Stance.CONFIRMS}
@@ -159,7 +165,7 @@ def _linked(first: Evidence, pool: Pool) -> list[Evidence]:
 def _overview(query: Query, pool: Pool) -> list[Part]:
     """All that is said on the topic, by stance: accusers first, then those who answer them, then the others."""
     ranked = [item for item in rank(query, pool.evidence) if item.evidence.statement]
-    points = _points(ranked, pool, OVERVIEW, SIDE_MARGIN) if ranked else ()
+    points = _points(ranked, pool, OVERVIEW) if ranked else ()
     order = [*ACCUSING, *ANSWERING, *(stance for stance in Stance if stance not in (*ACCUSING, *ANSWERING))]
     parts = []
     for stance in order:

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from qabot.answer.evidence import Evidence
 from qabot.names import alike, parties_in, skeleton
+from qabot.question import shows
 from qabot.types import Query, QuestionKind, Stance, Statement
 
 C, D, K, A, R, F, N, S, W = (
@@ -30,17 +31,22 @@ NEAR: dict[Stance, dict[Stance, float]] = {
 }
 
 
+SPEAKER_IN_TEXT = 0.7  # of a name in the sentence against one that a statement is attributed to
+
+
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """What counts how much in a sum; found on questions about articles that are none of those it is measured on."""
+    """What counts how much in the sum; fitted by ``benchmarks/answers.py`` (see docs/answers.md)."""
 
-    article: float = 0.5
+    article: float = 0.7
     passage: float = 0.4
-    dense: float = 4.0
+    dense: float = 3.0
     lexical: float = 0.5
     stance: float = 3.5
     speaker: float = 1.5
-    statement: float = 0.3
+    statement: float = 0.3  # that somebody says it
+    cue: float = 3.0  # the stance in a word of a sentence in which no statement was found
+    unnamed: float = -0.5  # a statement whose speaker the article does not name
 
 
 WEIGHTS = Weights()
@@ -71,18 +77,23 @@ def wanted_stances(query: Query, part: int = 0) -> tuple[Stance, ...]:
 def _ranked(query: Query, item: Evidence, part: int, wanted: tuple[Stance, ...], weights: Weights) -> Ranked:
     fit, said = item.fit, item.statement
     column = part if part < len(fit.dense) else 0
-    stance = speaker = 0.0
+    stance = speaker = cue = 0.0
     if said:
         stance = max((NEAR[asked].get(said.stance, 0.0) for asked in wanted), default=0.5)
         speaker = spoken_by(said, query.speakers) if query.speakers else 0.0
+    else:
+        cue = float(any(shows(item.text, asked, item.article.language) for asked in wanted))
+        speaker = SPEAKER_IN_TEXT * max((_same(asked, item.text, "") for asked in query.speakers), default=0.0)
     score = (
         weights.article * fit.article
         + weights.passage * fit.passage
         + weights.dense * fit.dense[column]
         + weights.lexical * fit.lexical[column]
         + weights.stance * stance
+        + weights.cue * cue
         + weights.speaker * speaker
         + (weights.statement if said and query.kind is not QuestionKind.FACT else 0.0)
+        + (weights.unnamed if said and not said.speaker else 0.0)
     )
     return Ranked(item, score, stance, speaker)
 
