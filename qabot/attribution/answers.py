@@ -7,12 +7,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from qabot.attribution.patterns import found, stems
+from qabot.attribution.descriptions import head_of
+from qabot.attribution.party import known_camp
+from qabot.attribution.patterns import found, opens, pattern, stems
 from qabot.languages.speaker_vocabulary import person_words, stance_words
 from qabot.types import Answered, Article, LanguageCode, Span, Stance, Statement
 
 _ANSWERING = (Stance.DENIES, Stance.CONFIRMS)
 _ACCUSING = (Stance.ACCUSES, Stance.SUSPECTS, Stance.CRITICISES, Stance.WARNS)
+_CLAUSE = 15  # letters of the shortest clause that is a proposition
+_NEAR = 400  # characters within which "die Vorwürfe" can mean an accusation that shares no word
 _TELLING = 2  # words beyond "die Vorwürfe" by which a denial names what it denies
 
 
@@ -28,36 +32,45 @@ def answered(article: Article, statements: Sequence[Statement]) -> list[Statemen
 
 
 def _answer(article: Article, statements: Sequence[Statement], i: int) -> Answered:
-    named = _proposition(article, statements[i])
-    claim = _claim(article.language, statements, i, named is not None)
+    named = _proposition(article.language, statements[i])
+    claim = _claim(article, statements, i, named is not None)
     if named is not None:
         return Answered(named, claim)
     return Answered(statements[claim].content_span, claim) if claim is not None else Answered()
 
 
-def _proposition(article: Article, statement: Statement) -> Span | None:
+def _proposition(language: LanguageCode, statement: Statement) -> Span | None:
     """What a denial itself says is denied; None where it only points to it or answers in words of its own."""
-    content, language = statement.content, article.language
-    bare = not statement.cue or found("speaking", language, _cue(statement))
-    if bare and statement.stance is Stance.DENIES:
+    content = statement.content
+    if statement.stance is Stance.DENIES and (not statement.cue or found("speaking", language, statement.cue.lower())):
         return None  # "sagte: Wir haben nie ..." is the answer, not what is answered
     start, end = statement.content_span
-    for match in _openers(language).finditer(content):
-        if found("allegation", language, content[: match.start()].lower()):
-            return start + match.end(), end  # "Angaben, wonach ..."
-    telling = [word for word in re.findall(r"\w+", content.lower()) if _tells(word, language)]
-    return statement.content_span if len(telling) >= _TELLING else None
+    noun = pattern("allegation", language).search(content.lower())
+    if noun is None:
+        telling = [word for word in re.findall(r"\w+", content.lower()) if _tells(word, language)]
+        return statement.content_span if len(telling) >= _TELLING else None
+    tail = content[noun.end() :]
+    if (clause := _openers(language).search(tail)) and len(tail) - clause.end() > _CLAUSE:
+        return start + noun.end() + clause.end(), end  # "Angaben, wonach ..."
+    return statement.content_span if _about_what(tail, language) else None
 
 
-def _cue(statement: Statement) -> str:
-    return statement.cue.lower()
+def _about_what(tail: str, language: LanguageCode) -> bool:
+    """Whether a noun of accusation says of what: "über Waffenlieferungen", "der Geldwäsche", but "der Ermittler" not."""
+    words = re.findall(r"[\w-]+", tail)
+    if not words:
+        return False
+    if words[0].lower() in person_words(language).genitives:
+        following = words[1:4]
+        return not any(head_of(word, language)[0] or known_camp(word, language) for word in following)
+    return opens("about", language, tail.lower())
 
 
 def _tells(word: str, language: LanguageCode) -> bool:
     persons = person_words(language)
     if len(word) < 4 or word in persons.determiners or word in persons.prepositions or word in persons.pronouns:
         return False
-    return not (found("allegation", language, word) or found("falsehood", language, word))
+    return not found("falsehood", language, word)
 
 
 @lru_cache(maxsize=4)
@@ -66,57 +79,50 @@ def _openers(language: LanguageCode) -> re.Pattern[str]:
     return re.compile(rf",\s+(?:(?:{words})\s+)?")
 
 
-def _claim(language: LanguageCode, statements: Sequence[Statement], i: int, named: bool) -> int | None:
+def _claim(article: Article, statements: Sequence[Statement], i: int, named: bool) -> int | None:
     """The position of the claim that statement ``i`` answers."""
     answer = statements[i]
     best: tuple[float, int] | None = None
     for j, claim in enumerate(statements):
-        if j == i or claim.stance in _ANSWERING or _same_side(claim, answer):
+        if j == i or claim.stance in _ANSWERING or _same_side(claim, answer) or _overlap(claim, answer):
             continue
-        if _within(claim.content_span, answer.content_span) and claim.sentence_span == answer.sentence_span:
-            continue  # part of the denial itself
-        score = _score(language, claim, answer, statements, i, j, named)
-        if score is not None and (best is None or score > best[0]):
+        score = _score(article, claim, answer, named)
+        if score is None:
+            continue
+        score += 1.0 if j < i else 0.0
+        score -= 0.1 * abs(i - j)
+        if best is None or score > best[0]:
             best = (score, j)
     return best[1] if best else None
 
 
-def _score(
-    language: LanguageCode,
-    claim: Statement,
-    answer: Statement,
-    statements: Sequence[Statement],
-    i: int,
-    j: int,
-    named: bool,
-) -> float | None:
+def _score(article: Article, claim: Statement, answer: Statement, named: bool) -> float | None:
     """How well a claim fits an answer; None where it does not."""
-    shared = len(stems(claim.content.lower()) & stems(answer.content.lower()))
-    accuses = claim.stance in _ACCUSING or found("hearsay", language, claim.cue.lower())
-    about = _about(claim, answer)
-    owner = bool(claim.party) and claim.party.lower()[:5] in answer.content.lower()
+    content = answer.content.lower()
+    shared = len(stems(claim.content.lower()) & stems(content))
+    accuses = claim.stance in _ACCUSING or found("hearsay", article.language, claim.cue.lower())
+    if claim.stance is Stance.CRITICISES:
+        accuses = found("critique", article.language, content)
+    beside = article.text[slice(*claim.sentence_span)].replace(claim.speaker_mention or "\0", " ")
+    about = _names(answer, beside.lower())
+    owned = _names(claim, content)
     if named or answer.stance is Stance.CONFIRMS:
-        fits = shared > 1 or (shared > 0 and accuses)
+        fits = shared > 1 or (accuses and (shared > 0 or owned))
     else:
-        fits = (accuses and (shared > 0 or about or owner or _alone(statements, i))) or shared > 2
-    if not fits:
-        return None
-    return shared + 2.0 * accuses + 2.0 * about + 2.0 * owner + (1.0 if j < i else 0.0) - 0.1 * abs(i - j)
+        near = 0 < answer.content_span[0] - claim.content_span[1] < _NEAR
+        fits = (accuses and (shared > 0 or about or owned or near)) or shared > 2
+    return shared + 2.0 * accuses + 2.0 * about + 3.0 * owned if fits else None
 
 
-def _alone(statements: Sequence[Statement], i: int) -> bool:
-    """Whether the denial stands close behind: no other answer between it and what comes before."""
-    return i > 0 and statements[i - 1].stance in _ACCUSING
-
-
-def _about(claim: Statement, answer: Statement) -> bool:
-    words = {w for w in re.findall(r"\w+", f"{answer.speaker} {answer.party}".lower()) if len(w) > 3}
-    return any(word[:6] in claim.content.lower() for word in words)
+def _names(who: Statement, text: str) -> bool:
+    """Whether a lower-cased text names a speaker or his side."""
+    words = {word for word in re.findall(r"\w+", f"{who.speaker} {who.party}".lower()) if len(word) > 2}
+    return any(re.search(rf"\b{re.escape(word[:5])}", text) for word in words)
 
 
 def _same_side(claim: Statement, answer: Statement) -> bool:
     return bool(answer.speaker) and (claim.speaker == answer.speaker or (claim.party == answer.party != ""))
 
 
-def _within(inner: Span, outer: Span) -> bool:
-    return outer[0] <= inner[0] and inner[1] <= outer[1]
+def _overlap(claim: Statement, answer: Statement) -> bool:
+    return claim.content_span[0] < answer.content_span[1] and answer.content_span[0] < claim.content_span[1]

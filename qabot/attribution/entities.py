@@ -89,7 +89,7 @@ def _unowned(phrase: Description, known: set[str]) -> Description:
 def _single(phrase: Description, full: set[str]) -> Description:
     """A description without the second of two names in a row: "habe Anna Kern Brandt gewarnt"."""
     words = phrase.name.split()
-    if len(words) > 2 and " ".join(words[:-1]) in full and words[-1] in full:
+    if len(words) > 2 and words[-1] in full and (" ".join(words[:-1]) in full or words[-2] in full):
         return replace(phrase, name=" ".join(words[:-1]))
     return phrase
 

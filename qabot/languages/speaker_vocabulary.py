@@ -153,6 +153,8 @@ class StanceWords:
     first_person: str
     participles: str
     infinitives: str
+    critique: str
+    about: str
     openers: str
     speaking: str
     overrides: Mapping[str, str]

@@ -24,7 +24,9 @@ STANCE = StanceWords(
         nichts_zu_verbergen einvernehmlich* alles_korrekt vorgänge_korrekt korrekt_gehandelt rechtmäßig_gehandelt
         korrekt_verhalten nicht_der_fall entbehrt_jeder entbehre_jeder entbehrten_jeder
     """,
-    negations="nicht kein keine keinen keinem keiner keines nie niemals nichts niemand niemanden weder keinerlei keineswegs",
+    negations="""
+        nicht kein keine keinen keinem keiner keines nie niemals nichts niemand niemanden weder keinerlei keineswegs
+    """,
     firm_negations="""
         nie niemals keinerlei keineswegs mitnichten zu_keiner_zeit zu_keinem_zeitpunkt in_keiner_weise
         in_keinem_fall auf_keinen_fall keinesfalls unter_keinen_umständen
@@ -84,13 +86,18 @@ STANCE = StanceWords(
         droht drohe drohen drohten gefahr gefahren gefährde gefährden andernfalls beunruhige beunruhigt_ihn
         katastrophale_folgen schwere_folgen dramatische_folgen flächenbrand außer_kontrolle
     """,
-    admission="leider fehler_gemacht trifft_zu treffe_zu sei_richtig ist_richtig sei_zutreffend stimme es_stimmt sei_wahr",
+    admission="""
+        leider fehler_gemacht trifft_zu treffe_zu sei_richtig ist_richtig sei_zutreffend stimme es_stimmt sei_wahr
+    """,
     evaluating="""
         bezeichnen nennen einstufen werten abtun betrachten empfinden halten beschreiben bewerten einschätzen finden
         vergleichen beurteilen sehen ansehen charakterisieren abqualifizieren brandmarken titulieren betiteln
         geißeln reagieren darstellen zurückweisen einordnen sprechen verspotten beschimpfen
     """,
-    asserting="beteuern betonen versichern bekräftigen klarstellen hervorheben unterstreichen beharren entgegnen kontern erwidern",
+    asserting="""
+        beteuern betonen versichern bekräftigen klarstellen hervorheben unterstreichen beharren entgegnen kontern
+        erwidern
+    """,
     hearsay="sollen soll",
     prosecutors="*staatsanwalt* *anklage* *anklagebehörde* *ankläger* *ermittler* *strafgerichtshof",
     hedges="wollen können mögen dürfen",
@@ -147,13 +154,21 @@ STANCE = StanceWords(
     """,
     intending="wollen",
     defending="verteidigen",
-    perfect_infinitive="haben_soll* gewesen_sein worden_sein ge*t_haben ge*en_haben ver*t_haben ver*en_haben be*t_haben be*en_haben haben_muss haben_müsse gewesen_sein zu_haben haben_wollen",
+    perfect_infinitive="""
+        haben_soll* gewesen_sein worden_sein ge*t_haben ge*en_haben ver*t_haben ver*en_haben be*t_haben be*en_haben
+        haben_muss haben_müsse gewesen_sein zu_haben haben_wollen
+    """,
     passive_infinitive="*t_werden *en_werden",
     scheduled="solle sollen",
-    dismissal="versuch* vorwand* ablenkung* ablenkungsmanöver* kampagne* propaganda* wahlkampf* manöver* spekulation* unterstellung*",
+    dismissal="""
+        versuch* vorwand* ablenkung* ablenkungsmanöver* kampagne* propaganda* wahlkampf* manöver* spekulation*
+        unterstellung*
+    """,
     first_person="ich wir mir mich uns mein meine meinen meiner unser unsere unseren unserer",
     participles="ge*t ge*en *iert ver*t er*t be*t",
     infinitives="zu_*en zu_*ern zu_*eln zu_tun *zuzu* *zu*en",
+    critique="*kritik *kritiken *vorhaltung* *einwand *einwände*",
+    about="über wegen am an zur zum bezüglich hinsichtlich um von in",
     openers="wonach dass ob demzufolge es",
     speaking="""
         sagte sagt sagten erklärte erklärt betonte betont teilte hieß heißt so schrieb schreibt beteuerte beteuert
