@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from qabot.answer import compose
+from qabot.answer import compose, model, silence
 from qabot.answer.evidence import gather
+from qabot.answer.llm import Endpoint
+from qabot.errors import AnswererError
 from qabot.languages.answer_vocabulary import answer_words
 from qabot.types import Answer, Query, Step
 
@@ -25,13 +28,25 @@ def answer(index: Index, embedder: Embedder, query: Query) -> Answer:
     return last
 
 
-def stream(index: Index, embedder: Embedder, query: Query) -> Iterator[Step | Answer]:
-    """The steps on the way, then the answer; with a language model, answers that grow, each replacing the last."""
+def stream(index: Index, embedder: Embedder, query: Query, endpoint: Endpoint | None = None) -> Iterator[Step | Answer]:
+    """The steps on the way, then the answer; with a language model, answers that grow, each replacing the last.
+
+    ``endpoint`` is the one that the environment names, if none is given; without either, nothing leaves the machine.
+    """
     words = answer_words(query.language)
     yield Step(words.text("step_search"))
     pool = gather(index, embedder, query)
     yield Step(words.text("step_weigh", count=sum(item.statement is not None for item in pool.evidence)))
-    yield compose.compose(query, pool)
+    found = compose.compose(query, pool, silence.silence(index, query, pool))
+    try:
+        endpoint = endpoint or Endpoint.from_environment()
+    except AnswererError as error:
+        found = replace(found, notice=words.text("model_failed", reason=str(error)))
+    if endpoint is None or found.abstained:
+        yield found
+        return
+    yield Step(words.text("step_model"))
+    yield from model.worded(endpoint, found)
 
 
 def to_json(answer: Answer) -> dict[str, Any]:

@@ -1,0 +1,100 @@
+"""Whether a sentence that a language model wrote is borne out by what it cites; what is not must not be printed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from qabot.answer.wording import CUT, one_line
+from qabot.names import alike, parties_in, skeleton
+from qabot.question import stance_of
+from qabot.types import LanguageCode, Stance, Statement
+
+_MARKS = re.compile(r"\[(\d{1,3}(?:\s*[,;]\s*\d{1,3})*)\]")
+_QUOTES = re.compile(r"„([^“”\"]{2,}?)[“”\"]|“([^“”\"]{2,}?)[”\"]|»([^»«]{2,}?)«|«([^»«]{2,}?)»|\"([^\"]{2,}?)\"")
+_NUMBERS = re.compile(r"\d+(?:[.,:/]\d+)*")
+_NAMES = re.compile(r"(?:[A-ZÄÖÜŠŽČĆŁ][\w'’-]+ )+[A-ZÄÖÜŠŽČĆŁ][\w'’-]+")
+_TOLD = frozenset({Stance.DENIES, Stance.CONFIRMS, Stance.ACCUSES})  # what a sentence may claim of nobody without proof
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What a citation number stands for: the cited words, the line printed for them, and the statement behind it."""
+
+    quote: str
+    line: str
+    statement: Statement | None = None
+
+    @property
+    def text(self) -> str:
+        """All that a sentence with this number may draw on."""
+        said = self.statement
+        return one_line(f"{self.quote} {self.line} {said.speaker if said else ''} {said.party if said else ''}")
+
+
+def cited(sentence: str) -> tuple[int, ...]:
+    """The citation numbers of a sentence, in order, each once."""
+    numbers = (int(number) for match in _MARKS.finditer(sentence) for number in re.split(r"\s*[,;]\s*", match[1]))
+    return tuple(dict.fromkeys(numbers))
+
+
+def without_numbers(sentence: str) -> str:
+    """A sentence without its citation numbers and markup."""
+    plain = _MARKS.sub("", re.sub(r"[*_#`]+", "", sentence))
+    return re.sub(r"\s+([.,;:!?])", r"\1", one_line(plain)).strip(" -•")
+
+
+def supported(sentence: str, sources: Sequence[Source], language: LanguageCode) -> bool:
+    """Whether a sentence cites what it was given, and says nothing that can be seen not to be there.
+
+    Numbers, quotations and names must stand in what it cites; a denial, confirmation or accusation must be one there.
+    """
+    numbers = cited(sentence)
+    if not numbers or any(not 1 <= number <= len(sources) for number in numbers):
+        return False
+    given = [sources[number - 1] for number in numbers]
+    held = " ".join(source.text for source in given)
+    plain = without_numbers(sentence)
+    return (
+        bool(re.search(r"\w", plain))
+        and _quotes_hold(plain, [one_line(source.quote) for source in given])
+        and _numbers_hold(plain, held)
+        and _names_hold(plain, held)
+        and _stance_holds(plain, given, language)
+    )
+
+
+def _quotes_hold(sentence: str, quotes: Sequence[str]) -> bool:
+    for match in _QUOTES.finditer(sentence):
+        words = next(group for group in match.groups() if group)
+        parts = [part.strip(" .,;:…") for part in re.split(r"\[…\]|\[\.\.\.\]|…|\.\.\.", words.replace(CUT, "…"))]
+        if not any(all(part in quote for part in parts) for quote in quotes):
+            return False
+    return True
+
+
+def _numbers_hold(sentence: str, held: str) -> bool:
+    known = set(_NUMBERS.findall(held))
+    known |= {number.lstrip("0") for number in known}
+    return all(number in known or number.rstrip(".,") in known for number in _NUMBERS.findall(sentence))
+
+
+def _names_hold(sentence: str, held: str) -> bool:
+    """Names of several words: the last of them must be there, or the country or body that they are."""
+    words = {skeleton(word) for word in re.findall(r"[^\W\d_]+", held)}
+    parties = parties_in(held)
+    for match in _NAMES.finditer(sentence):
+        last = skeleton(match.group().split(" ")[-1].split("-")[-1])
+        if not any(alike(last, word) for word in words) and not parties_in(match.group()) & parties:
+            return False
+    return True
+
+
+def _stance_holds(sentence: str, given: Sequence[Source], language: LanguageCode) -> bool:
+    """Whether a sentence that tells of a denial, confirmation or accusation rests on one."""
+    told = stance_of(sentence, language)
+    if told not in _TOLD:
+        return True
+    statements = [source.statement for source in given if source.statement]
+    return not statements or any(said.stance is told for said in statements)
