@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from qabot.answer import compose, model, silence
+from qabot.answer import compose, silence
+from qabot.answer.endpoint import Endpoint
 from qabot.answer.evidence import gather
-from qabot.answer.llm import Endpoint
 from qabot.errors import AnswererError
 from qabot.languages.answer_vocabulary import answer_words
 from qabot.types import Answer, Query, Step
@@ -45,6 +45,8 @@ def stream(index: Index, embedder: Embedder, query: Query, endpoint: Endpoint | 
     if endpoint is None or found.abstained:
         yield found
         return
+    from qabot.answer import model  # its HTTP client takes longer to import than most answers take
+
     yield Step(words.text("step_model"))
     yield from model.worded(endpoint, found)
 

@@ -3,50 +3,20 @@
 from __future__ import annotations
 
 import json
-import os
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from typing import Any
 
 import httpx
 
+from qabot.answer.endpoint import Endpoint
 from qabot.errors import AnswererError
 
-CONNECT = 5.0  # seconds until an endpoint must have taken the connection
-SILENCE = 20.0  # seconds that it may be silent: a local model reads its prompt before it writes
-WHOLE = 90.0  # seconds that one answer may take
 LONGEST = 20_000  # characters after which a model is not answering but running on
 _WAY_OUT = "Check QABOT_LLM_URL and QABOT_LLM_MODEL, or unset QABOT_LLM_URL to do without a language model."
 
 Message = Mapping[str, str]
-
-
-@dataclass(frozen=True, slots=True)
-class Endpoint:
-    """Where a language model answers. ``url`` is the base, as in ``http://localhost:11434/v1``; times in seconds."""
-
-    url: str
-    model: str
-    key: str | None = None
-    connect: float = CONNECT
-    silence: float = SILENCE
-    whole: float = WHOLE
-
-    @classmethod
-    def from_environment(cls, environment: Mapping[str, str] = os.environ) -> Endpoint | None:
-        """The endpoint that ``QABOT_LLM_URL``, ``QABOT_LLM_MODEL`` and ``QABOT_LLM_KEY`` name; None where none is set.
-
-        Raises AnswererError for a URL without a model, since there is no model that every endpoint has.
-        """
-        url = environment.get("QABOT_LLM_URL", "").strip().rstrip("/")
-        if not url:
-            return None
-        model = environment.get("QABOT_LLM_MODEL", "").strip()
-        if not model:
-            raise AnswererError("QABOT_LLM_URL is set, QABOT_LLM_MODEL is not: name a model that the endpoint serves.")
-        return cls(url, model, environment.get("QABOT_LLM_KEY") or None)
 
 
 def stream(endpoint: Endpoint, messages: Sequence[Message]) -> Iterator[str]:
@@ -69,9 +39,7 @@ def stream(endpoint: Endpoint, messages: Sequence[Message]) -> Iterator[str]:
             got.read()
             yield _whole(got.json())
             return
-        for line in got.iter_lines():
-            if time.monotonic() > deadline:
-                raise AnswererError(f"The language model took longer than {endpoint.whole:.0f} s. {_WAY_OUT}")
+        for line in _lines(got, endpoint, deadline):
             if not line.startswith("data:"):
                 continue
             data = line.removeprefix("data:").strip()
@@ -86,6 +54,20 @@ def stream(endpoint: Endpoint, messages: Sequence[Message]) -> Iterator[str]:
                 yield piece
     if not finished:
         raise AnswererError(f"The language model broke off in its answer. {_WAY_OUT}")
+
+
+def _lines(response: httpx.Response, endpoint: Endpoint, deadline: float) -> Iterator[str]:
+    """The lines of a stream; the deadline holds also for one that drips without ever ending a line."""
+    rest = ""
+    for text in response.iter_text():
+        if time.monotonic() > deadline:
+            raise AnswererError(f"The language model took longer than {endpoint.whole:.0f} s. {_WAY_OUT}")
+        if len(rest) > LONGEST:
+            raise AnswererError(f"What answers at {endpoint.url} is no OpenAI-compatible endpoint. {_WAY_OUT}")
+        *lines, rest = (rest + text).split("\n")
+        yield from (line.rstrip("\r") for line in lines)
+    if rest:
+        yield rest
 
 
 def _address(endpoint: Endpoint) -> str:
