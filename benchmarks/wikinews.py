@@ -29,8 +29,8 @@ _CLOSER = re.compile(r"[.!?]?")
 _REPORTING = frozenset(
     """
     nennen fordern bezeichnen ankündigen warnen sprechen berichten auffordern vorwerfen angeben beziffern begründen
-    einstufen zuschreiben hinweisen bekanntgeben bekannt geben betrachten werten erwägen melden verweisen verlangen
-    ausgehen plädieren bitten äußern loben schreiben einschätzen schätzen vermuten
+    einstufen zuschreiben hinweisen bekanntgeben bekannt geben betrachten werten erwägen verweisen verlangen
+    ausgehen plädieren loben schreiben einschätzen schätzen vermuten
     """.split()
 )
 _INDEFINITE = frozenset("ein eine einen einem einer eines als von kein keine so wegen".split())

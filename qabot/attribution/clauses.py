@@ -468,6 +468,8 @@ class _Builder:
             return
         if segment.conjunction and self._coordinate(segment):
             return
+        if self._resume(segment):
+            return
         top = self._top()
         if (
             top is not None
@@ -486,6 +488,36 @@ class _Builder:
             if clause.kind is ClauseKind.MAIN:
                 break
         self._open(segment, ClauseKind.MAIN, None).front = front[::-1]
+
+    def _resume(self, segment: _Segment) -> bool:
+        """Opens the clause of report whose first phrase was given to the clause before it.
+
+        In "sagte, Reisende, die warteten, seien ..." only the verb shows that "Reisende" begins a clause.
+        """
+        if not subjunctive(self.tokens[segment.finite[0]], self.words):
+            return False
+        for host in reversed(self.stack):
+            if host.kind is not ClauseKind.MAIN or host.finite is None or len(host.pieces) < 2:
+                continue
+            start, end = host.pieces[-1]
+            if start < host.finite or self.tokens[start - 1].tag is not Tag.COMMA:
+                return False
+            if self.tokens[end - 1].tag in (Tag.PARTICIPLE, Tag.INFINITIVE, Tag.PARTICLE):
+                return False
+            host.pieces.pop()
+            clause = Clause(
+                ClauseKind.MAIN, [(start, end), (segment.start, segment.end)], host, segment.finite[0], separator=","
+            )
+            at = next((n for n, other in enumerate(self.clauses) if other.start > start), len(self.clauses))
+            self.clauses.insert(at, clause)
+            for n, other in enumerate(self.clauses):
+                other.order = n
+                if other.start > start and other.parent is host:
+                    other.parent = clause
+            self._pop_to(host)
+            self.stack.append(clause)
+            return True
+        return False
 
     def _take_v2(self, segment: _Segment) -> None:
         incomplete = self._incomplete()

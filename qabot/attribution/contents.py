@@ -67,7 +67,7 @@ def _behind(parse: Parse, clause: Clause, found: Predicate, cue: Cue) -> Content
             if other.opener is None or not {"clause"} & cue.frames:
                 continue
             lower = tokens[other.opener].lower
-            question = tokens[other.opener].tag is Tag.QUESTION and lower not in parse.speech.source_relatives
+            question = tokens[other.opener].tag is Tag.QUESTION and lower in parse.words.interrogatives
             if (
                 lower in parse.words.that
                 or (question and lower not in parse.speech.manner)

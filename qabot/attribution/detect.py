@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from qabot.attribution.drafts import Draft, Parse, parse_unit
 from qabot.attribution.free_indirect import free_drafts, likely_speaker
+from qabot.attribution.medial import medial_utterances
 from qabot.attribution.nouns import noun_drafts
 from qabot.attribution.sources import source_drafts
 from qabot.attribution.units import units
@@ -19,6 +20,8 @@ _REACH = 3  # units that a speaker is remembered over without being named again
 def detect(article: Article) -> list[Utterance]:
     """All utterances of an article's blocks, in text order."""
     words, vocabulary = grammar(article.language), speech(article.language)
+    if not words.verb_second:
+        return medial_utterances(article)
     found: list[Utterance] = []
     previous: Parse | None = None
     last_at = -_REACH - 1  # number of the last unit with an utterance

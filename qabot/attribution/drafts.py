@@ -91,6 +91,9 @@ class Parse:
                 continue
             if owner.order not in included or (owner.kind is ClauseKind.QUOTE and owner.separator == ":"):
                 break
+            if i == owner.start and owner is not head and owner.kind is ClauseKind.MAIN and not self.mood(owner):
+                if self.tokens[i].lower in self.words.adversatives:
+                    break
             end = i + 1
         while end < limit and end in self.inside:
             end += 1

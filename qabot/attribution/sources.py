@@ -53,7 +53,11 @@ def _preposition(parse: Parse, i: int) -> Draft | None:
     if phrase is None:
         return None
     noun = _is_source(parse, phrase)
-    if noun is None and not always:
+    if (
+        noun is None
+        and not always
+        and not (lower in speech.naming_prepositions and tokens[phrase.head].tag is Tag.NAME)
+    ):
         return None
     if noun is None and phrase.pronoun and tokens[phrase.head].lower in parse.words.neuter:
         return None

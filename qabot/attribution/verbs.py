@@ -41,6 +41,11 @@ def _draft(parse: Parse, clause: Clause, found: Predicate, cue: Cue, cue_tokens:
     speaker = subject(tokens, clause, words, fixed) if clause.finite is not None else _controller(parse, clause)
     agent: Phrase | None = None
     addressee: Phrase | None = None
+    if clause.verb_first and clause.joined is None and clause.separator == "," and _misfit(parse, clause, speaker):
+        host = next((c for c in reversed(clause.front) if c.kind is ClauseKind.MAIN and c.finite is not None), None)
+        if host is not None and parse.tokens[clause.start - 2].tag is not Tag.QUOTE:
+            clause.joined = host  # "begrüßten den Plan, fordern aber ..."
+            speaker = subject(tokens, clause, words, fixed)
     if found.passive:
         agent, addressee = _agent(parse, clause), speaker
         if addressee is not None and tokens[addressee.start].lower in words.impersonal:
@@ -86,6 +91,18 @@ def _draft(parse: Parse, clause: Clause, found: Predicate, cue: Cue, cue_tokens:
         passive=found.passive,
         rank=3,
     )
+
+
+def _misfit(parse: Parse, clause: Clause, speaker: Phrase | None) -> bool:
+    """Whether the noun phrase behind a verb in first place can hardly be its subject, so that it is an object."""
+    if speaker is None or clause.finite is None or speaker.start < clause.finite:
+        return True
+    plural = parse.tokens[clause.finite].lower.endswith("n")
+    if speaker.plural is not None and speaker.plural != plural:
+        return True
+    head = parse.tokens[speaker.head].lower
+    abstract = head.endswith(parse.words.abstract_endings) and not head.endswith(parse.words.actor_endings)
+    return abstract and parse.tokens[speaker.head].lemma not in parse.speech.things
 
 
 def _cue_tokens(parse: Parse, clause: Clause, cue: Cue, found: tuple[int, ...], content: Content) -> list[int]:

@@ -87,6 +87,8 @@ class Grammar:
     modals: Words = frozenset()
     hearsay_modals: Words = frozenset()  # forms: "soll"
     hearsay_lemmas: Words = frozenset()
+    interrogatives: Words = frozenset()  # openers of indirect questions
+    adversatives: Words = frozenset()  # openers of a sentence that is no longer told: "doch"
     correlates: Words = frozenset()  # adverbs that announce a clause of content: "davon", "darauf"
     predicate_markers: Words = frozenset()  # "als" before what somebody is called
     agent_prepositions: Words = frozenset()  # "von" before him who acts, in a passive
@@ -141,6 +143,7 @@ class Speech:
     phrases: Mapping[str, tuple[tuple[Words, Cue], ...]] = field(default_factory=dict)  # by verb: "Ansicht vertreten"
     prepositions: Words = frozenset()  # "laut": before the source, always
     source_prepositions: Words = frozenset()  # "nach": before the source if it is one of ``sources``
+    naming_prepositions: Words = frozenset()  # those among them that a name may follow too: "gemäß"
     postpositions: Words = frozenset()  # "zufolge": behind the source
     source_postpositions: Words = frozenset()  # "nach" behind one of ``sources``
     source_adverbs: Words = frozenset()  # "demnach": the source is in the sentence before

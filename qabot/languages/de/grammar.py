@@ -133,6 +133,13 @@ GRAMMAR = Grammar(
     modals=words("können müssen sollen wollen dürfen mögen"),
     hearsay_modals=words("soll sollen"),
     hearsay_lemmas=words("sollen wollen"),
+    interrogatives=words(
+        """
+        was wer wem wen wessen warum weshalb wieso wann wo woher wohin wie wieviel wieviele welche welcher welches welchen
+        welchem inwiefern inwieweit wofür wogegen woran woraus wovon wozu
+        """
+    ),
+    adversatives=words("doch allerdings jedoch dagegen hingegen dennoch trotzdem tatsächlich"),
     correlates=words("davon darauf dazu dafür dagegen darüber daran darum damit davor dahingehend"),
     predicate_markers=words("als"),
     agent_prepositions=words("von vom durch seitens"),

@@ -188,8 +188,9 @@ SPEECH = Speech(
     verbs=VERBS,
     nouns=NOUNS,
     phrases=PHRASES,
-    prepositions=words("laut lt. lt gemäß entsprechend"),
-    source_prepositions=words("nach aus unter gemäß entsprechend entgegen"),
+    prepositions=words("laut lt. lt"),
+    source_prepositions=words("nach gemäß entsprechend"),
+    naming_prepositions=words("gemäß"),
     postpositions=words("zufolge"),
     source_postpositions=words("nach gemäß entsprechend"),
     source_adverbs=words("demnach demzufolge danach hiernach"),
@@ -211,7 +212,7 @@ SPEECH = Speech(
         Vermutung Vermutungen Zeitungsangaben Presseangaben Krankenhausangaben Klinikangaben Feuerwehrangaben
         Behördenaussagen Kenntnisstand Kenntnissen Bekunden Bekundung Dafürhalten Empfinden Anklageschrift
         Bewertung Beobachtung Beobachtungen Bekanntgabe Agenturinformationen Medieninformationen Verlautbarung
-        Verlautbarungen Stellungnahme Augenzeugenaussagen Aufzeichnungen Ministeriumsangaben Planung Planungen Endergebnis Nachricht Erkenntnisstand Wunsch Wünschen Plänen Herstellerangaben Sicht
+        Verlautbarungen Stellungnahme Augenzeugenaussagen Aufzeichnungen Ministeriumsangaben Planung Planungen Endergebnis Nachricht Erkenntnisstand Wunsch Wünschen Plänen Herstellerangaben
         """
     ),
     manner=words("wie"),
