@@ -7,6 +7,7 @@ import json
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -107,7 +108,7 @@ def _index(options: argparse.Namespace) -> None:
     _update(Bot.open(options.corpus, options.index, options.model))
 
 
-def _update(bot: Bot) -> None:
+def _update(bot: Bot, also: Callable[[Progress], None] | None = None) -> Report:
     from tqdm import tqdm
 
     with tqdm(desc="Indexing", unit=" files", leave=False, dynamic_ncols=True) as bar:
@@ -116,9 +117,12 @@ def _update(bot: Bot) -> None:
             bar.total = progress.total
             bar.set_postfix_str(progress.file, refresh=False)
             bar.update(progress.done - bar.n)
+            if also:
+                also(progress)
 
         report = bot.update(show)
     _print_report(report)
+    return report
 
 
 def _print_report(report: Report) -> None:
@@ -205,8 +209,7 @@ def _serve(options: argparse.Namespace) -> None:
     from qabot.web import serve
 
     bot = Bot.open(options.corpus, options.index, options.model)
-    _update(bot)
-    serve(bot, host=options.host, port=options.port, mcp=options.mcp)
+    serve(bot, host=options.host, port=options.port, mcp=options.mcp, update=partial(_update, bot))
 
 
 def _lines(source: str) -> Iterator[str]:

@@ -15,6 +15,7 @@ from qabot.web.chat import REMEMBERED
 
 if TYPE_CHECKING:
     from qabot.bot import Bot
+    from qabot.web.updates import Updates
 
 T = TypeVar("T")
 MOST = 1000  # statements in one reply
@@ -76,7 +77,7 @@ class ArticleRecord(TypedDict):
     statements: int
 
 
-def endpoints(bot: "Bot") -> None:
+def endpoints(bot: "Bot", updates: "Updates") -> None:
     """Make ask, search, statements and articles endpoints of the Gradio app that is being built."""
 
     def ask(question: str, conversation: list[str] = []) -> AnswerRecord:  # noqa: B006  # Gradio shows the default
@@ -86,6 +87,7 @@ def endpoints(bot: "Bot") -> None:
             question: the question, in German or English
             conversation: the questions asked before, oldest first, for a question that refers to them
         """
+        updates.wait_for_the_first()
         turns: tuple[Turn, ...] = ()
         for earlier in conversation[-REMEMBERED:]:
             turns = (*turns, Turn(earlier, bot.understand(earlier, turns)))

@@ -19,11 +19,13 @@ from qabot.errors import QabotError
 from qabot.web import api, views
 from qabot.web.guard import LOOPBACK, Guard
 from qabot.web.theme import newspaper
+from qabot.web.updates import Updates
 
 if TYPE_CHECKING:
     from gradio.block_function import BlockFunction
 
     from qabot.bot import Bot
+    from qabot.web.updates import Update
 
 STATIC = Path(__file__).parent / "static"
 HEAD = (
@@ -40,7 +42,7 @@ class Server:
     """A running app: where it is, and how to stop it."""
 
     url: str
-    app: gr.Blocks
+    app: App
 
     def close(self) -> None:
         self.app.close()
@@ -48,6 +50,8 @@ class Server:
 
 class App(gr.Blocks):
     """Blocks whose endpoints take fewer arguments than they have, also over plain HTTP."""
+
+    updates: Updates
 
     def validate_inputs(self, block_fn: BlockFunction, inputs: list[Any]) -> None:
         """Fill what a caller left out with the defaults of the parameters, as Gradio's own clients do."""
@@ -61,18 +65,28 @@ class App(gr.Blocks):
 def build(bot: Bot) -> App:
     """The app: an empty place that the page's script fills, and the endpoints that it and others call."""
     app = App(title=TITLE, analytics_enabled=False, fill_width=True)
+    app.updates = Updates(bot)
     with app:
         gr.HTML('<div id="qabot"></div>', js_on_load=None, apply_default_css=False)
-        api.endpoints(bot)
-        views.register(bot)
+        api.endpoints(bot, app.updates)
+        views.register(bot, app.updates)
     app.queue(max_size=WAITING, default_concurrency_limit=4)
     return app
 
 
 def serve(
-    bot: Bot, host: str = "127.0.0.1", port: int | None = 7860, *, mcp: bool = False, block: bool = True
+    bot: Bot,
+    host: str = "127.0.0.1",
+    port: int | None = 7860,
+    *,
+    mcp: bool = False,
+    update: Update | None = None,
+    block: bool = True,
 ) -> Server:
     """Serve the app; returns when it is stopped, or at once unless ``block``. ``port`` None takes a free one.
+
+    ``update`` brings the index up to date once the app is there; the page shows how far it is, and questions are
+    answered from the index as it was. Where there was none, they wait.
 
     Raises QabotError where the port is taken, or for ``mcp`` where the extra is not installed.
     """
@@ -104,6 +118,9 @@ def serve(
     server = Server(url, app)
     if block:
         print(f"qabot listens at {url}" + (f", MCP at {url}gradio_api/mcp/" if mcp else ""), flush=True)
+    if update:
+        app.updates.start(update)
+    if block:
         app.block_thread()
     return server
 

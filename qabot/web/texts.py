@@ -42,6 +42,11 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Legen Sie Artikel in den Ordner des Korpus oder ziehen Sie sie in die Bibliothek; dann lässt sich fragen.",
         "Put articles into the corpus folder or drop them into the library; then there is something to ask.",
     ),
+    "first_title": ("Der Index entsteht", "The index is being made"),
+    "first_body": (
+        "Die Artikel werden zum ersten Mal gelesen. Fragen werden beantwortet, sobald das geschehen ist.",
+        "The articles are read for the first time. Questions are answered as soon as that is done.",
+    ),
     "empty_go": ("Artikel hinzufügen", "Add articles"),
     "starter_denies": ("Was bestreitet {name}?", "What does {name} deny?"),
     "starter_accuses": ("Was wirft {name} anderen vor?", "What does {name} accuse others of?"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,8 @@ from qabot.errors import QabotError
 if TYPE_CHECKING:
     from qabot.bot import Bot
     from qabot.indexing import Progress, Report
+
+    Update = Callable[[Callable[[Progress], None]], Report]
 
 SETTLED = 1.0  # seconds after which the rate tells something about the rest
 
@@ -36,28 +39,35 @@ class Updates:
         self._bot = bot
         self._lock = threading.Lock()
         self._work = Work()
+        self._idle = threading.Event()
 
     @property
     def work(self) -> Work:
         return self._work
 
-    def start(self) -> bool:
-        """Begin an update; False where one is running."""
+    def start(self, update: Update | None = None) -> bool:
+        """Begin an update, ``bot.update`` unless another way to it is given; False where one is running."""
         with self._lock:
             if self._work.running:
                 return False
             self._work = Work(running=True, finished=self._work.finished)
-        threading.Thread(target=self._run, name="qabot-update", daemon=True).start()
+            self._idle.clear()
+        threading.Thread(target=self._run, args=(update or self._bot.update,), name="qabot-update", daemon=True).start()
         return True
 
-    def _run(self) -> None:
+    def wait_for_the_first(self) -> None:
+        """Return at once where there is an index to answer from, else when the running update has made it."""
+        if self._work.running and not self._bot.articles():
+            self._idle.wait()
+
+    def _run(self, update: Update) -> None:
         def progress(now: Progress) -> None:
             left = round(now.left) if now.left is not None and now.seconds > SETTLED else None
             self._work = replace(self._work, file=now.file, done=now.done, total=now.total, seconds_left=left)
 
         report, error = None, None
         try:
-            report = self._bot.update(progress=progress)
+            report = update(progress)
         except QabotError as failure:
             error = str(failure)
         except Exception as failure:  # a thread has nobody above it: the page must learn of it
@@ -65,3 +75,4 @@ class Updates:
             raise
         finally:
             self._work = Work(report=report, error=error, finished=self._work.finished + 1)
+            self._idle.set()

@@ -20,10 +20,10 @@ from qabot.types import LanguageCode
 from qabot.web import board, chat, contrast, library, reader, welcome
 from qabot.web.render import render
 from qabot.web.texts import text
-from qabot.web.updates import Updates
 
 if TYPE_CHECKING:
     from qabot.bot import Bot
+    from qabot.web.updates import Updates
 
 Values = dict[str, Any]
 
@@ -31,19 +31,20 @@ Values = dict[str, Any]
 class Views:
     """The page's side of the bot: holds the running update and what is costly to say twice."""
 
-    def __init__(self, bot: Bot) -> None:
+    def __init__(self, bot: Bot, updates: Updates) -> None:
         self.bot = bot
-        self.updates = Updates(bot)
-        self._welcome: dict[tuple[LanguageCode, object], str] = {}
+        self.updates = updates
+        self._welcome: dict[tuple[LanguageCode, int, bool], str] = {}
 
     def page(self, lang: LanguageCode, values: Values) -> Values:
         return {"html": render("page", lang)}
 
     def welcome(self, lang: LanguageCode, values: Values) -> Values:
-        key = (lang, self.bot.generation)
+        running = self.updates.work.running
+        key = (lang, self.bot.generation, running)
         if key not in self._welcome:
             self._welcome = {k: v for k, v in self._welcome.items() if k[1] == key[1]}
-            self._welcome[key] = welcome.welcome_html(self.bot, lang)
+            self._welcome[key] = welcome.welcome_html(self.bot, lang, running)
         return {"html": self._welcome[key]}
 
     def statements(self, lang: LanguageCode, values: Values) -> Values:
@@ -153,9 +154,9 @@ def _offset(value: Any) -> int | None:
     return value if isinstance(value, int) and value >= 0 else None
 
 
-def register(bot: Bot) -> None:
+def register(bot: Bot, updates: Updates) -> None:
     """Make the views endpoints of the Gradio app that is being built."""
-    views = Views(bot)
+    views = Views(bot, updates)
     for name in (
         "page", "welcome", "statements", "rows", "export", "contrast", "article", "articles",
         "status", "update", "add", "paste", "dialog", "edit", "remove",
@@ -164,6 +165,7 @@ def register(bot: Bot) -> None:
 
     def ask(lang: str, values: dict) -> Iterator[dict]:  # type: ignore[type-arg]  # Gradio reads the types
         try:
+            updates.wait_for_the_first()
             yield from chat.stream(bot, str(values["question"]), values.get("turns"), _lang(lang), str(values["turn"]))
         except QabotError as error:
             yield {"error": str(error)}

@@ -87,6 +87,8 @@ def _plain(name: str, lang: LanguageCode) -> bool:
     return bool(name) and (lang == "en" or name not in PLURAL)
 
 
-def welcome_html(bot: Bot, lang: LanguageCode) -> str:
+def welcome_html(bot: Bot, lang: LanguageCode, running: bool = False) -> str:
+    """The first screen; ``running`` tells of an update, which explains an index that is still empty."""
     held = facts(bot)
-    return render("welcome", lang, facts=held, questions=starters(bot, lang) if held.statements else [])
+    questions = starters(bot, lang) if held.statements else []
+    return render("welcome", lang, facts=held, questions=questions, running=running)
