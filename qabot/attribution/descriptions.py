@@ -98,16 +98,17 @@ def head_of(word: str, language: str) -> tuple[str, str, str, Sort]:
     persons = person_words(language)
     lower = word.lower().rsplit("-", 1)[-1]
     for base, mark in _bases(lower, persons):
-        if found := _suffix(base, persons.roles):
+        if found := _suffix(base, persons.roles, persons):
             own = persons.roles[found]
             genders = "f" if "f" in mark else "mf" if "i" in mark else own
-            plural = "p" in mark or ("?" in mark and (own == "f" or base.endswith("er")))
+            unsure = persons.nouns_capital and own != "f" and not base.endswith("er")
+            plural = "p" in mark or ("?" in mark and not unsure)
             singular = mark in ("f", "c") or (own == "f" and not mark)
             numbers = "p" if plural and "i" not in mark else "s" if singular else "sp"
             return found, genders, numbers, Sort.PERSON
-        if "f" not in mark and (found := _suffix(base, persons.organisations)):
+        if "f" not in mark and (found := _suffix(base, persons.organisations, persons)):
             return found, persons.organisations[found], "p" if "?" in mark else "s", Sort.ORGANISATION
-    if _suffix(lower, persons.collective) or lower.removesuffix("n") in persons.collective:
+    if _suffix(lower, persons.collective, persons) or lower.removesuffix("n") in persons.collective:
         return lower, "mfn", "p", Sort.GROUP
     return "", "mfn", "sp", Sort.OTHER
 
@@ -124,7 +125,7 @@ def _bases(lower: str, persons: PersonWords) -> list[tuple[str, str]]:
             forms += [(lower[: -len(ending)], mark), (lower[: -len(ending)] + "e", mark)]
     for ending in persons.inflected:
         base = lower.removesuffix(ending) + persons.nominal_ending
-        if lower.endswith(ending) and _suffix(base, persons.nominal):
+        if lower.endswith(ending) and _suffix(base, persons.nominal, persons):
             forms.insert(0, (base, "i?" if ending != persons.inflected[0] else "i"))
     for endings, mark in ((persons.plural_endings, "?"), (persons.case_endings, "c")):
         for ending in endings:
@@ -133,10 +134,12 @@ def _bases(lower: str, persons: PersonWords) -> list[tuple[str, str]]:
     return forms
 
 
-def _suffix(word: str, heads: Collection[str]) -> str:
+def _suffix(word: str, heads: Collection[str], persons: PersonWords) -> str:
     """The longest of ``heads`` that a compound ends in; its first part has three letters at least."""
     if word in heads:
         return word
+    if not persons.nouns_capital:  # compounds are written apart
+        return ""
     for i in range(3, len(word) - 2):
         if word[i:] in heads and (len(word) - i > 3 or i > 3):
             return word[i:]
@@ -193,8 +196,8 @@ def _read(span: Span, found: tuple[Word, ...], core: int, determiner: str, perso
     at, head, genders, numbers, sort = _noun(inner, persons)
     name = proper_name(inner[at + 1 :], persons) if at >= 0 else proper_name(inner, persons)
     noun = inner[at].text if at >= 0 else ""
-    if sort is Sort.ORGANISATION and at > 0 and _proper(inner[:at], determiner, persons):
-        name = proper_name(inner, persons)
+    if sort is Sort.ORGANISATION and at > 0:
+        name = _body_name(inner, at, determiner, persons) or name
     may = sort is Sort.PERSON if at >= 0 else bool(determiner)
     if not is_person(name) and may and (apposed := _apposition(found, core, persons)):
         name, sort = apposed, Sort.PERSON
@@ -207,7 +210,7 @@ def _read(span: Span, found: tuple[Word, ...], core: int, determiner: str, perso
         sort = Sort.ORGANISATION
     if determiner in persons.determiners:
         genders, numbers = _agree(persons.determiners[determiner], genders, numbers)
-    elif at < 0 and inner and inner[0].lower.endswith(persons.plural_adjective) and inner[0].text[0].islower():
+    elif at < 0 and persons.nouns_capital and inner and _plural_adjective(inner[0], persons):
         numbers = "p"  # "bosnische Serben"
     elif sort is Sort.PERSON and not name and persons.nouns_capital and noun[:1].isupper():
         numbers = "p"  # "Gegner des Gesetzes": one alone would have an article
@@ -239,6 +242,19 @@ def _noun(inner: tuple[Word, ...], persons: PersonWords) -> Noun:
             if persons.nouns_capital:
                 break
     return best
+
+
+def _body_name(inner: tuple[Word, ...], at: int, determiner: str, persons: PersonWords) -> str:
+    """The proper name of a body whose noun is part of it: "die Süddeutsche Zeitung"; ``""`` where it describes."""
+    if persons.nouns_capital:
+        return proper_name(inner, persons) if _proper(inner[:at], determiner, persons) else ""
+    owned = max((i + 1 for i in range(at) if bare_genitive(inner[i].text, persons)), default=0)
+    before = any(token.capital for token in inner[owned:at])
+    return proper_name(inner[owned:], persons) if inner[at].capital and before else ""
+
+
+def _plural_adjective(token: Word, persons: PersonWords) -> bool:
+    return token.text[0].islower() and token.lower.endswith(persons.plural_adjective)
 
 
 def _without_object(name: str, language: str) -> str:
@@ -329,6 +345,12 @@ def _apposed_role(
 ) -> tuple[str, str, Sort, str, str]:
     sort = Sort.PERSON if is_person(name) else Sort.OTHER
     genders = gender_of(name) or ("mf" if sort is Sort.PERSON else "mfn")
+    if not persons.nouns_capital:  # the last noun counts: ", the council's spokesman"
+        end = next((i for i in range(core + 1, len(found)) if found[i].text == ","), len(found))
+        at, head, own, _, kind = _noun(found[core + 1 : _core_end(found[:end], core + 1, persons)], persons)
+        if at >= 0 and kind is Sort.PERSON:
+            return found[core + 1 + at].text, head, Sort.PERSON, gender_of(name) or own, "s"
+        return "", "", sort, genders, "s"
     for token in found[core:]:
         if token.word and token.text not in GENDERS:
             head, own, _, kind = head_of(token.text, persons.code)

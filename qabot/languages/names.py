@@ -24,6 +24,7 @@ Samantha Sandra Sara Sarah Saskia Sharon Sibylle Sigrid Silke Silvia Simone Simo
 Stefanie Stella Stephanie Susan Susanna Susanne Suse Svenja Swetlana Sybille Sylvia Tamara Tanja Tatjana Teresa
 Theresa Therese Tina Traudl Trinidad Ulla Ulrike Ursula Uta Ute Valerie Vanessa Vera Verena Veronika Victoria
 Viktoria Viola Virginia Waltraud Wanda Wera Yasmin Yvonne Zoe Zsuzsanna Sanna Mette Kaja Roza Zuzana Maia Salome Ece
+Yulia Ludmila Lyudmila Svetlana Nadezhda Oksana Siobhan Fiona Gemma Sinead Moira Heather Amanda Nicola Emma Liz
 Nilüfer Aydan Canan Claudine Ségolène Christiana Ivanka Melania Jill Nikol Elisa Jacinda Theodora Beatriz Dolores
 Consuelo Ingeburg Hatice Ayşe Emine Malala Shirin
 """
@@ -65,6 +66,8 @@ Vladimir Volker Volkhard Walter Warren Wassili Wendelin Wenzel Werner Wieland Wi
 Willy Wilson Winfried Wjatscheslaw Wladimir Wolf Wolfgang Wolfram Wolodymyr Xavier Yannick Yassir Yukio Yves
 Zacharias Jamal Naoto Shinzo Fumio Yoshihide Jinping Wen Hu Ariel Benny Yair Itamar Kemal Bülent Selahattin Devlet
 Jens-Peter Karl-Josef Peer Rhett Rex Mick Marty Pete Chuck Kirk Stan Gavin Glenn Grant Hank Herman Isidor Janez
+Dmitry Volodymyr Yevgeny Evgeny Nikolay Mykhailo Aleksandr Oleksandr Oleksii Vyacheslav Yuri Yury Vasily Gareth
+Idris Rishi Owen Rhys Ewan Hamish Angus Duncan Malcolm Trevor Clive Graeme Stuart Ronan Declan Liam Kyle Alistair
 Janusz Jarosław Lech Leszek Radosław Wojciech Zbigniew Zoltán Viktor László István Ferenc Gyula Péter
 """
 

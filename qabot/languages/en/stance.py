@@ -5,104 +5,121 @@ from __future__ import annotations
 from qabot.languages.speaker_vocabulary import StanceWords
 
 STANCE = StanceWords(
+    # says of a report that it is not true
     falsehood="""
-        false falsehood* untrue wrong incorrect baseless unfounded groundless fabricat* fake forged bogus invented
-        made_up made-up lie lies lying nonsense absurd ridiculous ludicrous rubbish preposterous unsubstantiated
-        unjustified misleading slander* libel* smear* hoax* fiction fairy_tale* malicious not_true not_the_case
-        not_correct no_basis no_truth without_foundation without_merit no_foundation out_of_thin_air
+        false falsely falsehood* untrue wrong incorrect inaccurate fabricat* invented made-up made_up fake* bogus
+        baseless groundless unfounded unsubstantiated meritless without_merit no_basis without_basis
+        without_foundation without_any_basis without_any_foundation no_foundation no_truth not_true isn't_true
+        isn’t_true nonsense rubbish absurd* ridiculous ludicrous preposterous lie lies lying hoax slander* libel*
+        libellous defamat* smear* malicious myth fairy_tale fairytale fiction fictitious unjustified unproven distort*
+        misinformation disinformation concocted not_the_case far-fetched rumour* rumor* fantasy fantasies frame-up
+        hearsay forged spurious trumped-up sheer_invention pure_invention out_of_thin_air
     """,
     innocence="""
-        innocent his_innocence her_innocence their_innocence my_innocence not_guilty nothing_to_do no_part_in
-        no_involvement not_involved nothing_wrong no_wrongdoing no_knowledge consensual nothing_to_hide
-        did_not_happen never_happened
+        his_innocence her_innocence their_innocence innocent not_guilty nothing_to_do no_part_in nothing_wrong
+        no_wrongdoing nothing_to_hide no_knowledge no_involvement any_wrongdoing any_involvement wrongdoing
+        not_involved my_innocence did_not_happen never_happened consensual
     """,
     negations="""
-        not no never none nobody nothing neither nor without n't don't didn't hasn't haven't isn't wasn't weren't
-        won't
+        not never no none nobody nothing neither nor n't n’t cannot can't isn't wasn't weren't aren't don't doesn't
+        didn't won't wouldn't hasn't haven't hadn't couldn't shouldn't can’t isn’t wasn’t weren’t aren’t don’t doesn’t
+        didn’t won’t wouldn’t hasn’t haven’t hadn’t couldn’t shouldn’t without
     """,
-    firm_negations="never at_no_time at_no_point no_way under_no_circumstances by_no_means not_once none_of neither",
+    firm_negations="""
+        never not_once at_no_time in_no_way under_no_circumstances by_no_means absolutely_no nothing_of_the
+    """,
     allegation="""
-        allegation* accusation* claim claims charge charges report reports rumour* rumor* suspicion* speculation*
-        suggestion* criticism* complaint* assertion* finding findings evidence involvement responsibility guilt
-        remark remarks statement* comment* story stories assessment* account accounts notion idea
+        allegation* accusation* charge charges claim claims report reports suggestion* rumour* rumor* suspicion*
+        assertion* insinuation* criticism finding findings it they them involvement responsibility wrongdoing story
+        stories account accounts statement statements remark remarks complaint* evidence information idea
     """,
     wrongdoing="""
-        murder* genocid* crime* criminal* torture* fraud* liar* deception deceit corrupt* bribe* theft thief
-        blackmail* terroris* massacre* manipulation sabotage spying dictator* dictatorship regime guilty guilt blame
-        responsible negligen* illegal* unlawful* aggression aggressor* staged propaganda disinformation plot coup*
-        abuse* violation* intimidat* harass* cover-up conspiracy racist* fascist* traitor* warmonger* plagiari*
-        hypocrite* mastermind*
+        murder* kill* assassin* torture* genocid* crime crimes criminal* fraud* swindl* corrupt* brib* embezzl* theft
+        thief stole* steal* terror* massacre* manipulat* sabotag* spy spied spying espionage dictator* guilty
+        responsible liar* aggress* illegal* unlawful* plot plots conspir* coup rigg* abuse* abusing harass* intimidat*
+        blackmail* extort* cheat* traitor* treason propaganda smuggl* negligen* rape* raped assault* attack* violat*
+        breach* breaking_the_law hypocrit* racist* fascist* nazi* warmonger*
     """,
     disapproval="""
-        bad terrible awful scandal* irresponsible unacceptable unbearable outrageous outrage* tasteless embarrass*
-        shameful shame disgrace* superfluous hypocri* cynical mistake* error* catastroph* disaster* fatal barbaric
-        unconstitutional disappoint* appall* shock* angry senseless pointless inadequate insufficient unfair unjust
-        undemocratic betrayal absurd ridiculous populis* provocation* provocative dangerous cowardly inhuman
-        inhumane reckless excessive questionable disgusting horrible flawed unsuitable chaotic chaos naive
-        amateurish unprofessional inappropriate arrogan* ignoran* failure* failed nonsense does_not_hold_water
-        too_little too_late not_enough should_have ought_to_have waste insult* slap_in_the_face mess farce heartless
-        unworthy clumsy poor hollow evasive careless
+        bad scandal* irresponsib* unacceptable intolerable incomprehensible outrage* outrageous shame* shameful
+        disgrace* embarrass* unnecessary hypocri* cynic* mistake* error misguided catastroph* disaster* barbaric
+        unconstitutional unlawful illegal disappoint* appall* shock* unfair unjust undemocratic antidemocratic betray*
+        provocat* provok* cowardly inhuman* inhumane reckless* excessive questionable worrying disgust* despicable
+        terrible awful horrible inadequate failure failed failing fail fails inept naive arrogan* ignoran* farce
+        insult* discriminat* racist sexist antisemitic violation breach too_little too_late not_enough not_far_enough
+        unprofessional inappropriate step_back step_backwards slap_in_the_face insane madness chaos chaotic waste mess
+        heartless unworthy clumsy flawed evasive careless dangerous ought_to_have does_not_hold doesn't_hold
+        cannot_be_accepted should_have
     """,
-    duty="must should ought has_to have_to needs_to need_to had_to",
-    direct_duty="must should ought have_to has_to need_to needs_to",
-    negated_duty="may can",
+    duty="must should ought have_to has_to had_to",
+    negated_duty="must should may can",
     need="""
-        is_necessary it_is_time it_was_time was_needed is_needed are_needed were_needed was_overdue is_overdue
-        let_us
+        is_necessary was_necessary is_needed was_needed are_needed needs_to need_to needed_to it_is_time it_was_time
+        time_to essential_that urgent* overdue imperative
     """,
-    epistemic="probably possibly presumably likely perhaps apparently",
-    future="will would shall won't",
-    intention="plans planned intends intended aims aimed",
-    selves="he she it they we i",
-    threat="danger dangers risk risks threat threatens threatened catastrophe otherwise consequences",
-    admission="mistakes_were_made was_true is_true it_was_right regrettably was_correct is_correct",
+    epistemic="probably likely possibly presumably perhaps maybe might may",
+    future="will would shall won't won’t 'll",
+    intention="intends intended intend plans planned plan wants wanted aims aimed",
+    selves="he she they we i it",
+    threat="""
+        threat threatens threatened danger* dangers risk risks grave_consequences serious_consequences
+        dire_consequences severe_consequences disastrous_consequences spiral out_of_control or_else
+    """,
+    admission="""
+        made_a_mistake made_mistakes is_true was_true are_true were_true is_correct was_correct unfortunately
+    """,
     evaluating="""
-        call describe dismiss brand label denounce condemn attack regard view consider characterise characterize
+        call describe brand label dub term characterise characterize consider deem regard dismiss reject see view
     """,
-    asserting="""
-        insist maintain stress emphasise emphasize underline assert reiterate affirm reply counter retort respond
-    """,
-    hearsay="reportedly allegedly supposedly",
-    prosecutors="*prosecut* *indictment* *investigator*",
-    hedges="could would can declined refused unable",
+    asserting="insist stress maintain reiterate assert protest emphasise emphasize",
+    hearsay="allegedly reportedly allege",
+    prosecutors="*prosecutor* *prosecution* *investigator* *indictment*",
+    hedges="can could would will may might",
     acts="""
-        raped abused tortured defrauded deceived misled bribed embezzled blackmailed beaten threatened manipulated
-        falsified sabotaged spied oppressed guilty to_blame responsible lied lying cheated covered_up staged
-        betrayed undermine undermining exploited harassed intimidated murdered killed_by on_purpose deliberately
-        intentionally stole stolen violated violating broke_the_law breached breaching negligent ordered_to hid
-        hidden concealed forged illegally seeking_revenge is_trying_to were_trying_to was_trying_to looted dumped
+        murdered raped abused tortured stole stolen embezzled bribed bribing cheated deceived misled lied lying
+        blackmailed manipulated falsified sabotaged spied oppressed guilty to_blame responsible_for covered_up
+        smuggled plotted betrayed undermined undermining poisoned rigged defrauded violated violating breached
+        breaking_the_law broke_the_law war_crime* crimes_against genocide massacre* massacred attacked_civilians
+        deliberately on_purpose intentionally illegally unlawfully intimidat* blackmail* seeking_revenge revenge
+        ordered_to hid hidden concealed forged looted dumped exploited harassed killed_by is_trying_to was_trying_to
+        were_trying_to negligent staged
     """,
+    direct_duty="must should ought have_to has_to need_to needs_to let_us",
     past_duty="should ought",
     past_modal="have",
-    conditions="if unless when",
+    conditions="if unless provided should",
     subordinators="""
-        which who whom whose because when while after before although though since if where that unless whereas
+        who which that whose whom because when while although though if as after before until unless since where so
+        why how what whether
     """,
     continuing="",
     bodies="""
-        government party company firm ministry authority army police association bank city state council union group
-        trust operator agency board country
+        government party group company firm corporation country ministry authority army police organisation
+        organization bank town city state coalition leadership union council agency
     """,
-    contrast="but instead rather",
+    contrast="but rather instead",
     opposing="speak protest object",
     against="against",
-    objects="it this that them the_claim the_idea",
-    perfect="had have has was were been did",
-    intending="",
+    objects="it this that them",
+    perfect="have has had been",
+    intending="want",
     defending="defend",
-    perfect_infinitive="*ing_been to_have",
-    passive_infinitive="be_*ed be_*en",
-    scheduled="due_to set_to",
-    dismissal="attempt* distraction* pretext* campaign* propaganda ploy stunt* manoeuvre* smokescreen* speculation",
-    first_person="i we me us my our mine ours",
-    participles="be_*ed be_*en",
+    perfect_infinitive="to_have",
+    passive_infinitive="to_be_*ed be_*ed",
+    scheduled="",
+    dismissal="""
+        pretext* distraction* campaign propaganda manoeuvre* maneuver* stunt* speculation insinuation* attempt* ploy
+        smokescreen*
+    """,
+    first_person="i we me us my our mine ours i'm i’m we've we’ve i've i’ve",
+    participles="*ed been",
     infinitives="to_*",
     critique="criticism* complaint* objection*",
     about="about over concerning regarding that of",
     openers="that",
     speaking="""
-        said says say told tells added adds insisted insists stressed explained replied responded wrote writes
-        stated states according asserted maintained argued commented noted
+        said says say told tell tells added adds stated states explained declared replied responded answered wrote
+        writes insisted insists stressed maintained noted called told_reporters tweeted posted remarked argued
     """,
     overrides={},
 )

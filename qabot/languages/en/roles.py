@@ -1,0 +1,137 @@
+"""English nouns for those who speak: persons, bodies, and which of them stand for one another."""
+
+from __future__ import annotations
+
+PERSONS_ANY = """
+academic activist chef climber collector columnist dean keeper ranger sailor servant shipowner shopkeeper source
+specialist successor supplier technician tenant hand actor adviser advisor agent aide ally ambassador analyst anchor
+archbishop architect artist assistant associate astronaut astronomer athlete attacker attorney author baker banker
+baron barrister biologist bishop blogger boss broadcaster broker builder campaigner candidate captain cardinal
+celebrity chair chairperson chancellor chemist chief citizen civilian clerk client climatologist coach colleague
+colonel commander commentator commissioner commuter complainant conductor congressperson conservationist consultant
+contractor coordinator coroner correspondent councillor counsel counsellor counterpart critic customer dealer
+defendant delegate demonstrator deputy designer detainee detective developer diplomat director dissident doctor driver
+economist editor employee employer engineer envoy epidemiologist evangelist executive expert farmer fighter financier
+firefighter fisherman founder geologist governor guard guest head historian hostage imam informant inhabitant insider
+inspector instructor intermediary inventor investigator investor islamist jailer jihadist journalist judge jurist
+juror justice landlord lawmaker lawyer leader legislator lieutenant linguist lobbyist magistrate maker manager marshal
+mayor mediator member merchant meteorologist migrant militant minister mp musician negotiator neighbor neighbour
+nominee novelist nurse observer officer official operator opponent organiser organizer owner painter parent
+parliamentarian participant partisan partner passenger pastor patient patriarch physician physicist pilot player
+plaintiff poet politician pope prefect premier presenter president priest principal prisoner producer professor
+programmer prosecutor protester protestor psychiatrist psychologist publisher rabbi rapporteur reader rebel recruit
+referee refugee regulator relative reporter representative republican researcher resident retailer rival scholar
+scientist secretary seller senator separatist sergeant settler shareholder sheriff sibling singer skipper sociologist
+soldier solicitor speaker spokesperson staffer statistician strategist student supporter surgeon survivor suspect
+teacher teenager terrorist theologian tourist trader trainer translator treasurer trustee undersecretary user vendor
+veteran victim virologist visitor volunteer voter warden watchdog whistleblower witness worker writer
+"""
+
+MEN = """
+alderman ayatollah brother businessman cameraman chairman clergyman congressman craftsman duke emperor father
+fisherman foreman grandfather husband king lord man militiaman monk nephew ombudsman policeman prince salesman
+serviceman sheikh sheik son spokesman statesman stepfather sultan tsar uncle widower workman
+"""
+
+WOMEN = """
+actress aunt businesswoman chairwoman congresswoman daughter duchess empress grandmother mother niece nun policewoman
+princess queen sister spokeswoman widow wife woman
+"""
+
+OFFICES = """
+minister president premier chancellor ambassador envoy king queen emperor monarch undersecretary general official
+diplomat negotiator prince commander admiral
+"""
+
+BODIES = """
+academy administration business contractor defence defense developer library manufacturer museum prosecution retailer
+shareholder agency airline alliance army assembly association authority bank battalion board body branch broadcaster
+brewery brigade bureau cabinet campaign centre center chamber channel charity church city clinic club coalition
+college command commission committee community company confederation conglomerate congress consortium consulate
+convention corporation council county court daily delegation department diocese directorate division embassy
+establishment exchange faculty faction family federation firm force forum foundation gang giant government group
+guerrilla headquarters hospital household hub industry initiative inspectorate institute institution intelligence
+judiciary junta jury laboratory league leadership legislature magazine magistracy mayoralty media militia ministry
+mission monarchy mosque movement municipality navy network newspaper ngo observatory office ombudsman opposition
+orchestra organisation organization outlet paper parliament partnership party platoon police politburo portal
+presidency press province publisher radio regime regiment registry regulator school secretariat senate service side
+squad state station studio subsidiary supplier syndicate taskforce team thinktank theatre theater town treasury
+tribunal trust union unit university utility vatican village watchdog website weekly wing
+"""
+
+# papers that speak: their owner, where one is named, is whose voice it is
+PAPERS = "report study survey poll statement document communique communiqué letter dossier paper indictment ruling"
+
+ORGANS = """
+government ministry military army agency parliament embassy presidency regime cabinet navy junta judiciary state
+authorities forces intelligence police leadership treasury air_force
+"""
+
+PLURALS = """
+authorities media people sources forces troops police officials experts scientists researchers investigators witnesses
+residents protesters demonstrators activists critics opponents supporters rebels militants relatives lawyers
+prosecutors men women children parents workers employees staff members leaders politicians lawmakers ministers
+diplomats companies firms parties agencies ministries countries states families groups organisations organizations
+newspapers reports analysts economists observers doctors police_officers others volunteers clergymen businessmen
+spokesmen policemen scholars many some several most both crew opposition_parties mps
+"""
+
+BROADER = """
+agency|authority office service body
+authority|agency office council commission body
+body|agency authority organisation organization commission committee council union association
+board|committee council
+charity|organisation organization foundation trust
+commission|committee authority
+committee|commission panel board
+company|firm corporation group giant operator airline bank supplier manufacturer maker retailer developer publisher
+firm|company corporation
+corporation|company firm
+council|authority
+department|ministry office
+force|police army
+government|administration cabinet regime
+group|organisation organization movement alliance trust charity militia coalition association union company network
+ministry|department
+newspaper|paper daily weekly
+paper|newspaper daily weekly
+operator|company firm
+organisation|group charity body agency union association trust
+organization|group charity body agency union association trust
+party|
+regime|government
+trust|foundation charity
+union|association federation
+watchdog|agency authority regulator
+"""
+
+ROLE_BROADER = """
+activist|campaigner
+adviser|aide
+aide|adviser spokesman
+attorney|lawyer
+boss|chief director manager executive chairman head owner
+chief|head director chairman executive commander boss
+commander|general colonel
+defendant|suspect man woman
+diplomat|ambassador envoy minister
+envoy|ambassador diplomat
+executive|chief director manager boss
+expert|scientist researcher professor analyst economist
+head|chief director chairman
+lawmaker|senator deputy congressman congresswoman mp legislator
+lawyer|attorney solicitor barrister counsel
+leader|president premier chairman chairwoman chancellor
+man|defendant suspect father worker hand
+minister|
+mp|politician lawmaker
+official|spokesman spokeswoman director minister officer diplomat
+officer|policeman policewoman
+politician|minister president chancellor mayor senator lawmaker candidate mp
+president|
+representative|spokesman spokeswoman
+researcher|scientist professor
+scientist|researcher professor
+spokesperson|spokesman spokeswoman
+woman|defendant suspect mother
+"""
