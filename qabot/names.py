@@ -6,8 +6,9 @@ import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
+from qabot.languages.question_vocabulary import question_words
 from qabot.languages.speaker_vocabulary import party_words
 from qabot.lexical import fold
 
@@ -153,15 +154,22 @@ def _heads(phrase: str) -> list[str]:
 
 def party_of(phrase: str) -> str | None:
     """The usual German name of the country or body that a phrase is a name of, in either language."""
+    if phrase.casefold() in _small_words() and not phrase.isupper():
+        return None  # "is" is no Islamic State, "us" no United States
     return _aliases().get(_plain(phrase))
 
 
+@lru_cache(maxsize=20_000)
 def parties_in(text: str) -> frozenset[str]:
     """The usual German names of all countries and bodies that occur in ``text``."""
-    words = _plain(text).split(" ")
-    aliases = _aliases()
+    words = re.findall(r"[^\W_]+", text)
     spans = (" ".join(words[n:end]) for n in range(len(words)) for end in range(n + 1, min(n + 4, len(words)) + 1))
-    return frozenset(aliases[span] for span in spans if span in aliases)
+    return frozenset(party for span in spans if (party := party_of(span)))
+
+
+@cache
+def _small_words() -> frozenset[str]:
+    return question_words("de").fillers | question_words("en").fillers
 
 
 def _plain(text: str) -> str:

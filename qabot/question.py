@@ -171,9 +171,9 @@ def _kind(
         return QuestionKind.CONFIRMED
     if phrase and (cue or known):
         return QuestionKind.SAID
-    if cue and not patterns.asking.match(lower):  # key words: "nordkorea waffen dementi"
-        return QuestionKind.SAID if known else QuestionKind.WHO
-    return QuestionKind.SAID if known and plain else QuestionKind.FACT
+    if not patterns.asking.match(lower):  # key words: "nordkorea waffen dementi", "kirby waffen"
+        return QuestionKind.WHO if cue else QuestionKind.SAID if known else QuestionKind.FACT
+    return QuestionKind.FACT
 
 
 def _stances(

@@ -1,0 +1,68 @@
+"""Names in other spellings, and what must not be taken for the same."""
+
+from __future__ import annotations
+
+import pytest
+
+from qabot.names import Names, alike, distance, parties_in, party_of, skeleton
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Tymoshenko", "Timoschenko", True),
+        ("Yanukovych", "Janukowytsch", True),
+        ("Lukashenko", "Lukaschenko", True),
+        ("Netanyahu", "Netanjahu", True),
+        ("Khodorkovsky", "Chodorkowski", True),
+        ("Mladic", "Mladić", True),
+        ("Müller", "Mueller", True),
+        ("Schmidt", "Schmitt", True),
+        ("Kirby", "Kirbi", True),
+        ("Merkel", "Merk", False),
+        ("Putin", "Rutin", False),
+        ("Bush", "Busch", True),
+        ("Kim", "Tim", False),
+        ("Holm", "Helm", False),
+    ],
+)
+def test_alike(one: str, other: str, same: bool) -> None:
+    assert alike(skeleton(one), skeleton(other)) is same
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "letters"),
+    [("abc", "abc", 0), ("abc", "acb", 1), ("abc", "ab", 1), ("", "ab", 2), ("abcd", "bacd", 1)],
+)
+def test_distance(one: str, other: str, letters: int) -> None:
+    assert distance(one, other) == distance(other, one) == letters
+
+
+@pytest.mark.parametrize(
+    ("phrase", "party"),
+    [
+        ("North Korea", "Nordkorea"),
+        ("nordkorea", "Nordkorea"),
+        ("Pyongyang", "Nordkorea"),
+        ("Pjöngjang", "Nordkorea"),
+        ("United States", "USA"),
+        ("Moskau", "Russland"),
+        ("Moscow", "Russland"),
+        ("European Union", "EU"),
+        ("is", None),
+        ("das Wasserwerk", None),
+    ],
+)
+def test_party_of(phrase: str, party: str | None) -> None:
+    assert party_of(phrase) == party
+
+
+def test_parties_in_a_text() -> None:
+    assert {"Russland", "Nordkorea"} <= parties_in("Der russische Minister reiste nach Pjöngjang.")
+
+
+def test_find_prefers_the_family_name() -> None:
+    names = Names(["Anna Berg", "Innenminister Peter Lang", "Peter Berg-Weber"])
+    assert names.find("Innenministerin Anna Berg") == "Anna Berg"
+    assert names.find("Lang") == "Innenminister Peter Lang"
+    assert names.find("Niemand Sonst") is None

@@ -1,0 +1,172 @@
+"""Reading questions: tables of what people type and what it asks for."""
+
+from __future__ import annotations
+
+import pytest
+
+from qabot.names import Names
+from qabot.question import understand
+from qabot.types import Query, QuestionKind, Stance, Turn
+
+NAMES = Names(
+    [
+        "John Kirby",
+        "Julia Timoschenko",
+        "Kim Jong Un",
+        "Nordkorea",
+        "USA",
+        "Stadtwerke Brunnau",
+        "Maria Holm",
+        "Polizei",
+    ],
+    ["Tagblatt Brunnau", "derStandard"],
+)
+
+# question, language, kind, stances
+KINDS = [
+    ("Wer bestreitet, dass Nordkorea Munition liefert?", "de", "who", ["denies"]),
+    ("wer bestreitet das nordkorea munition liefert", "de", "who", ["denies"]),
+    ("Wer streitet die Lieferung von Munition ab?", "de", "who", ["denies"]),
+    ("Wer weist die Vorwürfe gegen die Stadtwerke zurück?", "de", "who", ["denies"]),
+    ("Wer wollte die Einwände gegen den Vertrag nicht gelten lassen?", "de", "who", ["denies"]),
+    ("Wer hält die Vorwürfe gegen die Reederei für haltlos?", "de", "who", ["denies"]),
+    ("Wer behauptet, dass Waffen geliefert wurden, und wer bestreitet es?", "de", "who", ["claims", "denies"]),
+    ("Wer wirft den Stadtwerken Manipulation vor?", "de", "who", ["accuses"]),
+    ("Welche Zeitung bemängelte das Verfahren?", "de", "who", ["criticises"]),
+    ("Wer verlangt eine Untersuchung des Wasserwerks?", "de", "who", ["demands"]),
+    ("Wer vermutet Pjöngjang hinter der Lieferung?", "de", "who", ["suspects"]),
+    ("Was sagte Kirby über die Lieferungen?", "de", "said", []),
+    ("Was kündigte Kim Jong Un zu den Raketen an?", "de", "said", ["announces"]),
+    ("Hat Pjöngjang die Lieferung bestätigt?", "de", "confirmed", ["confirms", "denies"]),
+    ("Wann wurde der Vertrag geschlossen?", "de", "when", []),
+    ("Wer sagt was zum Wasserwerk?", "de", "overview", []),
+    ("Überblick über die Positionen zum Wasserwerk", "de", "overview", []),
+    ("nordkorea munition dementi", "de", "who", ["denies"]),
+    ("Who denied supplying weapons to Russia?", "en", "who", ["denies"]),
+    ("who denies that north korea supplies weapons", "en", "who", ["denies"]),
+    ("Who considers the allegations against the ferry operator unfounded?", "en", "who", ["denies"]),
+    ("Who claims that arms were shipped, and who denies it?", "en", "who", ["claims", "denies"]),
+    ("After the accident in the harbour, who contradicted the report?", "en", "who", ["denies"]),
+    ("Which newspaper reported the leak?", "en", "who", ["claims"]),
+    ("What did Kirby say about the shipments?", "en", "said", []),
+    ("What did Kim Jong Un promise the soldiers?", "en", "said", ["announces"]),
+    ("Did Pyongyang confirm the shipments?", "en", "confirmed", ["confirms", "denies"]),
+    ("When was the contract signed?", "en", "when", []),
+    ("Who says what about the waterworks?", "en", "overview", []),
+    # not what they look like
+    ("Was steht in der Anklage gegen die Stadtwerke?", "de", "fact", []),
+    ("Wie hoch ist der Schaden?", "de", "fact", []),
+    ("Wer nannte die Kritik am Vertrag?", "de", "who", ["claims"]),
+]
+
+
+@pytest.mark.parametrize(("question", "language", "kind", "stances"), KINDS)
+def test_kind_and_stances(question: str, language: str, kind: str, stances: list[str]) -> None:
+    query = understand(question, names=NAMES)
+    assert (query.language, query.kind.value, [stance.value for stance in query.stances]) == (language, kind, stances)
+
+
+# question, the first of the speakers as read
+SPEAKERS = [
+    ("Was sagte Kirby über die Lieferungen?", "John Kirby"),
+    ("was sagte kirby zu den lieferungen", "John Kirby"),
+    ("Was sagte Timoshenko zum Urteil?", "Julia Timoschenko"),
+    ("Was sagte Timoschenco zum Urteil?", "Julia Timoschenko"),
+    ("What did Yulia Tymoshenko say about the verdict?", "Julia Timoschenko"),
+    ("What did North Korea say about the shipments?", "Nordkorea"),
+    ("Was sagte Pjöngjang zu den Lieferungen?", "Nordkorea"),
+    ("Hat die Polizei den Einsatz bestätigt?", "Polizei"),
+    ("Was ist nach Ansicht von Maria Holm am Vertrag falsch?", "Maria Holm"),
+    ("According to Maria Holm, what is wrong with the contract?", "Maria Holm"),
+    # a possessor is not the one who speaks
+    ("Was sagte Timoschenkos Anwalt zum Urteil?", "Timoschenkos Anwalt"),
+    # whoever nobody knows stays as typed
+    ("Was sagte Bürgermeister Unbekannt zum Vertrag?", "Bürgermeister Unbekannt"),
+]
+
+
+@pytest.mark.parametrize(("question", "speaker"), SPEAKERS)
+def test_speaker(question: str, speaker: str) -> None:
+    assert understand(question, names=NAMES).speakers[0] == speaker
+
+
+def test_topic_is_what_is_left() -> None:
+    assert (
+        understand("Wer bestreitet, dass Nordkorea Munition liefert?", names=NAMES).topic
+        == "Nordkorea Munition liefert"
+    )
+    assert understand("What did Kirby say about the shipments to Russia?", names=NAMES).topic == "shipments to Russia"
+
+
+def test_each_clause_has_its_topic() -> None:
+    query = understand("Wer fordert neue Rohre, und wer lehnt die höheren Gebühren ab und kritisiert sie?", names=NAMES)
+    assert query.stances == (Stance.DEMANDS, Stance.CRITICISES)
+    assert "Rohre" in query.topics[0] and "Gebühren" in query.topics[1]
+
+
+def test_a_clause_that_points_back_has_no_topic_of_its_own() -> None:
+    query = understand("Wer behauptet, dass Waffen geliefert wurden, und wer bestreitet es?", names=NAMES)
+    assert query.topics[0] and query.topics[1] == ""
+
+
+@pytest.mark.parametrize(
+    ("question", "span"),
+    [
+        ("Was stand am 5. Oktober 2010 in der Zeitung?", ("2010-10-05", "2010-10-05")),
+        ("Wer bestritt am 3.4.2015 den Verkauf?", ("2015-04-03", "2015-04-03")),
+        ("Wer bestritt im Februar 2012 den Verkauf?", ("2012-02-01", "2012-02-29")),
+        ("Who denied it on October 5, 2010?", ("2010-10-05", "2010-10-05")),
+        ("Who denied it in 2010?", ("2010-01-01", "2010-12-31")),
+        ("Wer bestritt am 31. Februar 2010 den Verkauf?", None),
+        ("Wer bestritt den Verkauf von 2.010 Tonnen?", None),
+    ],
+)
+def test_dates(question: str, span: tuple[str, str] | None) -> None:
+    assert understand(question).dates == span
+
+
+def test_outlet() -> None:
+    assert (
+        understand("Was berichtete das Tagblatt Brunnau über das Wasserwerk?", names=NAMES).source == "Tagblatt Brunnau"
+    )
+
+
+def _after(first: str, then: str) -> Query:
+    return understand(then, [Turn(first, understand(first, names=NAMES))], names=NAMES)
+
+
+def test_and_russia_puts_the_question_to_another() -> None:
+    query = _after("Was sagte Nordkorea zu den Lieferungen?", "Und die USA?")
+    assert query.kind is QuestionKind.SAID
+    assert query.speakers == ("USA",)
+    assert "Lieferungen" in query.topic
+    assert "topic" in query.carried
+
+
+def test_who_denies_that_takes_the_topic() -> None:
+    query = _after("Wer behauptet, dass Nordkorea Munition liefert?", "Wer bestreitet das?")
+    assert query.stances == (Stance.DENIES,)
+    assert "Munition" in query.topic
+    assert query.carried == ("topic",)
+
+
+def test_and_what_did_he_say_takes_the_topic_for_another_speaker() -> None:
+    query = _after("Who denies that North Korea supplies weapons?", "And what did Kirby say?")
+    assert query.speakers[0] == "John Kirby"
+    assert "weapons" in query.topic
+    assert query.language == "en"
+
+
+def test_a_whole_question_carries_nothing() -> None:
+    query = _after("Was sagte Nordkorea zu den Lieferungen?", "Wer wirft den Stadtwerken Manipulation vor?")
+    assert query.carried == ()
+    assert "Lieferungen" not in query.topic
+
+
+def test_a_few_words_are_in_the_language_of_the_conversation() -> None:
+    assert _after("Who denies that North Korea supplies weapons?", "Kirby?").language == "en"
+
+
+@pytest.mark.parametrize("question", ["", "   ", "?", "???", "wer", "who", "und", "Was?", "x" * 5000, "\n\t„“", "🙂"])
+def test_anything_typed_is_read(question: str) -> None:
+    assert understand(question, names=NAMES).question == question
