@@ -43,6 +43,8 @@ def label(phrase: Description, persons: PersonWords) -> str:
         if i == 0 and phrase.determiner:
             continue
         word = token.text
+        if word == "," and i >= phrase.core:
+            break
         if i < phrase.core and gender and token.word:
             if word == phrase.noun:
                 word = _nominative(word, phrase, gender, persons)

@@ -322,7 +322,8 @@ def _apposition(found: tuple[Word, ...], core: int, persons: PersonWords) -> str
     for segment in segments[1:]:
         row = [token for token in segment if token.word]
         plain = 1 < len(row) < 6 and all(t.capital or t.lower in persons.particles for t in row)
-        if plain and (row[0].text in GENDERS or not any(head_of(t.text, persons.code)[0] for t in row)):
+        named = not persons.nouns_capital or not any(head_of(t.text, persons.code)[0] for t in row)
+        if plain and (row[0].text in GENDERS or named):
             return proper_name(tuple(segment), persons)
     return ""
 

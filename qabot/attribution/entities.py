@@ -240,6 +240,8 @@ def _by_head(cast: Cast, mention: Mention, persons: PersonWords) -> int | None:
         entity = cast.entities[number]
         if mention.sentence - place.sentence > 40 or not _agrees(phrase, entity):
             continue
+        if not persons.nouns_capital and _qualified(phrase, entity):
+            continue
         same = phrase.definite or any(earlier.noun == phrase.noun for earlier in entity.phrases)
         if same and any(_fits(phrase, earlier, wider) for earlier in entity.phrases):
             theirs = next((c for e in entity.phrases if (c := _shown(e, cast.language))), entity.camp)
@@ -259,6 +261,13 @@ def _by_head(cast: Cast, mention: Mention, persons: PersonWords) -> int | None:
 def _plain(phrase: Description) -> bool:
     """Whether a noun is no compound: "die Organisation", not "die Forschungsorganisation"."""
     return phrase.noun.lower() in (phrase.head, phrase.head + "s", phrase.head + "es")
+
+
+def _qualified(phrase: Description, entity: Entity) -> bool:
+    """Whether what stands before a noun speaks against an entity: "the town council" is no harbour authority."""
+    before = {t.lower for t in phrase.tokens[: phrase.core] if t.word and t.lower != phrase.determiner}
+    before -= {phrase.noun.lower()}
+    return bool(before) and not any(before & {w.lower() for w in earlier.words} for earlier in entity.phrases)
 
 
 def _fits(phrase: Description, earlier: Description, wider: frozenset[str]) -> bool:

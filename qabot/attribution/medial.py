@@ -8,7 +8,7 @@ that round.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from qabot.attribution.units import Token, Unit, units
 from qabot.attribution.utterance import Utterance
@@ -186,6 +186,8 @@ def _verbs(scan: _Scan) -> Iterator[_Said]:
         first, negated, be = _group(scan, i)
         if token.tag is Tag.PARTICIPLE and first == i:
             continue  # "the claims made": no predicate
+        if token.tag is Tag.GERUND and not scan.comma(i - 1):
+            continue  # a noun: "the finding that ..."
         passive = be and token.tag is Tag.PARTICIPLE
         found = _subject(scan, first, max(tokens) + 1, speaker)
         if found is not None and scan.lower(found[0]) in scan.words.first_person:
@@ -198,12 +200,13 @@ def _verbs(scan: _Scan) -> Iterator[_Said]:
         who = found
         if passive:
             addressee, who = found, _agent(scan, i + 1, content)
-        elif who is not None and scan.lower(who[0]) in scan.words.impersonal and who[1] - who[0] == 1:
-            if token.tag is Tag.FINITE and content[0] > i and scan.lower(who[0]) != "it":
+            told = scan.tag(content[0]) is Tag.TO or kind is Kind.REPORTED
+            if who is None and told and cue.stance is not Stance.ACCUSES:
                 continue
-        yield _Said(
-            cue, tuple(sorted({*range(first, i + 1), *tokens})), content, kind, who, addressee, negated, passive
-        )
+        if scan.tag(content[0]) is Tag.TO and addressee is not None and cue.stance is Stance.CLAIMS:
+            cue = replace(cue, stance=Stance.DEMANDS)  # "told them to stop"
+        spoken = tuple(sorted({*range(first, i + 1), *tokens}))
+        yield _Said(cue, spoken, content, kind, who, addressee, negated, passive)
         speaker = found or speaker
 
 
@@ -244,9 +247,9 @@ def _subject(scan: _Scan, first: int, after: int, shared: Range | None) -> Range
     i = first - 1
     while i >= 0 and scan.tag(i) is Tag.ADVERB:
         i -= 1
-    if i >= 0 and scan.lower(i) in ("and", "but", "or") or scan.tag(i) is Tag.CONJUNCTION:
+    if scan.tag(i) is Tag.CONJUNCTION:
         return shared
-    if i < 0 or scan.tag(i) in (Tag.QUOTE, Tag.COMMA) and _inverted(scan, i, after):
+    if i < 0 or (scan.tag(i) in (Tag.QUOTE, Tag.COMMA) and _inverted(scan, i, after)):
         return _phrase(scan, after)
     if scan.tokens[first].tag is Tag.GERUND:
         return shared
@@ -260,8 +263,22 @@ def _subject(scan: _Scan, first: int, after: int, shared: Range | None) -> Range
         end = first - 1 if not _has_finite(scan, opening, first - 1) else opening
         start = _phrase_start(scan, i + 1)
         return (start, end) if start <= i else shared
+    if (relative := _relative_before(scan, i)) is not None:
+        i = relative - 1
     start = _phrase_start(scan, i + 1)
     return (start, i + 1) if start <= i else shared
+
+
+def _relative_before(scan: _Scan, i: int) -> int | None:
+    """The relative word of a clause without commas that ends at ``i``: "the firm that runs the ferries has ..."."""
+    finite = False
+    for j in range(i, max(0, i - 15), -1):
+        if scan.tag(j) in (Tag.COMMA, Tag.QUOTE, Tag.CONJUNCTION):
+            return None
+        finite = finite or scan.tag(j) is Tag.FINITE
+        if scan.lower(j) in scan.words.relatives and finite and scan.tag(j - 1) in (Tag.NOUN, Tag.NAME):
+            return j
+    return None
 
 
 def _inverted(scan: _Scan, i: int, after: int) -> bool:
@@ -269,7 +286,7 @@ def _inverted(scan: _Scan, i: int, after: int) -> bool:
     if scan.tag(i) is Tag.QUOTE:
         return True
     phrase = _phrase(scan, after)
-    if phrase is None or _opening_comma(scan, i) is not None and not scan.tag(i - 1) is Tag.QUOTE:
+    if phrase is None or (_opening_comma(scan, i) is not None and scan.tag(i - 1) is not Tag.QUOTE):
         return False
     return phrase[1] >= scan.last or scan.tag(phrase[1]) in (Tag.COMMA, Tag.MARK, Tag.PREPOSITION, Tag.SUBORDINATOR)
 
@@ -306,6 +323,8 @@ def _phrase_start(scan: _Scan, end: int) -> int:
     i = end
     while i > 0:
         tag = scan.tag(i - 1)
+        if i < end and scan.lower(i - 1) in scan.words.months_and_days and tag is not Tag.DETERMINER:
+            break
         if tag in _INSIDE:
             i -= 1
             if scan.tag(i) is Tag.PRONOUN and i < end - 1:
@@ -323,15 +342,15 @@ def _phrase_start(scan: _Scan, end: int) -> int:
     return i
 
 
-def _phrase(scan: _Scan, start: int) -> Range | None:
-    """The noun phrase that begins at ``start``, with its attributes and a following apposition."""
+def _phrase(scan: _Scan, start: int, stop: frozenset[str] = frozenset()) -> Range | None:
+    """The noun phrase that begins at ``start``, with attributes (not with one of ``stop``) and an apposition."""
     i = start
     while i < len(scan.tokens):
         tag, lower = scan.tag(i), scan.lower(i)
         if tag in _INSIDE:
             i += 1
         elif tag is Tag.PREPOSITION and i > start and lower in scan.words.attribute_prepositions:
-            if scan.lower(i + 1) in scan.words.months_and_days or scan.tag(i + 1) not in _INSIDE:
+            if lower in stop or scan.lower(i + 1) in scan.words.months_and_days or scan.tag(i + 1) not in _INSIDE:
                 break
             i += 1
         else:
@@ -374,7 +393,7 @@ def _content(
         begin += 2 if _time(scan, begin) else 1
     addressee: Range | None = None
     if not inverted and "accusative" in cue.frames and not passive:
-        addressee = _phrase(scan, begin)
+        addressee = _phrase(scan, begin, cue.prepositions)
         if addressee is not None:
             begin = addressee[1]
             while begin < scan.last and _time(scan, begin):
@@ -388,10 +407,10 @@ def _content(
         return _told((begin + 1, end), Kind.INDIRECT, addressee)
     if not inverted and lower in cue.prepositions:
         return _told((begin + 1, end), Kind.INDIRECT if _clausal(scan, begin + 1, end) else Kind.REPORTED, addressee)
-    if not inverted and "infinitive" in cue.frames and scan.tag(begin) in (Tag.TO, Tag.GERUND):
-        return _told((begin, end), Kind.INDIRECT, addressee)
-    if not inverted and "infinitive" in cue.frames and lower == "not" and scan.tag(begin + 1) is Tag.TO:
-        return _told((begin, end), Kind.INDIRECT, addressee)
+    asked = addressee is not None and scan.tag(begin) is Tag.TO
+    if not inverted and (asked or ("infinitive" in cue.frames and scan.tag(begin) in (Tag.TO, Tag.GERUND))):
+        passive_wish = scan.lower(begin + 1) == "be" and addressee is None and cue.stance is Stance.DEMANDS
+        return _told((begin, end), Kind.INDIRECT, addressee) if not passive_wish else None
     ahead = _ahead(scan, first, subject, cue)
     if ahead is not None and (inverted or begin >= scan.last - 1 or scan.tag(begin) in (Tag.COMMA, Tag.PREPOSITION)):
         return ahead
@@ -399,10 +418,11 @@ def _content(
         return ahead
     if "clause" in cue.frames and _clausal(scan, begin, end) and "weak" not in cue.frames:
         return _told((begin, end), Kind.INDIRECT, addressee)
-    question = scan.tag(begin) is Tag.QUESTION and "clause" in cue.frames
+    question = scan.tag(begin) is Tag.QUESTION and "clause" in cue.frames and _has_finite(scan, begin, end)
     if question:
         return _told((begin, end), Kind.INDIRECT, addressee)
-    if cue.frames & {"object", "as"} and "weak" not in cue.frames or ("as" in cue.frames and _named(scan, begin, end)):
+    plain = bool(cue.frames & {"object", "as"}) and "weak" not in cue.frames
+    if plain or ("as" in cue.frames and _named(scan, begin, end)):
         start = addressee[0] if addressee is not None else begin
         if passive and subject is not None and cue.stance is not Stance.CLAIMS:
             return _told(subject, Kind.REPORTED, None)
@@ -449,20 +469,33 @@ def _clausal(scan: _Scan, start: int, end: int) -> bool:
 
 
 def _end(scan: _Scan, start: int) -> int:
-    """Where what is said ends: before a conjunction with another cue, a reporting tag, a break, or the sentence's end."""
+    """Where what is said ends: before a conjunction with another cue, a reporting tag, a break, at the latest there."""
     for i in range(start, scan.last):
         if scan.tokens[i].text in _BREAKS:
             return i
-        if scan.lower(i) in ("but", "and", "while") or scan.tag(i) is Tag.CONJUNCTION:
+        if scan.lower(i) == "while" or scan.tag(i) is Tag.CONJUNCTION:
             j = i + 1
             while scan.tag(j) in (Tag.ADVERB, Tag.NEGATION):
                 j += 1
             verb = scan.tag(j) in (Tag.FINITE, Tag.PARTICIPLE) and scan.tokens[j].lemma.lower() in scan.speech.verbs
+            if scan.comma(i - 1) and not verb:  # ", and the ministry denied it"
+                k = next((k for k in range(j, scan.last) if scan.tag(k) in (Tag.FINITE, Tag.COMMA)), scan.last)
+                verb = _speaks(scan, k) or scan.lower(i) == "while"
             if verb and i > start + 1:
                 return i - 1 if scan.comma(i - 1) else i
         if scan.comma(i) and _tagged(scan, i + 1):
             return i
     return scan.last
+
+
+def _speaks(scan: _Scan, i: int) -> bool:
+    """Whether the verbal complex that begins at ``i`` is one of saying."""
+    for j in range(i, min(i + 4, scan.last)):
+        if scan.tag(j) in _VERBAL and scan.tokens[j].lemma.lower() in scan.speech.verbs:
+            return True
+        if scan.tag(j) not in (*_VERBAL, Tag.ADVERB, Tag.NEGATION):
+            return False
+    return False
 
 
 def _tagged(scan: _Scan, i: int) -> bool:

@@ -86,6 +86,7 @@ def cast_of(article: Article, utterances: Sequence[Utterance]) -> Cast:
 def _inside(text: str, span: Span, number: int, language: str) -> list[Mention]:
     """Whom a speaker's phrase names besides: the ministry in "Sprecher des Ministeriums"."""
     inner = [m for m in mentions(text, [span], language) if m.phrase.span[0] > span[0]]
+    inner = [m for m in inner if not text[: m.phrase.span[0]].rstrip().endswith(",")]  # appositions are the same
     return [Mention(m.phrase, number, subject=False) for m in inner if m.phrase.sort is not Sort.OTHER or m.phrase.name]
 
 
@@ -126,7 +127,9 @@ def _carrier(cast: Cast, span: Span, number: int) -> int:
     phrase = parse(cast.text, span, cast.language)
     if not _carries(phrase.words, phrase.determiner, person_words(cast.language).carriers):
         return number
-    noun = next((w for w in phrase.words if w[0].isupper() and w.lower() != phrase.determiner), "")
+    capital = person_words(cast.language).nouns_capital
+    noun = phrase.noun if not capital else ""
+    noun = noun or next((w for w in phrase.words if w[0].isupper() and w.lower() != phrase.determiner), "")
     held = owner(cast, replace(phrase, noun=noun), found)
     if held is None:
         return number
@@ -136,7 +139,8 @@ def _carrier(cast: Cast, span: Span, number: int) -> int:
 
 
 def _carries(words: Sequence[str], determiner: str, carriers: frozenset[str]) -> bool:
-    lower = [word.lower() for word in words if word[0].isupper() and word.lower() != determiner]
+    lower = [word.lower() for word in words if word.lower() != determiner]
+    lower = [word for word, own in zip(lower, words[-len(lower) :], strict=False) if own[0].isupper()] or lower
     if not lower:
         return False
     first = lower[0]

@@ -228,7 +228,8 @@ def _denies(said: _Said, others: Sequence[frozenset[str]], before: Stance | None
     self_said = said.says("selves")
     own_deed = self_said and said.says("perfect")
     if said.says("firm_negations") or said.says("contrast") or said.cued("asserting"):
-        return shared > 1 or own_deed or said.says("first_person")
+        own_side = shared > 0 and said.says("bodies") and said.says("perfect")
+        return shared > 1 or own_deed or own_side or said.says("first_person")
     if said.says("first_person") and shared > 0:
         return True
     return (own_deed and (shared > 0 or said.says("acts"))) or shared > 2
