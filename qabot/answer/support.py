@@ -93,7 +93,7 @@ def _names_hold(sentence: str, held: str) -> bool:
 
 def _stance_holds(sentence: str, given: Sequence[Source], language: LanguageCode) -> bool:
     """Whether a sentence that tells of a denial, confirmation or accusation rests on one."""
-    told = stance_of(sentence, language)
+    told = stance_of(_QUOTES.sub("", sentence), language)
     if told not in _TOLD:
         return True
     statements = [source.statement for source in given if source.statement]
