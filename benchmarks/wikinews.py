@@ -70,6 +70,8 @@ def records(article: Article) -> list[dict[str, Any]]:
         if counted and row not in rows:
             rows.append(row)
         merged[i] = row
+        if utterance.cue == "zitieren" and utterance.addressee_span is not None:
+            rows.append({**row, "speaker_span": utterance.addressee_span, "addressee_span": None})
         if utterance.kind is not Kind.DIRECT:
             rows += _partial(text, found, i, row)
     return rows

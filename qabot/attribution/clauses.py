@@ -197,7 +197,11 @@ def _segment(tokens: list[Token], start: int, end: int, separator: str, words: G
         segment.kind = "inserted"
     elif finite:
         segment.kind = "v1" if finite[0] == first else "v2"
-    elif tokens[start].lower in words.parenthesis and separator not in ("", ":") and end - start > 1:
+    elif (
+        tokens[start].lower in words.parenthesis
+        and (separator not in ("", ":") or (start and tokens[start - 1].tag is Tag.QUOTE))
+        and end - start > 1
+    ):
         segment.kind = "parenthesis"
     elif _to_infinitive(tokens, start, end):
         segment.kind = "infinitive"

@@ -42,7 +42,28 @@ def objects(parse: Parse, clause: Clause, found: Predicate, cue: Cue, subject: P
             return None
     if best is None:
         return None
-    return Content(parse.trim(best.start, _through(parse, clause, best, found)), Kind.REPORTED)
+    end = _through(parse, clause, best, found)
+    if "predicate" in cue.frames or _quoted_behind(parse, clause, end):
+        end = max(end, _clause_end(parse, clause, end, found))
+    return Content(parse.trim(best.start, end), Kind.REPORTED)
+
+
+def _clause_end(parse: Parse, clause: Clause, end: int, found: Predicate) -> int:
+    """Where the clause's own words behind ``end`` stop, at the latest before the rest of its verb."""
+    while end < parse.last and parse.owner.get(end) is clause and end not in found.tokens:
+        end += 1
+    return end
+
+
+def _quoted_behind(parse: Parse, clause: Clause, end: int) -> bool:
+    """Whether a quotation stands behind the object, so that it must be part of what is said."""
+    spans = [(parse.tokens[a].start, parse.tokens[b - 1].end) for a, b in clause.pieces if b > end]
+    return any(
+        max(a, parse.tokens[end - 1].end) < q[1] and q[0] < b
+        for a, b in spans
+        for q in parse.unit.quotes
+        if q[0] > parse.tokens[end - 1].end
+    )
 
 
 def _object(parse: Parse, found: Predicate, cue: Cue, every: list[Phrase], taken: set[int]) -> Phrase | None:

@@ -180,7 +180,8 @@ def colon_drafts(parse: Parse) -> list[Draft]:
             continue
         span = phrase.start, with_appositions(parse.tokens, phrase, parse.words, following.start - 1)
         named = any(parse.tokens[i].tag is Tag.NAME for i in range(*span))
-        if span[1] < clause.end - 1 or not (named or following.kind is ClauseKind.QUOTE):
+        rest = span[1] < clause.end - 1
+        if (rest and following.kind is not ClauseKind.QUOTE) or not (named or following.kind is ClauseKind.QUOTE):
             continue
         if following.kind is ClauseKind.QUOTE:
             content, kind = quotation_range(parse, following), Kind.DIRECT

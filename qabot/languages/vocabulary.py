@@ -120,7 +120,7 @@ class Cue:
     ``dative`` and ``accusative`` where a noun phrase in that case is the one spoken to or accused. ``weak`` cues count
     only beside a quotation or a clause in the mood of report, ``patient`` ones have the speaker as their subject in the
     passive ("wird zitiert"). Cues with ``companions`` take a clause only where one of these words stands with them
-    ("bestand darauf, dass").
+    ("bestand darauf, dass"); ``predicate`` ones say something of their object without "als" ("nannte ihn einen Lügner").
     """
 
     lemma: str
@@ -167,7 +167,20 @@ def table(text: str) -> dict[str, Cue]:
 
     Raises ValueError for a stance or a frame that does not exist.
     """
-    known = {"clause", "infinitive", "quote", "object", "as", "prep", "dative", "accusative", "weak", "patient", "with"}
+    known = {
+        "clause",
+        "infinitive",
+        "quote",
+        "object",
+        "as",
+        "prep",
+        "dative",
+        "accusative",
+        "weak",
+        "patient",
+        "with",
+        "predicate",
+    }
     cues: dict[str, Cue] = {}
     for line in text.strip().splitlines():
         lemma, stance, *frames = line.split()

@@ -11,6 +11,7 @@ from qabot.languages.vocabulary import Speech, phrase_table, table, words
 
 NOUNS = table(
     """
+    Aufschrift claims quote
     Absage denies prep:an
     Absicht announces infinitive clause
     Ankündigung announces clause infinitive prep:von
@@ -120,6 +121,7 @@ PHRASES = phrase_table(
     vertreten claims Ansicht,Auffassung,Meinung,These,Standpunkt,Position,Theorie,Überzeugung
     sein claims Ansicht,Auffassung,Meinung,Überzeugung
     sein claims überzeugt,sicher,zuversichtlich,optimistisch,bewusst,einig
+    sein claims Rede prep:von clause
     sein suspects besorgt,skeptisch,pessimistisch
     teilen claims Ansicht,Auffassung,Meinung,Einschätzung
     stellen claims Theorie,These,Behauptung,Vermutung,Forderung,Frage

@@ -267,7 +267,7 @@ VERBS = table(
     nachweisen claims clause weak
     nahelegen claims clause infinitive
     negieren denies clause object
-    nennen claims as object quote
+    nennen claims as object quote predicate
     nörgeln criticises quote clause
     notieren claims clause quote
     offenbaren confirms clause quote object
