@@ -93,6 +93,7 @@ def _party(cast: Cast, entity: Entity, depth: int) -> str:
         return entity.camp.name
     persons = person_words(cast.language)
     told = [phrase for phrase in entity.phrases if phrase.head or entity.sort is not Sort.PERSON]
+    told = [phrase for phrase in told if not _joined(phrase, persons)]
     for phrase in told:
         if shown := _shown(cast, phrase, persons):
             return shown
@@ -116,6 +117,11 @@ def _party(cast: Cast, entity: Entity, depth: int) -> str:
         if own and (entity.sort is Sort.PERSON or len(entity.name.split()) == 1):
             return own[0].camp.name
     return next((weak for phrase in told if (weak := _institution(phrase, cast.language))), "")
+
+
+def _joined(phrase: Description, persons: PersonWords) -> bool:
+    """Whether a phrase names several side by side, who need not stand for one party."""
+    return phrase.core < len(phrase.tokens) and phrase.tokens[phrase.core].lower in persons.joiners
 
 
 def _shown(cast: Cast, phrase: Description, persons: PersonWords) -> str:

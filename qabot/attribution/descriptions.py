@@ -221,6 +221,7 @@ def _read(span: Span, found: tuple[Word, ...], core: int, determiner: str, perso
         name = _without_object(name, persons.code)
     if core < len(found) and found[core].lower in persons.joiners:
         sort, numbers = Sort.GROUP, "p"
+        head = noun = name = ""  # several, and none of them for the others
     if sort is Sort.PERSON and numbers == "p":
         sort = Sort.GROUP
     return Description(

@@ -316,6 +316,7 @@ def _pronoun(cast: Cast, mention: Mention) -> int | None:
     """Whom a pronoun stands for: near, agreeing, rather a subject, rather one who spoke last."""
     phrase = mention.phrase
     numbers = _verb_number(cast, phrase) or phrase.numbers
+    neuters = person_words(cast.language).nouns_capital
     if (antecedent := _relative(cast, phrase, numbers)) is not None:
         return antecedent
     best: tuple[float, int] | None = None
@@ -331,6 +332,8 @@ def _pronoun(cast: Cast, mention: Mention) -> int | None:
         score = -1.0 * away + (0.9 if place.subject else 0.0) + (0.7 if place.speaks else 0.0)
         score += 0.5 if entity.sort is Sort.PERSON else 0.0
         score -= 1.0 if entity.camp is not None and "n" not in phrase.genders else 0.0
+        if not neuters and "n" not in phrase.genders and entity.sort is not Sort.PERSON and " " in entity.name:
+            score -= 1.0  # where things are no "he", names of several words are rather bodies
         if best is None or score > best[0]:
             best = (score, number)
     return best[1] if best else None

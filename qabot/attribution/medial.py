@@ -325,7 +325,7 @@ def _phrase_start(scan: _Scan, end: int) -> int:
         tag = scan.tag(i - 1)
         if i < end and scan.lower(i - 1) in scan.words.months_and_days and tag is not Tag.DETERMINER:
             break
-        if tag in _INSIDE:
+        if tag in _INSIDE or (tag is Tag.ADVERB and i < end and scan.tag(i - 2) is Tag.DETERMINER):
             i -= 1
             if scan.tag(i) is Tag.PRONOUN and i < end - 1:
                 return i + 1

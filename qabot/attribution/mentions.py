@@ -53,9 +53,10 @@ def mentions(text: str, sentences: Sequence[Span], language: str) -> list[Mentio
                 i += 1
                 continue
             end = _extend(scan, core, apposition=i >= outer)
-            outer = max(outer, end)
             span = (scan.row[i].start, scan.row[end - 1].end)
             phrase = parse(text, span, language)
+            if phrase.sort in (Sort.PERSON, Sort.GROUP):
+                outer = max(outer, end)
             if _speaks(phrase, language):
                 found.append(Mention(phrase, number, _subject(scan, i, phrase)))
             i = core

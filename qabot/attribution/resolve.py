@@ -7,13 +7,13 @@ from dataclasses import replace
 
 from qabot.attribution.allegiance import owner, party, speaker
 from qabot.attribution.answers import answered
-from qabot.attribution.descriptions import Sort, parse
+from qabot.attribution.descriptions import Description, Sort, parse
 from qabot.attribution.entities import Cast, chains
 from qabot.attribution.mentions import Mention, mentions, with_name
 from qabot.attribution.silent import Place, silent_speaker
 from qabot.attribution.stance import Situation, stances
 from qabot.attribution.utterance import Utterance
-from qabot.languages.speaker_vocabulary import person_words
+from qabot.languages.speaker_vocabulary import PersonWords, person_words
 from qabot.sentences import sentences
 from qabot.types import Article, Span, Statement
 
@@ -123,13 +123,11 @@ def _quoted_by(utterances: Sequence[Utterance], known: Sequence[Place | None], i
 
 def _carrier(cast: Cast, span: Span, number: int) -> int:
     """The owner of words or a paper that stand for who speaks: the club in "eine Pressemitteilung des Clubs"."""
-    found = cast.entities[number]
+    found, persons = cast.entities[number], person_words(cast.language)
     phrase = parse(cast.text, span, cast.language)
-    if not _carries(phrase.words, phrase.determiner, person_words(cast.language).carriers):
+    if not _carries(phrase, persons):
         return number
-    capital = person_words(cast.language).nouns_capital
-    noun = phrase.noun if not capital else ""
-    noun = noun or next((w for w in phrase.words if w[0].isupper() and w.lower() != phrase.determiner), "")
+    noun = phrase.noun if not persons.nouns_capital else next(w for w in phrase.words if _nominal(w, phrase))
     held = owner(cast, replace(phrase, noun=noun), found)
     if held is None:
         return number
@@ -138,10 +136,14 @@ def _carrier(cast: Cast, span: Span, number: int) -> int:
     return cast.entities.index(held)
 
 
-def _carries(words: Sequence[str], determiner: str, carriers: frozenset[str]) -> bool:
-    lower = [word.lower() for word in words if word.lower() != determiner]
-    lower = [word for word, own in zip(lower, words[-len(lower) :], strict=False) if own[0].isupper()] or lower
-    if not lower:
-        return False
-    first = lower[0]
-    return any(first.removesuffix(ending).endswith(tuple(carriers)) for ending in ("", "n", "en", "s", "e"))
+def _carries(phrase: Description, persons: PersonWords) -> bool:
+    """Whether a phrase names words or a paper rather than him who speaks."""
+    if not persons.nouns_capital:
+        return phrase.noun.lower() in persons.carriers
+    first = next((word.lower() for word in phrase.words if _nominal(word, phrase)), "")
+    endings = ("", "n", "en", "s", "e")
+    return bool(first) and any(first.removesuffix(ending).endswith(tuple(persons.carriers)) for ending in endings)
+
+
+def _nominal(word: str, phrase: Description) -> bool:
+    return word[0].isupper() and word.lower() != phrase.determiner
