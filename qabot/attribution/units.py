@@ -129,15 +129,18 @@ def _tokens(text: str, start: int, end: int, words: Grammar, model: Tagger) -> l
         if word[-1].isalnum() and text[stop : stop + 1] == "." and stop + 1 < tail:
             stop += 1
             position = stop
-        spans.append((match.start(), stop))
-    texts = [text[a:b] for a, b in spans]
+        cut = _clitic(word, words)
+        if cut:
+            spans.append((match.start(), match.start() + cut))
+        spans.append((match.start() + cut, stop))
+    texts = [text[a:b].replace("’", "'") if words.clitics else text[a:b] for a, b in spans]
     starts |= {i + 1 for i, word in enumerate(texts) if word in (":", "–", "—")}
     tokens = []
     for (a, b), word, (tag, lemma, raw) in zip(spans, texts, model.tag(texts, frozenset(starts)), strict=True):
         lower = word.lower()
         if lower in words.overrides:
             tag = words.overrides[lower]
-        elif not word[0].isalnum():
+        elif not word[0].isalnum() and lower not in words.clitics:
             tag = Tag.COMMA if word == "," else Tag.MARK
         elif _DOMAIN.match(word):
             tag = Tag.NAME
@@ -150,6 +153,12 @@ def _tokens(text: str, start: int, end: int, words: Grammar, model: Tagger) -> l
             first.tag, first.lemma = Tag.NAME, first.text
     _repair(tokens, words)
     return tokens
+
+
+def _clitic(word: str, words: Grammar) -> int:
+    """Where a word written together with the one before begins: "Korea|'s", "did|n't"; 0 where none does."""
+    lower = word.lower().replace("’", "'")
+    return next((len(word) - len(e) for e in words.clitics if lower.endswith(e) and len(lower) > len(e)), 0)
 
 
 def _repair(tokens: list[Token], words: Grammar) -> None:

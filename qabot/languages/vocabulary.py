@@ -71,6 +71,7 @@ class Grammar:
     starters: Words
     overrides: Mapping[str, Tag] = field(default_factory=dict)
     lower_names: Words = frozenset()
+    clitics: tuple[str, ...] = ()  # words written together with the one before: "'s", "n't"
     ordinal_dot: bool = False
     verb_final: bool = False
     verb_second: bool = False

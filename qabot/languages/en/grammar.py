@@ -43,9 +43,19 @@ GRAMMAR = Grammar(
         what who why where how which some many several all both most
         """
     ),
+    clitics=("n't", "'s", "'re", "'ve", "'ll", "'d", "'m", "'"),
     cases={
-        "he": "n", "she": "n", "they": "n", "we": "n", "i": "n", "him": "a", "them": "a", "us": "a", "me": "a",
-        "it": "na", "who": "n",
+        "he": "n",
+        "she": "n",
+        "they": "n",
+        "we": "n",
+        "i": "n",
+        "him": "a",
+        "them": "a",
+        "us": "a",
+        "me": "a",
+        "it": "na",
+        "who": "n",
     },  # fmt: skip
     first_person=words("i we me us my our"),
     impersonal=words("it there"),
