@@ -6,12 +6,13 @@ import csv
 import io
 import json
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Any
 
 from qabot.lexical import fold
 from qabot.types import ArticleSummary, LanguageCode, Stance, Statement
+from qabot.web.parties import party_key, party_labels
 from qabot.web.render import render
 from qabot.web.texts import text
 
@@ -79,7 +80,7 @@ def select(table: Sequence[Row], wanted: Chosen) -> list[Row]:
 def _passes(row: Row, wanted: Chosen) -> bool:
     statement, date = row.statement, (row.date or "")[:10]
     return (
-        wanted.party in ("", statement.party)
+        wanted.party in ("", party_key(statement.party))
         and wanted.speaker in ("", statement.speaker)
         and wanted.stance in ("", statement.stance)
         and wanted.article in ("", statement.article)
@@ -105,19 +106,20 @@ def _sort_key(row: Row, column: str) -> str:
 
 def choices(table: Sequence[Row], lang: LanguageCode) -> list[tuple[str, list[tuple[str, str, int]]]]:
     """For each filter its name and options: value, label, number of statements; the most frequent first."""
-    parties = Counter(row.statement.party for row in table if row.statement.party)
+    parties = Counter(party_key(row.statement.party) for row in table if row.statement.party)
+    labels = party_labels(((row.statement.party, row.language) for row in table), lang)
     speakers = Counter(row.statement.speaker for row in table if row.statement.speaker)
     stances = Counter(row.statement.stance for row in table)
     articles = Counter(row.statement.article for row in table)
     titles = {row.statement.article: row.title for row in table}
 
-    def names(counts: Counter[str]) -> list[tuple[str, str, int]]:
-        kept = counts.most_common(LISTED)
-        return [(name, name, n) for name, n in sorted(kept, key=lambda item: (-item[1], fold(item[0])))]
+    def names(counts: Counter[str], labels: Mapping[str, str]) -> list[tuple[str, str, int]]:
+        kept = ((name, labels.get(name, name), n) for name, n in counts.most_common(LISTED))
+        return sorted(kept, key=lambda option: (-option[2], fold(option[1])))
 
     return [
-        ("party", names(parties)),
-        ("speaker", names(speakers)),
+        ("party", names(parties, labels)),
+        ("speaker", names(speakers, {})),
         ("stance", [(s.value, text(lang, f"stance_{s}"), stances[s]) for s in Stance if stances[s]]),
         ("article", sorted(((a, titles[a], n) for a, n in articles.items()), key=lambda item: fold(item[1]))),
     ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, fields
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from qabot.types import Answer, Citation, LanguageCode, Query, QuestionKind, Stance, Turn
@@ -23,8 +24,10 @@ def stream(bot: Bot, question: str, turns: Any, lang: LanguageCode, turn: str) -
     ``turn`` names the turn in the page, so that ids in its HTML are its own. The last state carries the answer's
     query, which the page sends back among ``turns`` with the next question.
     """
-    steps: list[str] = []
-    for event in bot.stream(question.strip()[:LONGEST], conversation(turns)):
+    question, before = question.strip()[:LONGEST], conversation(turns)
+    steps = [reading(bot.understand(question, before))]
+    yield {"steps": steps, "html": "", "markdown": "", "query": None}
+    for event in bot.stream(question, before):
         if isinstance(event, Answer):
             yield {
                 "steps": steps,
@@ -35,6 +38,23 @@ def stream(bot: Bot, question: str, turns: Any, lang: LanguageCode, turn: str) -
         else:
             steps = [*steps, event.text]
             yield {"steps": steps, "html": "", "markdown": "", "query": None}
+
+
+def reading(query: Query) -> str:
+    """How a question was read, in its language: the stances asked for, whose words, about what, when."""
+    say = partial(text, query.language)
+    parts = [say(f"stance_{stance}") for stance in query.stances] or [say("any_stance")]
+    if query.speakers:
+        parts.append(say("read_speakers", names=", ".join(query.speakers)))
+    if query.topic:
+        parts.append(say("read_topic", topic=query.topic))
+    if query.source:
+        parts.append(say("read_source", name=query.source))
+    if query.dates:
+        first, last = (day(date, query.language, "medium") for date in query.dates)
+        parts.append(first if first == last else f"{first} – {last}")
+    told = " · ".join(parts)
+    return say("read_carried" if query.carried else "read", reading=told)
 
 
 def answer_html(answer: Answer, lang: LanguageCode, turn: str) -> str:

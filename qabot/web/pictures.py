@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from qabot.types import LanguageCode, Stance
 from qabot.web.board import Row
+from qabot.web.parties import party_key, party_labels
 from qabot.web.texts import text
 
 WIDE, NARROW = 720, 340  # units of the drawings for a page and a phone; they scale with it
@@ -82,8 +83,10 @@ class Timeline:
 def bars(rows: Sequence[Row], lang: LanguageCode, width: int = WIDE) -> Bars:
     """One bar a party, most statements first, cut by stance; all bars on one scale."""
     by_party: dict[str, Counter[Stance]] = defaultdict(Counter)
-    for row in rows:
-        by_party[row.statement.party or row.statement.speaker or text(lang, "unnamed")][row.statement.stance] += 1
+    names = [(row.statement.party or row.statement.speaker, row.language) for row in rows]
+    labels = party_labels(names, lang)
+    for row, (name, _) in zip(rows, names, strict=True):
+        by_party[labels[party_key(name)] if name else text(lang, "unnamed")][row.statement.stance] += 1
     ranked = sorted(by_party.items(), key=lambda item: (-item[1].total(), item[0].casefold()))
     shown, rest = ranked[:PARTIES], ranked[PARTIES:]
     if rest:

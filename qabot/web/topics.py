@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
+from qabot.names import party_of
 from qabot.types import Stance
 from qabot.web.board import Row
 
@@ -20,6 +21,7 @@ _GENERAL = """
     informationen interview jahr jahre jahren januar februar april august september oktober november dezember juni juli
     leben leute menschen millionen milliarden minuten mittwoch moment monat monate monaten montag nacht person personen
     personal prozent samstag seite sonntag stunden tausende teil telefon umstände unsere vorwurf vorwürfe woche wochen
+    norden osten süden westen staat staaten land länder seiten finding findings night nights matters report reports
     wahrheit weise welt wort worte wörter zusammenhang zeit zeitpunkt aussage aussagen maßnahme maßnahmen situation
     about above after again against allegation allegations already although always among another anything around because
     becoming before behind being below between beyond bring brought cannot claim claims clear could country countries
@@ -68,7 +70,7 @@ def _disputed(counts: Counter[Stance]) -> int:
 def _nouns(row: Row) -> Iterable[str]:
     german = row.language == "de"
     for position, word in enumerate(words(row.statement.content)):
-        if len(word) < SHORTEST or word.casefold() in GENERAL:
+        if len(word) < SHORTEST or word.casefold() in GENERAL or party_of(word):
             continue
         if word[0].isupper() if german and position else word.islower() and not german:
             yield word

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
+import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from qabot.names import party_of
 from qabot.types import LanguageCode, Stance
 from qabot.web.board import Row, rows
 from qabot.web.render import render
@@ -18,16 +20,25 @@ if TYPE_CHECKING:
 
 STARTERS = 5
 TRIED = 16  # candidates asked at most, a few hundredths of a second each
-ASKED = ((Stance.DENIES, "starter_denies"), (Stance.ACCUSES, "starter_accuses"), (Stance.DEMANDS, "starter_demands"))
-# names of countries that German uses with an article; "die USA" also wants the verb in the plural, so they are left out
-ARTICLES = {
-    "Ukraine": "die Ukraine",
-    "Türkei": "die Türkei",
-    "Schweiz": "die Schweiz",
-    "EU": "die EU",
-    "Iran": "der Iran",
-}
+ASKED = (
+    (Stance.DENIES, "starter_denies"),
+    (Stance.ACCUSES, "starter_accuses"),
+    (Stance.DEMANDS, "starter_demands"),
+    (Stance.CLAIMS, "starter_says"),
+)
+# names that take an article; those that want the verb in the plural are not asked about
+ARTICLES: dict[LanguageCode, dict[str, str]] = {
+    "de": {name: f"{article} {name}" for article, names in (
+        ("die", "Ukraine Türkei Schweiz EU Nato NATO Mongolei Slowakei Europäische_Union"),
+        ("der", "Iran Irak Kreml Libanon Sudan Südsudan Jemen Vatikan"),
+    ) for name in names.replace("_", " ").split(" ")},
+    "en": {name: f"the {name}" for name in ("United States", "United Kingdom", "European Union", "UN", "EU", "Kremlin",
+                                            "White House", "Netherlands", "Philippines", "Vatican")},
+}  # fmt: skip
 PLURAL = frozenset({"USA", "Vereinte Nationen", "Vereinigte Staaten", "Niederlande", "Philippinen", "Taliban"})
+# German calls these bodies by a common noun, which wants an article too
+_COMMON = re.compile(r"(?:schaft|ung|amt|rat|ium|gericht|behörde|wehr|dienst|polizei|armee|partei|kirche|bank|werke?)$")
+_PERSON = re.compile(r"[A-ZÄÖÜ][\w.'’-]+(?: (?:von|van|der|de|al|bin|ten|[A-ZÄÖÜ][\w.'’-]+))* [A-ZÄÖÜ][\w.'’-]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,29 +73,38 @@ def starters(bot: Bot, lang: LanguageCode) -> list[str]:
     return found
 
 
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    question: str
+    articles: frozenset[str]
+
+
 def candidates(table: Sequence[Row], lang: LanguageCode) -> Iterator[str]:
-    """Questions, best first: what the most frequent names deny, a topic, what they accuse of, another topic ..."""
-    disputed = [name for name, _ in topics(table, 6)]
-    used: set[str] = set()
-    asked = [[text(lang, key, name=name) for name in _names(table, stance, lang, used)] for stance, key in ASKED]
-    kinds = [asked[0], [text(lang, "starter_topic", name=name) for name in disputed], *asked[1:]]
-    for rank in range(max((len(kind) for kind in kinds), default=0)):
-        for kind in kinds:
-            if rank < len(kind):
-                yield kind[rank]
+    """Questions, best first: what the most frequent names deny, a disputed topic, what they accuse of ..., and such
+    about articles that none before it was about before others. Names are those of articles in the same language."""
+    own = [row for row in table if row.language == lang] or list(table)
+    kinds = [_about_names(own, stance, key, lang) for stance, key in ASKED]
+    kinds.insert(1, [_Candidate(text(lang, "starter_topic", name=name), frozenset()) for name, _ in topics(own, 2)])
+    left = [kind[rank] for rank in range(max(map(len, kinds))) for kind in kinds if rank < len(kind)]
+    seen: set[str] = set()
+    while left:
+        best = next((one for one in left if not one.articles or one.articles - seen), left[0])
+        left.remove(best)
+        seen |= best.articles
+        yield best.question
 
 
-def _names(table: Sequence[Row], stance: Stance, lang: LanguageCode, used: set[str]) -> list[str]:
-    counts = Counter(
-        row.statement.party for row in table if row.statement.stance is stance and _plain(row.statement.party, lang)
-    )
-    names = [name for name, _ in counts.most_common(4) if name not in used][:2]
-    used.update(names)
-    return [ARTICLES.get(name, name) if lang == "de" else name for name in names]
-
-
-def _plain(name: str, lang: LanguageCode) -> bool:
-    return bool(name) and (lang == "en" or name not in PLURAL)
+def _about_names(table: Sequence[Row], stance: Stance, key: str, lang: LanguageCode) -> list[_Candidate]:
+    articles: dict[str, set[str]] = defaultdict(set)
+    for row in table:
+        if row.statement.stance is stance:
+            for name in {row.statement.party, row.statement.speaker}:
+                if name not in PLURAL and not _COMMON.search(name) and (party_of(name) or _PERSON.fullmatch(name)):
+                    articles[name].add(row.statement.article)
+    ranked = sorted(articles.items(), key=lambda item: (-len(item[1]), item[0]))
+    return [
+        _Candidate(text(lang, key, name=ARTICLES[lang].get(name, name)), frozenset(held)) for name, held in ranked[:6]
+    ]
 
 
 def welcome_html(bot: Bot, lang: LanguageCode, running: bool = False) -> str:
