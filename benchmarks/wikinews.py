@@ -158,6 +158,7 @@ def _framed(text: str, found: list[Utterance], i: int) -> dict[str, Any]:
             if _BARE_CUES.match(word[0])
         ] or cues
     speaker = _wide_speaker(text, found, _origin(found, i))
+    start, end = _without_frame(text, utterance, (start, end))
     if utterance.noun:
         cues = [_with_determiner(text, span) for span in cues]
     frame = _frame(text, utterance, (start, end), speaker)
@@ -169,6 +170,26 @@ def _framed(text: str, found: list[Utterance], i: int) -> dict[str, Any]:
         utterance.addressee_span,
         "Direct" if utterance.kind is Kind.DIRECT else "Indirect",
     )
+
+
+def _without_frame(text: str, utterance: Utterance, content: Span) -> Span:
+    """Where the frame stands inside the content: the longer side of it, if that is worth more than the whole.
+
+    The data leave the frame out, but a prediction is one span.
+    """
+    inside = [s for s in utterance.clause_spans if content[0] < s[0] and s[1] < content[1]]
+    if not inside:
+        return content
+    first, last = min(a for a, _ in inside), max(b for _, b in inside)
+    before, after = len(text[content[0] : first].split()), len(text[last : content[1]].split())
+    frame = len(text[first:last].split())
+    told = before + after
+    if not told or max(before, after) / told <= told / (told + frame):
+        return content
+    if before >= after:
+        return content[0], content[0] + len(text[content[0] : first].rstrip(" ,–"))
+    begin = content[1] - len(text[last : content[1]].lstrip(" ,–"))
+    return begin, content[1]
 
 
 def _with_determiner(text: str, span: Span) -> Span:

@@ -29,8 +29,8 @@ def detect(article: Article) -> list[Utterance]:
         parse = parse_unit(unit, words, vocabulary)
         drafts = _settle(verb_drafts(parse) + colon_drafts(parse) + source_drafts(parse) + noun_drafts(parse))
         continued = number - last_at <= 1
-        if not drafts:
-            drafts = free_drafts(parse, continued=continued)
+        if not drafts or all(_told(parse, draft) for draft in drafts):
+            drafts = free_drafts(parse, continued=continued) or drafts
         near = _nearest(found) if number - last_at <= _REACH else None
         count = len(found)
         for draft in drafts:
@@ -64,6 +64,16 @@ def _nearest(found: list[Utterance]) -> int | None:
             return i
         best = i if best is None else best
     return best if best is not None else len(found) - 1
+
+
+def _told(parse: Parse, draft: Draft) -> bool:
+    """Whether the cue itself is reported speech ("Er hoffe, ..."), so that the sentence goes on somebody's words."""
+    if draft.source or draft.noun or not draft.cue_tokens:
+        return draft.noun
+    owner = parse.owner.get(draft.cue_tokens[0])
+    while owner is not None and owner.parent is not None:
+        owner = owner.parent
+    return owner is not None and parse.mood(owner) and not parse.weak_mood(owner)
 
 
 def _settle(drafts: list[Draft]) -> list[Draft]:

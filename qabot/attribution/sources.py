@@ -5,6 +5,7 @@ from __future__ import annotations
 from qabot.attribution.clauses import Clause, ClauseKind
 from qabot.attribution.drafts import Draft, Parse, Range
 from qabot.attribution.phrases import Phrase, phrase_at, with_appositions
+from qabot.attribution.predicates import cue_of, predicate
 from qabot.languages.vocabulary import Tag
 from qabot.types import Kind, Stance
 
@@ -189,6 +190,10 @@ def _sentence_rest(parse: Parse, base: Clause, end: int) -> int:
     for clause in parse.clauses:
         if clause.start < end or clause.kind is ClauseKind.PARENTHESIS:
             continue
+        if clause.kind is ClauseKind.MAIN and clause.parent is not None and not parse.mood(clause):
+            found = predicate(parse, clause)
+            if found is not None and cue_of(parse, clause, found) is not None:
+                break  # somebody else speaks: "..., die Polizei spricht von ..."
         if clause.kind is ClauseKind.MAIN and clause.start <= end + 1:
             if clause.joined is not None or parse.mood(clause) or clause.separator in (",", ";"):
                 if clause.verb_first and clause.joined is None:
