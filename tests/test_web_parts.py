@@ -189,28 +189,12 @@ def test_filters_and_order(chosen: dict[str, object], found: list[int]) -> None:
     assert [TABLE.index(one) for one in rows] == found
 
 
-class _Held:
-    """A corpus of rows, with the two calls that the board makes."""
-
-    def __init__(self, rows: list[board.Row]) -> None:
-        self._rows = rows
-
-    def statements(self) -> list[Statement]:
-        return [one.statement for one in self._rows]
-
-    def articles(self) -> list[object]:
-        from web_examples import summary
-
-        return [summary("a.txt")]
-
-
 def test_exports_hold_what_is_filtered_and_run_nothing() -> None:
-    held = _Held(TABLE)
-    told = list(csv.DictReader(io.StringIO(board.export(held, {}, "csv").removeprefix("\ufeff"))))  # type: ignore[arg-type]
+    told = list(csv.DictReader(io.StringIO(board.export(TABLE, {}, "csv").removeprefix("\ufeff"))))
     assert sorted(one["content"] for one in told) == sorted(
         ["dort liege Munition", "das sei erfunden", "Schiffe seien gekommen", "'=1+1 sei zwei"]
     )
-    records = json.loads(board.export(held, {"stance": "denies"}, "json"))  # type: ignore[arg-type]
+    records = json.loads(board.export(TABLE, {"stance": "denies"}, "json"))
     assert [(one["speaker"], one["stance"], one["start"]) for one in records] == [("Dänemark", "denies", 0)]
 
 

@@ -7,7 +7,6 @@ from pathlib import Path
 from qabot.types import (
     Answered,
     Article,
-    ArticleSummary,
     Block,
     Kind,
     LanguageCode,
@@ -140,7 +139,3 @@ def statement(
 def row(content: str, *, date: str | None = "2024-03-02", title: str = "Ein Titel", **fields: object) -> Row:
     made = statement(content, content, **fields)  # type: ignore[arg-type]  # passed on as they are
     return Row(made, title, "Küstenblatt", date, "de")
-
-
-def summary(id: str, title: str = "Ein Titel", date: str | None = "2024-03-02") -> ArticleSummary:
-    return ArticleSummary(id, "de", title, "0" * 64, "Küstenblatt", date, None, None, (id,), 1, 1)

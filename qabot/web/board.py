@@ -8,16 +8,13 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from qabot.lexical import fold
 from qabot.types import ArticleSummary, LanguageCode, Stance, Statement
 from qabot.web.parties import party_key, party_labels
 from qabot.web.render import render
 from qabot.web.texts import text
-
-if TYPE_CHECKING:
-    from qabot.bot import Bot
 
 PAGE = 100  # rows shown at first and added by "show more"
 LISTED = 200  # names offered in one filter; the search field finds the others
@@ -59,6 +56,7 @@ def chosen(values: dict[str, Any]) -> Chosen:
 
 
 def rows(statements: Iterable[Statement], articles: Iterable[ArticleSummary]) -> list[Row]:
+    """Every statement with what its article says about itself."""
     by_id = {article.id: article for article in articles}
     return [
         Row(statement, article.title, article.source, article.date, article.language)
@@ -125,16 +123,15 @@ def choices(table: Sequence[Row], lang: LanguageCode) -> list[tuple[str, list[tu
     ]
 
 
-def board_html(bot: Bot, lang: LanguageCode, values: dict[str, Any]) -> str:
+def board_html(table: Sequence[Row], lang: LanguageCode, values: dict[str, Any]) -> str:
     """The whole view: filters and the first rows."""
     wanted = chosen(values)
-    table = rows(bot.statements(), bot.articles())
     return render("board", lang, choices=choices(table, lang), **_shown(table, wanted, PAGE))
 
 
-def rows_html(bot: Bot, lang: LanguageCode, values: dict[str, Any], limit: int = PAGE) -> str:
+def rows_html(table: Sequence[Row], lang: LanguageCode, values: dict[str, Any], limit: int = PAGE) -> str:
     """The table alone, so that the filters keep the focus while it changes."""
-    return render("rows", lang, **_shown(rows(bot.statements(), bot.articles()), chosen(values), max(1, limit)))
+    return render("rows", lang, **_shown(table, chosen(values), max(1, limit)))
 
 
 def _shown(table: Sequence[Row], wanted: Chosen, limit: int) -> dict[str, Any]:
@@ -143,9 +140,9 @@ def _shown(table: Sequence[Row], wanted: Chosen, limit: int) -> dict[str, Any]:
     return {"rows": found[:limit], "total": len(found), "more": more, "chosen": wanted}
 
 
-def export(bot: Bot, values: dict[str, Any], form: str) -> str:
+def export(table: Sequence[Row], values: dict[str, Any], form: str) -> str:
     """The filtered rows as ``csv`` (with a byte order mark, for spreadsheets) or ``json``."""
-    found = select(rows(bot.statements(), bot.articles()), chosen(values))
+    found = select(table, chosen(values))
     records = [record(row) for row in found]
     if form == "json":
         return json.dumps(records, ensure_ascii=False, indent=1)

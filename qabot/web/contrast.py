@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from qabot.types import LanguageCode, Stance, Statement
-from qabot.web.board import Row, rows
+from qabot.web.board import Row
 from qabot.web.pictures import NARROW, bars, timeline
 from qabot.web.render import render
-from qabot.web.topics import CLAIMING, key, topics, words
+from qabot.web.topics import CLAIMING, key, words
 
 if TYPE_CHECKING:
     from qabot.bot import Bot
@@ -42,10 +42,10 @@ def pairs(bot: Bot, table: Sequence[Row], found: Sequence[Row]) -> list[Pair]:
     return [Pair(by_place[place], tuple(denials)) for place, denials in answered.items()]
 
 
-def contrast_html(bot: Bot, lang: LanguageCode, topic: str) -> str:
-    """The whole view; without a topic the first of the corpus is shown."""
-    table = rows(bot.statements(), bot.articles())
-    offered = topics(table)
+def contrast_html(
+    bot: Bot, table: Sequence[Row], offered: Sequence[tuple[str, int]], lang: LanguageCode, topic: str
+) -> str:
+    """The whole view; without a topic the first of those ``offered`` is shown."""
     topic = " ".join(topic.split())[:200] or (offered[0][0] if offered else "")
     found, named = about(bot, table, topic) if topic else ([], True)
     paired = pairs(bot, table, found)

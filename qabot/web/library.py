@@ -12,12 +12,11 @@ from pathlib import Path
 import yaml
 
 from qabot.errors import QabotError
-from qabot.readers import SUFFIXES
+from qabot.readers import FORMATS, SUFFIXES
 from qabot.readers.details import beside
 from qabot.types import LanguageCode
 from qabot.web.texts import text
 
-LARGEST = 50  # MB a file
 BIN = ".removed"  # in the corpus; hidden folders are not read
 LONGEST_NAME = 100
 _UNSAFE = re.compile(r"[^\w.,()+ -]+")
@@ -38,8 +37,9 @@ def add_file(corpus: Path, uploaded: Path, name: str, lang: LanguageCode) -> str
     name = safe_name(name)
     if Path(name).suffix.lower() not in SUFFIXES:
         raise QabotError(text(lang, "bad_ending", name=name, endings=", ".join(sorted(SUFFIXES))))
-    if uploaded.stat().st_size > LARGEST * 2**20:
-        raise QabotError(text(lang, "too_large", name=name, n=LARGEST))
+    limit = FORMATS[Path(name).suffix.lower()].limit
+    if uploaded.stat().st_size > limit:
+        raise QabotError(text(lang, "too_large", name=name, n=limit // 1_000_000))
     target = _free(corpus, name)
     shutil.move(uploaded, target)
     target.chmod(0o644)

@@ -236,6 +236,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "“{name}” cannot be read. Possible are {endings}.",
     ),
     "too_large": ("„{name}“ ist größer als {n} MB.", "“{name}” is larger than {n} MB."),
+    "upload_too_large": ("Eine Datei ist größer als 200 MB.", "A file is larger than 200 MB."),
     "nothing_added": ("Es kam keine Datei an.", "No file arrived."),
     "text_missing": ("Bitte Titel und Text angeben.", "Please give a title and a text."),
     "bad_date": ("Das Datum „{date}“ ist kein Tag wie 2024-05-31.", "The date “{date}” is not a day like 2024-05-31."),

@@ -20,6 +20,7 @@ from qabot.types import LanguageCode
 from qabot.web import board, chat, contrast, library, reader, welcome
 from qabot.web.render import render
 from qabot.web.texts import text
+from qabot.web.topics import topics
 
 if TYPE_CHECKING:
     from qabot.bot import Bot
@@ -34,7 +35,16 @@ class Views:
     def __init__(self, bot: Bot, updates: Updates) -> None:
         self.bot = bot
         self.updates = updates
+        self._table: tuple[int, list[board.Row], list[tuple[str, int]]] = (-1, [], [])
         self._welcome: dict[tuple[LanguageCode, int, bool], str] = {}
+
+    def table(self) -> tuple[list[board.Row], list[tuple[str, int]]]:
+        """All statements and the topics among them, gathered once a generation."""
+        generation = self.bot.generation
+        if self._table[0] != generation:
+            rows = board.rows(self.bot.statements(), self.bot.articles())
+            self._table = (generation, rows, topics(rows))
+        return self._table[1:]
 
     def page(self, lang: LanguageCode, values: Values) -> Values:
         return {"html": render("page", lang)}
@@ -44,20 +54,20 @@ class Views:
         key = (lang, self.bot.generation, running)
         if key not in self._welcome:
             self._welcome = {k: v for k, v in self._welcome.items() if k[1] == key[1]}
-            self._welcome[key] = welcome.welcome_html(self.bot, lang, running)
+            self._welcome[key] = welcome.welcome_html(self.bot, self.table()[0], lang, running)
         return {"html": self._welcome[key]}
 
     def statements(self, lang: LanguageCode, values: Values) -> Values:
-        return {"html": board.board_html(self.bot, lang, values)}
+        return {"html": board.board_html(self.table()[0], lang, values)}
 
     def rows(self, lang: LanguageCode, values: Values) -> Values:
-        return {"html": board.rows_html(self.bot, lang, values, int(values.get("limit", board.PAGE)))}
+        return {"html": board.rows_html(self.table()[0], lang, values, int(values.get("limit", board.PAGE)))}
 
     def export(self, lang: LanguageCode, values: Values) -> Values:
-        return {"text": board.export(self.bot, values, str(values.get("form", "csv")))}
+        return {"text": board.export(self.table()[0], values, str(values.get("form", "csv")))}
 
     def contrast(self, lang: LanguageCode, values: Values) -> Values:
-        return {"html": contrast.contrast_html(self.bot, lang, str(values.get("topic", "")))}
+        return {"html": contrast.contrast_html(self.bot, *self.table(), lang, str(values.get("topic", "")))}
 
     def article(self, lang: LanguageCode, values: Values) -> Values:
         id = str(values.get("article", ""))

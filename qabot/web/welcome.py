@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from qabot.names import party_of
-from qabot.types import LanguageCode, Stance
-from qabot.web.board import Row, rows
+from qabot.types import ArticleSummary, LanguageCode, Stance
+from qabot.web.board import Row
 from qabot.web.render import render
 from qabot.web.texts import text
 from qabot.web.topics import topics
@@ -52,18 +52,16 @@ class Facts:
     last: str | None
 
 
-def facts(bot: Bot) -> Facts:
-    articles = bot.articles()
-    statements = bot.statements()
+def facts(articles: Sequence[ArticleSummary], table: Sequence[Row]) -> Facts:
+    """What there is, counted."""
     dates = sorted(article.date[:10] for article in articles if article.date)
-    speakers = {statement.speaker for statement in statements if statement.speaker}
+    speakers = {row.statement.speaker for row in table if row.statement.speaker}
     first, last = (dates[0], dates[-1]) if dates else (None, None)
-    return Facts(len(articles), len(statements), len(speakers), first, last)
+    return Facts(len(articles), len(table), len(speakers), first, last)
 
 
-def starters(bot: Bot, lang: LanguageCode) -> list[str]:
+def starters(bot: Bot, table: Sequence[Row], lang: LanguageCode) -> list[str]:
     """Up to five questions about different matters that the bot has just answered."""
-    table = rows(bot.statements(), bot.articles())
     found: list[str] = []
     for tried, question in enumerate(candidates(table, lang)):
         if len(found) == STARTERS or tried == TRIED:
@@ -107,8 +105,8 @@ def _about_names(table: Sequence[Row], stance: Stance, key: str, lang: LanguageC
     ]
 
 
-def welcome_html(bot: Bot, lang: LanguageCode, running: bool = False) -> str:
+def welcome_html(bot: Bot, table: Sequence[Row], lang: LanguageCode, running: bool = False) -> str:
     """The first screen; ``running`` tells of an update, which explains an index that is still empty."""
-    held = facts(bot)
-    questions = starters(bot, lang) if held.statements else []
+    held = facts(bot.articles(), table)
+    questions = starters(bot, table, lang) if held.statements else []
     return render("welcome", lang, facts=held, questions=questions, running=running)

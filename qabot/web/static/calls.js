@@ -88,7 +88,7 @@ export async function upload(files) {
   const form = new FormData();
   for (const file of files) form.append("files", file);
   const response = await fetch(`${API}/upload`, { method: "POST", body: form }).catch(() => null);
-  if (!response?.ok) throw new Trouble(word("offline"));
+  if (!response?.ok) throw new Trouble(word(response?.status === 413 ? "tooLarge" : "offline"));
   const paths = await response.json();
   return paths.map((path, n) => ({ path, name: files[n].name }));
 }
