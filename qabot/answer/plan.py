@@ -8,12 +8,15 @@ from dataclasses import dataclass, replace
 from qabot.answer.evidence import Evidence, Pool
 from qabot.answer.rank import WEIGHTS, Ranked, rank
 from qabot.answer.same import said_again, same_speaker
-from qabot.types import Query, QuestionKind, Stance
+from qabot.types import Query, QuestionKind, Stance, Statement
 
-LINES = 3  # to one thing asked
+LINES = 4  # to one thing asked
 OVERVIEW = 9  # lines of an overview
 MARGIN = 2.0  # score below the best at which evidence is no answer any more
 SIDE_MARGIN = 1.5  # the same for the other side, stance left out
+HOME = 1.0  # for standing in the article where the other side stands
+SAME = 2.0  # against it, for the other side's speaker
+APART = 0.5  # score of its article's best passage below the first's from which evidence is of another affair
 CLOSE = 1.0  # score below the best at which a sentence in which nobody speaks is still told
 ACCUSING = (Stance.ACCUSES, Stance.CLAIMS, Stance.CRITICISES, Stance.SUSPECTS, Stance.WARNS)
 ANSWERING = (Stance.DENIES, Stance.CONFIRMS)
@@ -52,25 +55,41 @@ def plan(query: Query, pool: Pool) -> list[Part]:
 
 def _clauses(query: Query, pool: Pool) -> list[Part]:
     """A part for each clause that asks for somebody; nobody speaks in two of them with the same words."""
+    ranked = [rank(query, pool.evidence, n) for n in range(1, len(query.stances) + 1)]
+    home = _home(ranked)
     parts: list[Part] = []
-    for n, stance in enumerate(query.stances, 1):
-        ranked = [item for item in rank(query, pool.evidence, n) if not _used(item.evidence, parts)]
-        if parts:
-            # The sides of one dispute stand in one article more often than not, and they are two.
-            ranked = _beside(ranked, parts[0].points[0].best)
-        points = _points(ranked, pool, LINES - 1)
+    for stance, items in zip(query.stances, ranked, strict=True):
+        speaker = parts[0].points[0].best.statement if parts else None
+        points = _points(_moved(items, home, speaker, parts), pool, LINES - 1)
         if points:
             parts.append(Part(stance, points))
     return parts
 
 
-def _beside(ranked: list[Ranked], first: Evidence) -> list[Ranked]:
-    def score(item: Ranked) -> float:
-        said, other = item.evidence.statement, first.statement
-        same = said is not None and other is not None and same_speaker(said, other)
-        return item.score + (1.0 if item.evidence.article.id == first.article.id else 0.0) - (2.0 if same else 0.0)
+def _home(ranked: Sequence[Sequence[Ranked]]) -> str | None:
+    """The article in which all that is asked is answered best: the sides of a dispute mostly stand in one."""
+    totals: dict[str, float] = {}
+    for items in ranked:
+        best: dict[str, float] = {}
+        for item in items:
+            best.setdefault(item.evidence.article.id, item.score)
+        for id, score in best.items():
+            totals[id] = totals.get(id, 0.0) + score
+    return max(totals, key=lambda id: totals[id], default=None)
 
-    moved = [replace(item, score=score(item)) for item in ranked]
+
+def _moved(
+    ranked: Sequence[Ranked], home: str | None, speaker: Statement | None, parts: Sequence[Part]
+) -> list[Ranked]:
+    """Evidence with that of the article ``home`` before other, and after it what the other side's speaker says."""
+    moved = []
+    for item in ranked:
+        if _used(item.evidence, parts):
+            continue
+        said = item.evidence.statement
+        same = said is not None and speaker is not None and same_speaker(said, speaker)
+        score = item.score + (HOME if item.evidence.article.id == home else 0.0) - (SAME if same else 0.0)
+        moved.append(replace(item, score=score))
     return sorted(moved, key=lambda item: -item.score)
 
 
@@ -81,6 +100,8 @@ def _points(ranked: Sequence[Ranked], pool: Pool, most: int, margin: float = MAR
     for item in ranked:
         if item.score < ranked[0].score - margin:
             break
+        if item.evidence.fit.article < ranked[0].evidence.fit.article - APART:
+            continue
         if points and points[0][0].statement and item.evidence.statement is None:
             # Where somebody answers, the report around him does not, unless it fits about as well.
             if reported or item.score < ranked[0].score - CLOSE:

@@ -38,15 +38,15 @@ SPEAKER_IN_TEXT = 0.7  # of a name in the sentence against one that a statement 
 class Weights:
     """What counts how much in the sum; fitted by ``benchmarks/answers.py`` (see docs/answers.md)."""
 
-    article: float = 0.7
+    article: float = 0.5
     passage: float = 0.4
     dense: float = 3.0
     lexical: float = 0.5
-    stance: float = 3.5
+    stance: float = 4.5
     speaker: float = 1.5
-    statement: float = 0.3  # that somebody says it
+    statement: float = 0.6  # that somebody says it
     cue: float = 3.0  # the stance in a word of a sentence in which no statement was found
-    unnamed: float = -0.5  # a statement whose speaker the article does not name
+    unnamed: float = -1.5  # a statement whose speaker the article does not name
 
 
 WEIGHTS = Weights()
