@@ -1,0 +1,152 @@
+"""What is said: the quotation, clause or phrase behind a cue verb of a verb-medial language, or before it."""
+
+from __future__ import annotations
+
+from qabot.attribution.medial_phrases import (
+    BREAKS,
+    INSIDE,
+    VERBAL,
+    Range,
+    Scan,
+    clause_start,
+    has_finite,
+    is_clause,
+    is_time,
+    phrase_at,
+    trim,
+)
+from qabot.languages.vocabulary import Cue, Tag
+from qabot.types import Kind, Stance
+
+
+def content_of(
+    scan: Scan, cue: Cue, verb: int, first: int, after: int, passive: bool, subject: Range | None
+) -> tuple[Range, Kind, Range | None] | None:
+    """What is said, in which kind, and to whom: behind the verb, else before the reporting clause."""
+    inverted = subject is not None and subject[0] >= after
+    begin = subject[1] if inverted and subject is not None else after
+    while begin < scan.last and (scan.tag(begin) is Tag.ADVERB or is_time(scan, begin)):
+        begin += 2 if is_time(scan, begin) else 1
+    addressee: Range | None = None
+    if not inverted and "accusative" in cue.frames and not passive:
+        addressee = phrase_at(scan, begin, cue.prepositions)
+        if addressee is not None:
+            begin = addressee[1]
+            while begin < scan.last and is_time(scan, begin):
+                begin += 2
+    quote = _quote_at(scan, begin)
+    if quote is not None and cue.frames & {"quote", "clause"}:
+        return quote, Kind.DIRECT, addressee
+    end = _end(scan, begin)
+    lower = scan.lower(begin)
+    if not inverted and "clause" in cue.frames and lower in scan.words.that:
+        return _told((begin + 1, end), Kind.INDIRECT, addressee)
+    if not inverted and lower in cue.prepositions:
+        return _told((begin + 1, end), Kind.INDIRECT if is_clause(scan, begin + 1, end) else Kind.REPORTED, addressee)
+    asked = addressee is not None and scan.tag(begin) is Tag.TO
+    if not inverted and (asked or ("infinitive" in cue.frames and scan.tag(begin) in (Tag.TO, Tag.GERUND))):
+        passive_wish = scan.lower(begin + 1) == "be" and addressee is None and cue.stance is Stance.DEMANDS
+        return _told((begin, end), Kind.INDIRECT, addressee) if not passive_wish else None
+    ahead = _ahead(scan, first, subject, cue)
+    if ahead is not None and (inverted or begin >= scan.last - 1 or scan.tag(begin) in (Tag.COMMA, Tag.PREPOSITION)):
+        return ahead
+    if inverted:
+        return ahead
+    if "clause" in cue.frames and is_clause(scan, begin, end) and "weak" not in cue.frames:
+        return _told((begin, end), Kind.INDIRECT, addressee)
+    question = scan.tag(begin) is Tag.QUESTION and "clause" in cue.frames and has_finite(scan, begin, end)
+    if question:
+        return _told((begin, end), Kind.INDIRECT, addressee)
+    plain = bool(cue.frames & {"object", "as"}) and "weak" not in cue.frames
+    if plain or ("as" in cue.frames and _named(scan, begin, end)):
+        start = addressee[0] if addressee is not None else begin
+        if passive and subject is not None and cue.stance is not Stance.CLAIMS:
+            return _told(subject, Kind.REPORTED, None)
+        if scan.tag(start) in INSIDE:
+            return _told((start, end), Kind.REPORTED, None)
+    if addressee is not None and cue.stance in (Stance.ACCUSES, Stance.CRITICISES):
+        return _told((begin, end), Kind.REPORTED, addressee) if begin < end else None
+    return None
+
+
+def _told(span: Range, kind: Kind, addressee: Range | None) -> tuple[Range, Kind, Range | None] | None:
+    return (span, kind, addressee) if span[1] - span[0] >= 1 else None
+
+
+def _named(scan: Scan, start: int, end: int) -> bool:
+    """Whether a name follows by which something is called: a quotation, or a second noun phrase with "a"."""
+    quoted = any(a >= scan.tokens[start].start and b <= scan.tokens[end - 1].end + 2 for a, b in scan.unit.quotes)
+    return end > start and (quoted or any(scan.lower(i) in ("a", "an") for i in range(start + 1, end)))
+
+
+def _quote_at(scan: Scan, i: int) -> Range | None:
+    while i < len(scan.tokens) and (scan.tag(i) is Tag.COMMA or scan.lower(i) in (",", ":")):
+        i += 1
+    if scan.tag(i) is not Tag.QUOTE:
+        return None
+    end = i + 1
+    while scan.tag(end) is Tag.QUOTE:
+        end += 1
+    return i, end
+
+
+def _end(scan: Scan, start: int) -> int:
+    """Where what is said ends: before a conjunction with another cue, a reporting tag, a break, at the latest there."""
+    for i in range(start, scan.last):
+        if scan.tokens[i].text in BREAKS:
+            return i
+        if scan.lower(i) == "while" or scan.tag(i) is Tag.CONJUNCTION:
+            j = i + 1
+            while scan.tag(j) in (Tag.ADVERB, Tag.NEGATION):
+                j += 1
+            verb = scan.tag(j) in (Tag.FINITE, Tag.PARTICIPLE) and scan.tokens[j].lemma.lower() in scan.speech.verbs
+            if scan.comma(i - 1) and not verb:  # ", and the ministry denied it"
+                k = next((k for k in range(j, scan.last) if scan.tag(k) in (Tag.FINITE, Tag.COMMA)), scan.last)
+                verb = _speaks(scan, k) or scan.lower(i) == "while"
+            if verb and i > start + 1:
+                return i - 1 if scan.comma(i - 1) else i
+        if scan.comma(i) and _tagged(scan, i + 1):
+            return i
+    return scan.last
+
+
+def _speaks(scan: Scan, i: int) -> bool:
+    """Whether the verbal complex that begins at ``i`` is one of saying."""
+    for j in range(i, min(i + 4, scan.last)):
+        if scan.tag(j) in VERBAL and scan.tokens[j].lemma.lower() in scan.speech.verbs:
+            return True
+        if scan.tag(j) not in (*VERBAL, Tag.ADVERB, Tag.NEGATION):
+            return False
+    return False
+
+
+def _tagged(scan: Scan, i: int) -> bool:
+    """Whether ", he said" or ", according to" begins at ``i``."""
+    if f"{scan.lower(i)}_{scan.lower(i + 1)}" in scan.speech.prepositions:
+        return True
+    phrase = phrase_at(scan, i)
+    if phrase is None or scan.tag(phrase[1]) is not Tag.FINITE:
+        return False
+    cue = scan.speech.verbs.get(scan.tokens[phrase[1]].lemma.lower())
+    closed = phrase[1] + 1 >= scan.last or scan.comma(phrase[1] + 1)
+    return cue is not None and closed
+
+
+def _ahead(scan: Scan, first: int, subject: Range | None, cue: Cue) -> tuple[Range, Kind, Range | None] | None:
+    """The quotation or clause that a reporting clause behind it belongs to."""
+    begin = min(first, subject[0]) if subject is not None and subject[0] < first else first
+    i = begin - 1
+    while i >= 0 and scan.comma(i):
+        i -= 1
+    if i >= 0 and scan.tag(i) is Tag.QUOTE and "quote" in cue.frames:
+        start = i
+        while start and scan.tag(start - 1) is Tag.QUOTE:
+            start -= 1
+        return (start, i + 1), Kind.DIRECT, None
+    if begin == 0 or not scan.comma(begin - 1) or "clause" not in cue.frames or "weak" in cue.frames:
+        return None
+    start = clause_start(scan, begin)
+    span = trim(scan, start, begin)
+    if span is None or not has_finite(scan, *span):
+        return None
+    return span, Kind.INDIRECT, None

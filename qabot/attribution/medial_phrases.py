@@ -1,0 +1,129 @@
+"""The words of a unit in a language whose verb stands between subject and object, and its noun phrases."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from qabot.attribution.units import Token, Unit
+from qabot.languages.vocabulary import Grammar, Speech, Tag
+
+NOMINAL = (Tag.NOUN, Tag.NAME, Tag.NUMBER, Tag.PRONOUN)
+INSIDE = (*NOMINAL, Tag.DETERMINER, Tag.ADJECTIVE, Tag.OTHER, Tag.PARTICIPLE, Tag.PREDICATIVE)
+VERBAL = (Tag.FINITE, Tag.PARTICIPLE, Tag.GERUND, Tag.INFINITIVE)
+BREAKS = (";", "–", "—")
+
+Range = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    unit: Unit
+    tokens: list[Token]
+    words: Grammar
+    speech: Speech
+
+    def tag(self, i: int) -> Tag | None:
+        return self.tokens[i].tag if 0 <= i < len(self.tokens) else None
+
+    def lower(self, i: int) -> str:
+        return self.tokens[i].lower if 0 <= i < len(self.tokens) else ""
+
+    @property
+    def last(self) -> int:
+        """The position behind the last word: closing marks are no part of what is said."""
+        end = len(self.tokens)
+        while end and self.tokens[end - 1].tag is Tag.MARK and self.tokens[end - 1].text not in ")]%":
+            end -= 1
+        return end
+
+    def comma(self, i: int) -> bool:
+        return self.lower(i) == ","
+
+
+def trim(scan: Scan, start: int, end: int) -> Range | None:
+    while start < end and (scan.tag(start) in (Tag.MARK, Tag.COMMA)):
+        start += 1
+    while end > start and scan.tag(end - 1) in (Tag.MARK, Tag.COMMA) and scan.tokens[end - 1].text not in ")]%":
+        end -= 1
+    return (start, end) if start < end else None
+
+
+def clause_start(scan: Scan, end: int) -> int:
+    for i in range(end - 1, -1, -1):
+        if scan.tokens[i].text in BREAKS:
+            return i + 1
+    return 0
+
+
+def has_finite(scan: Scan, start: int, end: int) -> bool:
+    return any(scan.tag(i) is Tag.FINITE for i in range(start, end))
+
+
+def is_time(scan: Scan, i: int) -> bool:
+    """Whether "on Monday" stands at ``i``."""
+    return scan.tag(i) is Tag.PREPOSITION and scan.lower(i + 1) in scan.words.months_and_days
+
+
+def phrase_start(scan: Scan, end: int) -> int:
+    """Where the noun phrase that ends before ``end`` begins, attributes with prepositions included."""
+    i = end
+    while i > 0:
+        tag = scan.tag(i - 1)
+        if i < end and scan.lower(i - 1) in scan.words.months_and_days and tag is not Tag.DETERMINER:
+            break
+        if tag in INSIDE or (tag is Tag.ADVERB and i < end and scan.tag(i - 2) is Tag.DETERMINER):
+            i -= 1
+            if scan.tag(i) is Tag.PRONOUN and i < end - 1:
+                return i + 1
+        elif tag is Tag.PREPOSITION and i < end and scan.lower(i - 1) in scan.words.attribute_prepositions:
+            if scan.tag(i - 2) not in (Tag.NOUN, Tag.NAME):
+                break
+            i -= 1
+        elif tag is Tag.CONJUNCTION and scan.lower(i - 1) in scan.words.joiners and scan.tag(i - 2) in NOMINAL:
+            i -= 1
+        else:
+            break
+    while i < end and scan.tag(i) in (Tag.PARTICIPLE, Tag.OTHER, Tag.PREDICATIVE):
+        i += 1
+    return i
+
+
+def phrase_at(scan: Scan, start: int, stop: frozenset[str] = frozenset()) -> Range | None:
+    """The noun phrase that begins at ``start``, with attributes (not with one of ``stop``) and an apposition."""
+    i = start
+    while i < len(scan.tokens):
+        tag, lower = scan.tag(i), scan.lower(i)
+        if tag in INSIDE:
+            i += 1
+        elif tag is Tag.PREPOSITION and i > start and lower in scan.words.attribute_prepositions:
+            if lower in stop or scan.lower(i + 1) in scan.words.months_and_days or scan.tag(i + 1) not in INSIDE:
+                break
+            i += 1
+        else:
+            break
+    while i > start and scan.tag(i - 1) not in NOMINAL:
+        i -= 1
+    if i == start:
+        return None
+    end = _apposition(scan, i)
+    return start, end
+
+
+def _apposition(scan: Scan, i: int) -> int:
+    """The end of ", the managing director," behind a noun phrase; ``i`` where none follows."""
+    if not scan.comma(i):
+        return i
+    j = i + 1
+    while j < len(scan.tokens) and (scan.tag(j) in INSIDE or scan.lower(j) in scan.words.attribute_prepositions):
+        j += 1
+    closed = j >= scan.last or scan.comma(j)
+    return j if closed and j > i + 1 and scan.tag(j - 1) in NOMINAL else i
+
+
+def is_clause(scan: Scan, start: int, end: int) -> bool:
+    """Whether a stretch is a clause of its own: a subject and a finite verb."""
+    tags = [scan.tag(i) for i in range(start, end)]
+    finite = next((k for k, tag in enumerate(tags) if tag is Tag.FINITE), None)
+    if finite is None or finite == 0:
+        return False
+    return tags[0] in INSIDE and not any(tag in (Tag.RELATIVE, Tag.QUESTION) for tag in tags[:finite])
