@@ -104,10 +104,11 @@ def test_an_article_without_blocks_has_no_passages() -> None:
     assert passages.split(Article("a.txt", "", (), "de", "", "0")) == []
 
 
+WRITTEN = [SENTENCE, "Nein! ", "Am 3. Mai z. B. schwieg er. ", "«Ja», rief sie.\n", "  "]
 PARAGRAPHS = st.lists(
     st.one_of(
         st.text(st.characters(codec="utf-8"), min_size=1, max_size=1500),
-        st.lists(st.sampled_from([SENTENCE, "Nein! ", "Am 3. Mai z. B. schwieg er. ", "«Ja», rief sie.\n", "  "])).map("".join),
+        st.lists(st.sampled_from(WRITTEN)).map("".join),
     ).map(str.strip).filter(bool),
     min_size=1,
     max_size=5,

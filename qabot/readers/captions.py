@@ -34,18 +34,19 @@ _CREDITED = re.compile(
 _MARKED = re.compile(rf"{_MARK}[.\s]*(?:[-–—|/©]?\s?[\w /.,'’-]{{2,40}})?$", re.IGNORECASE)
 _AGENCY_AFTER_DASH = re.compile(rf"\s[-–—|/]\s?{_TEXTS}(?:/{_EITHER})*$", re.IGNORECASE)
 
+_HEAD = 110  # characters in which a dateline is looked for
 _TAIL = 160  # characters in which signatures and credits are looked for
 _INITIALS = r"[A-Za-zäöü]{2,4}"
 _SIGNATURE = re.compile(
-    rf"(?<=[.!?“”\"»«])\s*(?:[-–—]\s)?(?:[(\[]\s?{_EITHER}(?:[\s/,;-]+(?:{_EITHER}|{_INITIALS}|\d[\d.]*))*\s?[)\]]\.?"
-    rf"|{_TEXTS}(?:\s?/\s?(?:{_TEXTS}|{_INITIALS}))*)$",
+    rf"(?<=[.!?“”\"»«])\s*(?:[-–—]\s)?(?:[(\[]\s?{_EITHER}\b(?:[\s/,;-]+(?>{_EITHER}\b|{_INITIALS}\b|\d[\d.]*))*\s?[)\]]\.?"
+    rf"|{_TEXTS}(?:\s?/\s?(?>{_TEXTS}\b|{_INITIALS}\b))*)$",
     re.IGNORECASE,
 )
 _CREDIT_TAIL = re.compile(rf"(?<=[.!?“”\"»«])\s*[(\[]?{_CREDIT}:\s?[^.!?]{{2,60}}$", re.IGNORECASE)
 _PLACE = r"[A-ZÄÖÜ][\w.'’-]*(?:[\s/,-]+(?:am\s|an der\s|im\s)?[A-ZÄÖÜ(][\w.'’)-]*){0,5}"
 _DAY = r"(?:,?\s\d{1,2}\.?\s[A-ZÄÖÜ]\w+\.?|,?\s[A-Z]\w+\.?\s\d{1,2})"
 _DATELINE = re.compile(
-    rf"(?:{_PLACE}{_DAY}?[,\s]*)?[(\[](?i:{_TEXTS})(?:[\s/,-]+(?i:{_TEXTS}|[\w.]+))*[)\]]\s?[-–—:]+\s+"
+    rf"(?:{_PLACE}{_DAY}?[,\s]*)?[(\[](?i:{_TEXTS})(?:[\s/,-]+(?>[\w.]+))*[)\]]\s?[-–—:]+\s+"
     rf"|[A-ZÄÖÜ][A-ZÄÖÜ/ -]+\s(?i:{_TEXTS})\s[|–—-]\s+"
 )
 
@@ -64,8 +65,8 @@ def is_caption(line: str) -> bool:
 
 def trimmed(text: str, start: int, end: int) -> Span:
     """``(start, end)`` of a paragraph without dateline ("Berlin (dpa) – ") and signature ("(dpa)")."""
-    dateline = _DATELINE.match(text, start, end)
-    begin = dateline.end() if dateline and dateline.end() - start <= 100 and dateline.end() < end else start
+    dateline = _DATELINE.match(text, start, min(end, start + _HEAD))
+    begin = dateline.end() if dateline and dateline.end() < end else start
     inner = text[begin:end]
     for pattern in (_CREDIT_TAIL, _SIGNATURE):
         tail = pattern.search(inner, max(0, len(inner) - _TAIL))

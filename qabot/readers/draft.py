@@ -59,6 +59,7 @@ class Draft:
 
 
 _LINE = re.compile(r"[^\r\n\f\v\u2028\u2029]+")
+_WORD = re.compile(r"\S+")
 _BREAK = re.compile(r"\r\n|[\r\n\f\v\u2028\u2029]")
 _INVISIBLE = "".join(c for c in map(chr, range(0x3001)) if c.isspace()) + "\u200b\u2060\ufeff\x00"
 _BULLET = re.compile(r"(?:[•·▪◦‣●○■□➤►▶→✓➔-]|[-–*+](?=\s)|\d{1,2}[.)](?=\s+[A-ZÄÖÜ„«»“\"]))\s*")
@@ -96,18 +97,19 @@ def tight(text: str, start: int, end: int) -> tuple[int, int] | None:
 
 def ends_sentence(text: str) -> bool:
     """Whether ``text`` ends as sentences do: a mark, and whatever closes with it."""
-    return _ENDS.search(text) is not None
+    return _ENDS.search(text[-8:]) is not None
 
 
 def _unwrapped(text: str, parts: list[Part]) -> list[Part]:
-    """``parts`` with the lines of a hard-wrapped paragraph made one."""
+    """``parts``, single lines, with those of a hard-wrapped paragraph made one."""
     inner = [(a, b) for a, b in pairwise(parts) if not b.apart and not b.item]
     width = max((a.end - a.start for pair in inner for a in pair), default=0)
-    wraps = [_full(text, a, b, width) for a, b in inner]
-    wrapped = 1 < len(wraps) * _WRAPPED_SHARE <= sum(wraps) and width <= _WRAPPED_AT_MOST
-    joined: list[Part] = []
-    for part in parts:
-        if joined and not part.apart and not part.item and _continues(text, joined[-1], part, width if wrapped else 0):
+    wraps = sum(_full(text, a, b, width) for a, b in inner)
+    stops = sum(ends_sentence(text[a.start : a.end]) for a, _ in inner)  # paragraphs end in sentences, few lines do
+    wrapped = 1 < len(inner) * _WRAPPED_SHARE <= wraps and width <= _WRAPPED_AT_MOST and 2 * stops <= len(inner)
+    joined = parts[:1]
+    for line, part in pairwise(parts):
+        if not part.apart and not part.item and _continues(text, line, part, width if wrapped else 0):
             joined[-1] = replace(joined[-1], end=part.end)
         else:
             joined.append(part)
@@ -116,20 +118,16 @@ def _unwrapped(text: str, parts: list[Part]) -> list[Part]:
 
 def _full(text: str, line: Part, following: Part, width: int) -> bool:
     """Whether the first word of ``following`` would not have fitted on ``line``."""
-    word = re.match(r"\S+", text[following.start : following.end])
-    return _last_line_length(text, line) + 1 + len(word[0] if word else "") > width
-
-
-def _last_line_length(text: str, part: Part) -> int:
-    return len(_LINE.findall(text, part.start, part.end)[-1])
+    word = _WORD.match(text, following.start, following.end)
+    return line.end - line.start + 1 + len(word[0] if word else "") > width
 
 
 def _continues(text: str, line: Part, following: Part, width: int) -> bool:
     """Whether ``following`` goes on with the sentence or the wrapped paragraph of ``line``."""
     if width and _full(text, line, following, width):
         return True
-    unfinished = not ends_sentence(text[line.start : line.end])
-    return unfinished and text[following.start].islower() and _last_line_length(text, line) > 40
+    unfinished = line.end - line.start > 40 and not ends_sentence(text[line.start : line.end])
+    return unfinished and text[following.start].islower()
 
 
 def joined(pieces: Iterable[tuple[str, Role | None, bool]]) -> tuple[str, tuple[Part, ...]]:

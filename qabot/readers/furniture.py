@@ -44,7 +44,7 @@ _BYLINE = re.compile(
     rf"(?P<author>{_PERSON}(?:(?:,\s|\s?/\s?|\sund\s|\sand\s|\s&\s){_PERSON})*)"
     r"(?P<rest>(?:,?\s(?:in|aus)\s|,\s|\s[–|/-]\s).{2,60}|\s?\([^)]*\))?"
 )
-_MARK = rf"(?:(?i:{_AGENCY})|[a-zäöü]{{2,4}})"
+_MARK = rf"(?>(?i:{_AGENCY})\b|[a-zäöü]{{2,4}}\b)"
 _AGENCY_LINE = re.compile(rf"[(\[]?{_MARK}(?:[\s/,;-]+(?:{_MARK}|\d[\d.]*))*(?:[)\]]\.?)?")
 _SOURCE = re.compile(rf"(?:{'|'.join(de.SOURCES + en.SOURCES)}):\s*(?P<name>[^.!?:]{{2,60}})", re.IGNORECASE)
 _CRUMBS = re.compile(r"\s(?:>|›|»|→|\|)\s")
@@ -146,7 +146,7 @@ def byline(line: Line) -> str | None:
 def is_agency_mark(line: Line) -> bool:
     """The mark of agencies and editors on a line of its own: "dpa", "(SDA/kf)"."""
     text = line.words
-    bare = _AGENCY_LINE.fullmatch(text) is not None and len(text) <= 40
+    bare = len(text) <= 40 and _AGENCY_LINE.fullmatch(text) is not None
     return bare and (line.last or text[0] in "([" or text.strip("().[] ").casefold() in press.AGENCIES or "/" in text)
 
 
@@ -174,6 +174,8 @@ def is_loose_end(line: Line) -> bool:
 
 def source_named(line: Line) -> str | None:
     """The outlet that a line names: "Quelle: Musterblatt", or a bare name that is known or formed like one."""
+    if len(line.words) > 80:
+        return None
     match = _SOURCE.fullmatch(line.words)
     name = match["name"].strip() if match else line.words.strip(" .-–—|©")
     known = name.casefold() in press.OUTLETS or _OUTLET.fullmatch(name.casefold())
