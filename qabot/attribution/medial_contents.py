@@ -20,7 +20,7 @@ from qabot.types import Kind, Stance
 
 
 def content_of(
-    scan: Scan, cue: Cue, verb: int, first: int, after: int, passive: bool, subject: Range | None
+    scan: Scan, cue: Cue, first: int, after: int, passive: bool, subject: Range | None
 ) -> tuple[Range, Kind, Range | None] | None:
     """What is said, in which kind, and to whom: behind the verb, else before the reporting clause."""
     inverted = subject is not None and subject[0] >= after
@@ -64,8 +64,9 @@ def content_of(
             return _told(subject, Kind.REPORTED, None)
         if scan.tag(start) in INSIDE:
             return _told((start, end), Kind.REPORTED, None)
-    if addressee is not None and cue.stance in (Stance.ACCUSES, Stance.CRITICISES):
-        return _told((begin, end), Kind.REPORTED, addressee) if begin < end else None
+    if addressee is not None and cue.stance in (Stance.ACCUSES, Stance.CRITICISES) and not passive:
+        bare = begin >= end or scan.tag(begin) not in (Tag.PREPOSITION, *INSIDE)
+        return _told(addressee, Kind.REPORTED, None) if bare else _told((begin, end), Kind.REPORTED, addressee)
     return None
 
 

@@ -34,39 +34,107 @@ class Said:
     source: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class _Complex:
+    """A verbal complex: its first position, and whether a negation, "be", "do" or an unreal modal stands in it."""
+
+    first: int
+    negated: bool = False
+    be: bool = False
+    do: bool = False
+    unreal: bool = False
+
+
 def verb_said(scan: Scan) -> Iterator[Said]:
+    """One attribution for each predicate of saying, from left to right."""
     speaker: Range | None = None
     for i, token in enumerate(scan.tokens):
-        if token.tag not in VERBAL or token.tag is Tag.INFINITIVE:
+        if token.tag not in VERBAL:
             continue
         cue, tokens = _cue(scan, i)
-        if cue is None:
+        found = _reporting(scan, i, speaker) if cue is not None else None
+        if cue is None or found is None:
             continue
-        first, negated, be = _group(scan, i)
-        if token.tag is Tag.PARTICIPLE and first == i:
-            continue  # "the claims made": no predicate
-        if token.tag is Tag.GERUND and not scan.comma(i - 1):
-            continue  # a noun: "the finding that ..."
-        passive = be and token.tag is Tag.PARTICIPLE
-        found = subject_of(scan, first, max(tokens) + 1, speaker)
-        if found is not None and scan.lower(found[0]) in scan.words.first_person:
+        group, who = found
+        passive = group.be and token.tag is Tag.PARTICIPLE and "patient" not in cue.frames
+        if who is not None and scan.lower(who[0]) in scan.words.first_person:
             continue
-        said = content_of(scan, cue, i, first, max(tokens) + 1, passive, found)
+        said = content_of(scan, cue, group.first, max(tokens) + 1, passive, who)
         if said is None:
-            speaker = found or speaker
+            speaker = who or speaker
             continue
         content, kind, addressee = said
-        who = found
+        subject = who
         if passive:
-            addressee, who = found, agent_of(scan, i + 1, content)
+            addressee, who = subject, agent_of(scan, i + 1, content)
+            if who is None and (inner := _agent_inside(scan, content)) is not None:
+                content, who = (content[0], inner[0] - 1), inner
             told = scan.tag(content[0]) is Tag.TO or kind is Kind.REPORTED
             if who is None and told and cue.stance is not Stance.ACCUSES:
                 continue
         if scan.tag(content[0]) is Tag.TO and addressee is not None and cue.stance is Stance.CLAIMS:
             cue = replace(cue, stance=Stance.DEMANDS)  # "told them to stop"
-        spoken = tuple(sorted({*range(first, i + 1), *tokens}))
-        yield Said(cue, spoken, content, kind, who, addressee, negated, passive)
-        speaker = found or speaker
+        spoken = tuple(sorted({*range(group.first, i + 1), *tokens}))
+        yield Said(cue, spoken, content, kind, who, addressee, group.negated, passive)
+        speaker = subject or speaker
+
+
+def _reporting(scan: Scan, i: int, shared: Range | None) -> tuple[_Complex, Range | None] | None:
+    """The complex of the verb at ``i`` and its subject, None where it reports nothing: "if he denies", "to say"."""
+    tag, group = scan.tag(i), _group(scan, i)
+    if group.unreal:
+        return None
+    if tag is Tag.INFINITIVE and not group.do:
+        return _governed(scan, i, shared)
+    if tag is Tag.PARTICIPLE and group.first == i:
+        return None  # "the claims made": no predicate
+    if tag is Tag.GERUND and group.first == i:
+        if scan.tag(i - 1) is Tag.COMMA or (scan.tag(i - 1) is Tag.CONJUNCTION and shared is not None):
+            return group, shared or _earlier_subject(scan, i)
+        return _quoted(scan, i)
+    who = subject_of(scan, group.first, i + 1, shared)
+    if who is None and scan.tag(group.first - 1) is Tag.CONJUNCTION:
+        who = _earlier_subject(scan, group.first)
+    start = who[0] if who is not None and who[0] < group.first else group.first
+    if scan.lower(start - 1) in scan.words.unreal:
+        return None  # "if the council denies the permit"
+    return group, who
+
+
+def _governed(scan: Scan, i: int, shared: Range | None) -> tuple[_Complex, Range | None] | None:
+    """An infinitive that a verb of going on governs: "continued to deny", "went on to say", "had to admit"."""
+    if scan.tag(i - 1) is not Tag.TO:
+        return None
+    k = i - 2
+    while k > 0 and scan.tag(k) in (Tag.ADVERB, Tag.PARTICLE, Tag.PREPOSITION):
+        k -= 1
+    if k < 0 or scan.tag(k) not in VERBAL or scan.tokens[k].lemma not in scan.speech.governors:
+        return None
+    group = _group(scan, k)
+    if group.unreal or group.negated or scan.tag(k) is Tag.GERUND:
+        return None
+    return group, subject_of(scan, group.first, i + 1, shared) or shared
+
+
+def _quoted(scan: Scan, i: int) -> tuple[_Complex, Range | None] | None:
+    """``was quoted as saying``: the subject of the passive speaks."""
+    if scan.tag(i - 1) in (Tag.COMMA, None) or scan.tag(i - 2) is not Tag.PARTICIPLE:
+        return None
+    above = scan.speech.verbs.get(scan.tokens[i - 2].lemma.lower())
+    if above is None or "patient" not in above.frames:
+        return None
+    group = _group(scan, i - 2)
+    return (group, subject_of(scan, group.first, i + 1, None)) if group.be else None
+
+
+def _earlier_subject(scan: Scan, i: int) -> Range | None:
+    """The subject of the nearest finite verb before ``i`` that has one of its own."""
+    for k in range(i - 1, -1, -1):
+        if scan.tag(k) is Tag.FINITE:
+            found = subject_of(scan, _group(scan, k).first, k + 1, None)
+            if found is not None:
+                return found
+    return None
 
 
 def _cue(scan: Scan, i: int) -> tuple[Cue | None, tuple[int, ...]]:
@@ -81,24 +149,27 @@ def _cue(scan: Scan, i: int) -> tuple[Cue | None, tuple[int, ...]]:
     return scan.speech.verbs.get(lemma), (i,)
 
 
-def _group(scan: Scan, i: int) -> tuple[int, bool, bool]:
-    """Where the verbal complex of a verb begins, whether it is negated, whether it holds "be"."""
-    first, negated, be = i, False, False
-    j = i - 1
-    while j >= 0 and scan.tag(j) in (Tag.FINITE, Tag.PARTICIPLE, Tag.ADVERB, Tag.NEGATION, Tag.INFINITIVE):
+def _group(scan: Scan, i: int) -> _Complex:
+    """The verbal complex that ends with the verb at ``i``."""
+    words = scan.words
+    helping = words.auxiliary_be | words.auxiliary_have | words.auxiliary_do | words.modals
+    inside = (Tag.FINITE, Tag.PARTICIPLE, Tag.ADVERB, Tag.NEGATION, Tag.INFINITIVE)
+    first, negated, be, do, unreal = i, False, False, False, False
+    for j in range(i - 1, -1, -1):
         lemma = scan.tokens[j].lemma
-        helping = lemma in scan.words.auxiliary_be | scan.words.auxiliary_have | scan.words.modals or lemma == "do"
-        if scan.tag(j) in (Tag.NEGATION,) or scan.lower(j) in scan.words.negations:
-            negated = True
-        elif scan.tag(j) is not Tag.ADVERB and not helping:
+        if scan.tag(j) not in inside:
             break
-        if lemma in scan.words.auxiliary_be and scan.tokens[i].tag is Tag.PARTICIPLE:
-            be = True
+        if scan.tag(j) is Tag.NEGATION or scan.lower(j) in words.negations:
+            negated = True
+        elif scan.tag(j) is not Tag.ADVERB and lemma not in helping:
+            break
+        be = be or (lemma in words.auxiliary_be and scan.tag(i) is Tag.PARTICIPLE)
+        do = do or lemma in words.auxiliary_do
+        unreal = unreal or scan.lower(j) in words.unreal
         first = j
-        j -= 1
     while first < i and scan.tag(first) is Tag.ADVERB:
         first += 1
-    return first, negated, be
+    return _Complex(first, negated, be, do, unreal)
 
 
 def subject_of(scan: Scan, first: int, after: int, shared: Range | None) -> Range | None:
@@ -174,9 +245,20 @@ def opening_comma(scan: Scan, closing: int) -> int | None:
 
 
 def agent_of(scan: Scan, start: int, content: Range) -> Range | None:
+    """Who acts in a passive, where he stands right behind it: "was dismissed by the airline"."""
     for i in range(start, min(start + 8, len(scan.tokens) - 1)):
         if content[0] <= i < content[1]:
             break
         if scan.lower(i) in scan.words.agent_prepositions:
             return phrase_at(scan, i + 1)
+    return None
+
+
+def _agent_inside(scan: Scan, content: Range) -> Range | None:
+    """Who acts in a passive, where he stands at the end of what is said: "was accused of fraud by two colleagues"."""
+    for i in range(content[0] + 1, content[1]):
+        if scan.lower(i) in scan.words.agent_prepositions and scan.tag(i - 1) in NOMINAL:
+            found = phrase_at(scan, i + 1)
+            if found is not None and found[1] >= content[1]:
+                return found[0], min(found[1], content[1])
     return None

@@ -85,10 +85,13 @@ class Grammar:
     auxiliary_have: Words = frozenset()  # lemmas
     auxiliary_passive: Words = frozenset()
     auxiliary_be: Words = frozenset()
+    auxiliary_do: Words = frozenset()
+    unreal: Words = frozenset()  # forms before a verb that say it is not so yet: "would", "if"
     modals: Words = frozenset()
     hearsay_modals: Words = frozenset()  # forms: "soll"
     hearsay_lemmas: Words = frozenset()
     interrogatives: Words = frozenset()  # openers of indirect questions
+    consecutive: Words = frozenset()  # before "dass" they make it no content: "so dass"
     adversatives: Words = frozenset()  # openers of a sentence that is no longer told: "doch"
     correlates: Words = frozenset()  # adverbs that announce a clause of content: "davon", "darauf"
     predicate_markers: Words = frozenset()  # "als" before what somebody is called
@@ -153,6 +156,7 @@ class Speech:
     sources: Words = frozenset()
     source_endings: tuple[str, ...] = ()  # of compounds with them: "Medienberichten"
     manner: Words = frozenset()  # "wie" before a reporting clause
+    governors: Words = frozenset()  # verbs before "to" and a cue that say it goes on: "continued to deny"
     hearsay_adverbs: Words = frozenset()  # "angeblich"
     impersonal: Words = frozenset()  # verbs whose "es" stands for a text: "heißen"
     things: Words = frozenset()  # noun lemmas that speak although no persons: "Bericht", "Studie"

@@ -75,6 +75,7 @@ SPEECH = Speech(
         """
     ),
     manner=words("as"),
+    governors=words("continue go proceed begin start have force rush hasten keep"),
     hearsay_adverbs=words("allegedly reportedly supposedly purportedly"),
     impersonal=words("read say"),
     things=words(
