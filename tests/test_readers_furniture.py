@@ -114,6 +114,7 @@ STORY = [
     "Bearbeitung der Anträge dauert laut Stadt Monate.",
     "Darum geht es.",
     "3 verletzte nach streit",
+    "40-year-old hurt in robbery",
     "- Die Gemeinde bestreitet jeden Fehler.",
     "• Butter und Brot",  # an item of a list is never a description of a picture
     # English

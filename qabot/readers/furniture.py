@@ -157,7 +157,7 @@ def is_alt_text(line: Line, following: Line | None) -> bool:
         return False
     if following is not None and following.words[0].islower():
         return False
-    lower = all(word.islower() for word in words)
+    lower = all(word[0].isalpha() and word.islower() for word in words)
     over_caption = following is not None and not following.part.apart and captions.is_caption(following.words)
     return lower or over_caption
 
