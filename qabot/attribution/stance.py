@@ -149,6 +149,8 @@ def _stance(
         return Stance.CLAIMS if said.says("perfect_infinitive") else Stance.ANNOUNCES
     if said.cued("defending") and not (said.near("allegation") or said.reports("against")):
         own = Stance.CLAIMS
+    if own is Stance.ANNOUNCES and said.cued("asserting"):
+        own = Stance.CLAIMS  # "versicherte, er habe nichts gewusst" promises nothing
     if own is not Stance.CLAIMS and said.cue:
         return own
     shown = _by_content(utterance, said, others, before)
@@ -198,7 +200,7 @@ def _by_content(
         return Stance.DENIES
     if _ought_to_have(said):
         return Stance.CRITICISES if before is not Stance.ACCUSES else Stance.ACCUSES
-    if _announces(said):
+    if _announces(utterance, said):
         return Stance.ANNOUNCES
     if _demands(utterance, said):
         return Stance.DEMANDS
@@ -254,7 +256,7 @@ def _demands(utterance: Utterance, said: _Said) -> bool:
     return said.says("direct_duty" if utterance.kind is Kind.DIRECT else "duty")
 
 
-def _announces(said: _Said) -> bool:
+def _announces(utterance: Utterance, said: _Said) -> bool:
     """Whether the speaker says of himself or his side what will be done."""
     if said.says("duty") and said.says("passive_infinitive"):
         return bool(pattern("scheduled", said.language).search(said.main))
@@ -265,7 +267,11 @@ def _announces(said: _Said) -> bool:
         if field == "future" and said.says("participles"):
             continue
         subject = said.main[: match.start()][-60:] + " " + said.main[match.end() :][:6]
-        own = found("selves", said.language, subject) or found("bodies", said.language, subject)
+        if said.says("perfect"):
+            continue  # "er habe immer Arzt werden wollen"
+        own = found("bodies", said.language, subject)
+        told_of = utterance.source or said.cued("openers")  # "laut X will er ...", "wonach er ... will"
+        own = own or (not told_of and found("actors", said.language, subject))
         named = any(len(word) > 3 and word in subject for word in re.findall(r"\w+", said.speaker))
         if own or named:
             return not said.says("perfect_infinitive")

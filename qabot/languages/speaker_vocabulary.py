@@ -124,6 +124,7 @@ class StanceWords:
     future: str
     intention: str
     selves: str
+    actors: str
     threat: str
     admission: str
     evaluating: str

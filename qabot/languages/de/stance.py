@@ -81,6 +81,7 @@ STANCE = StanceWords(
     intention="""
         wolle will wollen beabsichtige beabsichtigt beabsichtigen plane plant planen strebe strebt
     """,
+    actors="er sie man ich wir",
     selves="er sie man ich wir es",
     threat="""
         droht drohe drohen drohten gefahr gefahren gefährde gefährden andernfalls beunruhige beunruhigt_ihn

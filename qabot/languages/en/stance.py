@@ -60,6 +60,7 @@ STANCE = StanceWords(
     epistemic="probably likely possibly presumably perhaps maybe might may",
     future="will would shall won't won’t 'll",
     intention="intends intended intend plans planned plan wants wanted aims aimed",
+    actors="he she they we i it",
     selves="he she they we i it",
     threat="""
         threat threatens threatened danger* dangers risk risks grave_consequences serious_consequences
