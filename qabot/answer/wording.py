@@ -114,7 +114,7 @@ def speaker(said: Statement, article: Article, language: LanguageCode) -> str:
         party = ""
     if office and article.language == language:
         return f"{name}, {office} ({party})," if party else f"{name}, {office},"
-    beside = [part for part in (office and quoted(office, answer_words(language)), party) if part]
+    beside = [part for part in (office and office.split(" ", 1)[-1], party) if part]  # without its article
     return f"{name} ({', '.join(beside)})" if beside else name
 
 
