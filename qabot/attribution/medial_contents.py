@@ -34,6 +34,8 @@ def content_of(
             begin = addressee[1]
             while begin < scan.last and is_time(scan, begin):
                 begin += 2
+    if not inverted and subject is not None and scan.lower(subject[0] - 1) in scan.words.fused and "as" in cue.frames:
+        return _called(scan, begin)
     quote = _quote_at(scan, begin)
     if quote is not None and cue.frames & {"quote", "clause"}:
         return quote, Kind.DIRECT, addressee
@@ -68,6 +70,15 @@ def content_of(
         bare = begin >= end or scan.tag(begin) not in (Tag.PREPOSITION, *INSIDE)
         return _told(addressee, Kind.REPORTED, None) if bare else _told((begin, end), Kind.REPORTED, addressee)
     return None
+
+
+def _called(scan: Scan, begin: int) -> tuple[Range, Kind, Range | None] | None:
+    """What something is called by him of whom "what he called" tells."""
+    if scan.tag(begin) is Tag.QUOTE:
+        return (begin, begin + 1), Kind.DIRECT, None
+    begin += scan.lower(begin) in scan.words.predicate_markers
+    found = phrase_at(scan, begin)
+    return (found, Kind.REPORTED, None) if found is not None else None
 
 
 def _told(span: Range, kind: Kind, addressee: Range | None) -> tuple[Range, Kind, Range | None] | None:

@@ -90,23 +90,44 @@ def phrase_start(scan: Scan, end: int) -> int:
 
 def phrase_at(scan: Scan, start: int, stop: frozenset[str] = frozenset()) -> Range | None:
     """The noun phrase that begins at ``start``, with attributes (not with one of ``stop``) and an apposition."""
+    i = _core(scan, start, stop)
+    if i == start:
+        return None
+    while scan.tag(i) is Tag.CONJUNCTION and scan.lower(i) in scan.words.joiners:
+        joined = _core(scan, i + 1, stop)
+        if joined == i + 1 or scan.tag(joined) in (Tag.FINITE, Tag.ADVERB) or scan.tag(i + 1) is Tag.PRONOUN:
+            break  # "and the ministry denied"
+        i = joined
+    return start, _apposition(scan, i)
+
+
+def _core(scan: Scan, start: int, stop: frozenset[str]) -> int:
+    """Where a noun phrase ends with its attributes, without what a conjunction joins to it."""
     i = start
     while i < len(scan.tokens):
         tag, lower = scan.tag(i), scan.lower(i)
         if tag in INSIDE:
+            if i > start and tag is Tag.DETERMINER and scan.tag(i - 1) in NOMINAL:
+                break  # "told reporters the plan ..."
             i += 1
         elif tag is Tag.PREPOSITION and i > start and lower in scan.words.attribute_prepositions:
             if lower in stop or scan.lower(i + 1) in scan.words.months_and_days or scan.tag(i + 1) not in INSIDE:
                 break
             i += 1
+        elif (
+            tag is Tag.ADVERB
+            and i > start
+            and scan.tag(i - 1) not in (Tag.NOUN, Tag.NAME)
+            and scan.tag(i + 1) in INSIDE
+        ):
+            i += 1
         else:
             break
+        if i > start + 1 and scan.tag(i - 1) is Tag.PRONOUN:
+            return i - 1 if scan.tag(i - 2) in NOMINAL else i
     while i > start and scan.tag(i - 1) not in NOMINAL:
         i -= 1
-    if i == start:
-        return None
-    end = _apposition(scan, i)
-    return start, end
+    return i
 
 
 def _apposition(scan: Scan, i: int) -> int:

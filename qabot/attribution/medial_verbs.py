@@ -196,6 +196,8 @@ def subject_of(scan: Scan, first: int, after: int, shared: Range | None) -> Rang
     if (relative := _relative_before(scan, i)) is not None:
         i = relative - 1
     start = phrase_start(scan, i + 1)
+    if start <= i and scan.tag(start - 1) is Tag.PREPOSITION:  # "... and at the same time accused"
+        return subject_of(scan, start - 1, after, shared)
     return (start, i + 1) if start <= i else shared
 
 

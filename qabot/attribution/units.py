@@ -231,7 +231,8 @@ def _whole(tokens: list[Token], first: int, last: int, quote: str, words: Gramma
     if before is not None and before.text == ":":
         return True
     if before is None:
-        if after is None or ended:
+        paused = not words.verb_second and quote.rstrip("\"'”“»«›‹’‘ ")[-1:] == ","  # "Nobody came," X said
+        if after is None or ended or paused:
             return length > 1 or ended
         if after.tag is Tag.COMMA or after.text in ("–", "—"):
             opener = second is not None and (second.tag is Tag.FINITE or second.lower in ("so", "wie", "hieß", "heißt"))

@@ -99,6 +99,7 @@ class Grammar:
     attribute_prepositions: Words = frozenset()  # may follow a noun as part of its phrase
     that: Words = frozenset()  # subordinators of content: "dass", "ob"
     relatives: Words = frozenset()
+    fused: Words = frozenset()  # relatives that hold what they stand for: "what he called a lie"
     months_and_days: Words = frozenset()
     negations: Words = frozenset()
     possessives: Words = frozenset()

@@ -70,6 +70,8 @@ GRAMMAR = Grammar(
     attribute_prepositions=words("of for from in at on to with against"),
     that=words("that whether if"),
     relatives=words("who which whom whose that"),
+    fused=words("what"),
+    predicate_markers=words("as"),
     months_and_days=words(
         """
         january february march april may june july august september october november december monday tuesday wednesday

@@ -53,7 +53,8 @@ PHRASES = phrase_table(
     take claims view clause
     express suspects hope,fear,concern,doubt clause
     point claims out clause quote
-    call demands for,on object infinitive
+    call demands for object
+    call demands on,upon accusative
     play denies down object
     rule denies out object
     set announces out infinitive

@@ -41,11 +41,11 @@ STANCE = StanceWords(
         breach* breaking_the_law hypocrit* racist* fascist* nazi* warmonger*
     """,
     disapproval="""
-        bad scandal* irresponsib* unacceptable intolerable incomprehensible outrage* outrageous shame* shameful
-        disgrace* embarrass* unnecessary hypocri* cynic* mistake* error misguided catastroph* disaster* barbaric
+        scandal* irresponsib* unacceptable intolerable incomprehensible outrage* outrageous shame* shameful
+        disgrace* embarrass* unnecessary hypocri* cynic* misguided catastroph* disaster* barbaric
         unconstitutional unlawful illegal disappoint* appall* shock* unfair unjust undemocratic antidemocratic betray*
         provocat* provok* cowardly inhuman* inhumane reckless* excessive questionable worrying disgust* despicable
-        terrible awful horrible inadequate failure failed failing fail fails inept naive arrogan* ignoran* farce
+        terrible awful horrible inadequate inept naive arrogan* ignoran* farce
         insult* discriminat* racist sexist antisemitic violation breach too_little too_late not_enough not_far_enough
         unprofessional inappropriate step_back step_backwards slap_in_the_face insane madness chaos chaotic waste mess
         heartless unworthy clumsy flawed evasive careless dangerous ought_to_have does_not_hold doesn't_hold
@@ -57,13 +57,13 @@ STANCE = StanceWords(
         is_necessary was_necessary is_needed was_needed are_needed needs_to need_to needed_to it_is_time it_was_time
         time_to essential_that urgent* overdue imperative
     """,
-    epistemic="probably likely possibly presumably perhaps maybe might may",
+    epistemic="probably possibly presumably perhaps maybe apparently",
     future="will would shall won't won’t 'll",
-    intention="intends intended intend plans planned plan wants wanted aims aimed",
+    intention="intends intended intend plans planned plan wants aims aimed",
     actors="he she they we i it",
-    selves="he she they we i it",
+    selves="he she they we i it his_country her_country their_country our_country his_government her_government",
     threat="""
-        threat threatens threatened danger* dangers risk risks grave_consequences serious_consequences
+        threat threatens threatened danger* dangers grave_consequences serious_consequences
         dire_consequences severe_consequences disastrous_consequences spiral out_of_control or_else
     """,
     admission="""
@@ -109,7 +109,7 @@ STANCE = StanceWords(
     passive_infinitive="to_be_*ed be_*ed",
     scheduled="",
     dismissal="""
-        pretext* distraction* campaign propaganda manoeuvre* maneuver* stunt* speculation insinuation* attempt* ploy
+        pretext* distraction* campaign propaganda manoeuvre* maneuver* stunt* speculation insinuation* ploy
         smokescreen*
     """,
     first_person="i we me us my our mine ours i'm i’m we've we’ve i've i’ve",

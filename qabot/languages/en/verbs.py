@@ -58,6 +58,7 @@ VERBS = table(
     confess confirms clause infinitive prep:to quote
     confirm confirms clause object quote
     contend claims clause quote
+    continue claims quote
     contest denies object weak
     contradict denies object clause quote
     counter denies clause quote
@@ -178,7 +179,6 @@ VERBS = table(
     urge demands accusative clause object quote
     voice claims object weak
     vow announces clause infinitive quote
-    want demands infinitive accusative weak
     warn warns clause quote accusative prep:of,against,about infinitive
     welcome claims object as quote
     whisper claims clause quote
