@@ -188,6 +188,11 @@ def _segment(tokens: list[Token], start: int, end: int, separator: str, words: G
     segment = _Segment(start, end, separator, "fragment", finite, conjunction)
     opener = _opener(tokens, first, end, finite, words, separator)
     if opener is not None:
+        last = tokens[end - 1]
+        if not finite and words.verb_final and end - 1 > opener and last.tag in (Tag.INFINITIVE, Tag.PARTICIPLE):
+            if tokens[end - 2].tag is not Tag.TO:
+                last.tag = Tag.FINITE  # the tagger took the closing verb for another form
+                segment.finite = [end - 1]
         relative = tokens[opener].lower in words.relatives
         segment.kind = "relative" if relative else "subordinate"
         segment.opener = opener

@@ -67,6 +67,10 @@ def _behind(parse: Parse, clause: Clause, found: Predicate, cue: Cue) -> Content
             if other.opener is None or not {"clause"} & cue.frames:
                 continue
             lower = tokens[other.opener].lower
+            if (other.finite is None and lower in parse.speech.manner) or (
+                other.opener and tokens[other.opener - 1].lower in parse.words.consecutive and lower in parse.words.that
+            ):
+                continue
             question = tokens[other.opener].tag is Tag.QUESTION and lower in parse.words.interrogatives
             if (
                 lower in parse.words.that
@@ -196,11 +200,13 @@ def before(parse: Parse, clause: Clause, cue: Cue) -> Content | None:
     bottom = _content_start(parse, clause, last)
     if bottom is None:
         return None
+    if not parse.mood(bottom) and any(parse.tokens[i].lower in parse.words.negations for i in clause.own()):
+        return None
     end = clause.start
     # "Er habe, sagte X, nie gelogen": the host goes on behind
     host = next((c for c in earlier if c.start < clause.start and c.end > clause.end), None)
     if host is not None:
-        end = max(end, parse.extent(host, None)[1] if host.order == bottom.order else host.end)
+        end = parse.last
     start, end = parse.trim(bottom.start, end)
     if start >= end:
         return None
@@ -231,7 +237,9 @@ def _content_start(parse: Parse, clause: Clause, last: Clause) -> Clause | None:
             begin = other
         if other.separator == ";":
             begin = other
-    if begin is not None and all(c.kind is not ClauseKind.MAIN for c in chain):
+    told = any(c.kind is ClauseKind.MAIN and parse.mood(c) for c in chain)
+    adverbial = chain and chain[0].kind is ClauseKind.SUBORDINATE and not told
+    if begin is not None and (adverbial or all(c.kind is not ClauseKind.MAIN for c in chain)):
         # "Nachdem ..., sagte X" has no content in front, "Dass ..., bestritt X" has
         first = chain[0]
         lower = parse.tokens[first.opener].lower if first.opener is not None else ""

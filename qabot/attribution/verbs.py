@@ -8,6 +8,7 @@ from qabot.attribution.drafts import Draft, Parse, Range
 from qabot.attribution.objects import objects
 from qabot.attribution.phrases import Phrase, phrase_at, phrases, subject, with_appositions
 from qabot.attribution.predicates import Predicate, cue_of, predicate
+from qabot.attribution.units import is_title
 from qabot.languages.vocabulary import Cue, Tag
 from qabot.types import Kind, Stance
 
@@ -42,7 +43,8 @@ def _draft(parse: Parse, clause: Clause, found: Predicate, cue: Cue, cue_tokens:
     agent: Phrase | None = None
     addressee: Phrase | None = None
     if clause.verb_first and clause.joined is None and clause.separator == "," and _misfit(parse, clause, speaker):
-        host = next((c for c in reversed(clause.front) if c.kind is ClauseKind.MAIN and c.finite is not None), None)
+        roots = [c for c in parse.clauses[: clause.order] if c.kind is ClauseKind.MAIN and c.parent is None]
+        host = next((c for c in reversed(roots) if c.finite is not None and c is not clause), None)
         if host is not None and parse.tokens[clause.start - 2].tag is not Tag.QUOTE:
             clause.joined = host  # "begrüßten den Plan, fordern aber ..."
             speaker = subject(tokens, clause, words, fixed)
@@ -56,7 +58,7 @@ def _draft(parse: Parse, clause: Clause, found: Predicate, cue: Cue, cue_tokens:
     if speaker is not None and tokens[speaker.start].lower in words.first_person and speaker.pronoun:
         return None  # the author's own voice, or a quotation that lost its marks
     impersonal = speaker is not None and speaker.pronoun and tokens[speaker.start].lower in words.impersonal
-    content = _manner(parse, clause, found) or clausal(parse, clause, found, cue)
+    content = _manner(parse, clause, cue) or clausal(parse, clause, found, cue)
     if content is None and _points_back(parse, clause, found, cue, speaker):
         content = Content(None, Kind.INDIRECT)
     if content is None and "weak" not in cue.frames and cue.frames & {"object", "as", "prep", "accusative"}:
@@ -185,7 +187,7 @@ def colon_drafts(parse: Parse) -> list[Draft]:
             continue
         if following.kind is ClauseKind.QUOTE:
             content, kind = quotation_range(parse, following), Kind.DIRECT
-        elif following.kind is ClauseKind.MAIN and parse.tokens[clause.start].tag is Tag.NAME:
+        elif following.kind is ClauseKind.MAIN and is_title(parse.unit) and parse.tokens[clause.start].tag is Tag.NAME:
             content, kind = parse.trim(following.start, parse.last), Kind.INDIRECT
         else:
             continue
@@ -279,11 +281,11 @@ def _addressee(
     return None
 
 
-def _manner(parse: Parse, clause: Clause, found: Predicate) -> Content | None:
+def _manner(parse: Parse, clause: Clause, cue: Cue) -> Content | None:
     """``wie X mitteilte``: the content is the rest of the sentence."""
     if clause.opener is None or parse.tokens[clause.opener].lower not in parse.speech.manner:
         return None
-    if clause.kind is not ClauseKind.SUBORDINATE:
+    if clause.kind is not ClauseKind.SUBORDINATE or "clause" not in cue.frames or "weak" in cue.frames:
         return None
     above = clause.parent
     if above is not None and above.finite is not None and above.start < clause.start:
@@ -315,6 +317,7 @@ def _points_back(parse: Parse, clause: Clause, found: Predicate, cue: Cue, speak
         and "weak" not in cue.frames
         and not found.modal
         and not found.negated
+        and not (found.passive and speaker is None)
         and clause.parent is None
         and parse.tokens[first].lower in parse.words.neuter
         and first + 1 == clause.finite

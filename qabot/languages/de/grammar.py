@@ -139,6 +139,7 @@ GRAMMAR = Grammar(
         welchem inwiefern inwieweit wofür wogegen woran woraus wovon wozu
         """
     ),
+    consecutive=words("so ohne außer statt anstatt dadurch nur als darum"),
     adversatives=words("doch allerdings jedoch dagegen hingegen dennoch trotzdem tatsächlich"),
     correlates=words("davon darauf dazu dafür dagegen darüber daran darum damit davor dahingehend"),
     predicate_markers=words("als"),

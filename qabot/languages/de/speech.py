@@ -133,7 +133,7 @@ PHRASES = phrase_table(
     haben suspects Verdacht,Befürchtung,Hoffnung,Sorge,Angst,Zweifel,Bedenken
     haben claims Eindruck,Überzeugung
     hegen suspects Verdacht,Befürchtung,Hoffnung,Zweifel
-    bestehen suspects Verdacht,Gefahr,Befürchtung,Hoffnung,Vermutung,Zweifel
+    bestehen suspects Verdacht,Befürchtung,Hoffnung,Vermutung,Zweifel
     bestehen accuses Vorwurf
     erheben accuses Vorwurf,Vorwürfe,Anschuldigung,Anschuldigungen,Anklage,Anspruch
     machen accuses Vorwurf,Vorwürfe,verantwortlich
@@ -207,14 +207,14 @@ SPEECH = Speech(
         Erkenntnissen Schätzung Schätzungen Vorstellungen Zählung Behauptung Behauptungen Polizeiangaben
         Polizeibericht Polizeiberichten Militärangaben Regierungsangaben Unternehmensangaben Expertenmeinung
         Expertenansicht Augenzeugenbericht Augenzeugenberichte Augenzeugenberichten Umfrage Umfragen Studie Studien
-        Untersuchung Untersuchungen Ermittlung Ermittlungen Stand Erklärung Ermittlungsstand Zeugenaussage Zeugenaussagen
+        Stand Ermittlungsstand Zeugenaussage Zeugenaussagen
         Polizeiinformation Polizeiinformationen Eigenangabe Eigenangaben Veranstalterangaben Behördenangaben
         Einschätzungen Aussagen Ansichten Auffassungen Analyse Analysen Hochrechnung Hochrechnungen Prognose Prognosen
-        Erhebung Erhebungen Ergebnis Ergebnissen Pressemitteilung Presseerklärung Lesart Berechnung Berechnungen Statistik
+        Erhebung Erhebungen Pressemitteilung Presseerklärung Lesart Berechnung Berechnungen Statistik
         Vermutung Vermutungen Zeitungsangaben Presseangaben Krankenhausangaben Klinikangaben Feuerwehrangaben
-        Behördenaussagen Kenntnisstand Kenntnissen Bekunden Bekundung Dafürhalten Empfinden Anklageschrift
-        Bewertung Beobachtung Beobachtungen Bekanntgabe Agenturinformationen Medieninformationen Verlautbarung
-        Verlautbarungen Stellungnahme Augenzeugenaussagen Aufzeichnungen Ministeriumsangaben Planung Planungen Endergebnis Nachricht Erkenntnisstand Wunsch Wünschen Plänen Herstellerangaben
+        Behördenaussagen Kenntnisstand Ermittlung Ermittlungen Kenntnissen Bekunden Bekundung Dafürhalten Empfinden Anklageschrift
+        Bewertung Beobachtung Beobachtungen Agenturinformationen Medieninformationen Verlautbarung
+        Verlautbarungen Stellungnahme Augenzeugenaussagen Aufzeichnungen Ministeriumsangaben Planung Planungen Endergebnis Erkenntnisstand Wunsch Wünschen Plänen Herstellerangaben
         """
     ),
     manner=words("wie"),

@@ -58,7 +58,7 @@ VERBS = table(
     aufzeigen claims clause
     ausdrücken claims quote weak
     ausführen claims clause quote
-    ausgehen claims clause prep:von
+    ausgehen claims clause with:davon prep:von
     ausrichten claims clause quote weak
     ausrufen claims quote
     ausplaudern claims clause object
