@@ -51,7 +51,6 @@ FURNITURE = [
     "Lesen Sie auch\nWarum die Au über die Ufer trat\nWas der Kreis jetzt plant", "Read more: How the river rose",
     "Das könnte Sie auch interessieren:\n- Hochwasser an der Au\n- Neue Schule eröffnet", "Tags: Brücke, Auental",
     "Related stories\nHow the river rose", "READ MORE: HOW THE RIVER ROSE",
-    "GEMEINDERAT LEHNT NEUE UMGEHUNGSSTRASSE AM ORTSRAND AB",
     # boxes that address the reader
     "Newsletter abonnieren", "Melden Sie sich jetzt für unseren Newsletter an und verpassen Sie nichts mehr.",
     "Abonnieren Sie unseren WhatsApp-Kanal!", "Folgen Sie uns auf Facebook und Instagram.",
@@ -69,6 +68,8 @@ FURNITURE = [
 ]  # fmt: skip
 
 STORY = [
+    # a headline in capitals may point to another article, but it reports
+    "GEMEINDERAT LEHNT NEUE UMGEHUNGSSTRASSE AM ORTSRAND AB",
     # sentences with the very words of the tables
     "Die Anzeige gegen den Bauunternehmer liegt der Staatsanwaltschaft vor.",
     "Werbung für Tabak bleibt in Auental verboten, entschied das Gericht.",

@@ -21,7 +21,6 @@ _TITLE_AT_MOST = 200  # characters
 _HEADING_AT_MOST = 120
 _LEAD_AT_MOST = 250
 _HEADING_WORDS = 16
-_CASE_FROM = 2000  # characters that are enough to tell a text in capitals
 _LANGUAGE_FROM = 2000  # characters that are enough to tell the language
 
 
@@ -62,8 +61,6 @@ def article(draft: Draft, id: str, content: bytes) -> Article:
 
 def _story(text: str, parts: Sequence[Part]) -> _Story:
     lines = furniture.lines(text, parts)
-    sample = text[:_CASE_FROM]
-    mostly_capitals = sum(map(str.isupper, sample)) > sum(map(str.islower, sample))
     story = _Story()
     linking, head, sentences_seen = False, True, 0
     for line, following in pairwise([*lines, None]):
@@ -71,8 +68,7 @@ def _story(text: str, parts: Sequence[Part]) -> _Story:
         linking = furniture.opens_links(line) or (linking and not line.whole_sentence)
         first = not story.lines
         ours = Line(line.part, line.words, first, line.last, line.after_sentence)
-        shouted = mostly_capitals and furniture.is_cross_reference(ours)
-        if linking or (furniture.is_furniture(ours, following, head=head and not first) and not shouted):
+        if linking or furniture.is_furniture(ours, following, head=head and not first):
             _harvest(story, ours, head)
             continue
         story.lines.append(ours)

@@ -162,11 +162,6 @@ def is_alt_text(line: Line, following: Line | None) -> bool:
     return lower or over_caption
 
 
-def is_cross_reference(line: Line) -> bool:
-    """A headline in capitals between paragraphs, which points to another article."""
-    return not line.first and line.words.isupper() and len(line.words.split()) >= 4 and not line.words.endswith(".")
-
-
 def is_loose_end(line: Line) -> bool:
     """What is left at the end of a text: an outlet's name, tags, a cut-off byline, a heading with nothing under it."""
     return not line.part.item and not ends_sentence(line.words) and len(line.words.split()) <= 12 and line.verbless
@@ -211,7 +206,6 @@ def is_furniture(line: Line, following: Line | None, *, head: bool) -> bool:
         or is_note(line)
         or is_dateline(line, head=head)
         or is_agency_mark(line)
-        or is_cross_reference(line)
         or captions.is_caption(line.words)
         or is_alt_text(line, following)
         or (line.part.role is not Role.TITLE and byline(line) is not None)
