@@ -6,6 +6,7 @@ wrong that the reader can put right, with ``{"error": message}``.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -86,8 +87,9 @@ class Views:
     def articles(self, lang: LanguageCode, values: Values) -> Values:
         held = sorted(self.bot.articles(), key=lambda article: (article.date or "", article.title), reverse=True)
         waiting = self.bot.pending()
-        known = {path for article in held for path in article.paths}
-        changed = {article.id for article in held if set(waiting) & set(article.paths)}
+        files = {article.id: {re.sub(r"#\d+$", "", path) for path in (article.id, *article.paths)} for article in held}
+        known = set().union(*files.values())
+        changed = {id for id, paths in files.items() if paths & set(waiting)}
         return {
             "html": render(
                 "library",

@@ -1,6 +1,6 @@
 // The board of statements and the disputes: forms whose answers are drawn by the app.
 
-import { $, attempt, call, download, fill } from "./calls.js";
+import { $, $$, attempt, call, download, fill } from "./calls.js";
 
 let typing;
 let limit;
@@ -45,7 +45,8 @@ export function onBoardClick(target) {
     rows().then(() => $(`[data-sort="${sort.startsWith("-") ? sort.slice(1) : `-${sort}`}"]`)?.focus());
   } else if (more) {
     limit = Number(more);
-    rows();
+    const shown = $$(".board .content").length;
+    rows().then(() => $$(".board .content")[shown]?.focus());
   } else if (form) {
     attempt(async () => {
       const { text } = await call("export", { ...chosen(), form });

@@ -123,21 +123,26 @@ export function download(name, text, type) {
 }
 
 // Fills a place with a view; keeps what is there while it loads, and offers another try where it fails.
+const newest = new WeakMap(); // place: its latest request, so that a slow answer does not replace a newer one
+
 export async function fill(place, view, values = {}) {
+  const request = {};
+  newest.set(place, request);
   place.setAttribute("aria-busy", "true");
   if (!place.childElementCount) place.innerHTML = `<p class="loading"></p>`;
   const waiting = $(".loading", place);
   if (waiting) waiting.textContent = word("loading");
   try {
     const { html } = await call(view, values);
-    place.innerHTML = html;
+    if (newest.get(place) === request) place.innerHTML = html;
   } catch (error) {
     if (!(error instanceof Trouble)) throw error;
+    if (newest.get(place) !== request) return;
     place.innerHTML = `<div class="empty"><p></p><p><button type="button"></button></p></div>`;
     $("p", place).textContent = error.message;
     $("button", place).textContent = word("reload");
     $("button", place).onclick = () => fill(place, view, values);
   } finally {
-    place.removeAttribute("aria-busy");
+    if (newest.get(place) === request) place.removeAttribute("aria-busy");
   }
 }

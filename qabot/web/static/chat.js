@@ -63,7 +63,7 @@ async function answer(turn, item) {
     const values = {
       question: turn.question,
       turn: turn.id,
-      turns: before.map(({ question, query }) => ({ question, query })),
+      turns: before.slice(-6).map(({ question, query }) => ({ question, query })),
     };
     for await (const state of stream("ask", values, controller.signal)) {
       Object.assign(turn, state);

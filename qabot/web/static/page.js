@@ -1,6 +1,6 @@
 // The page: language, light and dark, which view is shown, and one listener for each kind of event.
 
-import { $, $$, attempt, call, language, recall, remember } from "./calls.js";
+import { $, $$, call, language, recall, remember } from "./calls.js";
 import { onBoardClick, onBoardInput, onBoardReset, onBoardSubmit, openBoard, openContrast } from "./board.js";
 import { onChatClick, openChat, refreshWelcome } from "./chat.js";
 import { look, onLibraryChange, onLibraryClick, onLibrarySubmit, openLibrary, watchDrops, watchStatus } from "./library.js";
@@ -18,8 +18,10 @@ function route() {
   const name = shown();
   for (const view of Object.keys(VIEWS)) $(`#${view}`).hidden = view !== name;
   for (const link of $$("[data-view]")) {
-    if (link.dataset.view === name) link.setAttribute("aria-current", "page");
-    else link.removeAttribute("aria-current");
+    if (link.dataset.view === name) {
+      link.setAttribute("aria-current", "page");
+      document.title = `${link.textContent} · qabot`;
+    } else link.removeAttribute("aria-current");
   }
   if (!drawn.has(name)) {
     drawn.add(name);
@@ -41,8 +43,12 @@ function theme(chosen) {
 }
 
 async function draw(root) {
-  const page = await attempt(() => call("page"));
-  if (!page) return;
+  const page = await call("page").catch((error) => ({ error }));
+  if (page.error) {
+    root.innerHTML = `<p class="loading"></p>`;
+    root.firstChild.textContent = page.error.message;
+    return false;
+  }
   document.documentElement.lang = language();
   root.innerHTML = page.html;
   document.body.classList.remove("reading");
@@ -50,12 +56,13 @@ async function draw(root) {
   drawn.add("ask");
   openChat();
   route();
+  return true;
 }
 
 async function start(root) {
   theme(recall("theme"));
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => theme(recall("theme")));
-  await draw(root);
+  if (!(await draw(root))) return;
   addEventListener("hashchange", () => {
     closeArticle();
     route();
@@ -76,7 +83,7 @@ async function start(root) {
       $("#main").focus();
     } else if (lang) {
       remember("language", lang.dataset.language);
-      draw(root).then(look).then(() => $(`[data-language=${language()}]`).focus());
+      draw(root).then((drawn) => drawn && look().then(() => $(`[data-language=${language()}]`).focus()));
     } else if (target.closest("[data-theme]")) {
       remember("theme", document.body.classList.contains("dark") ? "light" : "dark");
       theme(recall("theme"));
