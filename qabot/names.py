@@ -52,7 +52,7 @@ def alike(first: str, second: str) -> bool:
     if first == second:
         return True
     longest = max(len(first), len(second))
-    if longest < SHORT or first[:1] != second[:1]:
+    if longest < SHORT or first[:1] != second[:1] or abs(len(first) - len(second)) > 2:
         return False
     return distance(first, second) <= (2 if longest >= LONG else 1)
 
@@ -162,9 +162,26 @@ def party_of(phrase: str) -> str | None:
 @lru_cache(maxsize=20_000)
 def parties_in(text: str) -> frozenset[str]:
     """The usual German names of all countries and bodies that occur in ``text``."""
-    words = re.findall(r"[^\W_]+", text)
-    spans = (" ".join(words[n:end]) for n in range(len(words)) for end in range(n + 1, min(n + 4, len(words)) + 1))
-    return frozenset(party for span in spans if (party := party_of(span)))
+    typed = re.findall(r"[^\W_]+", text)
+    words = [fold(word) for word in typed]
+    aliases, starts = _aliases(), _starts()
+    found = set()
+    for n, word in enumerate(words):
+        for length in range(1, starts.get(word, 0) + 1):
+            party = aliases.get(" ".join(words[n : n + length]))
+            if party and (length > 1 or word not in _small_words() or typed[n].isupper()):
+                found.add(party)
+    return frozenset(found)
+
+
+@cache
+def _starts() -> dict[str, int]:
+    """The first words of all aliases, each with the number of words of the longest."""
+    found: dict[str, int] = {}
+    for alias in _aliases():
+        words = alias.split(" ")
+        found[words[0]] = max(found.get(words[0], 0), len(words))
+    return found
 
 
 @cache

@@ -106,13 +106,13 @@ def spoken_by(statement: Statement, speakers: Sequence[str]) -> float:
 
 @lru_cache(maxsize=20_000)
 def _same(asked: str, said: str, party: str) -> float:
-    names, spoken = _skeletons(asked), _skeletons(said)
-    shared = sum(any(alike(name, other) for other in spoken) for name in names)
-    if names and any(alike(names[-1], other) for other in spoken):
-        return 0.7 + 0.3 * shared / len(names)
-    if parties_in(asked) & (parties_in(party) | parties_in(said)):
-        return 0.5 + 0.3 * shared / max(1, len(names))
-    return 0.6 * shared / len(names) if names else 0.0
+    names, spoken = _skeletons(asked), frozenset(_skeletons(said))
+    held = [name in spoken or any(alike(name, other) for other in spoken) for name in names]
+    if names and held[-1]:
+        return 0.7 + 0.3 * sum(held) / len(names)
+    if (wanted := parties_in(asked)) and wanted & (parties_in(party) | parties_in(said)):
+        return 0.5 + 0.3 * sum(held) / max(1, len(names))
+    return 0.6 * sum(held) / len(names) if names else 0.0
 
 
 @lru_cache(maxsize=20_000)
