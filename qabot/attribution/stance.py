@@ -13,8 +13,10 @@ from dataclasses import dataclass
 from qabot.attribution.patterns import found, opens, pattern, stems
 from qabot.attribution.utterance import Utterance
 from qabot.languages.speaker_vocabulary import StanceWords, stance_words
+from qabot.languages.vocabulary import grammar
 from qabot.types import Kind, Stance
 
+_SUBJECT = 5  # words at the head of a clause among which its subject is looked for
 _END = re.compile(r"(?<=[.!?;:])\s+")
 
 
@@ -37,6 +39,10 @@ class _Said:
     cue: str
     language: str
     speaker: str
+
+    @property
+    def verb_final(self) -> bool:
+        return grammar(self.language).verb_final
 
     def says(self, field: str) -> bool:
         return found(field, self.language, self.main)
@@ -261,17 +267,20 @@ def _announces(utterance: Utterance, said: _Said) -> bool:
     if said.says("duty") and said.says("passive_infinitive"):
         return bool(pattern("scheduled", said.language).search(said.main))
     for field in ("intention", "future"):
-        match = pattern(field, said.language).search(said.main)
-        if match is None:
-            continue
-        if field == "future" and said.says("participles"):
-            continue
-        subject = said.main[: match.start()][-60:] + " " + said.main[match.end() :][:6]
-        if said.says("perfect"):
+        clause = said.main.split(",")[0]
+        match = pattern(field, said.language).search(clause)
+        if match is None or found("perfect", said.language, clause):
             continue  # "er habe immer Arzt werden wollen"
-        own = found("bodies", said.language, subject)
-        told_of = utterance.source or said.cued("openers")  # "laut X will er ...", "wonach er ... will"
-        own = own or (not told_of and found("actors", said.language, subject))
+        ahead, behind = clause[: match.start()].split(), clause[match.end() :].split()
+        closing = " ".join((behind or ahead)[-1:]) if said.verb_final else " ".join(behind[:3])
+        if field == "future" and found("participles", said.language, closing):
+            continue  # a passive
+        subject = " ".join([*ahead[:_SUBJECT], *behind[:1]])
+        if found("actors", said.language, subject):
+            # "laut X will er ...", "wonach er ... will": he is another
+            own = not utterance.source and not said.cued("openers")
+        else:
+            own = found("bodies", said.language, subject)
         named = any(len(word) > 3 and word in subject for word in re.findall(r"\w+", said.speaker))
         if own or named:
             return not said.says("perfect_infinitive")

@@ -166,7 +166,7 @@ STANCE = StanceWords(
         unterstellung*
     """,
     first_person="ich wir mir mich uns mein meine meinen meiner unser unsere unseren unserer",
-    participles="ge*t ge*en *iert ver*t er*t be*t",
+    participles="*t ge*en worden",
     infinitives="zu_*en zu_*ern zu_*eln zu_tun *zuzu* *zu*en",
     critique="*kritik *kritiken *vorhaltung* *einwand *einwände*",
     about="über wegen am an zur zum bezüglich hinsichtlich um von in",
