@@ -7,16 +7,13 @@ that round.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from qabot.attribution.medial_phrases import Range, Scan, clause_start, phrase_at, trim
+from qabot.attribution.medial_phrases import Scan
+from qabot.attribution.medial_sources import hearsay_said, noun_said, source_said
 from qabot.attribution.medial_verbs import Said, verb_said
 from qabot.attribution.units import units
 from qabot.attribution.utterance import Utterance
-from qabot.languages.vocabulary import Cue, Tag, grammar, speech
+from qabot.languages.vocabulary import Tag, grammar, speech
 from qabot.types import Article, Kind, Span, Stance
-
-_SHORTEST = 2  # tokens of a content
 
 
 def medial_utterances(article: Article) -> list[Utterance]:
@@ -26,7 +23,9 @@ def medial_utterances(article: Article) -> list[Utterance]:
     near: int | None = None
     for unit in units(article):
         scan = Scan(unit, unit.tokens, words, vocabulary)
-        said = _settled(list(source_said(scan)) + list(verb_said(scan)))
+        _repair(scan)
+        said = _settled([*source_said(scan), *verb_said(scan), *noun_said(scan)])
+        said = said or list(hearsay_said(scan))
         if not said and len(scan.tokens) <= 2 and scan.tag(0) is Tag.QUOTE and near is not None:
             said = [Said(None, (), (0, 1), Kind.DIRECT, None)]
         fresh = [_utterance(scan, each, near, len(found) + i) for i, each in enumerate(said)]
@@ -36,6 +35,17 @@ def medial_utterances(article: Article) -> list[Utterance]:
         elif unit.paragraph_start:
             near = None
     return found
+
+
+def _repair(scan: Scan) -> None:
+    """Makes participles of what the tagger takes for adjectives in "it is alleged that", "he is alleged to"."""
+    for i in range(1, len(scan.tokens) - 1):
+        token = scan.tokens[i]
+        ahead = scan.tag(i + 1) is Tag.TO or scan.lower(i + 1) in scan.words.that
+        if token.tag is Tag.ADJECTIVE and ahead and scan.tokens[i - 1].lemma in scan.words.auxiliary_be:
+            lemma = next((w for w in (token.lower[:-1], token.lower[:-2]) if w in scan.speech.verbs), "")
+            if lemma:
+                token.tag, token.lemma = Tag.PARTICIPLE, lemma
 
 
 def _settled(said: list[Said]) -> list[Said]:
@@ -83,27 +93,3 @@ def _merged(scan: Scan, positions: tuple[int, ...]) -> list[Span]:
             spans.append((token.start, token.end))
         last = i
     return spans
-
-
-def source_said(scan: Scan) -> Iterator[Said]:
-    for i in range(len(scan.tokens) - 2):
-        two = f"{scan.lower(i)}_{scan.lower(i + 1)}"
-        if two not in scan.speech.prepositions:
-            continue
-        speaker = phrase_at(scan, i + 2)
-        if speaker is None:
-            continue
-        content = _around(scan, i, speaker[1])
-        if content is not None:
-            cue = Cue(f"{scan.lower(i)} {scan.lower(i + 1)}")
-            direct = all(scan.tag(j) in (Tag.QUOTE, Tag.MARK) for j in range(*content))
-            kind = Kind.DIRECT if direct else Kind.INDIRECT
-            yield Said(cue, (i, i + 1), content, kind, speaker, source=True)
-
-
-def _around(scan: Scan, start: int, end: int) -> Range | None:
-    """What is left of a sentence beside a phrase that names its source: what stands behind, else before."""
-    behind = trim(scan, end, scan.last)
-    ahead = trim(scan, clause_start(scan, start), start)
-    best = max((r for r in (ahead, behind) if r is not None), key=lambda r: r[1] - r[0], default=None)
-    return best if best is not None and best[1] - best[0] >= _SHORTEST else None

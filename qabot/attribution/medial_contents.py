@@ -18,6 +18,8 @@ from qabot.attribution.medial_phrases import (
 from qabot.languages.vocabulary import Cue, Tag
 from qabot.types import Kind, Stance
 
+_FAR = 14  # tokens between a verb and its "that"
+
 
 def content_of(
     scan: Scan, cue: Cue, first: int, after: int, passive: bool, subject: Range | None
@@ -28,6 +30,9 @@ def content_of(
     while begin < scan.last and (scan.tag(begin) is Tag.ADVERB or is_time(scan, begin)):
         begin += 2 if is_time(scan, begin) else 1
     addressee: Range | None = None
+    if passive and subject is not None and scan.tag(begin) is Tag.TO and scan.lower(begin + 1) in ("have", "be"):
+        hearsay = "clause" in cue.frames and not cue.frames & {"weak", "accusative", "infinitive"}
+        return ((subject[0], content_end(scan, begin)), Kind.FREE_INDIRECT, None) if hearsay else None
     if not inverted and "accusative" in cue.frames and not passive:
         addressee = phrase_at(scan, begin, cue.prepositions)
         if addressee is not None:
@@ -39,8 +44,10 @@ def content_of(
     quote = _quote_at(scan, begin)
     if quote is not None and cue.frames & {"quote", "clause"}:
         return quote, Kind.DIRECT, addressee
-    end = _end(scan, begin)
+    end = content_end(scan, begin)
     lower = scan.lower(begin)
+    if not inverted and "clause" in cue.frames and (that := _that_behind(scan, begin, end)) is not None:
+        return _told((that + 1, end), Kind.INDIRECT, addressee)
     if not inverted and "clause" in cue.frames and lower in scan.words.that:
         return _told((begin + 1, end), Kind.INDIRECT, addressee)
     if not inverted and lower in cue.prepositions:
@@ -63,12 +70,25 @@ def content_of(
     if plain or ("as" in cue.frames and _named(scan, begin, end)):
         start = addressee[0] if addressee is not None else begin
         if passive and subject is not None and cue.stance is not Stance.CLAIMS:
-            return _told(subject, Kind.REPORTED, None)
+            telling = any(scan.tag(i) in (Tag.NOUN, Tag.NAME) for i in range(*subject))
+            return _told(subject, Kind.REPORTED, None) if telling else None
         if scan.tag(start) in INSIDE:
             return _told((start, end), Kind.REPORTED, None)
     if addressee is not None and cue.stance in (Stance.ACCUSES, Stance.CRITICISES) and not passive:
         bare = begin >= end or scan.tag(begin) not in (Tag.PREPOSITION, *INSIDE)
         return _told(addressee, Kind.REPORTED, None) if bare else _told((begin, end), Kind.REPORTED, addressee)
+    return None
+
+
+def _that_behind(scan: Scan, begin: int, end: int) -> int | None:
+    """The "that" of a clause of content set off from its verb by a phrase: "said in a message that ..."."""
+    if scan.tag(begin) is not Tag.PREPOSITION:
+        return None
+    for i in range(begin + 1, min(begin + _FAR, end)):
+        if scan.lower(i) in scan.words.that and scan.tag(i) is Tag.SUBORDINATOR:
+            return i
+        if scan.tag(i) not in (*INSIDE, Tag.PREPOSITION, Tag.ADVERB):
+            return None
     return None
 
 
@@ -102,7 +122,7 @@ def _quote_at(scan: Scan, i: int) -> Range | None:
     return i, end
 
 
-def _end(scan: Scan, start: int) -> int:
+def content_end(scan: Scan, start: int) -> int:
     """Where what is said ends: before a conjunction with another cue, a reporting tag, a break, at the latest there."""
     for i in range(start, scan.last):
         if scan.tokens[i].text in BREAKS:

@@ -147,4 +147,4 @@ def is_clause(scan: Scan, start: int, end: int) -> bool:
     finite = next((k for k, tag in enumerate(tags) if tag is Tag.FINITE), None)
     if finite is None or finite == 0:
         return False
-    return tags[0] in INSIDE and not any(tag in (Tag.RELATIVE, Tag.QUESTION) for tag in tags[:finite])
+    return tags[0] in INSIDE and not any(tag in (Tag.RELATIVE, Tag.QUESTION, Tag.SUBORDINATOR) for tag in tags[:finite])

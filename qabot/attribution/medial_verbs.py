@@ -57,7 +57,7 @@ def verb_said(scan: Scan) -> Iterator[Said]:
             continue
         group, who = found
         passive = group.be and token.tag is Tag.PARTICIPLE and "patient" not in cue.frames
-        if who is not None and scan.lower(who[0]) in scan.words.first_person:
+        if who is not None and scan.lower(who[0]) in scan.words.first_person | scan.words.negations:
             continue
         said = content_of(scan, cue, group.first, max(tokens) + 1, passive, who)
         if said is None:
@@ -69,6 +69,8 @@ def verb_said(scan: Scan) -> Iterator[Said]:
             addressee, who = subject, agent_of(scan, i + 1, content)
             if who is None and (inner := _agent_inside(scan, content)) is not None:
                 content, who = (content[0], inner[0] - 1), inner
+            if kind is Kind.FREE_INDIRECT:  # "is said to have fled": he says nothing himself
+                addressee = None
             told = scan.tag(content[0]) is Tag.TO or kind is Kind.REPORTED
             if who is None and told and cue.stance is not Stance.ACCUSES:
                 continue

@@ -157,6 +157,7 @@ class Speech:
     sources: Words = frozenset()
     source_endings: tuple[str, ...] = ()  # of compounds with them: "Medienberichten"
     manner: Words = frozenset()  # "wie" before a reporting clause
+    standards: Words = frozenset()  # nouns that a source's preposition turns into no source: "according to plan"
     governors: Words = frozenset()  # verbs before "to" and a cue that say it goes on: "continued to deny"
     hearsay_adverbs: Words = frozenset()  # "angeblich"
     impersonal: Words = frozenset()  # verbs whose "es" stands for a text: "heißen"

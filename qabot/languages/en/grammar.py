@@ -71,6 +71,8 @@ GRAMMAR = Grammar(
     that=words("that whether if"),
     relatives=words("who which whom whose that"),
     fused=words("what"),
+    possessives=words("his her its their"),
+    source_places=words("from"),
     predicate_markers=words("as"),
     months_and_days=words(
         """
@@ -78,7 +80,7 @@ GRAMMAR = Grammar(
         thursday friday saturday sunday year years month months week weeks day days hour hours morning evening night
         """
     ),
-    negations=words("not never no n't neither nor"),
+    negations=words("not never no n't neither nor nobody none nothing"),
     joiners=words("and & or"),
     clause_openers=words("and or but also only yet"),
 )

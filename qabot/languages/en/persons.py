@@ -83,8 +83,8 @@ PERSONS = PersonWords(
         """
     ),
     oblique=frozenset(),
-    attributes=words("of for in at from on"),
-    owning=words("of for at from"),
+    attributes=words("of for in at from on by"),
+    owning=words("of for at from by"),
     placing=words("in at"),
     indefinite=words("a an some several many another any"),
     plain_heads=words(

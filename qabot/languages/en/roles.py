@@ -53,7 +53,7 @@ establishment exchange faculty faction family federation firm force forum founda
 guerrilla headquarters hospital household hub industry initiative inspectorate institute institution intelligence
 judiciary junta jury laboratory league leadership legislature magazine magistracy mayoralty media militia ministry
 mission monarchy mosque movement municipality navy network newspaper ngo observatory office ombudsman opposition
-orchestra organisation organization outlet paper parliament partnership party platoon police politburo portal
+orchestra organisation organization outlet paper parliament partnership party platoon politburo portal
 presidency press province publisher radio regime regiment registry regulator school secretariat senate service side
 squad state station studio subsidiary supplier syndicate taskforce team thinktank theatre theater town treasury
 tribunal trust union unit university utility vatican village watchdog website weekly wing

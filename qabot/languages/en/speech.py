@@ -76,6 +76,13 @@ SPEECH = Speech(
         """
     ),
     manner=words("as"),
+    standards=words(
+        """
+        plan rule regulation law schedule size need age taste gift principle criterion tradition custom ability rank
+        weight standard instruction recipe protocol season weather wish requirement preference circumstance contract
+        agreement terms specification guideline model procedure statute constitution treaty
+        """
+    ),
     governors=words("continue go proceed begin start have force rush hasten keep"),
     hearsay_adverbs=words("allegedly reportedly supposedly purportedly"),
     impersonal=words("read say"),

@@ -78,7 +78,7 @@ STANCE = StanceWords(
     hedges="can could would will may might",
     acts="""
         murdered raped abused tortured stole stolen embezzled bribed bribing cheated deceived misled lied lying
-        blackmailed manipulated falsified sabotaged spied oppressed guilty to_blame responsible_for covered_up
+        blackmailed manipulated falsified sabotaged spied oppressed guilty to_blame covered_up
         smuggled plotted betrayed undermined undermining poisoned rigged defrauded violated violating breached
         breaking_the_law broke_the_law war_crime* crimes_against genocide massacre* massacred attacked_civilians
         deliberately on_purpose intentionally illegally unlawfully intimidat* blackmail* seeking_revenge revenge
