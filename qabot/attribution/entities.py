@@ -315,10 +315,10 @@ def _agrees(phrase: Description, entity: Entity) -> bool:
 def _pronoun(cast: Cast, mention: Mention) -> int | None:
     """Whom a pronoun stands for: near, agreeing, rather a subject, rather one who spoke last."""
     phrase = mention.phrase
+    if (antecedent := _relative(cast, phrase)) is not None:
+        return antecedent
     numbers = _verb_number(cast, phrase) or phrase.numbers
     neuters = person_words(cast.language).nouns_capital
-    if (antecedent := _relative(cast, phrase, numbers)) is not None:
-        return antecedent
     best: tuple[float, int] | None = None
     for place, number in cast.places:
         if place.phrase.span[0] >= phrase.span[0]:
@@ -339,7 +339,7 @@ def _pronoun(cast: Cast, mention: Mention) -> int | None:
     return best[1] if best else None
 
 
-def _relative(cast: Cast, phrase: Description, numbers: str) -> int | None:
+def _relative(cast: Cast, phrase: Description) -> int | None:
     """Whom a relative pronoun stands for: he who is named right before its comma."""
     if phrase.determiner not in person_words(cast.language).relatives:
         return None
@@ -348,7 +348,11 @@ def _relative(cast: Cast, phrase: Description, numbers: str) -> int | None:
         return None
     for place, number in reversed(cast.places):
         between = cast.text[place.phrase.span[1] : start]
-        if place.phrase.span[1] <= start and len(between) < 40 and _may_be(phrase, numbers, cast.entities[number]):
+        if (
+            place.phrase.span[1] <= start
+            and len(between) < 40
+            and _may_be(phrase, phrase.numbers, cast.entities[number])
+        ):
             return number
     return None
 
@@ -362,7 +366,7 @@ def _verb_number(cast: Cast, phrase: Description) -> str:
     after = words_at(cast.text, end, end + 40)[:1]
     before = words_at(cast.text, max(0, start - 40), start)[-1:]
     for word in after + before:
-        if word.text[0].islower() and word.lower not in persons.prepositions:
+        if word.text[0].islower() and word.lower not in persons.prepositions and word.lower not in persons.determiners:
             if word.lower.endswith(persons.plural_verbs):
                 return "p"
             if word.lower.endswith(persons.singular_verbs):

@@ -195,7 +195,7 @@ def common(word: str, language: str) -> bool:
     """Whether the tagger takes a word by itself for a common noun, not for a name."""
     if not person_words(language).nouns_capital:
         return word[0].islower()
-    return tagger(language).tag([word], frozenset())[0][0] is not Tag.NAME
+    return tagger(language).tag([word], frozenset())[0][0] is Tag.NOUN
 
 
 def _subject(scan: _Scan, i: int, phrase: Description) -> bool:

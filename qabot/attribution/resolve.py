@@ -10,7 +10,7 @@ from qabot.attribution.answers import answered
 from qabot.attribution.descriptions import Description, Sort, parse
 from qabot.attribution.entities import Cast, chains
 from qabot.attribution.mentions import Mention, mentions, with_name
-from qabot.attribution.silent import Place, silent_speaker
+from qabot.attribution.silent import Place, silent_speaker, whose
 from qabot.attribution.stance import Situation, stances
 from qabot.attribution.utterance import Utterance
 from qabot.languages.speaker_vocabulary import PersonWords, person_words
@@ -101,6 +101,8 @@ def _place(cast: Cast, utterances: Sequence[Utterance], known: Sequence[Place | 
         return _quoted_by(utterances, known, i)
     if utterance.speaker_span is not None:
         number = cast.by_span.get(utterance.speaker_span)
+        if number is not None and (real := whose(cast, utterance, number)):
+            return real
         return None if number is None else (utterance.speaker_span, _carrier(cast, utterance.speaker_span, number))
     if utterance.inherits is not None and utterance.inherits < i:
         return known[utterance.inherits]

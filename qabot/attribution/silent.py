@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from qabot.attribution.descriptions import Sort, words_at
 from qabot.attribution.entities import Cast
-from qabot.attribution.mentions import Mention
+from qabot.attribution.mentions import Mention, common
 from qabot.attribution.utterance import Utterance
 from qabot.languages.speaker_vocabulary import person_words
+from qabot.languages.vocabulary import speech
 from qabot.types import Span, Stance
 
 _BACK = 700  # characters back within which the accuser or the speaker before goes on
@@ -22,6 +23,30 @@ def silent_speaker(cast: Cast, utterances: Sequence[Utterance], known: Sequence[
     if not utterance.passive and (found := _beside(cast, utterance) or _shared(utterances, known, i)):
         return found
     return _through(cast, utterance) or _before(cast, utterances, known, i)
+
+
+def whose(cast: Cast, utterance: Utterance, number: int) -> Place | None:
+    """He to whom a speaker's phrase belongs that names no speaker: "X räumte Fehler ein", "erhob Beschuldigungen"."""
+    entity = cast.entities[number]
+    phrase = next((p for p in entity.phrases if p.span == utterance.speaker_span), None)
+    if phrase is None or phrase.sort is not Sort.OTHER or entity.camp is not None or entity.sort is not Sort.OTHER:
+        return None
+    last = phrase.name.split()[-1] if phrase.name else ""
+    if not last or phrase.name.isupper() or not common(last, cast.language) or _thing(last, cast.language):
+        return None
+    start = phrase.span[0]
+    sentence = cast.text.rfind(". ", 0, start) + 1
+    for mention, other in cast.places:
+        named = mention.phrase.sort is not Sort.OTHER or cast.entities[other].camp or cast.entities[other].names
+        own = other != number and mention.phrase.sort is not Sort.PRONOUN
+        if sentence <= mention.phrase.span[0] < start and mention.subject and own and named:
+            return mention.phrase.span, other
+    return None
+
+
+def _thing(word: str, language: str) -> bool:
+    """Whether a noun is one that speaks although it is no person: "Studie"."""
+    return any(word.startswith(thing) or word.lower().endswith(thing.lower()) for thing in speech(language).things)
 
 
 def _outside(mention: Mention, utterance: Utterance) -> bool:
