@@ -31,7 +31,7 @@ from qabot.types import Article, Block, Passage, Role
 
 Language = Literal["de", "en"]
 PAIRS: tuple[tuple[Language, Language], ...] = (("de", "de"), ("en", "de"), ("en", "en"), ("de", "en"))
-LEGS = {"lexical": 1.0, "dense": 0.0, "fused": retrieve.LEXICAL}
+LEGS = {"lexical": 1.0, "dense": 0.0, "fused": None}  # weight of the lexical leg, None for all that answering does
 DEPTH = 10
 
 
@@ -95,7 +95,7 @@ class Remembering:
     """An embedder that has encoded all questions before they are asked: their encoding is timed by itself."""
 
     def __init__(self, embedder: embed.Embedder, questions: Sequence[str]) -> None:
-        self.name, self.dimension = embedder.name, embedder.dimension
+        self.name, self.dimension, self.quick = embedder.name, embedder.dimension, embedder.quick
         self.encode_documents = embedder.encode_documents
         self._vectors = dict(zip(questions, embedder.encode_queries(questions), strict=True))
 
@@ -104,7 +104,7 @@ class Remembering:
 
 
 def measure(
-    tasks: dict[str, Task], embedder: embed.Embedder, legs: dict[str, float] = LEGS
+    tasks: dict[str, Task], embedder: embed.Embedder, legs: dict[str, float | None] = LEGS
 ) -> dict[str, dict[str, float]]:
     """nDCG@10 of every leg on every task."""
     questions = dict.fromkeys(question for task in tasks.values() for question in task.questions)
@@ -121,9 +121,17 @@ def measure(
     return {name: results[name] for name in tasks}
 
 
-def _measure(index: Index, embedder: embed.Embedder, task: Task, weight: float, position: dict[int, int]) -> float:
-    ranked = (retrieve.scores(index, embedder, "passages", q, DEPTH, weight=weight)[:DEPTH] for q in task.questions)
-    return ndcg([[position[id] for id, _ in hits] for hits in ranked], task.relevant)
+def _measure(
+    index: Index, embedder: embed.Embedder, task: Task, weight: float | None, position: dict[int, int]
+) -> float:
+    rankings = []
+    for question in task.questions:
+        if weight is None:
+            ids = [hit.record.id for hit in retrieve.passages(index, embedder, question, DEPTH)]
+        else:
+            ids = [id for id, _ in retrieve.scores(index, embedder, "passages", question, DEPTH, weight=weight)]
+        rankings.append([position[id] for id in ids[:DEPTH]])
+    return ndcg(rankings, task.relevant)
 
 
 def stemmed_bm25(tasks: dict[str, Task]) -> dict[str, float]:

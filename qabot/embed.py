@@ -33,6 +33,10 @@ class Embedder(Protocol):
     def dimension(self) -> int:
         """Length of a vector."""
 
+    @property
+    def quick(self) -> bool:
+        """Whether it encodes some sixty sentences while a question waits."""
+
     def encode_documents(self, texts: Sequence[str]) -> Vectors:
         """Vectors of what is searched, float32 [n, dimension], unit length (zero for a text without any token)."""
 
@@ -57,7 +61,7 @@ def model_of(name: str | None) -> str | None:
 
 
 def passage_text(article: Article, passage: Passage) -> str:
-    """What is embedded and indexed of a passage: the article's title, for context, where it is not in it, and its text."""
+    """What is embedded and indexed of a passage: its text, after the title for context unless it holds that itself."""
     return passage.text if article.title in passage.text else f"{article.title}\n{passage.text}"
 
 
@@ -74,6 +78,8 @@ class StaticEmbedder:
     The folder is in sentence-transformers' format (``StaticEmbedding`` with 8-bit rows and one factor a row, as
     model2vec writes them, then ``Normalize``); ``SentenceTransformer(folder)`` gives the same vectors.
     """
+
+    quick = True
 
     def __init__(self, folder: Path) -> None:
         from safetensors.numpy import load_file
@@ -111,6 +117,8 @@ class StaticEmbedder:
 
 class SentenceTransformerEmbedder:
     """Any sentence-transformers model, with its own prompts for queries and documents."""
+
+    quick = False
 
     def __init__(self, model: str) -> None:
         try:

@@ -20,6 +20,7 @@ Weights = defaultdict[str, float]
 LANGUAGES: tuple[LanguageCode, ...] = ("de", "en")
 
 WORD = re.compile(r"[^\W_]+")
+_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
 N = 4
 BEGINNING = 6  # letters: stands in for a stem, also of words that no stemmer knows
 
@@ -28,7 +29,7 @@ SPREAD = 0.25  # a word of n grams counts n to the power of 1 - SPREAD, so that 
 WHOLE = 1.0  # of a word's beginning against one of its grams
 ITSELF = 0.3  # of a word that has translations, in texts of the other language: a name, a loan word
 SYNONYM = 0.3  # of words that share translations with a word, times the probability of coming back as them
-LEAST = 0.02  # terms of words that weigh less are left out
+LEAST = 0.04  # terms of words that weigh less are left out
 
 
 def words(text: str) -> list[str]:
@@ -39,7 +40,11 @@ def words(text: str) -> list[str]:
 def fold(text: str) -> str:
     """``text`` in the form that is compared: case folded, letters without their marks (``é`` as e, ``ü`` as u)."""
     decomposed = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+    return _BEYOND_ASCII.sub(_unmarked, decomposed)
+
+
+def _unmarked(letter: re.Match[str]) -> str:
+    return "" if unicodedata.combining(letter.group()) else letter.group()
 
 
 def document_terms(text: str) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -33,8 +34,8 @@ class Words:
 
     words: list[str]
     information: bytes
-    starts: list[int]
-    translations: list[int]
+    starts: array[int]
+    translations: array[int]
     probabilities: bytes
 
     def find(self, word: str) -> int | None:
@@ -136,8 +137,8 @@ def _tables() -> dict[LanguageCode, Words]:
             language: Words(
                 words=arrays[f"{language}.words"].tobytes().decode().split("\n"),
                 information=arrays[f"{language}.information"].tobytes(),
-                starts=list(accumulate(arrays[f"{language}.counts"].tolist(), initial=0)),
-                translations=arrays[f"{language}.translations"].tolist(),
+                starts=array("L", accumulate(arrays[f"{language}.counts"].tolist(), initial=0)),
+                translations=array("I", arrays[f"{language}.translations"].astype(np.uintc).tobytes()),
                 probabilities=arrays[f"{language}.probabilities"].tobytes(),
             )
             for language in OTHER

@@ -22,7 +22,9 @@ def train_tokenizer(texts: Sequence[str]) -> Tokenizer:
     tokenizer = Tokenizer(models.WordPiece(unk_token="[UNK]", max_input_chars_per_word=64))
     tokenizer.normalizer = normalizers.BertNormalizer(lowercase=True, strip_accents=False)
     tokenizer.pre_tokenizer = pre_tokenizers.BertPreTokenizer()
-    trainer = trainers.WordPieceTrainer(vocab_size=VOCABULARY, special_tokens=["[UNK]"], min_frequency=2)
+    trainer = trainers.WordPieceTrainer(
+        vocab_size=VOCABULARY, special_tokens=["[UNK]"], min_frequency=2, show_progress=False
+    )
     tokenizer.train_from_iterator(texts, trainer)
     return tokenizer
 
@@ -88,6 +90,7 @@ def save(tokenizer: Tokenizer, vectors: np.ndarray, folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     rows, factors = quantise(vectors)
     save_file({"embeddings": rows, "weights": factors}, folder / "model.safetensors")
+    (folder / "model.safetensors").chmod(0o644)
     tokenizer.save(str(folder / "tokenizer.json"), pretty=False)
     package = "sentence_transformers.sentence_transformer.modules"
     modules = [

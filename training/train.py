@@ -11,16 +11,12 @@ from __future__ import annotations
 
 import argparse
 import platform
-import sys
 import time
 from pathlib import Path
 
-import numpy as np
-
-sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parent.parent)]
-
 import embedding
 import languages
+import numpy as np
 import translation
 from pairs import read_pairs
 from teacher import teacher_vectors

@@ -14,6 +14,8 @@ LONGEST = 60  # words; longer sentences align poorly and cost with the square of
 SEEN = 2  # a word that occurs less often is left out
 KEPT = 12  # translations of a word
 LEAST = 0.01  # probability of the least likely of them
+AGREEMENT = 0.3  # exponent on the probability of the other direction
+FLOOR = 0.0005  # probabilities below are noise
 
 Sentences = Sequence[Sequence[str]]
 Vocabulary = dict[str, int]  # numbers from 1; 0 stands for no word
@@ -24,13 +26,14 @@ def train(german: Sentences, english: Sentences, path: Path, report: Callable[[s
     """Learn from aligned sentences, given as folded words, and write ``path``, which qabot.translation reads."""
     counts = {"de": _counts(german), "en": _counts(english)}
     numbers = {code: {word: n for n, word in enumerate(sorted(counts[code]), 1)} for code in counts}
+    there = model_1(german, english, numbers["de"], numbers["en"])
+    back = model_1(english, german, numbers["en"], numbers["de"])
     arrays: dict[str, np.ndarray] = {}
-    for code, other, source, target in (("de", "en", german, english), ("en", "de", english, german)):
-        table = model_1(source, target, numbers[code], numbers[other])
+    for code, table, reverse in (("de", there, back), ("en", back, there)):
         words = list(numbers[code])
         arrays[f"{code}.words"] = np.frombuffer("\n".join(words).encode(), np.uint8)
         arrays[f"{code}.information"] = _information(words, counts[code])
-        arrays |= {f"{code}.{name}": array for name, array in _best(table, len(words)).items()}
+        arrays |= {f"{code}.{name}": array for name, array in _best(_agreed(table, reverse), len(words)).items()}
         report(f"translation from {code}: {len(words)} words, {len(arrays[f'{code}.translations'])} translations")
     np.savez_compressed(path, **arrays)
 
@@ -73,6 +76,27 @@ def model_1(source: Sentences, target: Sentences, from_: Vocabulary, to: Vocabul
         probability = np.bincount(entry, share, minlength=len(entries))
         probability /= np.maximum(np.bincount(first, probability)[first], 1e-12)
     return first, second, probability
+
+
+def _agreed(table: Table, reverse: Table) -> Table:
+    """Probabilities times a power of those of the other direction, adding up to 1 again for every source word.
+
+    Model 1 lets rare words explain the articles and commas around them; nothing translates back that way.
+    """
+    (first, second, probability), (there, here, backwards) = _likely(table), _likely(reverse)
+    width = np.int64(max(first.max(), here.max()) + 1)
+    keys, known = second.astype(np.int64) * width + first, there.astype(np.int64) * width + here
+    order = np.argsort(known)
+    known, backwards = known[order], backwards[order]
+    place = np.minimum(np.searchsorted(known, keys), len(known) - 1)
+    weight = probability * np.where(known[place] == keys, backwards[place], FLOOR) ** AGREEMENT
+    return first, second, weight / np.bincount(first, weight)[first]
+
+
+def _likely(table: Table) -> Table:
+    first, second, probability = table
+    keep = (probability > FLOOR) & (first > 0)
+    return first[keep], second[keep], probability[keep]
 
 
 def _best(table: Table, count: int) -> dict[str, np.ndarray]:
