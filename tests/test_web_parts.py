@@ -17,8 +17,11 @@ from web_examples import MARKUP, article, row, statement
 from qabot import web
 from qabot.errors import QabotError
 from qabot.readers.details import beside
-from qabot.types import Answered, Article, Block, Kind, Role, Stance, Statement
+from qabot.types import Answered, Article, Block, Kind, Query, QuestionKind, Role, Stance, Statement
 from qabot.web import board, library
+from qabot.web.chat import reading
+from qabot.web.contrast import merged
+from qabot.web.parties import party_labels
 from qabot.web.pictures import NARROW, WIDE, bars, timeline
 from qabot.web.reader import focused, pieces, reader_html
 from qabot.web.render import STANCE_MARKS, day, render, safe_link
@@ -206,6 +209,32 @@ def test_topics_are_what_both_sides_name() -> None:
         row("das habe Norwegen erfunden", speaker="Dänemark", party="Dänemark", stance=Stance.DENIES),
     ]
     assert [name for name, _ in topics(table)] == ["Hafen", "Munition"]
+
+
+def test_agency_reports_are_one_entry_with_several_places() -> None:
+    words = "dort liege Munition"
+    table = [
+        row(words),
+        row(words, article="b.txt"),
+        row(words, speaker="Dänemark"),
+        row(words, stance=Stance.DENIES, article="d.txt"),
+    ]
+    entries = merged(table)
+    assert len(set(entries.values())) == 3
+    told = entries["b.txt", 0, len(words), "Norwegen"]
+    assert [one.statement.article for one in (told.row, *told.also)] == ["a.txt", "b.txt"]
+
+
+def test_a_party_is_one_under_all_its_names() -> None:
+    names = [("Nordkorea", "de"), ("Nordkorea", "de"), ("North Korea", "en"), ("Stadtwerke", "de"), ("", "de")]
+    assert party_labels(names, "de") == {"Nordkorea": "Nordkorea", "Stadtwerke": "Stadtwerke"}  # type: ignore[arg-type]
+    assert party_labels(names, "en") == {"Nordkorea": "North Korea", "Stadtwerke": "Stadtwerke"}  # type: ignore[arg-type]
+
+
+def test_how_a_question_was_read_is_told_in_its_language() -> None:
+    asked = Query("?", "de", QuestionKind.WHO, "Munition", (Stance.DENIES,), speakers=("Norwegen",), carried=("topic",))
+    assert reading(asked) == "Gelesen als: bestreitet · von Norwegen · zu „Munition“ (mit der Frage davor)"
+    assert reading(Query("?", "en", QuestionKind.FACT, "")) == "Read as: any stance"
 
 
 # pictures

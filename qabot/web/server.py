@@ -45,7 +45,7 @@ class Server:
     app: App
 
     def close(self) -> None:
-        self.app.close()
+        self.app.close(verbose=False)
 
 
 class App(gr.Blocks):

@@ -143,6 +143,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "topic_hint": ("zum Beispiel ein Ereignis oder ein Vorwurf", "for example an event or an accusation"),
     "topic_show": ("Zeigen", "Show"),
     "topics": ("Aus dem Korpus:", "From the corpus:"),
+    "also_in": ("Ebenso in:", "Likewise in:"),
     "claims_side": ("Behauptung|Behauptungen", "Claim|Claims"),
     "denials_side": ("Dementi|Dementis", "Denial|Denials"),
     "no_claims": ("Keine Behauptung zu diesem Thema.", "No claim about this topic."),
