@@ -37,7 +37,7 @@ def stream(index: Index, embedder: Embedder, query: Query, endpoint: Endpoint | 
     yield Step(words.text("step_search"))
     pool = gather(index, embedder, query)
     yield Step(words.text("step_weigh", count=sum(item.statement is not None for item in pool.evidence)))
-    found = compose.compose(query, pool, silence.silence(index, query, pool))
+    found = compose.compose(query, pool, silence.silence(index, query, pool), reading(query))
     try:
         endpoint = endpoint or Endpoint.from_environment()
     except AnswererError as error:
@@ -49,6 +49,17 @@ def stream(index: Index, embedder: Embedder, query: Query, endpoint: Endpoint | 
 
     yield Step(words.text("step_model"))
     yield from model.worded(endpoint, found)
+
+
+def reading(query: Query) -> str | None:
+    """How a question was read, where that is more or other than what was typed; None where it is not."""
+    words = answer_words(query.language)
+    typed = query.question.casefold()
+    changed = bool(query.speakers) and not any(name.casefold() in typed for name in query.speakers)
+    if not query.carried and not changed:
+        return None
+    topic = " – ".join(part for part in (*query.speakers[:1], query.topic) if part)
+    return words.text("reading", reading=topic) if topic else None
 
 
 def to_json(answer: Answer) -> dict[str, Any]:

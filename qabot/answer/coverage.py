@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from qabot import lexical, translation
 from qabot.languages.question_vocabulary import question_words
-from qabot.names import alike, skeleton
+from qabot.names import skeleton
 from qabot.types import LanguageCode
 
 if TYPE_CHECKING:
@@ -121,14 +121,3 @@ def _has(form: str, held: _Held, whole: bool) -> bool:
     if form[: lexical.BEGINNING] in held.beginnings:
         return not whole or len(form) <= lexical.BEGINNING + 2
     return not whole and form[: max(5, len(form) - 2)] in held.joined
-
-
-def corrected(index: Index, word: Word, language: LanguageCode) -> str | None:
-    """How the index spells a name that it does not hold as typed: the likest word of the passages nearest to it."""
-    ids = [id for id, _ in index.lexical("passages", lexical.query_terms(word.text, (language,)), LOOKED_AT)]
-    for passage in index.passages(ids):
-        others: list[str] = lexical.WORD.findall(passage.text)
-        for other in others:
-            if other[:1].isupper() and alike(word.sound, skeleton(other)):
-                return other
-    return None

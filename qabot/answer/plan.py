@@ -16,6 +16,9 @@ MARGIN = 2.0  # score below the best at which evidence is no answer any more
 SIDE_MARGIN = 1.5  # the same for the other side, stance left out
 HOME = 1.0  # for standing in the article where the other side stands
 SAME = 2.0  # against it, for the other side's speaker
+AGAIN = 0.5  # off for every line that an article has already
+SPOKE = 0.5  # fit from which somebody is the speaker asked about
+FAR = 3.0  # score below the best at which what the speaker says is about something else
 APART = 0.5  # score of its article's best passage below the first's from which evidence is of another affair
 CLOSE = 1.0  # score below the best at which a sentence in which nobody speaks is still told
 ACCUSING = (Stance.ACCUSES, Stance.CLAIMS, Stance.CRITICISES, Stance.SUSPECTS, Stance.WARNS)
@@ -48,9 +51,17 @@ def plan(query: Query, pool: Pool) -> list[Part]:
     if len(query.stances) > 1 and query.topics:
         parts = _clauses(query, pool)
     else:
-        points = _points(rank(query, pool.evidence), pool, LINES)
+        points = _points(_by_speaker(query, rank(query, pool.evidence)), pool, LINES)
         parts = [Part(None, points)] if points else []
     return [*parts, *_other_side(query, pool, parts)]
+
+
+def _by_speaker(query: Query, ranked: list[Ranked]) -> list[Ranked]:
+    """Only what the speaker asked about says, where he says anything; who answers him is another part."""
+    if query.kind not in (QuestionKind.SAID, QuestionKind.CONFIRMED) or not query.speakers:
+        return ranked
+    own = [item for item in ranked if item.speaker >= SPOKE]
+    return own if own and own[0].score >= ranked[0].score - FAR else ranked
 
 
 def _clauses(query: Query, pool: Pool) -> list[Part]:
@@ -94,24 +105,34 @@ def _moved(
 
 
 def _points(ranked: Sequence[Ranked], pool: Pool, most: int, margin: float = MARGIN) -> tuple[Point, ...]:
-    """The best evidence, each thing said once; what is far behind the first is left out."""
+    """The best evidence, each thing said once; what is far behind the first, or of another affair, is left out.
+
+    Of two that fit alike, the one from an article that has not spoken yet goes first.
+    """
+    nearest = max((item.evidence.fit.article for item in ranked), default=0.0)
+    left = [
+        item
+        for item in ranked
+        if item.score >= ranked[0].score - margin
+        and (item.evidence.fit.article >= nearest - APART or item.evidence.article.id == ranked[0].evidence.article.id)
+    ]
     points: list[list[Evidence]] = []
     reported = False
-    for item in ranked:
-        if item.score < ranked[0].score - margin:
-            break
-        if item.evidence.fit.article < ranked[0].evidence.fit.article - APART:
+    while left:
+        told = [point[0].article.id for point in points]
+        item = max(left, key=lambda item: item.score - AGAIN * told.count(item.evidence.article.id))
+        left.remove(item)
+        again = next((point for point in points if _repeats(item.evidence, point)), None)
+        if again is not None:
+            if item.evidence.article.id not in {other.article.id for other in again}:
+                again.append(item.evidence)
             continue
         if points and points[0][0].statement and item.evidence.statement is None:
             # Where somebody answers, the report around him does not, unless it fits about as well.
             if reported or item.score < ranked[0].score - CLOSE:
                 continue
             reported = True
-        again = next((point for point in points if _repeats(item.evidence, point)), None)
-        if again is not None:
-            if item.evidence.article.id not in {other.article.id for other in again}:
-                again.append(item.evidence)
-        elif len(points) < most:
+        if len(points) < most:
             points.append([item.evidence])
     return tuple(Point(tuple(point)) for point in points)
 

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from qabot.answer import coverage
 from qabot.answer.evidence import Evidence
 from qabot.names import alike, parties_in, skeleton
 from qabot.question import shows
-from qabot.types import Query, QuestionKind, Stance, Statement
+from qabot.types import LanguageCode, Query, QuestionKind, Role, Stance, Statement
 
 C, D, K, A, R, F, N, S, W = (
     Stance.CLAIMS, Stance.DENIES, Stance.CONFIRMS, Stance.ACCUSES, Stance.CRITICISES, Stance.DEMANDS,
@@ -47,6 +48,7 @@ class Weights:
     statement: float = 0.6  # that somebody says it
     cue: float = 3.0  # the stance in a word of a sentence in which no statement was found
     unnamed: float = -1.5  # a statement whose speaker the article does not name
+    title: float = -1.5  # that it stands in a title or heading, which repeats what the text says in full
 
 
 WEIGHTS = Weights()
@@ -80,10 +82,12 @@ def _ranked(query: Query, item: Evidence, part: int, wanted: tuple[Stance, ...],
     stance = speaker = cue = 0.0
     if said:
         stance = max((NEAR[asked].get(said.stance, 0.0) for asked in wanted), default=0.5)
-        speaker = spoken_by(said, query.speakers) if query.speakers else 0.0
+        speaker = spoken_by(said, query.speakers, query.language) if query.speakers else 0.0
     else:
         cue = float(any(shows(item.text, asked, item.article.language) for asked in wanted))
-        speaker = SPEAKER_IN_TEXT * max((_same(asked, item.text, "") for asked in query.speakers), default=0.0)
+        speaker = SPEAKER_IN_TEXT * max(
+            (_same(asked, item.text, "", query.language) for asked in query.speakers), default=0.0
+        )
     score = (
         weights.article * fit.article
         + weights.passage * fit.passage
@@ -94,27 +98,38 @@ def _ranked(query: Query, item: Evidence, part: int, wanted: tuple[Stance, ...],
         + weights.speaker * speaker
         + (weights.statement if said and query.kind is not QuestionKind.FACT else 0.0)
         + (weights.unnamed if said and not said.speaker else 0.0)
+        + (weights.title if _in_title(item) else 0.0)
     )
     return Ranked(item, score, stance, speaker)
 
 
-def spoken_by(statement: Statement, speakers: Sequence[str]) -> float:
-    """How far one of ``speakers`` is who made the statement: 1 for the person, less for one of his party."""
+def _in_title(item: Evidence) -> bool:
+    return any(
+        block.start <= item.span[0] < block.end and block.role is not Role.PARAGRAPH for block in item.article.blocks
+    )
+
+
+def spoken_by(statement: Statement, speakers: Sequence[str], language: LanguageCode = "de") -> float:
+    """How far one of ``speakers``, named in ``language``, made the statement: 1 for the person, less for his party."""
     said = f"{statement.speaker} {statement.speaker_mention}"
-    return max(_same(asked, said, statement.party) for asked in speakers)
+    return max(_same(asked, said, statement.party, language) for asked in speakers)
 
 
 @lru_cache(maxsize=20_000)
-def _same(asked: str, said: str, party: str) -> float:
-    names, spoken = _skeletons(asked), frozenset(_skeletons(said))
-    held = [name in spoken or any(alike(name, other) for other in spoken) for name in names]
-    if names and held[-1]:
-        return 0.7 + 0.3 * sum(held) / len(names)
+def _same(asked: str, said: str, party: str, language: LanguageCode) -> float:
+    words = coverage.telling_words(asked, language)
+    held = [coverage.occurs(word, language, said) or _misspelt(word.sound, said) for word in words]
+    if words and held[-1]:
+        return 0.7 + 0.3 * sum(held) / len(words)
     if (wanted := parties_in(asked)) and wanted & (parties_in(party) | parties_in(said)):
-        return 0.5 + 0.3 * sum(held) / max(1, len(names))
-    return 0.6 * sum(held) / len(names) if names else 0.0
+        return 0.5 + 0.3 * sum(held) / max(1, len(words))
+    return 0.6 * sum(held) / len(words) if words else 0.0
+
+
+def _misspelt(sound: str, said: str) -> bool:
+    return any(alike(sound, other) for other in _skeletons(said))
 
 
 @lru_cache(maxsize=20_000)
-def _skeletons(text: str) -> tuple[str, ...]:
-    return tuple(skeleton(word) for word in re.findall(r"[^\W\d_]{3,}", text))
+def _skeletons(text: str) -> frozenset[str]:
+    return frozenset(skeleton(word) for word in re.findall(r"[^\W\d_]{3,}", text))

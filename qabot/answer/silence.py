@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Sequence
 from dataclasses import astuple, dataclass
 from typing import TYPE_CHECKING
@@ -22,6 +23,7 @@ ARTICLES = 3  # articles in which the words of the question are looked for
 PASSAGES = 5  # passages in which they are
 OTHERS = 4  # articles after the first against which it stands out
 RARE = 0.75  # weight from which a word that is missing counts by itself
+SHOWN = 3  # words named as missing
 SPOKE = 0.5  # fit from which somebody is the speaker asked about
 
 
@@ -73,11 +75,19 @@ def silence(index: Index, query: Query, pool: Pool) -> Silence | None:
         return Silence("absent", offer=False)
     words = coverage.telling_words(search_text(query), query.language)
     if probability(signs(query, pool, words)) < LEAST[query.language]:
-        lacking = coverage.missing(words, query.language, next(iter(pool.articles.values())).text)
-        gone = [word.text for word in lacking if word.weight >= RARE and coverage.nowhere(index, word, query.language)]
-        key = "absent" if not gone else "absent_words" if len(gone) == 1 else "absent_words_many"
-        return Silence(key, tuple(gone[:3]))
+        return _elsewhere(index, query) or Silence(*_gone(index, query, pool, words))
     return _unheard(index, query, pool) or _undenied(query, pool)
+
+
+def _gone(index: Index, query: Query, pool: Pool, words: Sequence[coverage.Word]) -> tuple[str, tuple[str, ...]]:
+    """The wording for a topic that is not there, with the words that occur nowhere: names, if any are among them."""
+    lacking = coverage.missing(words, query.language, next(iter(pool.articles.values())).text)
+    gone = [word for word in lacking if word.weight >= RARE and coverage.nowhere(index, word, query.language)]
+    shown = [word for word in gone if word.name] or sorted(gone, key=lambda word: -word.weight)
+    typed = re.findall(r"[\w'’-]+", query.question)
+    whole = dict.fromkeys(next((t for t in typed if word.text in t), word.text) for word in shown[:SHOWN])
+    key = "absent" if not whole else "absent_words" if len(whole) == 1 else "absent_words_many"
+    return key, tuple(whole)
 
 
 def signs(query: Query, pool: Pool, words: Sequence[coverage.Word]) -> Signs:
@@ -107,16 +117,24 @@ def _unheard(index: Index, query: Query, pool: Pool) -> Silence | None:
     """Whether a person asked about is never quoted, or not on this topic."""
     if query.kind not in (QuestionKind.SAID, QuestionKind.CONFIRMED) or not query.speakers:
         return None
-    if any(item.statement and spoken_by(item.statement, query.speakers) >= SPOKE for item in pool.evidence):
+    if any(
+        item.statement and spoken_by(item.statement, query.speakers, query.language) >= SPOKE for item in pool.evidence
+    ):
         return None
     name = query.speakers[0].split()[-1]
-    if skeleton(name) not in map(skeleton, query.question.replace("?", " ").split()):
-        return None  # not named in so many words: it may be somebody else
     if any(skeleton(name) in skeleton(article.text) for article in list(pool.articles.values())[:1]):
         return None  # he occurs in the article that fits: it may quote him in a way that was not recognised
-    if index.all_statements(speaker=name):
-        return Silence("speaker_elsewhere", speaker=query.speakers[0])
-    return None
+    return _elsewhere(index, query)
+
+
+def _elsewhere(index: Index, query: Query) -> Silence | None:
+    """Whether a person asked about is quoted at all, where he is not on the topic."""
+    if query.kind not in (QuestionKind.SAID, QuestionKind.CONFIRMED) or not query.speakers:
+        return None
+    name = query.speakers[0].split()[-1]
+    if skeleton(name) not in map(skeleton, re.findall(r"\w+", query.question)):
+        return None  # not named in so many words: it may be somebody else
+    return Silence("speaker_elsewhere", speaker=query.speakers[0]) if index.all_statements(speaker=name) else None
 
 
 def _undenied(query: Query, pool: Pool) -> Silence | None:

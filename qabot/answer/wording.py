@@ -18,6 +18,7 @@ SHORTEST_PART = 60  # characters that a shortened quotation keeps at least
 FEWEST_WORDS = 4  # of a quotation that stands by itself
 CUT = " […]"
 _MARKS = '„“”"»«‚‘’›‹'
+_BEFORE_CLAUSES = ',:;„“”"»«(–-'
 _OPEN, _CLOSE = '„“"»«', '“”"«»'
 
 
@@ -33,16 +34,15 @@ def line(evidence: Evidence, language: LanguageCode, place: str | None = None) -
     """What the evidence says, in ``language``; quotations stay in the article's. ``place`` is outlet and date."""
     words = answer_words(language)
     said = evidence.statement
-    content = one_line(said.content if said else evidence.text)
-    if said and not _stands_alone(said, content):
-        content = one_line(evidence.text)
+    alone = said is not None and stands_alone(said, evidence.article)
+    content = one_line(_clause(said, evidence.article) if said and alone else evidence.text)
     content = shortened(content)
     if said is None:
         text = words.text("reported", quote=quoted(content, words))
     elif not said.speaker:
         text = words.text("says_unnamed", quote=quoted(content, words))
     else:
-        who, says = speaker(said, evidence.article, language), verb(said, evidence.article.language, words)
+        who, says = speaker(said, evidence.article, language), verb(said, evidence.article.language, words, alone)
         text = words.text("line", who=who[:1].upper() + who[1:], says=says, quote=quoted(content, words))
     if place:
         return Sentence(words.text("place", line=text, place=place), (content,))
@@ -50,9 +50,30 @@ def line(evidence: Evidence, language: LanguageCode, place: str | None = None) -
     return Sentence(text if ended else f"{text}.", (content,))
 
 
-def _stands_alone(said: Statement, content: str) -> bool:
-    """Whether a content can be quoted by itself: a clause can, a mere phrase says too little without its sentence."""
-    return said.kind in (Kind.DIRECT, Kind.INDIRECT, Kind.FREE_INDIRECT) and content.count(" ") >= FEWEST_WORDS - 1
+def stands_alone(said: Statement, article: Article) -> bool:
+    """Whether a content can be quoted by itself: a clause can, a phrase or half a clause only with its sentence."""
+    if said.kind not in (Kind.DIRECT, Kind.INDIRECT, Kind.FREE_INDIRECT):
+        return False
+    if one_line(said.content).count(" ") < FEWEST_WORDS - 1:
+        return False
+    if said.kind is not Kind.INDIRECT or _conjunction(said, article):
+        return True
+    start = said.content_span[0]
+    before = article.text[said.sentence_span[0] : start].rstrip()
+    return not before or before[-1] in _BEFORE_CLAUSES
+
+
+def _clause(said: Statement, article: Article) -> str:
+    """The content with the conjunction before it: "dass ..."."""
+    start, end = said.content_span
+    return article.text[start - len(_conjunction(said, article)) : end]
+
+
+def _conjunction(said: Statement, article: Article) -> str:
+    """The conjunction that opens the clause of a content just before it, with the blank; empty where none does."""
+    before = article.text[said.sentence_span[0] : said.content_span[0]]
+    found = re.search(rf"(?<!\w)(?:{answer_words(article.language).conjunctions})\s+$", before, re.IGNORECASE)
+    return found.group() if found else ""
 
 
 def one_line(text: str) -> str:
@@ -79,24 +100,30 @@ def quoted(content: str, words: AnswerWords) -> str:
     return f"{opening}{content}{closing}"
 
 
-def verb(said: Statement, language: LanguageCode, words: AnswerWords) -> str:
+def verb(said: Statement, language: LanguageCode, words: AnswerWords, alone: bool) -> str:
     """How the speaker says it: before a clause, before his own words, or before the sentence that reports it."""
     clause, own, report = words.says[said.stance]
-    content = one_line(said.content)
-    if not _stands_alone(said, content):
+    if not alone:
         says = report
-    elif (
-        said.kind is Kind.DIRECT
-        or not content[:1].islower()
-        or (said.stance is Stance.DENIES and not _names_what_is_denied(said, language))
-    ):
+    elif said.kind is Kind.DIRECT:
         says = own
+    elif said.stance is Stance.DENIES:
+        says = clause if _names_what_is_denied(said, language) else own
     else:
-        says = clause
-    if any(re.match(pattern, one_line(said.speaker), re.IGNORECASE) for pattern in answer_words(language).many):
+        says = clause if said.content[:1].islower() else own
+    if several(said, language):
         first = re.split(r"\W", says)[0]
         says = words.plural.get(first, first) + says.removeprefix(first)
     return says
+
+
+def several(said: Statement, language: LanguageCode) -> bool:
+    """Whether a speaker is several, as far as his name, or else the verb, tells; ``language`` is the article's."""
+    name = one_line(said.speaker)
+    if any(re.match(pattern, name, re.IGNORECASE) for pattern in answer_words(language).many):
+        return True
+    person = len(re.findall(r"(?<!\w)[A-ZÄÖÜ]\w+", name)) > 1
+    return not person and bool(re.match(answer_words(language).plural_verb, said.cue))
 
 
 def _names_what_is_denied(said: Statement, language: LanguageCode) -> bool:

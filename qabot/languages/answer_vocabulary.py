@@ -22,6 +22,8 @@ class AnswerWords:
     says: Mapping[Stance, tuple[str, str, str]]
     plural: Mapping[str, str]
     many: tuple[str, ...]
+    plural_verb: str
+    conjunctions: str
     headings: Mapping[Stance, str]
     texts: Mapping[str, str]
     quotes: tuple[str, str]

@@ -27,10 +27,12 @@ ANSWER = AnswerWords(
         r".*(?:\bund\b|\bsowie\b)",
         r"(?:viele|mehrere|einige|zahlreiche|andere|manche|alle|beide|zwei|drei|vier|fünf|weitere)\b",
         r"[a-zäöü-]+e [\w-]*(?:er|en|ten|ler|isten|eure|anwälte|gerichte|amte|politiker|länder|staaten|leute)\b(?<!schaften)$",
-        r"[\w-]*(?:leute|behörden|händler|kritiker|gegner|anwohner|ermittler|forscher|experten|demonstranten|aktivisten|"
+        r"[\w-]*(?:leute|kräfte|dienste|truppen|soldaten|firmen|banken|konzerne|behörden|händler|kritiker|gegner|anwohner|ermittler|forscher|experten|demonstranten|aktivisten|"
         r"verbände|gewerkschaften|parteien|medien|kreise|quellen|berichte|zeugen|beamte|staaten|länder|rebellen|"
         r"anwälte|wissenschaftler|veranstalter|politiker|abgeordnete|angehörige|separatisten)\b",
     ),
+    plural_verb=r"(?!ge)\w+(?:ten|ieren|ollen|aben|aren|ind)(?!\w)",
+    conjunctions="dass|daß|ob|wie|warum|weshalb|wonach",
     headings={
         Stance.CLAIMS: "Das wird behauptet:",
         Stance.DENIES: "Das wird bestritten:",
@@ -67,11 +69,9 @@ ANSWER = AnswerWords(
         "accusation_absent": "Wer den Vorwurf erhebt, geht aus den Artikeln nicht hervor.",
         "nobody_denies": "Ein Widerspruch dazu findet sich in den Artikeln nicht.",
         "reading": "Verstanden als Frage zu: {reading}",
-        "reading_speaker": "{speaker} – {topic}",
         "suggest_denies": "Wer bestreitet das?",
         "suggest_claims": "Wer behauptet das?",
-        "suggest_said": "Was sagte {speaker} noch dazu?",
-        "suggest_speaker": "Was sagte {speaker}?",
+        "suggest_said": "Und {speaker}?",
         "step_search": "Artikel werden durchsucht",
         "step_weigh": "{count} Äußerungen zum Thema gefunden",
         "step_model": "Das Sprachmodell formuliert",

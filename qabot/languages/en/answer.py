@@ -26,6 +26,8 @@ ANSWER = AnswerWords(
         r".*\b(?:officials|sources|critics|opponents|residents|investigators|researchers|experts|activists|unions|"
         r"parties|media|reports|witnesses|officers|states|countries|rebels|lawyers|scientists|people)$",
     ),
+    plural_verb=r"(?:say|deny|claim|accuse|believe|fear|report|warn|demand|have|are|were)(?!\w)",
+    conjunctions="that|whether|if|how|why",
     headings={
         Stance.CLAIMS: "It is claimed by:",
         Stance.DENIES: "It is denied by:",
@@ -62,11 +64,9 @@ ANSWER = AnswerWords(
         "accusation_absent": "Who makes the accusation does not become clear from the articles.",
         "nobody_denies": "Nobody in the articles contradicts this.",
         "reading": "Read as a question about: {reading}",
-        "reading_speaker": "{speaker} – {topic}",
         "suggest_denies": "Who denies that?",
         "suggest_claims": "Who claims that?",
-        "suggest_said": "What else did {speaker} say about it?",
-        "suggest_speaker": "What did {speaker} say?",
+        "suggest_said": "And {speaker}?",
         "step_search": "Searching the articles",
         "step_weigh": "Found {count} statements on the topic",
         "step_model": "The language model is writing",

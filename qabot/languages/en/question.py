@@ -134,5 +134,5 @@ QUESTION = QuestionWords(
     fillers=frozenset(_FILLERS.split()),
     months=_MONTHS,
     negation=r"\b(?:no|not|never|none|neither|nothing|false|baseless|untrue|fabricat\w*|nonsense|lies?|absurd)\b|n't\b",
-    nominative="the|a|an",
+    nominative="the",
 )
