@@ -29,7 +29,13 @@ def whose(cast: Cast, utterance: Utterance, number: int) -> Place | None:
     """He to whom a speaker's phrase belongs that names no speaker: "X räumte Fehler ein", "erhob Beschuldigungen"."""
     entity = cast.entities[number]
     phrase = next((p for p in entity.phrases if p.span == utterance.speaker_span), None)
-    if phrase is None or phrase.sort is not Sort.OTHER or entity.camp is not None or entity.sort is not Sort.OTHER:
+    if (
+        utterance.source
+        or phrase is None
+        or phrase.sort is not Sort.OTHER
+        or entity.camp is not None
+        or entity.sort is not Sort.OTHER
+    ):
         return None
     last = phrase.name.split()[-1] if phrase.name else ""
     if not last or phrase.name.isupper() or not common(last, cast.language) or _thing(last, cast.language):

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from qabot.attribution.patterns import found, opens, pattern, stems
 from qabot.attribution.utterance import Utterance
 from qabot.languages.speaker_vocabulary import StanceWords, stance_words
-from qabot.languages.vocabulary import grammar
+from qabot.languages.vocabulary import grammar, speech
 from qabot.types import Kind, Stance
 
 _SUBJECT = 5  # words at the head of a clause among which its subject is looked for
@@ -46,6 +46,11 @@ class _Said:
 
     def says(self, field: str) -> bool:
         return found(field, self.language, self.main)
+
+    def asserts(self, field: str) -> bool:
+        """Whether a part of what is said has a word of a field and no negation."""
+        parts = self.main.split(",")
+        return any(found(field, self.language, p) and not found("negations", self.language, p) for p in parts)
 
     def reports(self, field: str) -> bool:
         return found(field, self.language, self.clause)
@@ -157,6 +162,10 @@ def _stance(
         own = Stance.CLAIMS
     if own is Stance.ANNOUNCES and said.cued("asserting"):
         own = Stance.CLAIMS  # "versicherte, er habe nichts gewusst" promises nothing
+    if own is Stance.WARNS and said.cued("urging") and _infinitive(said):
+        return Stance.DEMANDS
+    if own is Stance.CLAIMS and said.cued("taking_up") and (taken := _noun_stance(said)) is not None:
+        return taken  # "bekräftigte die Forderung"
     if own is not Stance.CLAIMS and said.cue:
         return own
     shown = _by_content(utterance, said, others, before)
@@ -165,13 +174,26 @@ def _stance(
     return before if before in (Stance.ACCUSES, Stance.WARNS) else Stance.CLAIMS
 
 
+def _infinitive(said: _Said) -> bool:
+    return _ends(said.language, said.main.rstrip(' ,.;:!?"“”»«'))
+
+
+def _noun_stance(said: _Said) -> Stance | None:
+    """The stance of the noun with which a phrase that is said begins: "die Zusage", "ihre Kritik"."""
+    for word in re.findall(r"\w+", said.content)[:3]:
+        for noun, cue in speech(said.language).nouns.items():
+            if word.startswith(noun.lower()) and len(word) < len(noun) + 3 and cue.stance is not Stance.CLAIMS:
+                return cue.stance
+    return None
+
+
 def _negated(own: Stance, said: _Said, before: Stance | None) -> Stance:
     """A cue with a negation: "bestätigte nicht", "dementierte nicht"."""
     if own is Stance.CONFIRMS:
         return Stance.CLAIMS if said.reports("hedges") else Stance.DENIES
     if own is Stance.DENIES:
         return Stance.CONFIRMS
-    if own in (Stance.CRITICISES, Stance.WARNS):
+    if own in (Stance.CRITICISES, Stance.WARNS, Stance.DEMANDS):
         return own
     if own is Stance.ANNOUNCES and before is Stance.DENIES:
         return before  # "es sei auch nicht geplant"
@@ -210,9 +232,9 @@ def _by_content(
         return Stance.ANNOUNCES
     if _demands(utterance, said):
         return Stance.DEMANDS
-    if said.says("threat") and not said.says("negations"):
+    if said.asserts("threat"):
         return Stance.WARNS
-    if said.says("acts") and not said.says("negations"):
+    if said.asserts("acts"):
         return Stance.ACCUSES if before is not Stance.WARNS else before
     if said.says("admission"):
         return Stance.CONFIRMS

@@ -158,6 +158,8 @@ class StanceWords:
     about: str
     openers: str
     speaking: str
+    urging: str
+    taking_up: str
     overrides: Mapping[str, str]
 
 

@@ -63,7 +63,7 @@ STANCE = StanceWords(
         unpassend* unangebracht* arrogant* arroganz überheblich* ignoran* scheinheilig* doppelmoral hegemonial*
         imperialis* kalten_krieges rückschritt* rückschlag* sackgasse* irrweg* gescheitert* misslungen* falscher_weg
         falsche_weg falsches_signal falsche_signal wahnsinn* irrsinn* farce groteske* trauerspiel* zumutung*
-        unwürdig* einseitig* diskriminier* rassistisch* frauenfeindlich* verletzung* verstoß* antisemitisch*
+        unwürdig* einseitig* diskriminier* rassistisch* frauenfeindlich* verletzung* verstoß* *eingriff rechtsbruch* antisemitisch*
         homophob* sexistisch* verharmlos* wegschau* tatenlos* untätig* zu_wenig zu_spät nicht_genug nicht_weit_genug
         so_kann_man_nicht so_geht_es_nicht geht_nicht_an hätte_müssen hätten_müssen
     """,
@@ -176,11 +176,15 @@ STANCE = StanceWords(
         versicherte versichert gesagt erklärt betont sprach spricht stellte_klar zitiert entgegnete kontert meinte
         meint antwortete
     """,
+    urging="mahnen ermahnen",
+    taking_up="bekräftigen wiederholen erneuern unterstützen unterstreichen äußern vorbringen erheben formulieren bekunden bestärken",
     overrides={
         "schätzen": "claims",
         "beziffern": "claims",
         "erwägen": "claims",
         "ausgehen": "suspects",
+        "beipflichten": "claims",
+        "zustimmen": "claims",
         "propagieren": "demands",
     },
 )

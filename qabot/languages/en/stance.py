@@ -75,7 +75,7 @@ STANCE = StanceWords(
     asserting="insist stress maintain reiterate assert protest emphasise emphasize",
     hearsay="allegedly reportedly allege",
     prosecutors="*prosecutor* *prosecution* *investigator* *indictment*",
-    hedges="can could would will may might",
+    hedges="can could would will may might did does do has have had",
     acts="""
         murdered raped abused tortured stole stolen embezzled bribed bribing cheated deceived misled lied lying
         blackmailed manipulated falsified sabotaged spied oppressed guilty to_blame covered_up
@@ -122,5 +122,7 @@ STANCE = StanceWords(
         said says say told tell tells added adds stated states explained declared replied responded answered wrote
         writes insisted insists stressed maintained noted called told_reporters tweeted posted remarked argued
     """,
+    urging="caution",
+    taking_up="repeat renew reiterate support voice express reaffirm back",
     overrides={},
 )
