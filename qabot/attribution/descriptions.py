@@ -237,6 +237,8 @@ def _noun(inner: tuple[Word, ...], persons: PersonWords) -> Noun:
             break
         if not token.word or (persons.nouns_capital and token.text[0].islower()):
             continue
+        if not persons.nouns_capital and bare_genitive(token.text, persons):
+            continue  # "the company's lawyer"
         head, genders, numbers, sort = head_of(token.text, persons.code)
         if head and token.lower not in persons.titles:
             best = (i, head, genders, numbers, sort)

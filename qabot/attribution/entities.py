@@ -255,7 +255,8 @@ def _by_head(cast: Cast, mention: Mention, persons: PersonWords) -> int | None:
         body = entity.sort is Sort.OTHER and entity.names and (entity.camp is None or not entity.camp.code)
         if general is None and near and body and place.speaks and not attributes and not camp and _plain(phrase):
             general = number
-    return general if phrase.sort is Sort.ORGANISATION and phrase.definite else None
+    named = persons.nouns_capital or phrase.head in persons.plain_heads
+    return general if phrase.sort is Sort.ORGANISATION and phrase.definite and named else None
 
 
 def _plain(phrase: Description) -> bool:
@@ -320,6 +321,7 @@ def _pronoun(cast: Cast, mention: Mention) -> int | None:
     numbers = _verb_number(cast, phrase) or phrase.numbers
     neuters = person_words(cast.language).nouns_capital
     best: tuple[float, int] | None = None
+    nearest = _clause_subject(cast, mention)
     for place, number in cast.places:
         if place.phrase.span[0] >= phrase.span[0]:
             continue
@@ -331,12 +333,23 @@ def _pronoun(cast: Cast, mention: Mention) -> int | None:
             continue  # perhaps no name at all
         score = -1.0 * away + (0.9 if place.subject else 0.0) + (0.7 if place.speaks else 0.0)
         score += 0.5 if entity.sort is Sort.PERSON else 0.0
+        score += 0.8 if place is nearest else 0.0
         score -= 1.0 if entity.camp is not None and "n" not in phrase.genders else 0.0
         if not neuters and "n" not in phrase.genders and entity.sort is not Sort.PERSON and " " in entity.name:
             score -= 1.0  # where things are no "he", names of several words are rather bodies
         if best is None or score > best[0]:
             best = (score, number)
     return best[1] if best else None
+
+
+def _clause_subject(cast: Cast, mention: Mention) -> Mention | None:
+    """The subject that stands last before a pronoun in its sentence, where the order of words shows subjects."""
+    if person_words(cast.language).nouns_capital:
+        return None
+    before = [
+        p for p, _ in cast.places if p.sentence == mention.sentence and p.phrase.span[1] <= mention.phrase.span[0]
+    ]
+    return next((place for place in reversed(before) if place.subject), None)
 
 
 def _relative(cast: Cast, phrase: Description) -> int | None:

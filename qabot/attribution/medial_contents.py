@@ -43,8 +43,11 @@ def content_of(
         return _called(scan, begin)
     quote = _quote_at(scan, begin)
     if quote is not None and cue.frames & {"quote", "clause"}:
+        front = _ahead(scan, first, subject, cue)
+        if front is not None and front[1] is Kind.DIRECT:  # "...," he said, "..."
+            quote = front[0][0], quote[1]
         return quote, Kind.DIRECT, addressee
-    end = content_end(scan, begin)
+    end = content_end(scan, begin, relative=scan.lower(first - 1) in scan.words.relatives)
     lower = scan.lower(begin)
     if not inverted and "clause" in cue.frames and (that := _that_behind(scan, begin, end)) is not None:
         return _told((that + 1, end), Kind.INDIRECT, addressee)
@@ -122,7 +125,7 @@ def _quote_at(scan: Scan, i: int) -> Range | None:
     return i, end
 
 
-def content_end(scan: Scan, start: int) -> int:
+def content_end(scan: Scan, start: int, *, relative: bool = False) -> int:
     """Where what is said ends: before a conjunction with another cue, a reporting tag, a break, at the latest there."""
     for i in range(start, scan.last):
         if scan.tokens[i].text in BREAKS:
@@ -133,13 +136,23 @@ def content_end(scan: Scan, start: int) -> int:
                 j += 1
             verb = scan.tag(j) in (Tag.FINITE, Tag.PARTICIPLE) and scan.tokens[j].lemma.lower() in scan.speech.verbs
             if scan.comma(i - 1) and not verb:  # ", and the ministry denied it"
-                k = next((k for k in range(j, scan.last) if scan.tag(k) in (Tag.FINITE, Tag.COMMA)), scan.last)
-                verb = _speaks(scan, k) or scan.lower(i) == "while"
+                verb = _speaks(scan, _predicate(scan, j)) or scan.lower(i) == "while"
             if verb and i > start + 1:
                 return i - 1 if scan.comma(i - 1) else i
-        if scan.comma(i) and _tagged(scan, i + 1):
+        if scan.comma(i) and (_tagged(scan, i + 1) or _speaks(scan, i + 1)):
+            return i
+        if relative and scan.comma(i) and scan.tag(i + 1) is Tag.FINITE:
             return i
     return scan.last
+
+
+def _predicate(scan: Scan, start: int) -> int:
+    """The first verb behind a subject with its attributes and appositions."""
+    inside = (*INSIDE, Tag.COMMA, Tag.PREPOSITION, Tag.ADVERB, Tag.CONJUNCTION)
+    i = start
+    while i < scan.last and scan.tag(i) in inside:
+        i += 1
+    return i
 
 
 def _speaks(scan: Scan, i: int) -> bool:
@@ -154,7 +167,7 @@ def _speaks(scan: Scan, i: int) -> bool:
 
 def _tagged(scan: Scan, i: int) -> bool:
     """Whether ", he said" or ", according to" begins at ``i``."""
-    if f"{scan.lower(i)}_{scan.lower(i + 1)}" in scan.speech.prepositions:
+    if f"{scan.lower(i)}_{scan.lower(i + 1)}" in scan.speech.prepositions or scan.lower(i) in scan.speech.citing:
         return True
     phrase = phrase_at(scan, i)
     if phrase is None or scan.tag(phrase[1]) is not Tag.FINITE:

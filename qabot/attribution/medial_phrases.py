@@ -73,8 +73,8 @@ def phrase_start(scan: Scan, end: int) -> int:
             break
         if tag in INSIDE or (tag is Tag.ADVERB and i < end and scan.tag(i - 2) is Tag.DETERMINER):
             i -= 1
-            if scan.tag(i) is Tag.PRONOUN and i < end - 1:
-                return i + 1
+            if scan.tag(i) is Tag.PRONOUN:
+                return i + 1 if i < end - 1 else i
         elif tag is Tag.PREPOSITION and i < end and scan.lower(i - 1) in scan.words.attribute_prepositions:
             if scan.tag(i - 2) not in (Tag.NOUN, Tag.NAME):
                 break

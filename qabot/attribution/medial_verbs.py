@@ -29,6 +29,7 @@ class Said:
     kind: Kind
     speaker: Range | None
     addressee: Range | None = None
+    via: Range | None = None
     negated: bool = False
     passive: bool = False
     source: bool = False
@@ -77,7 +78,9 @@ def verb_said(scan: Scan) -> Iterator[Said]:
         if scan.tag(content[0]) is Tag.TO and addressee is not None and cue.stance is Stance.CLAIMS:
             cue = replace(cue, stance=Stance.DEMANDS)  # "told them to stop"
         spoken = tuple(sorted({*range(group.first, i + 1), *tokens}))
-        yield Said(cue, spoken, content, kind, who, addressee, group.negated, passive)
+        cited = scan.comma(content[1]) and scan.lower(content[1] + 1) in scan.speech.citing
+        via = phrase_at(scan, content[1] + 2) if cited else None
+        yield Said(cue, spoken, content, kind, who, addressee, via, group.negated, passive)
         speaker = subject or speaker
 
 
@@ -94,6 +97,8 @@ def _reporting(scan: Scan, i: int, shared: Range | None) -> tuple[_Complex, Rang
         if scan.tag(i - 1) is Tag.COMMA or (scan.tag(i - 1) is Tag.CONJUNCTION and shared is not None):
             return group, shared or _earlier_subject(scan, i)
         return _quoted(scan, i)
+    if scan.lower(group.first - 1) in scan.words.negations:
+        return None  # "neither confirmed nor denied"
     who = subject_of(scan, group.first, i + 1, shared)
     if who is None and scan.tag(group.first - 1) is Tag.CONJUNCTION:
         who = _earlier_subject(scan, group.first)
@@ -192,9 +197,13 @@ def subject_of(scan: Scan, first: int, after: int, shared: Range | None) -> Rang
         if opening is None:
             return shared
         i = opening - 1
+        if scan.tag(i) is Tag.NUMBER and scan.comma(i - 1):
+            i -= 2  # "Ruth Pellow, 54, who ..."
         end = first - 1 if not has_finite(scan, opening, first - 1) else opening
         start = phrase_start(scan, i + 1)
         return (start, end) if start <= i else shared
+    if scan.lower(i) in scan.words.months_and_days:  # "The mayor this week accused"
+        return subject_of(scan, phrase_start(scan, i + 1), after, shared)
     if (relative := _relative_before(scan, i)) is not None:
         i = relative - 1
     start = phrase_start(scan, i + 1)

@@ -238,8 +238,9 @@ def _whole(tokens: list[Token], first: int, last: int, quote: str, words: Gramma
             opener = second is not None and (second.tag is Tag.FINITE or second.lower in ("so", "wie", "hieß", "heißt"))
             return finite or length >= 5 or opener
         return after.tag is Tag.FINITE and finite and length >= 3
-    if not capital:
-        return False
+    if not capital:  # "We came late," he said, "but we came."
+        resumed = before.tag is Tag.COMMA and any(token.tag is Tag.QUOTE for token in tokens[:first])
+        return resumed and ended and not words.verb_second
     if ended and finite:
         return True
     if before.tag in (Tag.COMMA, Tag.MARK) or before.tag is Tag.FINITE:

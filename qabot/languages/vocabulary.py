@@ -125,7 +125,9 @@ class Cue:
     ``dative`` and ``accusative`` where a noun phrase in that case is the one spoken to or accused. ``weak`` cues count
     only beside a quotation or a clause in the mood of report, ``patient`` ones have the speaker as their subject in the
     passive ("wird zitiert"). Cues with ``companions`` take a clause only where one of these words stands with them
-    ("bestand darauf, dass"); ``predicate`` ones say something of their object without "als" ("nannte ihn einen Lügner").
+    ("bestand darauf, dass"); ``predicate`` ones say something of their object without "als" ("nannte ihn einen Lügner"),
+    ``rate`` ones with a preposition ("hält ihn für ..."); ``needs`` ones take an object only beside a phrase with one of
+    their prepositions ("sieht darin", "sieht in dem Gesetz eine Gefahr").
     """
 
     lemma: str
@@ -157,6 +159,7 @@ class Speech:
     sources: Words = frozenset()
     source_endings: tuple[str, ...] = ()  # of compounds with them: "Medienberichten"
     manner: Words = frozenset()  # "wie" before a reporting clause
+    citing: Words = frozenset()  # before those through whom a speaker knows
     standards: Words = frozenset()  # nouns that a source's preposition turns into no source: "according to plan"
     governors: Words = frozenset()  # verbs before "to" and a cue that say it goes on: "continued to deny"
     hearsay_adverbs: Words = frozenset()  # "angeblich"
@@ -186,7 +189,7 @@ def table(text: str) -> dict[str, Cue]:
         "weak",
         "patient",
         "with",
-        "predicate",
+        "predicate", "needs", "rate"
     }
     cues: dict[str, Cue] = {}
     for line in text.strip().splitlines():

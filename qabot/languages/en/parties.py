@@ -38,7 +38,7 @@ Left Party|Die_Linke
 AfD|Alternative_for_Germany
 Pirate Party|Piratenpartei
 Labour|Labour_Party
-Tories|Conservative_Party Tory
+Tories|Conservative_Party Tory Conservatives
 Liberal Democrats|Lib_Dems
 SNP|Scottish_National_Party
 Sinn Féin|Sinn_Fein

@@ -77,8 +77,8 @@ spokesmen policemen scholars many some several most both crew opposition_parties
 """
 
 BROADER = """
-agency|authority office service body
-authority|agency office council commission body
+agency|authority office service body board bureau
+authority|agency office council commission body board
 body|agency authority organisation organization commission committee council union association
 board|committee council
 charity|organisation organization foundation trust

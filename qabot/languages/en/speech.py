@@ -76,15 +76,16 @@ SPEECH = Speech(
         """
     ),
     manner=words("as"),
+    citing=words("citing quoting"),
     standards=words(
         """
         plan rule regulation law schedule size need age taste gift principle criterion tradition custom ability rank
         weight standard instruction recipe protocol season weather wish requirement preference circumstance contract
-        agreement terms specification guideline model procedure statute constitution treaty
+        agreement terms specification guideline definition classification category model procedure statute constitution treaty
         """
     ),
     governors=words("continue go proceed begin start have force rush hasten keep"),
-    hearsay_adverbs=words("allegedly reportedly supposedly purportedly"),
+    hearsay_adverbs=words("allegedly reportedly"),
     impersonal=words("read say"),
     things=words(
         """

@@ -180,7 +180,7 @@ VERBS = table(
     voice claims object weak
     vow announces clause infinitive quote
     warn warns clause quote accusative prep:of,against,about infinitive
-    welcome claims object as quote
+    welcome claims object as quote weak
     whisper claims clause quote
     wonder suspects clause quote
     worry suspects clause quote
