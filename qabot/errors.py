@@ -1,13 +1,13 @@
 """Errors that are meant for people: each message says what is wrong and ends with the way out.
 
-    QabotError
-    ├── ReadError        a file that cannot become an article; the run goes on without it
-    ├── IndexMissing     no index where one is needed
-    ├── IndexBusy        another process is writing the index
-    ├── IndexDamaged     an index that cannot be read, or not by this version
-    ├── ModelMismatch    a question embedded by another model than the index
-    ├── ModelUnavailable an embedding model that cannot be loaded
-    └── AnswererError    a language model endpoint that fails; the extractive answer takes its place
+QabotError
+├── ReadError        a file that cannot become an article; the run goes on without it
+├── IndexMissing     no index where one is needed
+├── IndexBusy        another process is writing the index
+├── IndexDamaged     an index that cannot be read, or not by this version
+├── ModelMismatch    a question embedded by another model than the index
+├── ModelUnavailable an embedding model that cannot be loaded
+└── AnswererError    a language model endpoint that fails; the extractive answer takes its place
 """
 
 
