@@ -10,14 +10,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from qabot.attribution.patterns import found, opens, pattern, stems
+from qabot.attribution.content_stance import content_stance
+from qabot.attribution.patterns import opens, stems
+from qabot.attribution.said import Said, ends_in_infinitive, main_clause
 from qabot.attribution.utterance import Utterance
 from qabot.languages.speaker_vocabulary import StanceWords, stance_words
-from qabot.languages.vocabulary import grammar, speech
-from qabot.types import Kind, Stance
-
-_SUBJECT = 5  # words at the head of a clause among which its subject is looked for
-_END = re.compile(r"(?<=[.!?;:])\s+")
+from qabot.languages.vocabulary import speech
+from qabot.types import Stance
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,40 +26,6 @@ class Situation:
     utterance: Utterance
     speaker: str
     party: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class _Said:
-    """What the rules look at, in lower case: all that is said, its main clause, the clause that reports it."""
-
-    content: str
-    main: str
-    clause: str
-    cue: str
-    language: str
-    speaker: str
-
-    @property
-    def verb_final(self) -> bool:
-        return grammar(self.language).verb_final
-
-    def says(self, field: str) -> bool:
-        return found(field, self.language, self.main)
-
-    def asserts(self, field: str) -> bool:
-        """Whether a part of what is said has a word of a field and no negation."""
-        parts = self.main.split(",")
-        return any(found(field, self.language, p) and not found("negations", self.language, p) for p in parts)
-
-    def reports(self, field: str) -> bool:
-        return found(field, self.language, self.clause)
-
-    def near(self, field: str) -> bool:
-        """Whether what is said or the reporting clause has a word of a field."""
-        return found(field, self.language, self.content) or self.reports(field)
-
-    def cued(self, field: str) -> bool:
-        return bool(self.cue) and found(field, self.language, self.cue.lower())
 
 
 def stances(text: str, situations: Sequence[Situation], language: str) -> list[Stance]:
@@ -92,7 +57,7 @@ def _denied(stance: Stance, situations: Sequence[Situation], i: int) -> Stance:
     return stance
 
 
-def _before(situations: Sequence[Situation], said: Sequence[_Said], taken: Sequence[Stance], i: int) -> Stance | None:
+def _before(situations: Sequence[Situation], said: Sequence[Said], taken: Sequence[Stance], i: int) -> Stance | None:
     """The stance of what the same speaker said just before, where this goes on with it."""
     utterance = situations[i].utterance
     head = utterance.inherits
@@ -111,7 +76,7 @@ def _before(situations: Sequence[Situation], said: Sequence[_Said], taken: Seque
     return stance
 
 
-def _said(text: str, situation: Situation, language: str) -> _Said:
+def _said(text: str, situation: Situation, language: str) -> Said:
     utterance = situation.utterance
     content = text[slice(*utterance.content_span)].lower()
     clause = " ".join(text[slice(*span)] for span in utterance.clause_spans).lower()
@@ -120,25 +85,10 @@ def _said(text: str, situation: Situation, language: str) -> _Said:
     if utterance.speaker_span:  # "ein nicht genannter Beamter" negates nothing
         clause = clause.replace(text[slice(*utterance.speaker_span)].lower(), " ")
     side = f"{situation.speaker} {situation.party}".lower()
-    return _Said(content, _main(content, language), clause, utterance.cue, language, side)
+    return Said(content, main_clause(content, language), clause, utterance.cue, language, side)
 
 
-def _main(content: str, language: str) -> str:
-    """What is said without its subordinate clauses."""
-    kept: list[str] = []
-    for i, sentence in enumerate(_END.split(content)):
-        for k, piece in enumerate(sentence.split(",")):
-            if (k == 0 and i >= 0) or not opens("subordinators", language, piece) or _ends(language, piece):
-                kept.append(piece)
-    return ",".join(kept)
-
-
-def _ends(language: str, piece: str) -> bool:
-    """Whether a part of a sentence is an infinitive with its object: "die Lage zu beruhigen"."""
-    return pattern("infinitives", language).search(piece[-40:]) is not None
-
-
-def _accusation(situation: Situation, said: _Said) -> frozenset[str]:
+def _accusation(situation: Situation, said: Said) -> frozenset[str]:
     """Stems of the words of an utterance that accuses somebody or is denied; empty for others."""
     stance = situation.utterance.stance
     if stance in (Stance.ACCUSES, Stance.DENIES) or said.cued("hearsay") or said.says("acts"):
@@ -147,7 +97,7 @@ def _accusation(situation: Situation, said: _Said) -> frozenset[str]:
 
 
 def _stance(
-    utterance: Utterance, said: _Said, before: Stance | None, others: Sequence[frozenset[str]], words: StanceWords
+    utterance: Utterance, said: Said, before: Stance | None, others: Sequence[frozenset[str]], words: StanceWords
 ) -> Stance:
     own = Stance(words.overrides.get(said.cue, utterance.stance))
     if utterance.negated and said.reports("negations") and not said.cued("asserting"):
@@ -168,17 +118,17 @@ def _stance(
         return taken  # "bekräftigte die Forderung"
     if own is not Stance.CLAIMS and said.cue:
         return own
-    shown = _by_content(utterance, said, others, before)
+    shown = content_stance(utterance, said, others, before)
     if shown is not None:
         return shown
     return before if before in (Stance.ACCUSES, Stance.WARNS) else Stance.CLAIMS
 
 
-def _infinitive(said: _Said) -> bool:
-    return _ends(said.language, said.main.rstrip(' ,.;:!?"“”»«'))
+def _infinitive(said: Said) -> bool:
+    return ends_in_infinitive(said.language, said.main.rstrip(' ,.;:!?"“”»«'))
 
 
-def _noun_stance(said: _Said) -> Stance | None:
+def _noun_stance(said: Said) -> Stance | None:
     """The stance of the noun with which a phrase that is said begins: "die Zusage", "ihre Kritik"."""
     for word in re.findall(r"\w+", said.content)[:3]:
         for noun, cue in speech(said.language).nouns.items():
@@ -187,7 +137,7 @@ def _noun_stance(said: _Said) -> Stance | None:
     return None
 
 
-def _negated(own: Stance, said: _Said, before: Stance | None) -> Stance:
+def _negated(own: Stance, said: Said, before: Stance | None) -> Stance:
     """A cue with a negation: "bestätigte nicht", "dementierte nicht"."""
     if own is Stance.CONFIRMS:
         return Stance.CLAIMS if said.reports("hedges") else Stance.DENIES
@@ -200,7 +150,7 @@ def _negated(own: Stance, said: _Said, before: Stance | None) -> Stance:
     return Stance.CLAIMS
 
 
-def _evaluated(own: Stance, said: _Said) -> Stance:
+def _evaluated(own: Stance, said: Said) -> Stance:
     """The predicate decides: "bezeichnete die Berichte als erfunden", "nannte ihn einen Lügner"."""
     if said.near("innocence"):
         return Stance.DENIES
@@ -216,94 +166,3 @@ def _evaluated(own: Stance, said: _Said) -> Stance:
     if said.says("wrongdoing"):
         return Stance.ACCUSES
     return Stance.CRITICISES if said.near("disapproval") else own
-
-
-def _by_content(
-    utterance: Utterance, said: _Said, others: Sequence[frozenset[str]], before: Stance | None
-) -> Stance | None:
-    if said.cued("hearsay"):
-        accuses = said.says("acts") or before is Stance.ACCUSES or found("prosecutors", said.language, said.speaker)
-        return Stance.ACCUSES if accuses else Stance.ANNOUNCES if _planned(said) else None
-    if _denies(said, others, before):
-        return Stance.DENIES
-    if _ought_to_have(said):
-        return Stance.CRITICISES if before is not Stance.ACCUSES else Stance.ACCUSES
-    if _announces(utterance, said):
-        return Stance.ANNOUNCES
-    if _demands(utterance, said):
-        return Stance.DEMANDS
-    if said.asserts("threat"):
-        return Stance.WARNS
-    if said.asserts("acts"):
-        return Stance.ACCUSES if before is not Stance.WARNS else before
-    if said.says("admission"):
-        return Stance.CONFIRMS
-    if said.says("disapproval"):
-        return Stance.CRITICISES if before is not Stance.ACCUSES else Stance.ACCUSES
-    if said.says("epistemic") and utterance.kind is not Kind.DIRECT:
-        return Stance.SUSPECTS
-    return None
-
-
-def _denies(said: _Said, others: Sequence[frozenset[str]], before: Stance | None) -> bool:
-    if said.says("innocence") or (said.says("falsehood") and said.says("allegation")):
-        return True
-    if not said.says("negations"):
-        return False
-    if before is Stance.DENIES:
-        return True
-    if not others:
-        return False
-    shared = max(len(stems(said.content) & other) for other in others)
-    self_said = said.says("selves")
-    own_deed = self_said and said.says("perfect")
-    if said.says("firm_negations") or said.says("contrast") or said.cued("asserting"):
-        own_side = shared > 0 and said.says("bodies") and said.says("perfect")
-        return shared > 1 or own_deed or own_side or said.says("first_person")
-    if said.says("first_person") and shared > 0:
-        return True
-    return (own_deed and (shared > 0 or said.says("acts"))) or shared > 2
-
-
-def _ought_to_have(said: _Said) -> bool:
-    return said.says("past_duty") and said.says("past_modal")
-
-
-def _planned(said: _Said) -> bool:
-    """ "soll vereinfacht werden" is a plan, "soll vereinfacht haben" hearsay."""
-    return said.says("passive_infinitive") and not said.says("perfect_infinitive")
-
-
-def _demands(utterance: Utterance, said: _Said) -> bool:
-    if said.says("need"):
-        return True
-    if said.says("negated_duty") and said.says("negations"):
-        return True
-    if said.says("perfect_infinitive") or opens("conditions", said.language, said.main):
-        return False
-    return said.says("direct_duty" if utterance.kind is Kind.DIRECT else "duty")
-
-
-def _announces(utterance: Utterance, said: _Said) -> bool:
-    """Whether the speaker says of himself or his side what will be done."""
-    if said.says("duty") and said.says("passive_infinitive"):
-        return bool(pattern("scheduled", said.language).search(said.main))
-    for field in ("intention", "future"):
-        clause = said.main.split(",")[0]
-        match = pattern(field, said.language).search(clause)
-        if match is None or found("perfect", said.language, clause):
-            continue  # "er habe immer Arzt werden wollen"
-        ahead, behind = clause[: match.start()].split(), clause[match.end() :].split()
-        closing = " ".join((behind or ahead)[-1:]) if said.verb_final else " ".join(behind[:3])
-        if field == "future" and found("participles", said.language, closing):
-            continue  # a passive
-        subject = " ".join([*ahead[:_SUBJECT], *behind[:1]])
-        if found("actors", said.language, subject):
-            # "laut X will er ...", "wonach er ... will": he is another
-            own = not utterance.source and not said.cued("openers")
-        else:
-            own = found("bodies", said.language, subject)
-        named = any(len(word) > 3 and word in subject for word in re.findall(r"\w+", said.speaker))
-        if own or named:
-            return not said.says("perfect_infinitive")
-    return False
