@@ -219,7 +219,7 @@ def _read(span: Span, found: tuple[Word, ...], core: int, determiner: str, perso
         genders = gender_of(name) or genders
     if is_person(name):
         name = _without_object(name, persons.code)
-    if core < len(found) and found[core].lower in persons.joiners:
+    if core < len(found) and (found[core].lower in persons.joiners or _listed(found, core, persons)):
         sort, numbers = Sort.GROUP, "p"
         head = noun = name = ""  # several, and none of them for the others
     if sort is Sort.PERSON and numbers == "p":
@@ -245,6 +245,14 @@ def _noun(inner: tuple[Word, ...], persons: PersonWords) -> Noun:
             if persons.nouns_capital:
                 break
     return best
+
+
+def _listed(found: tuple[Word, ...], core: int, persons: PersonWords) -> bool:
+    """Whether names follow a comma up to a last one with "and": "Washington, Seoul and Kyiv"."""
+    if persons.nouns_capital or found[core].text != ",":
+        return False
+    at = next((i for i in range(core + 2, len(found) - 1) if found[i].lower in persons.joiners), None)
+    return at is not None and all(t.capital for t in (*found[core + 1 : at], found[at + 1]) if t.word)
 
 
 def _body_name(inner: tuple[Word, ...], at: int, determiner: str, persons: PersonWords) -> str:

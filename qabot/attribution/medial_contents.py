@@ -18,19 +18,19 @@ from qabot.attribution.medial_phrases import (
 from qabot.languages.vocabulary import Cue, Tag
 from qabot.types import Kind, Stance
 
+Content = tuple[Range, Kind, Range | None]  # what is said, in which kind, to whom
+
 _FAR = 14  # tokens between a verb and its "that"
 
 
-def content_of(
-    scan: Scan, cue: Cue, first: int, after: int, passive: bool, subject: Range | None
-) -> tuple[Range, Kind, Range | None] | None:
+def content_of(scan: Scan, cue: Cue, first: int, after: int, passive: bool, subject: Range | None) -> Content | None:
     """What is said, in which kind, and to whom: behind the verb, else before the reporting clause."""
     inverted = subject is not None and subject[0] >= after
     begin = subject[1] if inverted and subject is not None else after
     while begin < scan.last and (scan.tag(begin) is Tag.ADVERB or is_time(scan, begin)):
         begin += 2 if is_time(scan, begin) else 1
     addressee: Range | None = None
-    if passive and subject is not None and scan.tag(begin) is Tag.TO and scan.lower(begin + 1) in ("have", "be"):
+    if passive and subject is not None and scan.tag(begin) is Tag.TO and scan.tokens[begin + 1].lemma in _helping(scan):
         hearsay = "clause" in cue.frames and not cue.frames & {"weak", "accusative", "infinitive"}
         return ((subject[0], content_end(scan, begin)), Kind.FREE_INDIRECT, None) if hearsay else None
     if not inverted and "accusative" in cue.frames and not passive:
@@ -57,13 +57,15 @@ def content_of(
         return _told((begin + 1, end), Kind.INDIRECT if is_clause(scan, begin + 1, end) else Kind.REPORTED, addressee)
     asked = addressee is not None and scan.tag(begin) is Tag.TO
     if not inverted and (asked or ("infinitive" in cue.frames and scan.tag(begin) in (Tag.TO, Tag.GERUND))):
-        passive_wish = scan.lower(begin + 1) == "be" and addressee is None and cue.stance is Stance.DEMANDS
-        return _told((begin, end), Kind.INDIRECT, addressee) if not passive_wish else None
+        wish = addressee is None and cue.stance is Stance.DEMANDS and begin + 1 < scan.last
+        if wish and scan.tokens[begin + 1].lemma in scan.words.auxiliary_be:
+            return None  # "asked to be moved"
+        return _told((begin, end), Kind.INDIRECT, addressee)
     ahead = _ahead(scan, first, subject, cue)
     if ahead is not None and (inverted or begin >= scan.last - 1 or scan.tag(begin) in (Tag.COMMA, Tag.PREPOSITION)):
-        return ahead
+        return _resumed(scan, ahead, begin)
     if inverted:
-        return ahead
+        return None
     if "clause" in cue.frames and is_clause(scan, begin, end) and "weak" not in cue.frames:
         return _told((begin, end), Kind.INDIRECT, addressee)
     question = scan.tag(begin) is Tag.QUESTION and "clause" in cue.frames and has_finite(scan, begin, end)
@@ -83,6 +85,17 @@ def content_of(
     return None
 
 
+def _resumed(scan: Scan, ahead: Content, begin: int) -> Content:
+    """What is said before a reporting clause, with what goes on behind it: "Two were hurt, he said, and one died"."""
+    span, kind, addressee = ahead
+    if kind is Kind.DIRECT or not scan.comma(begin) or scan.lower(begin + 1) in scan.words.relatives:
+        return ahead
+    end = content_end(scan, begin + 1)
+    if scan.tag(begin + 1) is Tag.GERUND or not has_finite(scan, begin + 1, end):
+        return ahead
+    return (span[0], end), kind, addressee
+
+
 def _that_behind(scan: Scan, begin: int, end: int) -> int | None:
     """The "that" of a clause of content set off from its verb by a phrase: "said in a message that ..."."""
     if scan.tag(begin) is not Tag.PREPOSITION:
@@ -95,7 +108,7 @@ def _that_behind(scan: Scan, begin: int, end: int) -> int | None:
     return None
 
 
-def _called(scan: Scan, begin: int) -> tuple[Range, Kind, Range | None] | None:
+def _called(scan: Scan, begin: int) -> Content | None:
     """What something is called by him of whom "what he called" tells."""
     if scan.tag(begin) is Tag.QUOTE:
         return (begin, begin + 1), Kind.DIRECT, None
@@ -104,14 +117,18 @@ def _called(scan: Scan, begin: int) -> tuple[Range, Kind, Range | None] | None:
     return (found, Kind.REPORTED, None) if found is not None else None
 
 
-def _told(span: Range, kind: Kind, addressee: Range | None) -> tuple[Range, Kind, Range | None] | None:
+def _helping(scan: Scan) -> frozenset[str]:
+    return scan.words.auxiliary_have | scan.words.auxiliary_be
+
+
+def _told(span: Range, kind: Kind, addressee: Range | None) -> Content | None:
     return (span, kind, addressee) if span[1] - span[0] >= 1 else None
 
 
 def _named(scan: Scan, start: int, end: int) -> bool:
     """Whether a name follows by which something is called: a quotation, or a second noun phrase with "a"."""
     quoted = any(a >= scan.tokens[start].start and b <= scan.tokens[end - 1].end + 2 for a, b in scan.unit.quotes)
-    return end > start and (quoted or any(scan.lower(i) in ("a", "an") for i in range(start + 1, end)))
+    return end > start and (quoted or any(scan.lower(i) in scan.words.indefinite for i in range(start + 1, end)))
 
 
 def _quote_at(scan: Scan, i: int) -> Range | None:
@@ -130,13 +147,13 @@ def content_end(scan: Scan, start: int, *, relative: bool = False) -> int:
     for i in range(start, scan.last):
         if scan.tokens[i].text in BREAKS:
             return i
-        if scan.lower(i) == "while" or scan.tag(i) is Tag.CONJUNCTION:
+        if scan.lower(i) in scan.words.adversatives or scan.tag(i) is Tag.CONJUNCTION:
             j = i + 1
             while scan.tag(j) in (Tag.ADVERB, Tag.NEGATION):
                 j += 1
             verb = scan.tag(j) in (Tag.FINITE, Tag.PARTICIPLE) and scan.tokens[j].lemma.lower() in scan.speech.verbs
             if scan.comma(i - 1) and not verb:  # ", and the ministry denied it"
-                verb = _speaks(scan, _predicate(scan, j)) or scan.lower(i) == "while"
+                verb = _speaks(scan, _predicate(scan, j)) or scan.lower(i) in scan.words.adversatives
             if verb and i > start + 1:
                 return i - 1 if scan.comma(i - 1) else i
         if scan.comma(i) and (_tagged(scan, i + 1) or _speaks(scan, i + 1)):
@@ -177,7 +194,7 @@ def _tagged(scan: Scan, i: int) -> bool:
     return cue is not None and closed
 
 
-def _ahead(scan: Scan, first: int, subject: Range | None, cue: Cue) -> tuple[Range, Kind, Range | None] | None:
+def _ahead(scan: Scan, first: int, subject: Range | None, cue: Cue) -> Content | None:
     """The quotation or clause that a reporting clause behind it belongs to."""
     begin = min(first, subject[0]) if subject is not None and subject[0] < first else first
     i = begin - 1

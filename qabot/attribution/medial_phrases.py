@@ -85,6 +85,18 @@ def phrase_start(scan: Scan, end: int) -> int:
             break
     while i < end and scan.tag(i) in (Tag.PARTICIPLE, Tag.OTHER, Tag.PREDICATIVE):
         i += 1
+    return _list_start(scan, i, end)
+
+
+def _list_start(scan: Scan, start: int, end: int) -> int:
+    """Where a list begins that ends with "B and C": "Washington, Seoul and Kyiv"."""
+    if not any(scan.tag(i) is Tag.CONJUNCTION for i in range(start, end)):
+        return start
+    i = start
+    while scan.comma(i - 1) and scan.tag(i - 2) in (Tag.NAME, Tag.NOUN):
+        i -= 2
+        while i > 0 and scan.tag(i - 1) in INSIDE and scan.lower(i - 1) not in scan.words.months_and_days:
+            i -= 1
     return i
 
 

@@ -94,6 +94,7 @@ class Grammar:
     consecutive: Words = frozenset()  # before "dass" they make it no content: "so dass"
     adversatives: Words = frozenset()  # openers of a sentence that is no longer told: "doch"
     correlates: Words = frozenset()  # adverbs that announce a clause of content: "davon", "darauf"
+    indefinite: Words = frozenset()  # articles before what somebody is called: "called it a lie"
     predicate_markers: Words = frozenset()  # "als" before what somebody is called
     agent_prepositions: Words = frozenset()  # "von" before him who acts, in a passive
     attribute_prepositions: Words = frozenset()  # may follow a noun as part of its phrase
@@ -164,6 +165,7 @@ class Speech:
     governors: Words = frozenset()  # verbs before "to" and a cue that say it goes on: "continued to deny"
     hearsay_adverbs: Words = frozenset()  # "angeblich"
     impersonal: Words = frozenset()  # verbs whose "es" stands for a text: "heißen"
+    judgements: tuple[str, ...] = ()  # endings of nouns that say what somebody sees in something: "gefahr", "schritt"
     things: Words = frozenset()  # noun lemmas that speak although no persons: "Bericht", "Studie"
 
 

@@ -18,7 +18,8 @@ STANCE = StanceWords(
     innocence="""
         his_innocence her_innocence their_innocence innocent not_guilty nothing_to_do no_part_in nothing_wrong
         no_wrongdoing nothing_to_hide no_knowledge no_involvement any_wrongdoing any_involvement wrongdoing
-        not_involved my_innocence did_not_happen never_happened consensual
+        not_involved my_innocence did_not_happen never_happened consensual no_rules no_law no_laws broken_no_*
+        breaking_no_* broke_no_* nothing_illegal
     """,
     negations="""
         not never no none nobody nothing neither nor n't n’t cannot can't isn't wasn't weren't aren't don't doesn't
@@ -41,15 +42,14 @@ STANCE = StanceWords(
         breach* breaking_the_law hypocrit* racist* fascist* nazi* warmonger*
     """,
     disapproval="""
-        scandal* irresponsib* unacceptable intolerable incomprehensible outrage* outrageous shame* shameful
-        disgrace* embarrass* unnecessary hypocri* cynic* misguided catastroph* disaster* barbaric
-        unconstitutional unlawful illegal disappoint* appall* shock* unfair unjust undemocratic antidemocratic betray*
-        provocat* provok* cowardly inhuman* inhumane reckless* excessive questionable worrying disgust* despicable
-        terrible awful horrible inadequate inept naive arrogan* ignoran* farce
-        insult* discriminat* racist sexist antisemitic violation breach too_little too_late not_enough not_far_enough
-        unprofessional inappropriate step_back step_backwards slap_in_the_face insane madness chaos chaotic waste mess
-        heartless unworthy clumsy flawed evasive careless dangerous ought_to_have does_not_hold doesn't_hold
-        cannot_be_accepted should_have
+        scandal* irresponsib* unacceptable intolerable incomprehensible outrage* outrageous shame* shameful disgrace*
+        embarrass* unnecessary hypocri* cynic* misguided catastroph* disaster* barbaric unconstitutional unlawful
+        illegal disappoint* appall* shock* unfair unjust undemocratic antidemocratic betray* provocat* provok*
+        cowardly inhuman* inhumane reckless* excessive questionable worrying disgust* despicable terrible awful
+        horrible inadequate inept naive arrogan* ignoran* farce insult* discriminat* racist sexist antisemitic
+        violation breach too_little too_late not_enough not_far_enough unprofessional inappropriate step_back
+        step_backwards slap_in_the_face insane madness chaos chaotic heartless unworthy clumsy flawed evasive careless
+        dangerous ought_to_have does_not_hold doesn't_hold cannot_be_accepted should_have
     """,
     duty="must should ought have_to has_to had_to",
     negated_duty="must should may can",
@@ -71,6 +71,7 @@ STANCE = StanceWords(
     """,
     evaluating="""
         call describe brand label dub term characterise characterize consider deem regard dismiss reject see view
+        denounce
     """,
     asserting="insist stress maintain reiterate assert protest emphasise emphasize",
     hearsay="allegedly reportedly allege",
