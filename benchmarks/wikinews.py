@@ -30,7 +30,8 @@ _REPORTING = frozenset(
     """
     nennen fordern bezeichnen ankündigen warnen sprechen berichten auffordern vorwerfen angeben beziffern begründen
     einstufen zuschreiben hinweisen bekanntgeben bekannt geben betrachten werten erwägen verweisen verlangen
-    ausgehen plädieren loben schreiben einschätzen schätzen vermuten
+    ausgehen plädieren loben schreiben einschätzen schätzen vermuten erwarten rechnen ansehen vergleichen hervorheben
+    sehen halten klagen
     """.split()
 )
 _INDEFINITE = frozenset("ein eine einen einem einer eines als von kein keine so wegen".split())

@@ -19,8 +19,11 @@ def objects(parse: Parse, clause: Clause, found: Predicate, cue: Cue, subject: P
     every = phrases(tokens, own, words, clause.finite if main else None)
     taken = set(range(subject.start, subject.end)) if subject is not None else set()
     best = _object(parse, found, cue, every, taken) if cue.frames & {"object", "as", "accusative"} else None
+    if "needs" in cue.frames:
+        return _with_phrase(parse, found, cue, every, best)
     if "as" in cue.frames:
-        content = _predicate(parse, clause, found, best)
+        markers = cue.prepositions if "rate" in cue.frames else words.predicate_markers
+        content = _predicate(parse, clause, found, best, markers)
         if content is not None:
             return content
         if "object" not in cue.frames:
@@ -85,16 +88,38 @@ def _object(parse: Parse, found: Predicate, cue: Cue, every: list[Phrase], taken
     return named[-1] if "dative" in cue.frames else named[0]
 
 
-def _predicate(parse: Parse, clause: Clause, found: Predicate, best: Phrase | None) -> Content | None:
+def _with_phrase(parse: Parse, found: Predicate, cue: Cue, every: list[Phrase], best: Phrase | None) -> Content | None:
+    """``sieht in dem Gesetz eine Gefahr``: the object only beside a phrase with one of the cue's prepositions."""
+    if best is None or best.start <= min(found.tokens):
+        return None
+    head = parse.tokens[best.head].lower
+    if not head.endswith((*parse.words.abstract_endings, *parse.speech.judgements)):
+        return None  # "sah im Garten einen Hund"
+    start, end = best.start, best.end
+    if any(parse.tokens[i].lower in cue.prepositions for i in range(start, end)):
+        return Content((start, end), Kind.REPORTED)
+    for phrase in every:
+        at = phrase.preposition
+        if at is None or parse.tokens[at].lower not in cue.prepositions or at < min(found.tokens):
+            continue
+        if (
+            parse.tokens[phrase.head].lower in parse.words.months_and_days
+            or abs(at - end) > 3
+            and abs(phrase.end - start) > 3
+        ):
+            continue
+        return Content(parse.trim(min(start, at), max(end, phrase.end)), Kind.REPORTED)
+    return None
+
+
+def _predicate(
+    parse: Parse, clause: Clause, found: Predicate, best: Phrase | None, markers: frozenset[str]
+) -> Content | None:
     """``bezeichnete X als Y``: object and predicate where they adjoin, the longer one where the verb is between."""
     tokens = parse.tokens
     openers = (Tag.COMPARISON, Tag.PREPOSITION, Tag.SUBORDINATOR)
     begin = next(
-        (
-            i
-            for i in clause.own()
-            if tokens[i].tag in openers and tokens[i].lower in parse.words.predicate_markers and i + 1 < parse.last
-        ),
+        (i for i in clause.own() if tokens[i].tag in openers and tokens[i].lower in markers and i + 1 < parse.last),
         None,
     )
     if begin is None:

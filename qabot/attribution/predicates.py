@@ -58,7 +58,8 @@ def predicate(parse: Parse, clause: Clause) -> Predicate | None:
         if tokens[i].tag is Tag.PARTICLE and i > finite and words.verb_second:
             whole = tokens[i].lower + lemma
             # the tagger takes some adverbs for particles: "sagte weiter"
-            if whole in parse.speech.verbs or lemma not in parse.speech.verbs:
+            fixed = any(tokens[i].lower in options for options, _ in parse.speech.phrases.get(lemma, ()))
+            if whole in parse.speech.verbs or (lemma not in parse.speech.verbs and not fixed):
                 return Predicate(whole, (finite, i), finite, False, negated)
     return Predicate(lemma, (finite,), finite, False, negated)
 

@@ -191,7 +191,9 @@ def table(text: str) -> dict[str, Cue]:
         "weak",
         "patient",
         "with",
-        "predicate", "needs", "rate"
+        "predicate",
+        "needs",
+        "rate",
     }
     cues: dict[str, Cue] = {}
     for line in text.strip().splitlines():

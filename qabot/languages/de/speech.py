@@ -128,15 +128,16 @@ PHRASES = phrase_table(
     aufstellen claims Theorie,These,Behauptung,Vermutung,Forderung
     äußern claims Ansicht,Auffassung,Meinung,Überzeugung,Einschätzung,Bedauern
     äußern suspects Vermutung,Verdacht,Befürchtung,Sorge,Hoffnung,Zweifel,Besorgnis,Bedenken,Mutmaßung
-    äußern criticises Kritik,Unmut,Empörung,Unverständnis
+    äußern criticises Kritik,Unmut,Empörung,Unverständnis prep:an,über clause quote
     äußern demands Forderung,Wunsch,Bitte
     haben suspects Verdacht,Befürchtung,Hoffnung,Sorge,Angst,Zweifel,Bedenken
     haben claims Eindruck,Überzeugung
     hegen suspects Verdacht,Befürchtung,Hoffnung,Zweifel
     bestehen suspects Verdacht,Befürchtung,Hoffnung,Vermutung,Zweifel
     bestehen accuses Vorwurf
-    erheben accuses Vorwurf,Vorwürfe,Anschuldigung,Anschuldigungen,Anklage,Anspruch
-    machen accuses Vorwurf,Vorwürfe,verantwortlich
+    erheben accuses Vorwurf,Vorwürfe,Anschuldigung,Anschuldigungen prep:gegen clause infinitive quote
+    machen accuses verantwortlich object clause
+    machen accuses Vorwurf,Vorwürfe
     machen claims deutlich,klar,geltend,aufmerksam,bekannt,öffentlich,Angaben
     machen claims Hoffnung,Hoffnungen
     geben claims bekannt,Auskunft,Antwort
@@ -148,7 +149,8 @@ PHRASES = phrase_table(
     bringen claims Ausdruck,Sprache,Punkt
     legen claims nahe,dar,Wert,fest,Geständnis
     ablegen confirms Geständnis
-    stellen claims klar,fest,Aussicht,heraus
+    stellen announces Aussicht object clause infinitive
+    stellen claims klar,fest,heraus
     halten suspects möglich,denkbar,wahrscheinlich,unwahrscheinlich
     halten criticises falsch,unzulässig,verfehlt,verantwortungslos,unverantwortlich,problematisch
     halten demands nötig,notwendig,erforderlich,geboten
@@ -164,13 +166,15 @@ PHRASES = phrase_table(
     bekennen confirms schuldig
     stellen demands Antrag,Ultimatum,Bedingung
     einbringen demands Antrag
-    üben criticises Kritik
+    üben criticises Kritik prep:an clause quote
     ernten criticises Kritik
     treffen claims Aussage,Feststellung,Entscheidung
     ausdrücken suspects Hoffnung,Befürchtung,Besorgnis,Sorge
     ausdrücken claims Bedauern,Überzeugung,Verwunderung,Beileid,Mitgefühl
     aussprechen warns Warnung,Mahnung,Drohung
     aussprechen claims Einladung,Beileid,Dank,Lob
+    setzen demands Einsatz clause infinitive
+    ausdrücken suspects Zweifel clause prep:an
     fassen announces Beschluss,Entschluss
     wagen suspects Prognose
     unterbreiten demands Vorschlag,Angebot
@@ -254,6 +258,66 @@ SPEECH = Speech(
         "darstellung",
     ),
     hearsay_adverbs=words("angeblich mutmaßlich vermeintlich"),
+    judgements=(
+        "grund",
+        "gründe",
+        "gefahr",
+        "gefahren",
+        "versuch",
+        "versuche",
+        "chance",
+        "chancen",
+        "schritt",
+        "schritte",
+        "zeichen",
+        "beweis",
+        "beleg",
+        "beweise",
+        "belege",
+        "hinweis",
+        "problem",
+        "probleme",
+        "verstoß",
+        "verstöße",
+        "eingriff",
+        "anlass",
+        "vorteil",
+        "vorteile",
+        "nachteil",
+        "nachteile",
+        "erfolg",
+        "rückschlag",
+        "ursache",
+        "ursachen",
+        "bedarf",
+        "risiko",
+        "risiken",
+        "widerspruch",
+        "verrat",
+        "schuld",
+        "skandal",
+        "mangel",
+        "mängel",
+        "motiv",
+        "motive",
+        "sieg",
+        "niederlage",
+        "katastrophe",
+        "spielraum",
+        "ansatz",
+        "beitrag",
+        "defizit",
+        "defizite",
+        "rückschritt",
+        "fortschritt",
+        "hindernis",
+        "missbrauch",
+        "betrug",
+        "trend",
+        "vorbild",
+        "zukunft",
+        "krise",
+    ),
     impersonal=words("heißen lauten"),
     things=words(
         """

@@ -497,7 +497,8 @@ VERBS = table(
     demonstrieren demands clause weak prep:für,gegen
     stehen claims clause weak
     verzichten announces infinitive with:darauf weak
-    halten claims prep:für
+    halten claims as rate prep:für
     propagieren demands object
+    sehen claims object needs prep:in,im,für
     """
 )
