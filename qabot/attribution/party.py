@@ -211,7 +211,7 @@ def names_people(words: list[str], language: str) -> bool:
 def known_camp(name: str, language: str) -> Camp | None:
     """The camp that a whole phrase names ("Pjöngjang", "the Kremlin", "SPD"), None where it is none."""
     words = words_of(name)
-    if len(words) > 1 and words[0].lower() in person_words(language).definite:
+    if len(words) > 1 and words[0].lower() in person_words(language).definite and name not in _index(language).names:
         words = words[1:]
     found = pointers(words, language)
     if len(found) != 1 or found[0].part or (found[0].start, found[0].end) != (0, len(words)):

@@ -7,9 +7,14 @@ from qabot.languages.speaker_vocabulary import PersonWords
 from qabot.languages.vocabulary import words
 
 
-def _table(text: str) -> dict[str, frozenset[str]]:
-    rows = (line.split("|") for line in text.strip().splitlines())
-    return {head.strip(): words(tail) for head, tail in rows}
+def _table(*texts: str) -> dict[str, frozenset[str]]:
+    """Lines ``head|words``; a second line with the same head adds to the first."""
+    found: dict[str, frozenset[str]] = {}
+    for line in "\n".join(texts).split("\n"):
+        head, _, tail = line.strip().partition("|")
+        if head:
+            found[head] = found.get(head, frozenset()) | words(tail)
+    return found
 
 
 def _roles() -> dict[str, str]:
@@ -124,7 +129,7 @@ PERSONS = PersonWords(
     organisations={word: gender for gender, words in BODIES.items() for word in words.split()},
     organs=words(ORGANS),
     collective=words(PLURALS),
-    broader=_table(BROADER) | _table(ROLE_BROADER),
+    broader=_table(BROADER, ROLE_BROADER),
     particles=words("von van de der den du da di del della dos zu zum zur al el bin ibn abu le la ter ten af bar"),
     genitives=words("des der eines einer dieses dieser seines seiner ihres ihrer"),
     prepositions=words("""
