@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from functools import lru_cache
 
-from qabot.attribution.descriptions import Description, Sort, Word, is_person, parse
-from qabot.attribution.entities import Cast, Entity, bare, short_forms
+from qabot.attribution.cast import Cast, Entity, bare, short_forms
+from qabot.attribution.descriptions import Description, is_person, parse
+from qabot.attribution.heads import Sort, Word
 from qabot.attribution.party import Camp, Evidence, Pointer, country, has_head, pointers, words_of
 from qabot.languages.speaker_vocabulary import PersonWords, party_words, person_words
 
@@ -43,7 +44,7 @@ def label(phrase: Description, persons: PersonWords) -> str:
         if i == 0 and phrase.determiner:
             continue
         word = token.text
-        if word == "," and i >= phrase.core:
+        if word == "," and i >= phrase.core and phrase.sort is not Sort.GROUP:
             break
         if i < phrase.core and gender and token.word:
             if word == phrase.noun:
