@@ -13,7 +13,7 @@ from qabot.types import Query, QuestionKind, Stance, Statement
 LINES = 4  # to one thing asked
 OVERVIEW = 9  # lines of an overview
 MARGIN = 2.0  # score below the best at which evidence is no answer any more
-SIDE_MARGIN = 1.5  # the same for the other side, stance left out
+SIDE_MARGIN = 2.5  # the same for the other side, stance left out
 HOME = 1.0  # for standing in the article where the other side stands
 SAME = 2.0  # against it, for the other side's speaker
 AGAIN = 0.5  # off for every line that an article has already

@@ -41,7 +41,7 @@ class Weights:
 
     article: float = 0.5
     passage: float = 0.4
-    dense: float = 3.0
+    dense: float = 2.0
     lexical: float = 0.5
     stance: float = 4.5
     speaker: float = 1.5
