@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from qabot.attribution.descriptions import head_of
+from qabot.attribution.heads import head_of
 from qabot.attribution.party import known_camp
 from qabot.attribution.patterns import found, opens, pattern, stems
 from qabot.languages.speaker_vocabulary import person_words, stance_words
@@ -56,7 +56,7 @@ def _proposition(language: LanguageCode, statement: Statement) -> Span | None:
 
 
 def _about_what(tail: str, language: LanguageCode) -> bool:
-    """Whether a noun of accusation says of what: "über Waffenlieferungen", "der Geldwäsche", but "der Ermittler" not."""
+    """Whether a noun of accusation says of what: "über Waffen", "der Geldwäsche", but not "der Ermittler"."""
     words = re.findall(r"[\w-]+", tail)
     if not words:
         return False

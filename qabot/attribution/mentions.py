@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from qabot.attribution.descriptions import Description, Sort, Word, head_of, is_person, parse, words_at
+from qabot.attribution.descriptions import Description, is_person, parse
+from qabot.attribution.heads import Sort, Word, head_of, words_at
 from qabot.attribution.party import is_national, known_camp
 from qabot.attribution.tagger import tagger
 from qabot.languages.names import GENDERS

@@ -7,8 +7,10 @@ from dataclasses import replace
 
 from qabot.attribution.allegiance import owner, party, speaker
 from qabot.attribution.answers import answered
-from qabot.attribution.descriptions import Description, Sort, parse
-from qabot.attribution.entities import Cast, chains
+from qabot.attribution.cast import Cast
+from qabot.attribution.descriptions import Description, parse
+from qabot.attribution.entities import chains
+from qabot.attribution.heads import Sort
 from qabot.attribution.mentions import Mention, mentions, with_name
 from qabot.attribution.silent import Place, silent_speaker, whose
 from qabot.attribution.stance import Situation, stances

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from qabot.attribution.descriptions import Sort, words_at
-from qabot.attribution.entities import Cast
+from qabot.attribution.cast import Cast
+from qabot.attribution.heads import Sort, words_at
 from qabot.attribution.mentions import Mention, common
 from qabot.attribution.utterance import Utterance
 from qabot.languages.speaker_vocabulary import person_words

@@ -1,0 +1,181 @@
+"""Whom a pronoun or a description without a name means."""
+
+from __future__ import annotations
+
+from qabot.attribution.cast import Cast, Entity
+from qabot.attribution.descriptions import Description
+from qabot.attribution.heads import Sort, words_at
+from qabot.attribution.mentions import Mention
+from qabot.attribution.party import Camp, Evidence, pointers
+from qabot.languages.speaker_vocabulary import PersonWords, person_words
+
+_REACH = 6  # sentences back within which a pronoun finds whom it stands for
+_LAST_RESORT = 3  # sentences back within which a general noun finds a name of unknown sort
+
+
+def by_head(cast: Cast, mention: Mention, persons: PersonWords) -> int | None:
+    """Whom a description without a name means: the latest entity that the noun fits."""
+    phrase = mention.phrase
+    if not phrase.definite and (phrase.determiner or phrase.sort is Sort.PERSON):
+        return None
+    if phrase.head in persons.anyone and phrase.definite:
+        return by_pronoun(cast, mention)
+    wider = persons.broader.get(phrase.head, frozenset())
+    camp = _shown(phrase, cast.language)
+    attributes = _attributes(phrase)
+    general: int | None = None
+    for place, number in reversed(cast.places):
+        entity = cast.entities[number]
+        if mention.sentence - place.sentence > 40 or not _agrees(phrase, entity):
+            continue
+        if not persons.nouns_capital and _qualified(phrase, entity):
+            continue
+        same = phrase.definite or any(earlier.noun == phrase.noun for earlier in entity.phrases)
+        if same and any(_fits(phrase, earlier, wider) for earlier in entity.phrases):
+            theirs = next((c for e in entity.phrases if (c := _shown(e, cast.language))), entity.camp)
+            if camp and theirs and camp != theirs:
+                continue
+            known = any(attributes & set(e.words) or not _attributes(e) for e in entity.phrases)
+            if attributes and not known and not camp:
+                continue
+            return number
+        near = mention.sentence - place.sentence <= _LAST_RESORT
+        body = entity.sort is Sort.OTHER and entity.names and (entity.camp is None or not entity.camp.code)
+        if general is None and near and body and place.speaks and not attributes and not camp and _plain(phrase):
+            general = number
+    named = persons.nouns_capital or phrase.head in persons.plain_heads
+    return general if phrase.sort is Sort.ORGANISATION and phrase.definite and named else None
+
+
+def _plain(phrase: Description) -> bool:
+    """Whether a noun is no compound: "die Organisation", not "die Forschungsorganisation"."""
+    return phrase.noun.lower() in (phrase.head, phrase.head + "s", phrase.head + "es")
+
+
+def _qualified(phrase: Description, entity: Entity) -> bool:
+    """Whether what stands before a noun speaks against an entity: "the town council" is no harbour authority."""
+    before = {t.lower for t in phrase.tokens[: phrase.core] if t.word and t.lower != phrase.determiner}
+    before -= {phrase.noun.lower()}
+    return bool(before) and not any(before & {w.lower() for w in earlier.words} for earlier in entity.phrases)
+
+
+def _fits(phrase: Description, earlier: Description, wider: frozenset[str]) -> bool:
+    if not earlier.head:
+        return bool(earlier.name) and earlier.name.lower().split()[-1] in wider
+    if earlier.head == phrase.head:
+        # "der Justizminister" is not "der Außenminister", yet "der Minister" may be either
+        mine, theirs = _stem(phrase), _stem(earlier)
+        return mine == theirs or mine == phrase.head or theirs.endswith(mine) or theirs == earlier.head
+    return earlier.head in wider or _stem(earlier).endswith(phrase.head)
+
+
+def _stem(phrase: Description) -> str:
+    noun = phrase.noun.lower().rsplit("-", 1)[-1]
+    at = noun.rfind(phrase.head[: max(3, len(phrase.head) - 2)])
+    return noun[:at] + phrase.head if at >= 0 else phrase.head
+
+
+def _shown(phrase: Description, language: str) -> Camp | None:
+    """The country or body that a description shows: "die iranische Regierung", "die Fraktion der Grünen"."""
+    found = [p for p in pointers(phrase.words, language) if not p.needs_context and p.evidence is not Evidence.LEADER]
+    return found[0].camp if found else None
+
+
+def _attributes(phrase: Description) -> set[str]:
+    return {token.text for token in phrase.tokens[phrase.core :] if token.word and token.text[0].isupper()}
+
+
+def _agrees(phrase: Description, entity: Entity) -> bool:
+    if phrase.numbers in ("s", "p") and phrase.numbers != entity.number:
+        return False
+    if phrase.sort is Sort.PERSON and entity.sort in (Sort.PERSON, Sort.OTHER):
+        return bool(set(phrase.genders) & set(entity.genders))
+    return (
+        phrase.sort is entity.sort
+        or Sort.OTHER in (phrase.sort, entity.sort)
+        or Sort.GROUP
+        in (
+            phrase.sort,
+            entity.sort,
+        )
+    )
+
+
+def by_pronoun(cast: Cast, mention: Mention) -> int | None:
+    """Whom a pronoun stands for: near, agreeing, rather a subject, rather one who spoke last."""
+    phrase = mention.phrase
+    if (antecedent := _relative(cast, phrase)) is not None:
+        return antecedent
+    numbers = _verb_number(cast, phrase) or phrase.numbers
+    neuters = person_words(cast.language).nouns_capital
+    best: tuple[float, int] | None = None
+    nearest = _clause_subject(cast, mention)
+    for place, number in cast.places:
+        if place.phrase.span[0] >= phrase.span[0]:
+            continue
+        away = mention.sentence - place.sentence
+        entity = cast.entities[number]
+        if away > _REACH or not _may_be(phrase, numbers, entity):
+            continue
+        if place.phrase.sort is Sort.OTHER and not place.speaks and entity.camp is None and entity.sort is Sort.OTHER:
+            continue  # perhaps no name at all
+        score = -1.0 * away + (0.9 if place.subject else 0.0) + (0.7 if place.speaks else 0.0)
+        score += 0.5 if entity.sort is Sort.PERSON else 0.0
+        score += 0.8 if place is nearest else 0.0
+        score -= 1.0 if entity.camp is not None and "n" not in phrase.genders else 0.0
+        if not neuters and "n" not in phrase.genders and entity.sort is not Sort.PERSON and " " in entity.name:
+            score -= 1.0  # where things are no "he", names of several words are rather bodies
+        if best is None or score > best[0]:
+            best = (score, number)
+    return best[1] if best else None
+
+
+def _clause_subject(cast: Cast, mention: Mention) -> Mention | None:
+    """The subject that stands last before a pronoun in its sentence, where the order of words shows subjects."""
+    if person_words(cast.language).nouns_capital:
+        return None
+    before = [
+        p for p, _ in cast.places if p.sentence == mention.sentence and p.phrase.span[1] <= mention.phrase.span[0]
+    ]
+    return next((place for place in reversed(before) if place.subject), None)
+
+
+def _relative(cast: Cast, phrase: Description) -> int | None:
+    """Whom a relative pronoun stands for: he who is named right before its comma."""
+    if phrase.determiner not in person_words(cast.language).relatives:
+        return None
+    start = phrase.span[0]
+    if cast.text[max(0, start - 2) : start].strip() != ",":
+        return None
+    for place, number in reversed(cast.places):
+        between = cast.text[place.phrase.span[1] : start]
+        if (
+            place.phrase.span[1] <= start
+            and len(between) < 40
+            and _may_be(phrase, phrase.numbers, cast.entities[number])
+        ):
+            return number
+    return None
+
+
+def _verb_number(cast: Cast, phrase: Description) -> str:
+    """``s`` or ``p`` by the ending of the verb beside an ambiguous pronoun ("sie sagten"), ``""`` where none tells."""
+    if len(phrase.numbers) < 2:
+        return ""
+    persons = person_words(cast.language)
+    start, end = phrase.span
+    after = words_at(cast.text, end, end + 40)[:1]
+    before = words_at(cast.text, max(0, start - 40), start)[-1:]
+    for word in after + before:
+        if word.text[0].islower() and word.lower not in persons.prepositions and word.lower not in persons.determiners:
+            if word.lower.endswith(persons.plural_verbs):
+                return "p"
+            if word.lower.endswith(persons.singular_verbs):
+                return "s"
+    return ""
+
+
+def _may_be(phrase: Description, numbers: str, entity: Entity) -> bool:
+    if entity.number == "p":
+        return "p" in numbers
+    return "s" in numbers and bool(set(phrase.genders) & set(entity.genders))
