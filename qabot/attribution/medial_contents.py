@@ -11,8 +11,8 @@ from qabot.attribution.medial_phrases import (
     clause_start,
     has_finite,
     is_clause,
-    is_time,
     phrase_at,
+    time_end,
     trim,
 )
 from qabot.languages.vocabulary import Cue, Tag
@@ -27,8 +27,7 @@ def content_of(scan: Scan, cue: Cue, first: int, after: int, passive: bool, subj
     """What is said, in which kind, and to whom: behind the verb, else before the reporting clause."""
     inverted = subject is not None and subject[0] >= after
     begin = subject[1] if inverted and subject is not None else after
-    while begin < scan.last and (scan.tag(begin) is Tag.ADVERB or is_time(scan, begin)):
-        begin += 2 if is_time(scan, begin) else 1
+    begin = _after_time(scan, begin)
     addressee: Range | None = None
     if passive and subject is not None and scan.tag(begin) is Tag.TO and scan.tokens[begin + 1].lemma in _helping(scan):
         hearsay = "clause" in cue.frames and not cue.frames & {"weak", "accusative", "infinitive"}
@@ -36,9 +35,7 @@ def content_of(scan: Scan, cue: Cue, first: int, after: int, passive: bool, subj
     if not inverted and "accusative" in cue.frames and not passive:
         addressee = phrase_at(scan, begin, cue.prepositions)
         if addressee is not None:
-            begin = addressee[1]
-            while begin < scan.last and is_time(scan, begin):
-                begin += 2
+            begin = _after_time(scan, addressee[1])
     if not inverted and subject is not None and scan.lower(subject[0] - 1) in scan.words.fused and "as" in cue.frames:
         return _called(scan, begin)
     quote = _quote_at(scan, begin)
@@ -71,6 +68,10 @@ def content_of(scan: Scan, cue: Cue, first: int, after: int, passive: bool, subj
     question = scan.tag(begin) is Tag.QUESTION and "clause" in cue.frames and has_finite(scan, begin, end)
     if question:
         return _told((begin, end), Kind.INDIRECT, addressee)
+    if "clause" in cue.frames and cue.stance in (Stance.ANNOUNCES, Stance.WARNS, Stance.CLAIMS):
+        told = phrase_at(scan, begin)  # "promised the crowd that ..."
+        if told is not None and _that_at(scan, told[1]) and scan.tokens[told[1] - 1].lemma not in scan.speech.nouns:
+            return _told((told[1] + 1, end), Kind.INDIRECT, told)
     plain = bool(cue.frames & {"object", "as"}) and "weak" not in cue.frames
     if plain or ("as" in cue.frames and _named(scan, begin, end)):
         start = addressee[0] if addressee is not None else begin
@@ -83,6 +84,16 @@ def content_of(scan: Scan, cue: Cue, first: int, after: int, passive: bool, subj
         bare = begin >= end or scan.tag(begin) not in (Tag.PREPOSITION, *INSIDE)
         return _told(addressee, Kind.REPORTED, None) if bare else _told((begin, end), Kind.REPORTED, addressee)
     return None
+
+
+def _after_time(scan: Scan, i: int) -> int:
+    """The position behind adverbs and times: "said | on Monday again | that"."""
+    while i < scan.last:
+        after = time_end(scan, i)
+        if after == i and scan.tag(i) is not Tag.ADVERB:
+            break
+        i = max(after, i + 1)
+    return i
 
 
 def _resumed(scan: Scan, ahead: Content, begin: int) -> Content:
@@ -101,11 +112,15 @@ def _that_behind(scan: Scan, begin: int, end: int) -> int | None:
     if scan.tag(begin) is not Tag.PREPOSITION:
         return None
     for i in range(begin + 1, min(begin + _FAR, end)):
-        if scan.lower(i) in scan.words.that and scan.tag(i) is Tag.SUBORDINATOR:
+        if _that_at(scan, i):
             return i
         if scan.tag(i) not in (*INSIDE, Tag.PREPOSITION, Tag.ADVERB):
             return None
     return None
+
+
+def _that_at(scan: Scan, i: int) -> bool:
+    return scan.lower(i) in scan.words.that and scan.tag(i) is Tag.SUBORDINATOR
 
 
 def _called(scan: Scan, begin: int) -> Content | None:

@@ -59,9 +59,29 @@ def has_finite(scan: Scan, start: int, end: int) -> bool:
     return any(scan.tag(i) is Tag.FINITE for i in range(start, end))
 
 
-def is_time(scan: Scan, i: int) -> bool:
-    """Whether "on Monday" stands at ``i``."""
-    return scan.tag(i) is Tag.PREPOSITION and scan.lower(i + 1) in scan.words.months_and_days
+def _year(scan: Scan, i: int) -> bool:
+    return scan.tag(i) is Tag.NUMBER and scan.tag(i + 1) is not Tag.NOUN
+
+
+def time_end(scan: Scan, i: int) -> int:
+    """Where "on Monday", "late last week" or "Thursday" at ``i`` ends; ``i`` where no time stands there."""
+    j = i
+    while scan.tag(j) is Tag.ADVERB:
+        j += 1
+    dated = scan.tag(j) is Tag.PREPOSITION
+    j += dated
+    inside = (Tag.DETERMINER, Tag.ADJECTIVE, *([Tag.NUMBER, Tag.ADVERB] if dated else []))
+    before = j
+    while scan.tag(j) in inside and j < before + 3:
+        j += 1
+    plain = dated or j > before or scan.tag(j) is Tag.NAME
+    if not plain or scan.lower(j) not in scan.words.months_and_days:
+        return i
+    while scan.lower(j) in scan.words.months_and_days or (
+        scan.tag(j) is Tag.NUMBER and scan.tag(j + 1) is not Tag.NOUN
+    ):
+        j += 1
+    return i if scan.tag(j) is Tag.FINITE else j
 
 
 def phrase_start(scan: Scan, end: int) -> int:

@@ -61,7 +61,7 @@ def verb_said(scan: Scan) -> Iterator[Said]:
         if who is not None and scan.lower(who[0]) in scan.words.first_person | scan.words.negations:
             continue
         said = content_of(scan, cue, group.first, max(tokens) + 1, passive, who)
-        if said is None:
+        if said is None or (who is None and not passive):
             speaker = who or speaker
             continue
         content, kind, addressee = said
@@ -209,7 +209,9 @@ def subject_of(scan: Scan, first: int, after: int, shared: Range | None) -> Rang
     start = phrase_start(scan, i + 1)
     if start <= i and scan.tag(start - 1) is Tag.PREPOSITION:  # "... and at the same time accused"
         return subject_of(scan, start - 1, after, shared)
-    return (start, i + 1) if start <= i else shared
+    if all(scan.tag(k) is Tag.OTHER for k in range(start, i + 1)):
+        return None if start <= i else shared  # "let's say"
+    return start, i + 1
 
 
 def _relative_before(scan: Scan, i: int) -> int | None:
@@ -231,7 +233,13 @@ def _inverted(scan: Scan, i: int, after: int) -> bool:
     phrase = phrase_at(scan, after)
     if phrase is None or (opening_comma(scan, i) is not None and scan.tag(i - 1) is not Tag.QUOTE):
         return False
-    return phrase[1] >= scan.last or scan.tag(phrase[1]) in (Tag.COMMA, Tag.MARK, Tag.PREPOSITION, Tag.SUBORDINATOR)
+    return phrase[1] >= scan.last or scan.tag(phrase[1]) in (
+        Tag.COMMA,
+        Tag.MARK,
+        Tag.PREPOSITION,
+        Tag.SUBORDINATOR,
+        Tag.ADVERB,
+    )
 
 
 def _before_relative(scan: Scan, i: int) -> Range | None:

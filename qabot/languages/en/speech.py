@@ -81,7 +81,7 @@ SPEECH = Speech(
         """
         plan rule regulation law schedule size need age taste gift principle criterion tradition custom ability rank
         weight standard instruction recipe protocol season weather wish requirement preference circumstance contract
-        agreement terms specification guideline definition classification category model procedure statute constitution treaty
+        agreement terms specification guideline situation definition classification category model procedure statute constitution treaty
         """
     ),
     governors=words("continue go proceed begin start have force rush hasten keep"),

@@ -71,7 +71,7 @@ VERBS = table(
     denounce criticises object as quote
     deny denies clause object infinitive quote
     deplore criticises object quote
-    describe claims as object
+    describe claims as
     disclose claims clause object
     dismiss denies as object quote
     dispute denies clause object quote
