@@ -81,7 +81,12 @@ SHOTS: dict[str, tuple[Callable[[Page, str], None], tuple[int, int], str, bool]]
     for lang, dark in (("de", False), ("en", True))
 }
 
-README = ("reader-desk-de-light", "disputes-desk-de-light", "statements-desk-en-dark", "chat-phone-de-light")
+README = {
+    "reader-desk-de-light": "reader",
+    "disputes-desk-de-light": "disputes",
+    "statements-desk-en-dark": "statements",
+    "chat-phone-de-light": "phone",
+}
 
 
 def main() -> None:
@@ -117,7 +122,7 @@ def main() -> None:
             show(page, lang)
             page.mouse.move(0, 0)
             page.wait_for_timeout(200)
-            page.screenshot(path=options.out / f"{name}.png")
+            page.screenshot(path=options.out / f"{name if options.all else README[name]}.png")
             context.close()
         browser.close()
         server.close()

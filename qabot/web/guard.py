@@ -39,6 +39,8 @@ class Guard:
                 out["Content-Security-Policy"] = POLICY
                 out["X-Content-Type-Options"] = "nosniff"
                 out["Referrer-Policy"] = "no-referrer"
+                if scope["path"].startswith("/qabot/"):
+                    out["Cache-Control"] = "no-cache"  # a newer version's page comes with its own script
             await send(message)
 
         await self.app(scope, receive, guarded)

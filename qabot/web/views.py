@@ -7,6 +7,7 @@ wrong that the reader can put right, with ``{"error": message}``.
 from __future__ import annotations
 
 import re
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from qabot.web.updates import Updates
 
 Values = dict[str, Any]
+FRESH = 2.0  # seconds
 
 
 class Views:
@@ -36,6 +38,7 @@ class Views:
     def __init__(self, bot: Bot, updates: Updates) -> None:
         self.bot = bot
         self.updates = updates
+        self._pending: tuple[float, int, list[str]] = (-FRESH, 0, [])
         self._table: tuple[int, list[board.Row], list[tuple[str, int]]] = (-1, [], [])
         self._welcome: dict[tuple[LanguageCode, int, bool], str] = {}
 
@@ -46,6 +49,13 @@ class Views:
             rows = board.rows(self.bot.statements(), self.bot.articles())
             self._table = (generation, rows, topics(rows))
         return self._table[1:]
+
+    def pending(self) -> list[str]:
+        """Files that an update would read or remove; looked for at most every other second, however many ask."""
+        now, finished = time.monotonic(), self.updates.work.finished
+        if now - self._pending[0] > FRESH or finished != self._pending[1]:
+            self._pending = (now, finished, self.bot.pending())
+        return self._pending[2]
 
     def page(self, lang: LanguageCode, values: Values) -> Values:
         return {"html": render("page", lang)}
@@ -86,7 +96,7 @@ class Views:
 
     def articles(self, lang: LanguageCode, values: Values) -> Values:
         held = sorted(self.bot.articles(), key=lambda article: (article.date or "", article.title), reverse=True)
-        waiting = self.bot.pending()
+        waiting = [] if self.updates.work.running else self.bot.pending()
         files = {article.id: {re.sub(r"#\d+$", "", path) for path in (article.id, *article.paths)} for article in held}
         known = set().union(*files.values())
         changed = {id for id, paths in files.items() if paths & set(waiting)}
@@ -105,7 +115,7 @@ class Views:
 
     def status(self, lang: LanguageCode, values: Values) -> Values:
         work = self.updates.work
-        waiting = [] if work.running else self.bot.pending()
+        waiting = [] if work.running else self.pending()
         return {
             "html": render("status", lang, work=work, waiting=waiting).strip(),
             "running": work.running,
@@ -126,6 +136,7 @@ class Views:
             try:
                 added.append(library.add_file(self.bot.corpus, path, str(item["name"]), lang))
             except QabotError as error:
+                path.unlink()
                 refused.append(str(error))
         if added:
             self.updates.start()

@@ -1,6 +1,6 @@
 // The article beside the page, and the words of a citation under the pointer.
 
-import { $, attempt, call } from "./calls.js";
+import { $, $$, attempt, call } from "./calls.js";
 
 let cameFrom = null;
 
@@ -16,6 +16,7 @@ export async function openArticle(button) {
   panel.innerHTML = found.html;
   panel.hidden = false;
   document.body.classList.add("reading");
+  behind(matchMedia("(max-width: 60rem)").matches);
   const place = $(".focus", panel) || $(".cited", panel);
   // within the panel only: the page beside it stays where it is
   const top = place ? place.getBoundingClientRect().top - panel.getBoundingClientRect().top - panel.clientHeight / 3 : 0;
@@ -27,8 +28,14 @@ export function closeArticle() {
   if ($("#reader").hidden) return false;
   $("#reader").hidden = true;
   document.body.classList.remove("reading");
+  behind(false);
   if (cameFrom?.isConnected) cameFrom.focus({ preventScroll: true });
   return true;
+}
+
+// Where the article covers the page, what lies under it takes no focus.
+function behind(covered) {
+  for (const part of $$("#main, .masthead, .status")) part.inert = covered;
 }
 
 export function onReaderChange(target) {
