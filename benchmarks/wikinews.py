@@ -27,30 +27,62 @@ _OPENER = re.compile(r"\b(?:dass|daß|ob)\s+$", re.IGNORECASE)
 _CLOSER = re.compile(r"[.!?]?")
 # Reports without a clause are annotated where a verb like these tells the content itself.
 _REPORTING = frozenset(
-    """
-    nennen fordern bezeichnen ankündigen warnen sprechen berichten auffordern vorwerfen angeben beziffern begründen
-    einstufen zuschreiben hinweisen bekanntgeben bekannt geben betrachten werten erwägen verweisen verlangen
-    ausgehen plädieren loben schreiben einschätzen schätzen vermuten erwarten rechnen ansehen vergleichen hervorheben
-    sehen halten klagen
-    """.split()
+    [
+        "nennen",
+        "fordern",
+        "bezeichnen",
+        "ankündigen",
+        "warnen",
+        "sprechen",
+        "berichten",
+        "auffordern",
+        "vorwerfen",
+        "angeben",
+        "beziffern",
+        "begründen",
+        "einstufen",
+        "zuschreiben",
+        "hinweisen",
+        "bekanntgeben",
+        "bekannt",
+        "geben",
+        "betrachten",
+        "werten",
+        "erwägen",
+        "verweisen",
+        "verlangen",
+        "ausgehen",
+        "plädieren",
+        "loben",
+        "schreiben",
+        "einschätzen",
+        "schätzen",
+        "vermuten",
+        "erwarten",
+        "rechnen",
+        "ansehen",
+        "vergleichen",
+        "hervorheben",
+        "sehen",
+        "halten",
+        "klagen",
+    ]
 )
-_INDEFINITE = frozenset("ein eine einen einem einer eines als von kein keine so wegen".split())
+_INDEFINITE = frozenset(
+    ["ein", "eine", "einen", "einem", "einer", "eines", "als", "von", "kein", "keine", "so", "wegen"]
+)
 _BARE_CUES = re.compile(r"^(?:nach|aus|unter|gemäß|laut|zufolge|entsprechend|entgegen)$", re.IGNORECASE)
 
 
 def article_of(path: Path) -> Article:
     """The file as an article whose paragraphs are its blocks, line breaks and all."""
-    text = path.read_text(encoding="utf8", newline="") if sys.version_info >= (3, 13) else _raw(path)
+    with path.open(encoding="utf8", newline="") as file:
+        text = file.read()
     blocks = []
     for match in re.finditer(r"\S(?:.|\n(?!\s*\n))*", text):
         end = match.start() + len(match[0].rstrip())
         blocks.append(Block(match.start(), end, Role.PARAGRAPH))
     return Article(path.name, text, tuple(blocks), "de", "", hashlib.sha256(text.encode()).hexdigest())
-
-
-def _raw(path: Path) -> str:
-    with path.open(encoding="utf8", newline="") as file:
-        return file.read()
 
 
 def records(article: Article) -> list[dict[str, Any]]:
@@ -101,11 +133,6 @@ def _row(
         "addressee_span": addressee,
         "kind": kind,
     }
-
-
-def _sentence(text: str, span: Span) -> Span:
-    end = span[1]
-    return span[0], end
 
 
 def _continued(text: str, found: list[Utterance], i: int, merged: dict[int, dict[str, Any]]) -> dict[str, Any]:

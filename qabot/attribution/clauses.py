@@ -7,14 +7,13 @@ to it, any other opens a clause below what stands on top.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from qabot.attribution.segments import Segment, segments, subjunctive, to_infinitive, verb_final
 from qabot.attribution.units import Token, Unit
 from qabot.languages.vocabulary import Grammar, Tag
-
-_BREAKS = frozenset({";", ":", "–", "—", "-", "..."})
-_LONGEST_PARENTHESIS = 60  # tokens
 
 
 class ClauseKind(StrEnum):
@@ -67,232 +66,12 @@ class Clause:
         return False
 
 
-@dataclass(slots=True)
-class _Segment:
-    start: int
-    end: int
-    separator: str
-    kind: str  # "subordinate", "relative", "infinitive", "v1", "v2", "fragment", "quote", "parenthesis"
-    finite: list[int]
-    conjunction: bool = False
-    opener: int | None = None
-
-
-def parenthesised(tokens: list[Token]) -> set[int]:
-    """Positions inside round or square brackets, brackets included."""
-    inside: set[int] = set()
-    i = 0
-    while i < len(tokens):
-        if tokens[i].text in "([":
-            close = ")" if tokens[i].text == "(" else "]"
-            for j in range(i + 1, min(i + _LONGEST_PARENTHESIS, len(tokens))):
-                if tokens[j].text == close:
-                    inside.update(range(i, j + 1))
-                    i = j
-                    break
-        i += 1
-    return inside
-
-
 def parse(unit: Unit, words: Grammar) -> list[Clause]:
     """Clauses of a unit in the order of their beginnings."""
     builder = _Builder(unit.tokens, words)
-    for segment in _segments(unit.tokens, words):
+    for segment in segments(unit.tokens, words):
         builder.take(segment)
     return builder.clauses
-
-
-def subjunctive(token: Token, words: Grammar) -> bool:
-    """Whether a finite verb is in the mood of reported speech, as far as its form tells."""
-    if token.tag is not Tag.FINITE:
-        return False
-    lower = token.lower
-    if lower in words.subjunctive:
-        return True
-    # third person singular in "-e", where the indicative has "-t": "gehe", "komme"
-    return words.verb_final and lower == token.lemma[:-1] and lower.endswith("e") and not lower.endswith("te")
-
-
-def _segments(tokens: list[Token], words: Grammar) -> list[_Segment]:
-    inside = parenthesised(tokens)
-    found: list[_Segment] = []
-    separator = ""
-    begin = 0
-    i = 0
-    for i, token in enumerate(tokens):
-        if i in inside:
-            continue
-        if token.tag is Tag.QUOTE:
-            _close(found, tokens, begin, i, separator, words)
-            found.append(_Segment(i, i + 1, separator if begin == i else "", "quote", []))
-            begin, separator = i + 1, ""
-        elif token.tag is Tag.COMMA or (token.tag is Tag.MARK and token.text in _BREAKS):
-            _close(found, tokens, begin, i, separator, words)
-            begin, separator = i + 1, token.text
-    _close(found, tokens, begin, len(tokens), separator, words)
-    return found
-
-
-def _close(found: list[_Segment], tokens: list[Token], begin: int, end: int, separator: str, words: Grammar) -> None:
-    while begin < end and tokens[end - 1].tag is Tag.MARK and tokens[end - 1].text not in ")]%":
-        end -= 1
-    if begin >= end:
-        return
-    for cut in (*_cuts(tokens, begin, end, words), end):
-        if cut > begin:
-            found.append(_segment(tokens, begin, cut, separator, words))
-            begin, separator = cut, ""
-
-
-def _cuts(tokens: list[Token], begin: int, end: int, words: Grammar) -> list[int]:
-    """Where conjunctions inside a stretch join clauses or predicates; in verb-medial languages, also where one begins."""
-    cuts: list[int] = []
-    last = begin
-    for i in range(begin + 1, end - 1):
-        if tokens[i].tag is Tag.CONJUNCTION:
-            left = [t.tag for t in tokens[last:i]]
-            right = [t.tag for t in tokens[i + 1 : end]]
-            nonfinite = Tag.PARTICIPLE in left and right and tokens[end - 1].tag is Tag.PARTICIPLE
-            closed = tokens[i - 1].tag in (Tag.PARTICLE, Tag.PARTICIPLE, Tag.INFINITIVE)
-            resumed = closed and tokens[i + 1].tag is Tag.FINITE
-            if (Tag.FINITE in left and (Tag.FINITE in right or nonfinite)) or resumed:
-                cuts.append(i)
-                last = i
-        elif not words.verb_final and _begins_clause(tokens, last, i, end):
-            cuts.append(i)
-            last = i
-    return cuts
-
-
-def _begins_clause(tokens: list[Token], last: int, i: int, end: int) -> bool:
-    """Whether a clause without a comma begins at ``i``: "said | the plan was dead", "| that it was", "| who came"."""
-    if not any(token.tag is Tag.FINITE for token in tokens[i:end]):
-        return False
-    if tokens[i].tag in (Tag.SUBORDINATOR, Tag.RELATIVE, Tag.QUESTION):
-        return True
-    before = tokens[i - 1]
-    if before.tag not in (Tag.FINITE, Tag.PARTICIPLE, Tag.GERUND):
-        return False
-    if tokens[i].tag in (Tag.FINITE, Tag.PARTICIPLE, Tag.INFINITIVE, Tag.NEGATION, Tag.GERUND, Tag.ADVERB, Tag.TO):
-        return False
-    return before.lemma not in ("be", "have", "do", "will")
-
-
-def _segment(tokens: list[Token], start: int, end: int, separator: str, words: Grammar) -> _Segment:
-    finite = [i for i in range(start, end) if tokens[i].tag is Tag.FINITE]
-    first = start
-    conjunction = False
-    while first < end - 1 and (tokens[first].tag is Tag.CONJUNCTION or tokens[first].lower in words.clause_openers):
-        conjunction = conjunction or tokens[first].tag is Tag.CONJUNCTION
-        first += 1
-    segment = _Segment(start, end, separator, "fragment", finite, conjunction)
-    opener = _opener(tokens, first, end, finite, words, separator)
-    if opener is not None:
-        last = tokens[end - 1]
-        if not finite and words.verb_final and end - 1 > opener and last.tag in (Tag.INFINITIVE, Tag.PARTICIPLE):
-            if tokens[end - 2].tag is not Tag.TO:
-                last.tag = Tag.FINITE  # the tagger took the closing verb for another form
-                segment.finite = [end - 1]
-        relative = tokens[opener].lower in words.relatives
-        segment.kind = "relative" if relative else "subordinate"
-        segment.opener = opener
-    elif (
-        finite and finite[0] == start + 1 and tokens[start].lower in words.parenthesis and separator in (",", "–", "—")
-    ):
-        segment.kind = "inserted"
-    elif finite:
-        segment.kind = "v1" if finite[0] == first else "v2"
-    elif (
-        tokens[start].lower in words.parenthesis
-        and (separator not in ("", ":") or (start and tokens[start - 1].tag is Tag.QUOTE))
-        and end - start > 1
-    ):
-        segment.kind = "parenthesis"
-    elif _to_infinitive(tokens, start, end):
-        segment.kind = "infinitive"
-        segment.opener = first
-    return segment
-
-
-def _to_infinitive(tokens: list[Token], start: int, end: int) -> bool:
-    for i in range(start, end):
-        if tokens[i].tag is Tag.TO_INFINITIVE:
-            return True
-        if tokens[i].tag is Tag.TO and i + 1 < end and tokens[i + 1].tag in (Tag.INFINITIVE, Tag.FINITE):
-            return True
-    return False
-
-
-def _opener(tokens: list[Token], first: int, end: int, finite: list[int], words: Grammar, separator: str) -> int | None:
-    """Position of the word that makes the segment a subordinate or relative clause."""
-    for i in range(first, min(first + 4, end)):
-        token = tokens[i]
-        lower = token.lower
-        if lower in words.that and (i == first or tokens[i - 1].tag in (Tag.ADVERB, Tag.NEGATION, Tag.SUBORDINATOR)):
-            return i
-        if i > first and tokens[i - 1].tag not in (Tag.PREPOSITION, Tag.ADVERB, Tag.NEGATION, Tag.NUMBER):
-            return None
-        if token.tag is Tag.SUBORDINATOR:
-            if not finite and separator != ",":
-                return None
-            return i if not (finite and finite[0] == i + 1 and words.verb_final) else None
-        if token.tag is Tag.COMPARISON and finite and _verb_final(tokens, finite, end) and finite[0] > i + 1:
-            return i
-        if token.tag is Tag.QUESTION and (not words.verb_final or not finite or finite[0] > i + 1 or end - i <= 3):
-            return i
-        if token.tag is Tag.RELATIVE or lower in words.relatives:
-            if _relative(tokens, i, end, finite, words, token.tag is Tag.RELATIVE, separator, i > first):
-                return i
-            if token.tag is not Tag.PREPOSITION:
-                return None
-        if token.tag not in (Tag.PREPOSITION, Tag.ADVERB, Tag.NEGATION):
-            return None
-    return None
-
-
-def _relative(
-    tokens: list[Token],
-    i: int,
-    end: int,
-    finite: list[int],
-    words: Grammar,
-    tagged: bool,
-    separator: str,
-    after_preposition: bool,
-) -> bool:
-    if not words.verb_final:
-        return tagged
-    if separator not in (",", "–", "—", "(") or i + 1 >= end:
-        return False
-    if not finite:
-        return tagged
-    if finite[0] == i + 1 and not after_preposition:  # "die sagte": short relative clause or demonstrative
-        return tagged and finite[0] == end - 1
-    if not _verb_final(tokens, finite, end):
-        return False
-    return tagged or after_preposition or not _noun_phrase_until(tokens, i, finite[-1])
-
-
-def _verb_final(tokens: list[Token], finite: list[int], end: int) -> bool:
-    """Whether the last finite verb closes the segment, save for one phrase put behind it."""
-    last = finite[-1]
-    if last == end - 1:
-        return True
-    if tokens[last + 1].tag is Tag.INFINITIVE:  # "hat kommen wollen"
-        return True
-    return (
-        tokens[last + 1].tag in (Tag.PREPOSITION, Tag.COMPARISON)
-        and end - last <= 8
-        and len(finite) == 1
-        and (tokens[last - 1].tag in (Tag.PARTICIPLE, Tag.INFINITIVE, Tag.PARTICLE))
-    )
-
-
-def _noun_phrase_until(tokens: list[Token], start: int, end: int) -> bool:
-    """Whether ``tokens[start:end]`` can be one noun phrase that opens with a determiner."""
-    inner = [token.tag for token in tokens[start + 1 : end]]
-    nominal = {Tag.NOUN, Tag.NAME, Tag.ADJECTIVE, Tag.NUMBER, Tag.DETERMINER, Tag.CONJUNCTION, Tag.PREPOSITION}
-    return bool(inner) and set(inner) <= nominal and inner[-1] in (Tag.NOUN, Tag.NAME)
 
 
 class _Builder:
@@ -301,15 +80,26 @@ class _Builder:
         self.words = words
         self.clauses: list[Clause] = []
         self.stack: list[Clause] = []
+        self._takers: dict[str, Callable[[Segment], None]] = {
+            "quote": self._take_quote,
+            "parenthesis": self._take_parenthesis,
+            "inserted": self._take_inserted,
+            "fragment": self._take_fragment,
+            "subordinate": self._take_subordinate,
+            "relative": self._take_relative,
+            "infinitive": self._take_infinitive,
+            "v1": self._take_v1,
+            "v2": self._take_v2,
+        }
 
-    def take(self, segment: _Segment) -> None:
-        getattr(self, f"_take_{segment.kind}")(segment)
+    def take(self, segment: Segment) -> None:
+        self._takers[segment.kind](segment)
 
     # what a clause still lacks
 
     def _complete(self, clause: Clause) -> bool:
         if clause.kind is ClauseKind.INFINITIVE:
-            return _to_infinitive(self.tokens, clause.start, clause.end) or clause.finite is not None
+            return to_infinitive(self.tokens, clause.start, clause.end) or clause.finite is not None
         return clause.finite is not None
 
     def _auxiliary(self, i: int) -> bool:
@@ -326,7 +116,7 @@ class _Builder:
             return Tag.PARTICIPLE not in rest and Tag.INFINITIVE not in rest
         return Tag.PARTICLE not in rest
 
-    def _closes(self, segment: _Segment, clause: Clause) -> bool:
+    def _closes(self, segment: Segment, clause: Clause) -> bool:
         tags = [self.tokens[i].tag for i in range(segment.start, segment.end)]
         assert clause.finite is not None
         lemma = self.tokens[clause.finite].lemma
@@ -343,17 +133,17 @@ class _Builder:
         while self.stack and self.stack[-1] is not clause:
             self.stack.pop()
 
-    def _attach(self, clause: Clause, segment: _Segment) -> None:
+    def _attach(self, clause: Clause, segment: Segment) -> None:
         self._pop_to(clause)
         clause.pieces.append((segment.start, segment.end))
         if segment.finite and clause.finite is None:
             clause.finite = segment.finite[-1] if clause.kind is not ClauseKind.MAIN else segment.finite[0]
 
-    def _open(self, segment: _Segment, kind: ClauseKind, parent: Clause | None, joined: Clause | None = None) -> Clause:
+    def _open(self, segment: Segment, kind: ClauseKind, parent: Clause | None, joined: Clause | None = None) -> Clause:
         finite = None
         if segment.finite:
-            verb_final = kind in (ClauseKind.SUBORDINATE, ClauseKind.RELATIVE) and self.words.verb_final
-            finite = segment.finite[-1] if verb_final else segment.finite[0]
+            closing = kind in (ClauseKind.SUBORDINATE, ClauseKind.RELATIVE) and self.words.verb_final
+            finite = segment.finite[-1] if closing else segment.finite[0]
         clause = Clause(
             kind,
             [(segment.start, segment.end)],
@@ -382,20 +172,20 @@ class _Builder:
 
     # one segment each
 
-    def _take_quote(self, segment: _Segment) -> None:
+    def _take_quote(self, segment: Segment) -> None:
         self._open(segment, ClauseKind.QUOTE, self._top())
 
-    def _take_parenthesis(self, segment: _Segment) -> None:
+    def _take_parenthesis(self, segment: Segment) -> None:
         if self.stack or self.clauses:
             self._open(segment, ClauseKind.PARENTHESIS, self._top())
         else:
             self._take_fragment(segment)
 
-    def _take_inserted(self, segment: _Segment) -> None:
+    def _take_inserted(self, segment: Segment) -> None:
         self._open(segment, ClauseKind.MAIN, None).verb_first = True
         self.stack.pop()
 
-    def _take_fragment(self, segment: _Segment) -> None:
+    def _take_fragment(self, segment: Segment) -> None:
         if segment.separator == ":" or not self.stack:
             self._open(segment, ClauseKind.MAIN, self._top() if segment.separator == ":" else None)
             return
@@ -422,13 +212,13 @@ class _Builder:
                 return
         self._attach(top, segment)
 
-    def _take_subordinate(self, segment: _Segment) -> None:
+    def _take_subordinate(self, segment: Segment) -> None:
         self._nest(segment, ClauseKind.SUBORDINATE)
 
-    def _take_relative(self, segment: _Segment) -> None:
+    def _take_relative(self, segment: Segment) -> None:
         self._nest(segment, ClauseKind.RELATIVE)
 
-    def _take_infinitive(self, segment: _Segment) -> None:
+    def _take_infinitive(self, segment: Segment) -> None:
         top = self._incomplete()
         if top is not None and top.kind is ClauseKind.INFINITIVE:
             self._attach(top, segment)
@@ -449,7 +239,7 @@ class _Builder:
             above.pieces.pop()
             clause.pieces.insert(0, (start, end))
 
-    def _nest(self, segment: _Segment, kind: ClauseKind) -> None:
+    def _nest(self, segment: Segment, kind: ClauseKind) -> None:
         joined = None
         if segment.conjunction:
             for clause in reversed(self.stack):
@@ -463,14 +253,14 @@ class _Builder:
         else:
             self._open(segment, kind, self._top())
 
-    def _same_opener(self, clause: Clause, segment: _Segment) -> bool:
+    def _same_opener(self, clause: Clause, segment: Segment) -> bool:
         if clause.opener is None or segment.opener is None or clause.kind is ClauseKind.INFINITIVE:
             return True
         that = self.words.that
         first, second = self.tokens[clause.opener].lower, self.tokens[segment.opener].lower
         return first == second or (first in that and second in that)
 
-    def _take_v1(self, segment: _Segment) -> None:
+    def _take_v1(self, segment: Segment) -> None:
         incomplete = self._incomplete()
         if incomplete is not None and segment.separator != ":" and not segment.conjunction:
             self._attach(incomplete, segment)
@@ -498,7 +288,7 @@ class _Builder:
                 break
         self._open(segment, ClauseKind.MAIN, None).front = front[::-1]
 
-    def _resume(self, segment: _Segment) -> bool:
+    def _resume(self, segment: Segment) -> bool:
         """Opens the clause of report whose first phrase was given to the clause before it.
 
         In "sagte, Reisende, die warteten, seien ..." only the verb shows that "Reisende" begins a clause.
@@ -528,24 +318,24 @@ class _Builder:
             return True
         return False
 
-    def _take_v2(self, segment: _Segment) -> None:
+    def _take_v2(self, segment: Segment) -> None:
         incomplete = self._incomplete()
         if incomplete is not None and segment.separator != ":":
             nested = incomplete.kind in (ClauseKind.SUBORDINATE, ClauseKind.RELATIVE)
-            if not nested or not self.words.verb_final or _verb_final(self.tokens, segment.finite, segment.end):
+            if not nested or not self.words.verb_final or verb_final(self.tokens, segment.finite, segment.end):
                 self._attach(incomplete, segment)
                 return
         if segment.conjunction and self._coordinate(segment):
             return
         self._open(segment, ClauseKind.MAIN, self._top())
 
-    def _coordinate(self, segment: _Segment) -> bool:
+    def _coordinate(self, segment: Segment) -> bool:
         """Joins a predicate that a conjunction opens with the clause that it goes on."""
         mood = subjunctive(self.tokens[segment.finite[0]], self.words)
         final = (
             self.words.verb_final
             and segment.kind == "v2"
-            and _verb_final(self.tokens, segment.finite, segment.end)
+            and verb_final(self.tokens, segment.finite, segment.end)
             and segment.finite[-1] > segment.start + 1
         )
         fallback = None

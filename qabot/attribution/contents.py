@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from qabot.attribution.clauses import Clause, ClauseKind
 from qabot.attribution.drafts import Parse, Range
-from qabot.attribution.predicates import Predicate
+from qabot.attribution.predicates import Predicate, cue_of, predicate
 from qabot.languages.vocabulary import Cue, Tag
 from qabot.types import Kind
 
@@ -103,8 +103,6 @@ def _behind(parse: Parse, clause: Clause, found: Predicate, cue: Cue) -> Content
 
 def _manner(parse: Parse, clause: Clause) -> bool:
     """Whether a clause with "wie" tells who says so rather than what is said: its own verb is a cue."""
-    from qabot.attribution.predicates import cue_of, predicate
-
     found = predicate(parse, clause)
     return found is not None and cue_of(parse, clause, found) is not None
 

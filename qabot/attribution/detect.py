@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 from qabot.attribution.drafts import Draft, Parse, parse_unit
 from qabot.attribution.free_indirect import free_drafts, likely_speaker
 from qabot.attribution.medial import medial_utterances

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from qabot.attribution.clauses import Clause, ClauseKind, parenthesised, parse, subjunctive
+from qabot.attribution.clauses import Clause, ClauseKind, parse
+from qabot.attribution.segments import parenthesised, subjunctive
 from qabot.attribution.units import Token, Unit
 from qabot.languages.vocabulary import Grammar, Speech, Tag
 from qabot.types import Kind, Stance
@@ -91,9 +92,9 @@ class Parse:
                 continue
             if owner.order not in included or (owner.kind is ClauseKind.QUOTE and owner.separator == ":"):
                 break
-            if i == owner.start and owner is not head and owner.kind is ClauseKind.MAIN and not self.mood(owner):
-                if self.tokens[i].lower in self.words.adversatives:
-                    break
+            begins = i == owner.start and owner is not head and owner.kind is ClauseKind.MAIN
+            if begins and not self.mood(owner) and self.tokens[i].lower in self.words.adversatives:
+                break
             end = i + 1
         while end < limit and end in self.inside:
             end += 1

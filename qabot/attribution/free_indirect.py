@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qabot.attribution.clauses import ClauseKind
 from qabot.attribution.drafts import Draft, Parse
-from qabot.attribution.phrases import subject
+from qabot.attribution.subjects import subject
 from qabot.languages.vocabulary import Tag
 from qabot.types import Kind, Stance
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from qabot.attribution.clauses import Clause, ClauseKind
 from qabot.attribution.contents import Content
 from qabot.attribution.drafts import Draft, Parse, Range
-from qabot.attribution.phrases import phrase_at, subject
-from qabot.attribution.sources import _inner_source
+from qabot.attribution.phrases import phrase_at
+from qabot.attribution.sources import inner_source
+from qabot.attribution.subjects import subject
 from qabot.languages.vocabulary import Tag
 from qabot.types import Kind
 
@@ -28,7 +29,7 @@ def noun_drafts(parse: Parse) -> list[Draft]:
             start -= 1
         phrase = phrase_at(parse.tokens, start, content.range[0], parse.words, attach=True)
         end = phrase.end if phrase is not None else i + 1
-        inner = _inner_source(parse, i, (start, end))
+        inner = inner_source(parse, i, (start, end))
         owner = parse.owner.get(i)
         speaker: Range | None = inner
         if speaker is None and owner is not None:
@@ -73,9 +74,9 @@ def _content(parse: Parse, i: int, frames: frozenset[str]) -> Content | None:
             if parse.tokens[clause.start].tag in (Tag.INFINITIVE_OPENER, Tag.CONJUNCTION):
                 return None
             return Content(parse.extent(clause, owner), Kind.INDIRECT, clause)
-        if clause.kind is ClauseKind.MAIN and "clause" in frames and clause.joined is None and not clause.verb_first:
-            if parse.mood(clause) or clause.separator == ":":
-                return Content(parse.extent(clause, owner), Kind.INDIRECT, clause)
+        main = clause.kind is ClauseKind.MAIN and clause.joined is None and not clause.verb_first
+        if main and "clause" in frames and (parse.mood(clause) or clause.separator == ":"):
+            return Content(parse.extent(clause, owner), Kind.INDIRECT, clause)
         return None
     return None
 

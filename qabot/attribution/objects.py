@@ -102,10 +102,8 @@ def _with_phrase(parse: Parse, found: Predicate, cue: Cue, every: list[Phrase], 
         at = phrase.preposition
         if at is None or parse.tokens[at].lower not in cue.prepositions or at < min(found.tokens):
             continue
-        if (
-            parse.tokens[phrase.head].lower in parse.words.months_and_days
-            or abs(at - end) > 3
-            and abs(phrase.end - start) > 3
+        if parse.tokens[phrase.head].lower in parse.words.months_and_days or (
+            abs(at - end) > 3 and abs(phrase.end - start) > 3
         ):
             continue
         return Content(parse.trim(min(start, at), max(end, phrase.end)), Kind.REPORTED)

@@ -1,10 +1,9 @@
-"""Noun phrases: where they begin and end, their possible cases and number, and which of them is a clause's subject."""
+"""Noun phrases: where they begin and end, their possible cases and their number."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from qabot.attribution.clauses import Clause
 from qabot.attribution.units import Token
 from qabot.languages.vocabulary import Grammar, Tag
 
@@ -42,8 +41,8 @@ def phrase_at(
     if first.tag is Tag.PRONOUN or (first.tag is Tag.RELATIVE and first.lower in words.relatives):
         cases = words.cases.get(first.lower, "nad")
         plural = {"er": False, "ich": False, "wir": True}.get(first.lower)
-        following = tokens[i + 1] if i + 1 < limit else None
-        if following is None or following.tag not in (*_NOMINAL, Tag.ADJECTIVE) or len(first.lower) <= 2:
+        after = tokens[i + 1] if i + 1 < limit else None
+        if after is None or after.tag not in (*_NOMINAL, Tag.ADJECTIVE) or len(first.lower) <= 2:
             return Phrase(i, i + 1, i, cases, plural, pronoun=True)
     if first.lower in words.partitives and i + 1 < limit and tokens[i + 1].lower in words.genitives:
         inner = phrase_at(tokens, i + 1, limit, words, attach=attach, depth=depth + 1)
@@ -277,83 +276,3 @@ def phrases(tokens: list[Token], positions: list[int], words: Grammar, front: in
             found.append(phrase)
             skip = phrase.end
     return found
-
-
-def subject(
-    tokens: list[Token], clause: Clause, words: Grammar, without: frozenset[int] = frozenset()
-) -> Phrase | None:
-    """The subject of a clause with a finite verb, that of the clause it is joined to where it has none.
-
-    ``without`` are positions that belong to a fixed phrase with the verb and are no subject ("der Meinung sein").
-    """
-    host: Clause | None = clause
-    while host is not None:
-        found = _own_subject(tokens, host, words, without)
-        if found is not None or host.joined is None:
-            return found
-        host = host.joined
-    return None
-
-
-def _own_subject(tokens: list[Token], clause: Clause, words: Grammar, without: frozenset[int]) -> Phrase | None:
-    finite = clause.finite
-    if finite is None:
-        return None
-    main = words.verb_second and clause.opener is None and not clause.verb_first
-    candidates = [
-        phrase
-        for phrase in phrases(tokens, clause.own(), words, finite if main else None)
-        if phrase.preposition is None
-        and "n" in phrase.cases
-        and tokens[phrase.head].lower not in words.months_and_days
-        and not without & set(range(phrase.start, phrase.end))
-    ]
-    if clause.joined is not None and clause.kind is clause.joined.kind:
-        # a predicate that shares its subject has objects only, unless a noun stands right behind "und" or its verb
-        near = (finite + 1, clause.start + 1) if not clause.verb_first else (finite + 1,)
-        candidates = [
-            p
-            for p in candidates
-            if p.start in near
-            and (p.cases == "n" or _masculine(tokens, p) or (p.start == clause.start + 1 and finite == p.end))
-        ]
-    if not candidates:
-        return None
-    if not words.verb_second:
-        before = [p for p in candidates if p.end <= finite]
-        return before[-1] if before else candidates[0]
-    plural = tokens[finite].lower.endswith("n") or tokens[finite].lower == "sind"
-    return max(candidates, key=lambda p: _fitness(tokens, p, clause, words, plural, main))
-
-
-def _fitness(
-    tokens: list[Token], phrase: Phrase, clause: Clause, words: Grammar, plural: bool, main: bool
-) -> tuple[float, int]:
-    """How well a noun phrase would do as the subject; of equal ones the first."""
-    assert clause.finite is not None
-    score = 0.0
-    first = tokens[phrase.start].lower
-    if phrase.pronoun and phrase.cases == "n":
-        score += 4
-    if _masculine(tokens, phrase):
-        score += 2
-    if phrase.plural is not None and phrase.plural != plural:
-        score -= 3
-    if main and phrase.start < clause.finite:
-        score += 1
-        if first in words.neuter | words.impersonal:
-            score -= 1.5
-    if phrase.start == clause.finite + 1 and (clause.verb_first or main):
-        score += 0.5
-    if not phrase.pronoun:
-        head = tokens[phrase.head]
-        if head.tag is Tag.NAME or (phrase.head + 1 < phrase.end and tokens[phrase.head + 1].tag is Tag.NAME):
-            score += 0.75
-        elif head.lower.endswith(words.abstract_endings) and not head.lower.endswith(words.actor_endings):
-            score -= 1
-    return score, -phrase.start
-
-
-def _masculine(tokens: list[Token], phrase: Phrase) -> bool:
-    """Whether the phrase is nominative beyond doubt: "der" and a masculine noun in the singular."""
-    return tokens[phrase.start].lower == "der" and not phrase.pronoun

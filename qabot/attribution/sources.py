@@ -1,10 +1,10 @@
-"""Sources named without a verb: ``laut X``, ``nach Angaben von X``, ``X zufolge``, ``so X``, ``demnach``, ``wonach``."""
+"""Sources named without a verb: ``laut X``, ``nach Angaben von X``, ``X zufolge``, ``so X``, ``demnach``."""
 
 from __future__ import annotations
 
 from qabot.attribution.clauses import Clause, ClauseKind
 from qabot.attribution.drafts import Draft, Parse, Range
-from qabot.attribution.phrases import Phrase, phrase_at, with_appositions
+from qabot.attribution.phrases import Phrase, phrase_at, phrases, with_appositions
 from qabot.attribution.predicates import cue_of, predicate
 from qabot.languages.vocabulary import Tag
 from qabot.types import Kind, Stance
@@ -108,11 +108,11 @@ def _source_draft(
     parse: Parse, at: int, phrase: Range, noun: int | None, cue_tokens: list[int], lower: str
 ) -> Draft | None:
     """The draft of a source phrase with its preposition: the speaker is inside, the content around."""
-    tokens, words = parse.tokens, parse.words
+    tokens = parse.tokens
     speaker: Range = phrase
     cue_lemma = lower
     if noun is not None:
-        inner = _inner_source(parse, noun, phrase)
+        inner = inner_source(parse, noun, phrase)
         if inner is not None:
             speaker = inner
             cue_tokens = sorted({*cue_tokens, noun})
@@ -133,7 +133,7 @@ def _only_quote(parse: Parse, content: Range) -> bool:
     return all(parse.tokens[i].tag in (Tag.QUOTE, Tag.MARK, Tag.COMMA) for i in range(*content))
 
 
-def _inner_source(parse: Parse, noun: int, phrase: Range) -> Range | None:
+def inner_source(parse: Parse, noun: int, phrase: Range) -> Range | None:
     """Whose "Angaben" these are: the genitive or "von" phrase behind the noun, or the possessive before it."""
     tokens, words = parse.tokens, parse.words
     after = noun + 1
@@ -194,14 +194,12 @@ def _sentence_rest(parse: Parse, base: Clause, end: int) -> int:
             found = predicate(parse, clause)
             if found is not None and cue_of(parse, clause, found) is not None:
                 break  # somebody else speaks: "..., die Polizei spricht von ..."
-        if clause.kind is ClauseKind.MAIN and clause.start <= end + 1:
-            if clause.joined is not None or parse.mood(clause) or clause.separator in (",", ";"):
-                if clause.verb_first and clause.joined is None:
-                    break
-                end = max(end, parse.extent(clause, None)[1])
-                continue
-        if clause.start <= end + 1:
-            end = max(end, parse.extent(clause, None)[1])
+        if clause.start > end + 1:
+            continue
+        told = parse.mood(clause) or clause.separator in (",", ";")
+        if clause.kind is ClauseKind.MAIN and clause.verb_first and clause.joined is None and told:
+            break
+        end = max(end, parse.extent(clause, None)[1])
     return end
 
 
@@ -293,8 +291,6 @@ def _relative(parse: Parse, i: int) -> Draft | None:
     speaker: Range | None = None
     above = owner.parent
     if above is not None:
-        from qabot.attribution.phrases import phrases
-
         for phrase in phrases(parse.tokens, above.own(), parse.words, above.finite):
             if phrase.start < i and phrase.end <= i and not phrase.pronoun:
                 speaker = (phrase.start, phrase.end)

@@ -6,8 +6,10 @@ from qabot.attribution.clauses import Clause, ClauseKind
 from qabot.attribution.contents import Content, before, clausal, quotation_range
 from qabot.attribution.drafts import Draft, Parse, Range
 from qabot.attribution.objects import objects
-from qabot.attribution.phrases import Phrase, phrase_at, phrases, subject, with_appositions
+from qabot.attribution.phrases import Phrase, phrase_at, with_appositions
 from qabot.attribution.predicates import Predicate, cue_of, predicate
+from qabot.attribution.roles import addressee_of, agent_of, controller_of, misfit, source_inside_of, speaker_range
+from qabot.attribution.subjects import subject
 from qabot.attribution.units import is_title
 from qabot.languages.vocabulary import Cue, Tag
 from qabot.types import Kind, Stance
@@ -39,17 +41,17 @@ def verb_drafts(parse: Parse) -> list[Draft]:
 def _draft(parse: Parse, clause: Clause, found: Predicate, cue: Cue, cue_tokens: tuple[int, ...]) -> Draft | None:
     tokens, words = parse.tokens, parse.words
     fixed = frozenset(cue_tokens)
-    speaker = subject(tokens, clause, words, fixed) if clause.finite is not None else _controller(parse, clause)
+    speaker = subject(tokens, clause, words, fixed) if clause.finite is not None else controller_of(parse, clause)
     agent: Phrase | None = None
     addressee: Phrase | None = None
-    if clause.verb_first and clause.joined is None and clause.separator == "," and _misfit(parse, clause, speaker):
+    if clause.verb_first and clause.joined is None and clause.separator == "," and misfit(parse, clause, speaker):
         roots = [c for c in parse.clauses[: clause.order] if c.kind is ClauseKind.MAIN and c.parent is None]
         host = next((c for c in reversed(roots) if c.finite is not None and c is not clause), None)
         if host is not None and parse.tokens[clause.start - 2].tag is not Tag.QUOTE:
             clause.joined = host  # "begrüßten den Plan, fordern aber ..."
             speaker = subject(tokens, clause, words, fixed)
     if found.passive:
-        agent, addressee = _agent(parse, clause), speaker
+        agent, addressee = agent_of(parse, clause), speaker
         if addressee is not None and tokens[addressee.start].lower in words.impersonal:
             addressee = None
         speaker = agent
@@ -71,15 +73,15 @@ def _draft(parse: Parse, clause: Clause, found: Predicate, cue: Cue, cue_tokens:
             return None
     if content is None:
         return None
-    if "weak" in cue.frames and content.kind is Kind.INDIRECT and content.clause is not None:
-        if not parse.mood(content.clause):
-            return None
+    indirect = content.kind is Kind.INDIRECT and content.clause is not None
+    if "weak" in cue.frames and indirect and content.clause is not None and not parse.mood(content.clause):
+        return None
     if found.passive and content.range is not None and addressee is not None and addressee.start >= content.range[0]:
         addressee = None
     if impersonal or (found.passive and speaker is None):
-        speaker = _source_inside(parse, clause, things=not impersonal or cue.lemma not in parse.speech.impersonal)
+        speaker = source_inside_of(parse, clause, things=not impersonal or cue.lemma not in parse.speech.impersonal)
     if not found.passive or "dative" in cue.frames:
-        addressee = _addressee(parse, clause, cue, speaker, content, fixed)
+        addressee = addressee_of(parse, clause, cue, speaker, content, fixed)
     return Draft(
         content.range,
         cue.lemma,
@@ -89,22 +91,10 @@ def _draft(parse: Parse, clause: Clause, found: Predicate, cue: Cue, cue_tokens:
         speaker=speaker_range(parse, speaker, content.range),
         addressee=(addressee.start, addressee.end) if addressee is not None else None,
         frame=frame_of(parse, clause, content.range),
-        negated=found.negated and content.kind is not Kind.REPORTED or _negated(parse, clause),
+        negated=(found.negated and content.kind is not Kind.REPORTED) or _negated(parse, clause),
         passive=found.passive,
         rank=3,
     )
-
-
-def _misfit(parse: Parse, clause: Clause, speaker: Phrase | None) -> bool:
-    """Whether the noun phrase behind a verb in first place can hardly be its subject, so that it is an object."""
-    if speaker is None or clause.finite is None or speaker.start < clause.finite:
-        return True
-    plural = parse.tokens[clause.finite].lower.endswith("n")
-    if speaker.plural is not None and speaker.plural != plural:
-        return True
-    head = parse.tokens[speaker.head].lower
-    abstract = head.endswith(parse.words.abstract_endings) and not head.endswith(parse.words.actor_endings)
-    return abstract and parse.tokens[speaker.head].lemma not in parse.speech.things
 
 
 def _cue_tokens(parse: Parse, clause: Clause, cue: Cue, found: tuple[int, ...], content: Content) -> list[int]:
@@ -152,7 +142,7 @@ def _before_quotation(parse: Parse, clause: Clause, found: Predicate) -> Draft |
         return None
     speaker = subject(parse.tokens, clause, parse.words)
     if found.passive:
-        speaker = _agent(parse, clause)
+        speaker = agent_of(parse, clause)
     if speaker is not None and speaker.pronoun and parse.tokens[speaker.start].lower in parse.words.impersonal:
         speaker = None
     content = quotation_range(parse, quote)
@@ -175,7 +165,7 @@ def colon_drafts(parse: Parse) -> list[Draft]:
     for clause, following in zip(parse.clauses, parse.clauses[1:], strict=False):
         if clause.finite is not None or clause.kind is not ClauseKind.MAIN or following.separator != ":":
             continue
-        if following.kind is not ClauseKind.QUOTE and (following.finite is None or not clause.start == 0):
+        if following.kind is not ClauseKind.QUOTE and (following.finite is None or clause.start != 0):
             continue
         phrase = phrase_at(parse.tokens, clause.start, clause.end, parse.words, attach=True)
         if phrase is None or phrase.pronoun:
@@ -197,88 +187,8 @@ def colon_drafts(parse: Parse) -> list[Draft]:
     return drafts
 
 
-def speaker_range(parse: Parse, phrase: Phrase | None, content: Range | None) -> Range | None:
-    """The speaker's tokens with appositions, cut where the content begins."""
-    if phrase is None:
-        return None
-    limit = len(parse.tokens)
-    if content is not None and content[0] >= phrase.end:
-        limit = content[0]
-        while limit > phrase.end and parse.tokens[limit - 1].tag in (Tag.COMMA, Tag.MARK):
-            limit -= 1
-    return phrase.start, with_appositions(parse.tokens, phrase, parse.words, limit)
-
-
 def _negated(parse: Parse, clause: Clause) -> bool:
     return any(parse.tokens[i].lower in parse.words.negations for i in clause.own())
-
-
-def _controller(parse: Parse, clause: Clause) -> Phrase | None:
-    """Who acts in an infinitive clause: the subject of the clause above."""
-    above = clause.parent
-    return subject(parse.tokens, above, parse.words) if above is not None else None
-
-
-def _agent(parse: Parse, clause: Clause) -> Phrase | None:
-    own = [i for i in clause.own() if i not in parse.inside]
-    for phrase in phrases(parse.tokens, own, parse.words, clause.finite if clause.opener is None else None):
-        at = phrase.preposition
-        if at is None or parse.tokens[at].lower not in parse.words.agent_prepositions:
-            continue
-        if at and parse.tokens[at - 1].tag in (Tag.NUMBER, Tag.NOUN) and parse.tokens[at + 1].tag is Tag.NUMBER:
-            continue
-        return phrase
-    return None
-
-
-def _source_inside(parse: Parse, clause: Clause, *, things: bool) -> Phrase | None:
-    """Where no person speaks ("heißt es in dem Bericht"): the phrase behind "in" or "aus"."""
-    own = [i for i in clause.own() if i not in parse.inside]
-    for phrase in phrases(parse.tokens, own, parse.words, None):
-        if phrase.preposition is None or phrase.pronoun:
-            continue
-        if parse.tokens[phrase.preposition].lower not in parse.words.source_places:
-            continue
-        head = parse.tokens[phrase.head]
-        if head.lower in parse.words.months_and_days:
-            continue
-        if things and not any(head.lemma.endswith((thing, thing.lower())) for thing in parse.speech.things):
-            continue
-        return phrase
-    return None
-
-
-def _addressee(
-    parse: Parse, clause: Clause, cue: Cue, speaker: Phrase | None, content: Content, fixed: frozenset[int]
-) -> Phrase | None:
-    """Who is spoken to or accused: a dative, the accusative of cues that take one, or a phrase with "gegenüber"."""
-    tokens, words = parse.tokens, parse.words
-    taken: set[int] = set(fixed)
-    if speaker is not None:
-        taken = set(range(speaker.start, with_appositions(tokens, speaker, words, len(tokens))))
-    if content.range is not None and content.kind is Kind.REPORTED and "accusative" not in cue.frames:
-        taken |= set(range(*content.range))
-    own = [i for i in clause.own() if i not in parse.inside and i not in taken]
-    for phrase in phrases(tokens, own, words, None):
-        if set(range(phrase.start, phrase.end)) & taken or tokens[phrase.head].lower in words.months_and_days:
-            continue
-        if phrase.preposition is not None:
-            if tokens[phrase.preposition].lower in words.addressee_prepositions:
-                return phrase
-            continue
-        if "accusative" in cue.frames and "a" in phrase.cases:
-            return phrase
-        if phrase.cases and ("a" not in phrase.cases and "d" in phrase.cases and "n" not in phrase.cases):
-            return phrase
-        behind = phrase.start > (clause.finite or 0)
-        if "dative" in cue.frames and "d" in phrase.cases and (behind or "n" not in phrase.cases):
-            return phrase
-        if content.kind is not Kind.REPORTED and phrase.cases == "ad" and "object" not in cue.frames:
-            return phrase  # "teilte den Angehörigen mit"
-        determined = tokens[phrase.start].lower == "der" and phrase.start > (clause.finite or 0)
-        if determined and speaker is not None and not phrase.pronoun:
-            return phrase
-    return None
 
 
 def _manner(parse: Parse, clause: Clause, cue: Cue) -> Content | None:

@@ -39,47 +39,23 @@ _CASES = {
     "denen": "d", "dieselbe": "na", "derselbe": "n", "andererseits": "",
 }  # fmt: skip
 
+# Words whose part of speech is certain, or that matter too much to leave to chance.
+_OVERRIDES = {
+    "dass": Tag.SUBORDINATOR, "daß": Tag.SUBORDINATOR, "ob": Tag.SUBORDINATOR, "weil": Tag.SUBORDINATOR,
+    "wenn": Tag.SUBORDINATOR, "nachdem": Tag.SUBORDINATOR, "obwohl": Tag.SUBORDINATOR, "sei": Tag.FINITE,
+    "seien": Tag.FINITE, "habe": Tag.FINITE, "hätte": Tag.FINITE, "hätten": Tag.FINITE, "werde": Tag.FINITE,
+    "würde": Tag.FINITE, "würden": Tag.FINITE, "wäre": Tag.FINITE, "wären": Tag.FINITE, "könne": Tag.FINITE,
+    "müsse": Tag.FINITE, "solle": Tag.FINITE, "dürfe": Tag.FINITE, "wolle": Tag.FINITE, "zufolge": Tag.POSTPOSITION,
+    "und": Tag.CONJUNCTION, "oder": Tag.CONJUNCTION, "sondern": Tag.CONJUNCTION, "aber": Tag.CONJUNCTION,
+    "er": Tag.PRONOUN, "wir": Tag.PRONOUN, "ich": Tag.PRONOUN, "es": Tag.PRONOUN, "man": Tag.PRONOUN,
+    "wonach": Tag.RELATIVE, "nicht": Tag.NEGATION, "laut": Tag.PREPOSITION,
+}  # fmt: skip
+
 GRAMMAR = Grammar(
     code="de",
     model="morphmodel_ger.pgz",
     tags=_TAGS,
-    overrides={
-        "dass": Tag.SUBORDINATOR,
-        "daß": Tag.SUBORDINATOR,
-        "ob": Tag.SUBORDINATOR,
-        "weil": Tag.SUBORDINATOR,
-        "wenn": Tag.SUBORDINATOR,
-        "nachdem": Tag.SUBORDINATOR,
-        "obwohl": Tag.SUBORDINATOR,
-        "sei": Tag.FINITE,
-        "seien": Tag.FINITE,
-        "habe": Tag.FINITE,
-        "hätte": Tag.FINITE,
-        "hätten": Tag.FINITE,
-        "werde": Tag.FINITE,
-        "würde": Tag.FINITE,
-        "würden": Tag.FINITE,
-        "wäre": Tag.FINITE,
-        "wären": Tag.FINITE,
-        "könne": Tag.FINITE,
-        "müsse": Tag.FINITE,
-        "solle": Tag.FINITE,
-        "dürfe": Tag.FINITE,
-        "wolle": Tag.FINITE,
-        "zufolge": Tag.POSTPOSITION,
-        "und": Tag.CONJUNCTION,
-        "oder": Tag.CONJUNCTION,
-        "sondern": Tag.CONJUNCTION,
-        "aber": Tag.CONJUNCTION,
-        "er": Tag.PRONOUN,
-        "wir": Tag.PRONOUN,
-        "ich": Tag.PRONOUN,
-        "es": Tag.PRONOUN,
-        "man": Tag.PRONOUN,
-        "wonach": Tag.RELATIVE,
-        "nicht": Tag.NEGATION,
-        "laut": Tag.PREPOSITION,
-    },  # fmt: skip
+    overrides=_OVERRIDES,
     abbreviations=words(
         """
         abg abs abt allg art aufl bd bes bez bzgl bzw ca chr dipl dr ehem einschl engl evtl ev exkl fr franz frl geb
