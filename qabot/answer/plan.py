@@ -19,6 +19,7 @@ SAME = 2.0  # against it, for the other side's speaker
 AGAIN = 0.5  # off for every line that an article has already
 SPOKE = 0.5  # fit from which somebody is the speaker asked about
 FAR = 3.0  # score below the best at which what the speaker says is about something else
+AFFAIR = 2.0  # the same for what has the very stance asked for: other articles on the same dispute
 APART = 0.5  # score of its article's best passage below the first's from which evidence is of another affair
 CLOSE = 1.0  # score below the best at which a sentence in which nobody speaks is still told
 ACCUSING = (Stance.ACCUSES, Stance.CLAIMS, Stance.CRITICISES, Stance.SUSPECTS, Stance.WARNS)
@@ -114,7 +115,10 @@ def _points(ranked: Sequence[Ranked], pool: Pool, most: int, margin: float = MAR
         item
         for item in ranked
         if item.score >= ranked[0].score - margin
-        and (item.evidence.fit.article >= nearest - APART or item.evidence.article.id == ranked[0].evidence.article.id)
+        and (
+            item.evidence.article.id == ranked[0].evidence.article.id
+            or item.evidence.fit.article >= nearest - (AFFAIR if item.stance == 1.0 else APART)
+        )
     ]
     points: list[list[Evidence]] = []
     reported = False
@@ -175,6 +179,9 @@ def _other_side(query: Query, pool: Pool, parts: Sequence[Part]) -> list[Part]:
     linked = _linked(first, pool)
     least = max((item.score for item in rank(turned, [first])), default=0.0) - SIDE_MARGIN
     ranked = [item for item in ranked if item.evidence in linked or item.score - WEIGHTS.stance >= least]
+    if not denied:
+        # Something is confirmed in most articles; only what answers this claim confirms it.
+        ranked = [item for item in ranked if item.evidence in linked or _denies(item.evidence)]
     ranked.sort(key=lambda item: (item.evidence not in linked, -item.score))
     points = _points(ranked, pool, 2) if ranked else ()
     if denied:
@@ -185,6 +192,10 @@ def _other_side(query: Query, pool: Pool, parts: Sequence[Part]) -> list[Part]:
         for heading, stance in by_stance.items()
     ]
     return [part for part in parted if part.points]
+
+
+def _denies(item: Evidence) -> bool:
+    return item.statement is not None and item.statement.stance is Stance.DENIES
 
 
 def _linked(first: Evidence, pool: Pool) -> list[Evidence]:

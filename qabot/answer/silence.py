@@ -24,6 +24,7 @@ PASSAGES = 5  # passages in which they are
 OTHERS = 4  # articles after the first against which it stands out
 RARE = 0.75  # weight from which a word that is missing counts by itself
 SHOWN = 3  # words named as missing
+ON_TOPIC = 2.0  # score below the best article at which an article is about something else
 SPOKE = 0.5  # fit from which somebody is the speaker asked about
 
 
@@ -114,11 +115,15 @@ def probability(signs: Signs) -> float:
 
 
 def _unheard(index: Index, query: Query, pool: Pool) -> Silence | None:
-    """Whether a person asked about is never quoted, or not on this topic."""
+    """Whether a person asked about is quoted, but not on this topic."""
     if query.kind not in (QuestionKind.SAID, QuestionKind.CONFIRMED) or not query.speakers:
         return None
+    nearest = max(pool.best.values())
     if any(
-        item.statement and spoken_by(item.statement, query.speakers, query.language) >= SPOKE for item in pool.evidence
+        item.statement
+        and item.fit.article >= nearest - ON_TOPIC
+        and spoken_by(item.statement, query.speakers, query.language) >= SPOKE
+        for item in pool.evidence
     ):
         return None
     name = query.speakers[0].split()[-1]
