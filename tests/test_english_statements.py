@@ -132,6 +132,9 @@ The order was sent to the wrong address.
 She called her mother from the airport.
 The firm claims back part of the tax each year.
 The town expects snow.
+The club dismissed its coach on Sunday.
+The court rejected the appeal.
+The owners rejected an offer of nine million pounds.
 The work went on according to plan.
 The players were ranked according to their age.
 Shares closed higher on Tuesday.
@@ -178,6 +181,10 @@ STORIES = {
     "a surname stands for the full name": (
         "The trust is led by Ruth Pellow. Pellow said the bay was dirty. Ms Pellow called for an inquiry.",
         ["Ruth Pellow", "Ruth Pellow"],
+    ),
+    "an owner is named without the sign of it": (
+        "Ruth Pellow's boat was sold. Pellow said the price was fair.",
+        ["Ruth Pellow"],
     ),
     "a body by its noun, and its head": (
         "The Fish Board closed the bay. The agency said stocks were low, and its head, Mary Olsen, warned that fishing "

@@ -106,6 +106,9 @@ def _add(cast: Cast, number: int, phrase: Description) -> None:
 
 def _name(cast: Cast, number: int, name: str) -> None:
     entity = cast.entities[number]
+    persons = person_words(cast.language)
+    if not persons.nouns_capital:  # "Ruth Pellow's"
+        name = next((name.removesuffix(e) for e in persons.case_endings if name.endswith(e)), name)
     if name not in entity.names:
         entity.names.append(name)
     for word in name.split():

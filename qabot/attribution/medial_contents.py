@@ -20,6 +20,7 @@ from qabot.types import Kind, Stance
 
 Content = tuple[Range, Kind, Range | None]  # what is said, in which kind, to whom
 
+_NEAR = 8  # tokens within which the noun of an object stands
 _FAR = 14  # tokens between a verb and its "that"
 
 
@@ -72,8 +73,9 @@ def content_of(scan: Scan, cue: Cue, first: int, after: int, passive: bool, subj
         told = phrase_at(scan, begin)  # "promised the crowd that ..."
         if told is not None and _that_at(scan, told[1]) and scan.tokens[told[1] - 1].lemma not in scan.speech.nouns:
             return _told((told[1] + 1, end), Kind.INDIRECT, told)
-    plain = bool(cue.frames & {"object", "as"}) and "weak" not in cue.frames
-    if plain or ("as" in cue.frames and _named(scan, begin, end)):
+    thing = subject if passive and subject is not None else (begin, end)
+    plain = "object" in cue.frames and ("weak" not in cue.frames or _deniable(scan, cue, thing))
+    if plain or ("as" in cue.frames and _named(scan, cue, begin, end)):
         start = addressee[0] if addressee is not None else begin
         if passive and subject is not None and cue.stance is not Stance.CLAIMS:
             telling = any(scan.tag(i) in (Tag.NOUN, Tag.NAME) for i in range(*subject))
@@ -123,6 +125,12 @@ def _that_at(scan: Scan, i: int) -> bool:
     return scan.lower(i) in scan.words.that and scan.tag(i) is Tag.SUBORDINATOR
 
 
+def _deniable(scan: Scan, cue: Cue, span: Range) -> bool:
+    """Whether what somebody rejects is a thing said, not an offer or an employee."""
+    lemmas = {scan.tokens[i].lemma.lower() for i in range(span[0], min(span[1], span[0] + _NEAR))}
+    return cue.stance is Stance.DENIES and bool(lemmas & scan.speech.deniable)
+
+
 def _called(scan: Scan, begin: int) -> Content | None:
     """What something is called by him of whom "what he called" tells."""
     if scan.tag(begin) is Tag.QUOTE:
@@ -140,8 +148,12 @@ def _told(span: Range, kind: Kind, addressee: Range | None) -> Content | None:
     return (span, kind, addressee) if span[1] - span[0] >= 1 else None
 
 
-def _named(scan: Scan, start: int, end: int) -> bool:
-    """Whether a name follows by which something is called: a quotation, or a second noun phrase with "a"."""
+def _named(scan: Scan, cue: Cue, start: int, end: int) -> bool:
+    """Whether a name follows by which something is called: with "as", a quotation, or a second phrase with "a"."""
+    if any(scan.lower(i) in scan.words.predicate_markers for i in range(start + 1, end)):
+        return True
+    if "object" not in cue.frames:
+        return False
     quoted = any(a >= scan.tokens[start].start and b <= scan.tokens[end - 1].end + 2 for a, b in scan.unit.quotes)
     return end > start and (quoted or any(scan.lower(i) in scan.words.indefinite for i in range(start + 1, end)))
 

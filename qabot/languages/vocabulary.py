@@ -160,6 +160,7 @@ class Speech:
     sources: Words = frozenset()
     source_endings: tuple[str, ...] = ()  # of compounds with them: "Medienberichten"
     manner: Words = frozenset()  # "wie" before a reporting clause
+    deniable: Words = frozenset()  # nouns for what is said, which "reject" denies: "the claim", not "the offer"
     citing: Words = frozenset()  # before those through whom a speaker knows
     standards: Words = frozenset()  # nouns that a source's preposition turns into no source: "according to plan"
     governors: Words = frozenset()  # verbs before "to" and a cue that say it goes on: "continued to deny"

@@ -83,7 +83,7 @@ FJ|Fijian|Fijians|Suva|
 FR|French|Frenchman Frenchmen|Paris Élysée Elysée Élysée_Palace Elysée_Palace Elysee_Palace Matignon Quai_d'Orsay|
 GA|Gabonese||Libreville|
 GB|British English Scottish Welsh Northern_Irish|Britons Briton Scots Englishmen|London Downing_Street|
-GB|||Whitehall Westminster Number_10 No_10 House_of_Commons House_of_Lords|UK U.K. Britain Great_Britain
+GB|||Whitehall Westminster Number_10 No_10 House_of_Commons House_of_Lords|UK U.K. U.K Britain Great_Britain
 GB||||England Scotland Wales Northern_Ireland
 GE|Georgian|Georgians|Tbilisi|
 GH|Ghanaian|Ghanaians|Accra|
@@ -195,7 +195,7 @@ TW|Taiwanese||Taipei|
 TZ|Tanzanian|Tanzanians|Dodoma|
 UA|Ukrainian|Ukrainians|Kyiv Kiev|
 UG|Ugandan|Ugandans|Kampala|
-US|American|Americans|White_House Pentagon State_Department Capitol_Hill Congress Washington|US U.S. USA America
+US|American|Americans|White_House Pentagon State_Department Capitol_Hill Congress Washington|US U.S. U.S USA America
 US||||United_States_of_America CIA FBI NSA
 UY|Uruguayan|Uruguayans|Montevideo|
 UZ|Uzbek|Uzbeks|Tashkent|

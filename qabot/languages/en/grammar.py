@@ -56,7 +56,7 @@ GRAMMAR = Grammar(
         "me": "a",
         "it": "na",
         "who": "n",
-    },  # fmt: skip
+    },
     first_person=words("i we me us my our"),
     impersonal=words("it there"),
     neuter=words("this that it"),

@@ -11,7 +11,7 @@ from qabot.languages.speaker_vocabulary import PartyWords
 # canonical name | further names; "_" stands for a blank inside a name
 BODIES = """
 EU|European_Union Brussels European_Commission European_Parliament European_Council EU_Commission Europäische_Union
-UN|United_Nations UNO U.N. UN_Security_Council Security_Council UN_General_Assembly Vereinte_Nationen
+UN|United_Nations UNO U.N. U.N UN_Security_Council Security_Council UN_General_Assembly Vereinte_Nationen
 Nato|NATO North_Atlantic_Treaty_Organization
 IAEA|International_Atomic_Energy_Agency
 IMF|International_Monetary_Fund IWF

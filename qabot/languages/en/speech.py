@@ -76,6 +76,14 @@ SPEECH = Speech(
         """
     ),
     manner=words("as"),
+    deniable=words(
+        """
+        allegation accusation charge claim report suggestion rumour rumor suspicion assertion insinuation criticism
+        finding story account statement remark complaint speculation notion version theory characterisation
+        characterization comparison description contention insinuation implication it this that them these link
+        involvement responsibility blame figure estimate
+        """
+    ),
     citing=words("citing quoting"),
     standards=words(
         """

@@ -31,16 +31,16 @@ VERBS = table(
     assert claims clause quote
     assume suspects clause
     assure announces clause accusative quote
-    attack criticises object as quote weak
+    attack criticises object quote weak
     attest confirms clause quote
     beg demands accusative quote weak
     believe suspects clause
     bemoan criticises object quote
     berate criticises accusative prep:for quote
     blame accuses accusative prep:for,on object
-    blast criticises object as quote weak
+    blast criticises object quote weak
     boast claims clause quote
-    brand criticises as object
+    brand criticises as
     call claims as object quote weak
     castigate criticises object prep:for quote
     caution warns clause accusative quote prep:against infinitive
@@ -73,7 +73,7 @@ VERBS = table(
     deplore criticises object quote
     describe claims as
     disclose claims clause object
-    dismiss denies as object quote
+    dismiss denies as object quote weak
     dispute denies clause object quote
     disavow denies object
     doubt suspects clause object
@@ -122,7 +122,7 @@ VERBS = table(
     plead demands quote prep:for
     pledge announces clause infinitive object quote
     post claims clause quote weak
-    praise claims object as prep:for quote
+    praise claims object as prep:for quote weak
     predict suspects clause object quote
     proclaim claims clause quote
     promise announces clause infinitive object quote
@@ -134,7 +134,7 @@ VERBS = table(
     reaffirm confirms clause quote object
     reason claims quote clause weak
     reassure claims clause accusative quote
-    rebuff denies object
+    rebuff denies object weak
     rebuke criticises object as quote prep:for
     rebut denies object quote
     rebutt denies object quote
@@ -144,14 +144,14 @@ VERBS = table(
     recount claims clause quote
     refute denies object clause quote
     reiterate claims clause quote
-    reject denies object as quote
+    reject denies as object quote weak
     relate claims quote weak
     remark claims clause quote
     remember claims clause quote
     repeat claims clause quote
     reply claims clause quote
     report claims clause quote
-    repudiate denies object
+    repudiate denies object weak
     request demands clause object accusative quote weak
     respond claims clause quote
     retort denies clause quote
