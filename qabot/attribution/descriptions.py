@@ -6,6 +6,7 @@ it reads a phrase the same way inside and outside quotation marks.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from qabot.attribution.heads import Sort, Word, head_of, words_at
@@ -47,10 +48,10 @@ class Description:
 Noun = tuple[int, str, str, str, Sort]  # position, head, genders, numbers, sort
 
 
-def parse(text: str, span: Span, language: str) -> Description:
-    """Read the noun phrase at ``span``."""
+def parse(text: str, span: Span, language: str, row: Sequence[Word] | None = None) -> Description:
+    """Read the noun phrase at ``span``; ``row`` are its words where they are known already."""
     persons = person_words(language)
-    found = tuple(token for token in words_at(text, *span) if token.text not in _QUOTES)
+    found = tuple(token for token in row or words_at(text, *span) if token.text not in _QUOTES)
     words = [token for token in found if token.word]
     if not words:
         return Description(span, found, 0, Sort.OTHER)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
+from typing import NamedTuple
 
 from qabot.languages.speaker_vocabulary import PersonWords, person_words
 
@@ -23,31 +23,26 @@ class Sort(StrEnum):
     OTHER = "other"  # a name or noun that may be any of these
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word or a mark of punctuation and where it stands in the article."""
 
     text: str
     start: int
     end: int
-
-    @property
-    def capital(self) -> bool:
-        return self.text[0].isupper()
-
-    @property
-    def word(self) -> bool:
-        return self.text[0].isalnum()
-
-    @property
-    def lower(self) -> str:
-        return self.text.lower()
+    lower: str
+    capital: bool
+    word: bool  # no mark
 
 
 def words_at(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     """Words and marks of ``text[start:end]``, with offsets into ``text``."""
     stop = len(text) if end is None else end
-    return [Word(match[0], *match.span()) for match in _WORD.finditer(text, start, stop)]
+    found = []
+    for match in _WORD.finditer(text, start, stop):
+        token = match[0]
+        first = token[0]
+        found.append(Word(token, match.start(), match.end(), token.lower(), first.isupper(), first.isalnum()))
+    return found
 
 
 @lru_cache(maxsize=20_000)

@@ -50,12 +50,12 @@ def mentions(text: str, sentences: Sequence[Span], language: str) -> list[Mentio
         i = outer = 0
         while i < len(scan.row):
             core = _core(scan, i)
-            if core == i:
-                i += 1
+            if core == i or _plain(scan, i, core):
+                i = max(core, i + 1)
                 continue
             end = _extend(scan, core, apposition=i >= outer)
             span = (scan.row[i].start, scan.row[end - 1].end)
-            phrase = parse(text, span, language)
+            phrase = parse(text, span, language, scan.row[i:end])
             if phrase.sort in (Sort.PERSON, Sort.GROUP):
                 outer = max(outer, end)
             if _speaks(phrase, language):
@@ -82,6 +82,15 @@ def _core(scan: _Scan, i: int) -> int:
         return i
     end = _run(scan, j)
     return end if end > j else i
+
+
+def _plain(scan: _Scan, i: int, core: int) -> bool:
+    """Whether a phrase is only a common noun that names nobody: "die Halle"."""
+    nouns = [token for token in scan.row[i:core] if token.capital and token.lower not in scan.persons.determiners]
+    if len(nouns) != 1 or not scan.persons.nouns_capital:
+        return False
+    word = nouns[0].text
+    return common(word, scan.language) and not head_of(word, scan.language)[0] and not known_camp(word, scan.language)
 
 
 def _opening(row: list[Word], i: int) -> bool:

@@ -181,8 +181,8 @@ def pointers(words: list[str], language: str) -> list[Pointer]:
 
 def _at(words: list[str], i: int, index: _Index, data: PartyWords, language: str) -> Pointer | None:
     word = words[i]
-    first = next((bare for bare in _bare(word, data) if bare in index.starts), None)
-    if first:
+    starts = index.starts
+    if word in starts or any(word.endswith(end) and word[: -len(end)] in starts for end in data.genitive_endings):
         for size in range(min(_LONGEST, len(words) - i), 0, -1):
             for last in _bare(words[i + size - 1], data):
                 known = index.names.get(" ".join([*words[i : i + size - 1], last]))
