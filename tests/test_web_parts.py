@@ -208,7 +208,7 @@ def test_topics_are_what_both_sides_name() -> None:
         row("die Fähren kämen, wenn die Fähren fahren"),
         row("das habe Norwegen erfunden", speaker="Dänemark", party="Dänemark", stance=Stance.DENIES),
     ]
-    assert [name for name, _ in topics(table)] == ["Hafen", "Munition"]
+    assert [name for name, _ in topics(table, "de")] == ["Hafen", "Munition"]
 
 
 def test_agency_reports_are_one_entry_with_several_places() -> None:

@@ -98,6 +98,8 @@ def reader_html(
     focus = focused(statements, cited, content)
     if not cited and focus:
         cited = statements[focus[0]].sentence_span
+    found = statements[focus[0]] if focus else None
+    holds = [found is not None and block.start <= found.content_span[0] < block.end for block in article.blocks]
     blocks = [
         (block.role, pieces(article, (block.start, block.end), statements, cited=cited, focus=focus))
         for block in article.blocks
@@ -108,10 +110,11 @@ def reader_html(
         article=article,
         blocks=blocks,
         statements=statements,
-        focus=[(n, statements[n]) for n in focus],
+        found=found,
+        found_in=holds.index(True) if True in holds else -1,
         used=sorted({statement.stance for statement in statements}),
         every=every,
-        reply=[_reply(article, statements, n) for n in focus],
+        reply=_reply(article, statements, focus[0]) if focus else None,
     )
 
 

@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 from qabot.names import party_of
-from qabot.types import Stance
+from qabot.types import LanguageCode, Stance
 from qabot.web.board import Row
 
 CLAIMING = frozenset({Stance.CLAIMS, Stance.ACCUSES, Stance.SUSPECTS, Stance.CONFIRMS})
@@ -36,7 +36,13 @@ _WORD = re.compile(r"[^\W\d_][\w-]*[^\W_]")
 _ENDINGS = re.compile(r"(?<=.{5})(?:en|es|er|e|n|s)$")
 
 
-def topics(rows: Sequence[Row], limit: int = 12) -> list[tuple[str, int]]:
+def topics(rows: Sequence[Row], lang: LanguageCode, limit: int = 12) -> list[tuple[str, int]]:
+    """Topics in the words of articles in ``lang``, then in those of others, with the number of their statements."""
+    own = _topics([row for row in rows if row.language == lang], limit)
+    return own + _topics([row for row in rows if row.language != lang], limit)[: limit - len(own)]
+
+
+def _topics(rows: Sequence[Row], limit: int) -> list[tuple[str, int]]:
     """Words that both a claim and a denial use, or the articles' most disputed nouns, with the number of statements.
 
     German writes its nouns large, so only those count there; of English, words without a capital. Names of speakers

@@ -39,15 +39,15 @@ class Views:
         self.bot = bot
         self.updates = updates
         self._pending: tuple[float, int, list[str]] = (-FRESH, 0, [])
-        self._table: tuple[int, list[board.Row], list[tuple[str, int]]] = (-1, [], [])
+        self._table: tuple[int, list[board.Row], dict[LanguageCode, list[tuple[str, int]]]] = (-1, [], {})
         self._welcome: dict[tuple[LanguageCode, int, bool], str] = {}
 
-    def table(self) -> tuple[list[board.Row], list[tuple[str, int]]]:
-        """All statements and the topics among them, gathered once a generation."""
+    def table(self) -> tuple[list[board.Row], dict[LanguageCode, list[tuple[str, int]]]]:
+        """All statements, and for readers of each language the topics among them, gathered once a generation."""
         generation = self.bot.generation
         if self._table[0] != generation:
             rows = board.rows(self.bot.statements(), self.bot.articles())
-            self._table = (generation, rows, topics(rows))
+            self._table = (generation, rows, {"de": topics(rows, "de"), "en": topics(rows, "en")})
         return self._table[1:]
 
     def pending(self) -> list[str]:
@@ -78,7 +78,8 @@ class Views:
         return {"text": board.export(self.table()[0], values, str(values.get("form", "csv")))}
 
     def contrast(self, lang: LanguageCode, values: Values) -> Values:
-        return {"html": contrast.contrast_html(self.bot, *self.table(), lang, str(values.get("topic", "")))}
+        table, offered = self.table()
+        return {"html": contrast.contrast_html(self.bot, table, offered[lang], lang, str(values.get("topic", "")))}
 
     def article(self, lang: LanguageCode, values: Values) -> Values:
         id = str(values.get("article", ""))

@@ -82,7 +82,9 @@ def candidates(table: Sequence[Row], lang: LanguageCode) -> Iterator[str]:
     about articles that none before it was about before others. Names are those of articles in the same language."""
     own = [row for row in table if row.language == lang] or list(table)
     kinds = [_about_names(own, stance, key, lang) for stance, key in ASKED]
-    kinds.insert(1, [_Candidate(text(lang, "starter_topic", name=name), frozenset()) for name, _ in topics(own, 2)])
+    kinds.insert(
+        1, [_Candidate(text(lang, "starter_topic", name=name), frozenset()) for name, _ in topics(own, lang, 2)]
+    )
     left = [kind[rank] for rank in range(max(map(len, kinds))) for kind in kinds if rank < len(kind)]
     seen: set[str] = set()
     while left:

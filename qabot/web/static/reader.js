@@ -17,9 +17,9 @@ export async function openArticle(button) {
   panel.hidden = false;
   document.body.classList.add("reading");
   behind(matchMedia("(max-width: 60rem)").matches);
-  const place = $(".focus", panel) || $(".cited", panel);
+  const place = $(".finding", panel) || $(".cited", panel);
   // within the panel only: the page beside it stays where it is
-  const top = place ? place.getBoundingClientRect().top - panel.getBoundingClientRect().top - panel.clientHeight / 3 : 0;
+  const top = place ? place.getBoundingClientRect().top - panel.getBoundingClientRect().top - panel.clientHeight / 5 : 0;
   panel.scrollTop += place ? top : -panel.scrollTop;
   panel.focus({ preventScroll: true });
 }
