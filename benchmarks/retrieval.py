@@ -196,13 +196,12 @@ def minilm() -> embed.Embedder | None:
 
 
 def report(results: dict[str, dict[str, dict[str, float]]]) -> None:
-    """Print one table: a row for every system and leg, a column for every pair of languages."""
-    columns = [f"{asked}->{searched}" for asked, searched in PAIRS]
-    print(f"{'XQuAD, nDCG@10':40s}" + "".join(f"{column:>9s}" for column in columns))
+    """Print one table: a row for every system and pair of languages, a column for every leg."""
+    print(f"{'XQuAD, nDCG@10':32s}" + "".join(f"{leg:>9s}" for leg in LEGS))
     for system, by_pair in results.items():
-        for leg in by_pair[columns[0]]:
-            figures = "".join(f"{by_pair[column][leg]:9.4f}" for column in columns)
-            print(f"{system + ', ' + leg:40s}{figures}")
+        for pair, legs in by_pair.items():
+            figures = "".join(f"{legs[leg]:9.4f}" if leg in legs else f"{'-':>9s}" for leg in LEGS)
+            print(f"{system:24s}{pair:8s}{figures}")
 
 
 def main() -> None:
@@ -220,7 +219,7 @@ def main() -> None:
         print(json.dumps({name: {leg: round(x, 4) for leg, x in legs.items()} for name, legs in measured.items()}))
         return
     results = {options.model or "qabot": measured}
-    results["stemmed words"] = {name: {"BM25": x} for name, x in stemmed_bm25(tasks).items()}
+    results["BM25, stemmed words"] = {name: {"lexical": x} for name, x in stemmed_bm25(tasks).items()}
     systems = {options.model or "qabot": embedder}
     if baseline := minilm():
         systems["all-MiniLM-L6-v2"] = baseline

@@ -122,9 +122,7 @@ class SentenceTransformerEmbedder:
 
     def __init__(self, model: str) -> None:
         try:
-            from sentence_transformers import SentenceTransformer
-
-            self._model: Any = SentenceTransformer(model)
+            self._model: Any = _sentence_transformer(model)
         except Exception as error:  # whatever the hub, the file system or torch raise
             reason = str(error).strip().splitlines()[:1] or [type(error).__name__]
             raise ModelUnavailable(
@@ -147,6 +145,18 @@ class SentenceTransformerEmbedder:
         if not texts:
             return np.zeros((0, self.dimension), np.float32)
         return _unit(np.asarray(encode(list(texts), show_progress_bar=False), np.float32))
+
+
+def _sentence_transformer(model: str) -> Any:
+    """From a folder or what was downloaded before, else from the hub: asked first, that costs a minute offline."""
+    from sentence_transformers import SentenceTransformer
+
+    try:
+        return SentenceTransformer(model, local_files_only=True)
+    except Exception:
+        if Path(model).exists():
+            raise
+    return SentenceTransformer(model)
 
 
 def _unit(vectors: Vectors) -> Vectors:

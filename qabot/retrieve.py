@@ -20,7 +20,7 @@ CANDIDATES = 200  # from each leg, before fusion
 LEXICAL = 0.55  # weight of the lexical leg, the dense leg has the rest: see training/README.md
 
 RERANKED = 15  # passages whose sentences are looked at one by one
-SENTENCE = 0.5  # weight of a passage's best sentence, against the fused score
+SENTENCE = 0.4  # weight of a passage's best sentence, against the fused score
 OPENING = 200  # characters that tell the language of a passage
 
 
