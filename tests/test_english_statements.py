@@ -80,6 +80,14 @@ accuses | Ruth Pellow | emptied | Ruth Pellow accused the company of having empt
 accuses | Ruth Pellow | negligence | Ruth Pellow accused the company on Monday of gross negligence.
 accuses | Ruth Pellow | the spill | Ruth Pellow blamed the company for the spill.
 accuses | Ruth Pellow | bribed | Ruth Pellow alleged that the company had bribed two inspectors.
+denies | Gareth Lowe | claims that | Gareth Lowe hit back at claims that he had lied.
+denies | Gareth Lowe | the report | Gareth Lowe played down the report.
+denies | Russia | The reports | The reports, which the Kremlin has called fake, were printed by two papers.
+denies | Gareth Lowe | the charge | Denying the charge, Gareth Lowe showed the letter.
+claims | UN | no evidence | The UN says there is no evidence for the claim.
+claims | Dmitry Peskov | no soldiers | Dmitry Peskov: "We have sent no soldiers."
+accuses | two aides | lying | The minister has been accused by two aides of lying.
+accuses | | arming the rebels | Iran is accused of arming the rebels.
 accuses | two former colleagues | fraud | The mayor was accused of fraud by two former colleagues.
 accuses | Ruth Pellow | misleading | Ruth Pellow left the meeting, accusing the company of misleading the town.
 accuses | Ruth Pellow | stealing | Prosecutors have charged nobody, but Ruth Pellow accused the clerk of stealing funds.

@@ -8,7 +8,7 @@ that round.
 from __future__ import annotations
 
 from qabot.attribution.medial_phrases import VERBAL, Scan
-from qabot.attribution.medial_sources import hearsay_said, noun_said, source_said
+from qabot.attribution.medial_sources import colon_said, hearsay_said, noun_said, source_said
 from qabot.attribution.medial_verbs import Said, verb_said
 from qabot.attribution.units import units
 from qabot.attribution.utterance import Utterance
@@ -24,7 +24,7 @@ def medial_utterances(article: Article) -> list[Utterance]:
     for unit in units(article):
         scan = Scan(unit, unit.tokens, words, vocabulary)
         _repair(scan)
-        said = _settled([*source_said(scan), *verb_said(scan), *noun_said(scan)])
+        said = _settled([*source_said(scan), *verb_said(scan), *noun_said(scan), *colon_said(scan)])
         said = said or list(hearsay_said(scan))
         if not said and len(scan.tokens) <= 2 and scan.tag(0) is Tag.QUOTE and near is not None:
             said = [Said(None, (), (0, 1), Kind.DIRECT, None)]

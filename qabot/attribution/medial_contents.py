@@ -12,6 +12,7 @@ from qabot.attribution.medial_phrases import (
     has_finite,
     is_clause,
     phrase_at,
+    phrase_start,
     time_end,
     trim,
 )
@@ -30,6 +31,9 @@ def content_of(scan: Scan, cue: Cue, first: int, after: int, passive: bool, subj
     begin = subject[1] if inverted and subject is not None else after
     begin = _after_time(scan, begin)
     addressee: Range | None = None
+    if passive and scan.lower(begin) in scan.words.agent_prepositions:
+        agent = phrase_at(scan, begin + 1, cue.prepositions)  # "was accused by two aides of lying"
+        begin = agent[1] if agent is not None else begin
     if passive and subject is not None and scan.tag(begin) is Tag.TO and scan.tokens[begin + 1].lemma in _helping(scan):
         hearsay = "clause" in cue.frames and not cue.frames & {"weak", "accusative", "infinitive"}
         return ((subject[0], content_end(scan, begin)), Kind.FREE_INDIRECT, None) if hearsay else None
@@ -73,6 +77,8 @@ def content_of(scan: Scan, cue: Cue, first: int, after: int, passive: bool, subj
         told = phrase_at(scan, begin)  # "promised the crowd that ..."
         if told is not None and _that_at(scan, told[1]) and scan.tokens[told[1] - 1].lemma not in scan.speech.nouns:
             return _told((told[1] + 1, end), Kind.INDIRECT, told)
+    if not inverted and subject is not None and (front := _antecedent(scan, cue, subject, begin)) is not None:
+        return front
     thing = subject if passive and subject is not None else (begin, end)
     plain = "object" in cue.frames and ("weak" not in cue.frames or _deniable(scan, cue, thing))
     if plain or ("as" in cue.frames and _named(scan, cue, begin, end)):
@@ -92,7 +98,7 @@ def _after_time(scan: Scan, i: int) -> int:
     """The position behind adverbs and times: "said | on Monday again | that"."""
     while i < scan.last:
         after = time_end(scan, i)
-        if after == i and scan.tag(i) is not Tag.ADVERB:
+        if after == i and (scan.tag(i) is not Tag.ADVERB or scan.lower(i) in scan.words.impersonal):
             break
         i = max(after, i + 1)
     return i
@@ -119,6 +125,19 @@ def _that_behind(scan: Scan, begin: int, end: int) -> int | None:
         if scan.tag(i) not in (*INSIDE, Tag.PREPOSITION, Tag.ADVERB):
             return None
     return None
+
+
+def _antecedent(scan: Scan, cue: Cue, subject: Range, begin: int) -> Content | None:
+    """What "which" before the subject stands for: "the reports, which the Kremlin has called fake,"."""
+    at = subject[0] - 1
+    end = at - 1 if scan.comma(at - 1) else at
+    if scan.lower(at) not in scan.words.relatives or not cue.frames & {"object", "as"} or end < 1:
+        return None
+    stop = next((i for i in range(begin, scan.last) if scan.comma(i)), scan.last)
+    start = phrase_start(scan, end)
+    if start >= end or ("as" in cue.frames) != (stop > begin) or stop > begin + _NEAR:
+        return None
+    return (start, stop if stop > begin else end), Kind.REPORTED, None
 
 
 def _that_at(scan: Scan, i: int) -> bool:

@@ -179,4 +179,5 @@ def is_clause(scan: Scan, start: int, end: int) -> bool:
     finite = next((k for k, tag in enumerate(tags) if tag is Tag.FINITE), None)
     if finite is None or finite == 0:
         return False
-    return tags[0] in INSIDE and not any(tag in (Tag.RELATIVE, Tag.QUESTION, Tag.SUBORDINATOR) for tag in tags[:finite])
+    opens = tags[0] in INSIDE or scan.lower(start) in scan.words.impersonal
+    return opens and not any(tag in (Tag.RELATIVE, Tag.QUESTION, Tag.SUBORDINATOR) for tag in tags[:finite])

@@ -69,6 +69,14 @@ def _owner(scan: Scan, i: int) -> Range | None:
     return (start, k) if start < k else None
 
 
+def colon_said(scan: Scan) -> Iterator[Said]:
+    """``Merkel: "..."``: a name or an office without a verb before a quotation."""
+    found = phrase_at(scan, 0)
+    if found is None or scan.lower(found[1]) != ":" or scan.tag(found[1] + 1) is not Tag.QUOTE:
+        return
+    yield Said(None, (), (found[1] + 1, found[1] + 2), Kind.DIRECT, found)
+
+
 def hearsay_said(scan: Scan) -> Iterator[Said]:
     """``allegedly``, ``reportedly``: the sentence is said by somebody whom it does not name."""
     for i, token in enumerate(scan.tokens):

@@ -60,14 +60,17 @@ def verb_said(scan: Scan) -> Iterator[Said]:
         passive = group.be and token.tag is Tag.PARTICIPLE and "patient" not in cue.frames
         if who is not None and scan.lower(who[0]) in scan.words.first_person | scan.words.negations:
             continue
-        said = content_of(scan, cue, group.first, max(tokens) + 1, passive, who)
+        opening = i == 0 and token.tag is Tag.GERUND
+        said = content_of(scan, cue, group.first, max(tokens) + 1, passive, None if opening else who)
         if said is None or (who is None and not passive):
             speaker = who or speaker
             continue
         content, kind, addressee = said
         subject = who
+        if opening and who is not None:
+            content = content[0], min(content[1], max(content[0] + 1, who[0] - 1))
         if passive:
-            addressee, who = subject, agent_of(scan, i + 1, content)
+            addressee, who = subject, agent_of(scan, i + 1, content, cue.prepositions)
             if who is None and (inner := _agent_inside(scan, content)) is not None:
                 content, who = (content[0], inner[0] - 1), inner
             if kind is Kind.FREE_INDIRECT:  # "is said to have fled": he says nothing himself
@@ -93,6 +96,9 @@ def _reporting(scan: Scan, i: int, shared: Range | None) -> tuple[_Complex, Rang
         return _governed(scan, i, shared)
     if tag is Tag.PARTICIPLE and group.first == i:
         return None  # "the claims made": no predicate
+    if tag is Tag.GERUND and i == 0:  # "Denying the charge, Lowe said"
+        comma = next((k for k in range(1, scan.last) if scan.comma(k)), scan.last)
+        return (group, who) if (who := phrase_at(scan, comma + 1)) is not None else None
     if tag is Tag.GERUND and group.first == i:
         if scan.tag(i - 1) is Tag.COMMA or (scan.tag(i - 1) is Tag.CONJUNCTION and shared is not None):
             return group, shared or _earlier_subject(scan, i)
@@ -265,13 +271,13 @@ def opening_comma(scan: Scan, closing: int) -> int | None:
     return None
 
 
-def agent_of(scan: Scan, start: int, content: Range) -> Range | None:
+def agent_of(scan: Scan, start: int, content: Range, stop: frozenset[str]) -> Range | None:
     """Who acts in a passive, where he stands right behind it: "was dismissed by the airline"."""
     for i in range(start, min(start + 8, len(scan.tokens) - 1)):
         if content[0] <= i < content[1]:
             break
         if scan.lower(i) in scan.words.agent_prepositions:
-            return phrase_at(scan, i + 1)
+            return phrase_at(scan, i + 1, stop)
     return None
 
 

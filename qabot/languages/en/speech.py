@@ -55,11 +55,11 @@ PHRASES = phrase_table(
     point claims out clause quote
     call demands for object
     call demands on,upon accusative
-    play denies down object
+    play denies down object weak
     rule denies out object
     set announces out infinitive
     speak claims of object
-    hit denies back quote
+    hit denies back quote object prep:at
     """
 )
 
