@@ -38,8 +38,7 @@ from numpy.typing import NDArray
 
 from qabot.answer import to_json
 from qabot.answer.compose import verbatim
-from qabot.answer.coverage import telling_words
-from qabot.answer.evidence import gather, search_text
+from qabot.answer.evidence import gather
 from qabot.answer.silence import Signs, signs
 from qabot.bot import Bot
 from qabot.types import Answer
@@ -141,7 +140,7 @@ def fit(asked: list[Asked], present: Bot, absent: Bot) -> None:
             if question.gold:
                 query = bot.understand(question.text)
                 pool = gather(index, bot.embedder, query)
-                rows.append(astuple(signs(query, pool, telling_words(search_text(query), query.language))))
+                rows.append(astuple(signs(index, query, pool)))
                 labels.append(label)
                 articles.append(question.article)
     x, y = np.array(rows, float), np.array(labels)

@@ -55,7 +55,7 @@ def reading(query: Query) -> str | None:
     """How a question was read, where that is more or other than what was typed; None where it is not."""
     words = answer_words(query.language)
     typed = query.question.casefold()
-    changed = bool(query.speakers) and not any(name.casefold() in typed for name in query.speakers)
+    changed = bool(query.speakers) and query.speakers[0].split()[-1].casefold() not in typed
     if not query.carried and not changed:
         return None
     topic = " – ".join(part for part in (*query.speakers[:1], query.topic) if part)

@@ -18,14 +18,15 @@ if TYPE_CHECKING:
 LIKELY = 0.3  # of the likeliest translation's probability: from there on another one counts as the word, too
 TELLING = 0.6  # of a word's information: what a translation must tell itself ("the" is found beside many a word)
 LOOKED_AT = 5  # passages in which a word is looked for that the best articles lack
-NAMES = 1.5  # weight of a word that is written like a name and unknown to the tables, against other rare words
+STRANGE = 1.5  # weight of a word that is capitalised and unknown to the tables, against other rare words
 
 
 @dataclass(frozen=True, slots=True)
 class Word:
     """A word of a question that tells something. ``weight`` grows with its rarity; ``name`` if it looks like one.
 
-    ``forms`` are the folded word and what it is in the other language, ``sound`` is its skeleton.
+    ``forms`` are the folded word and what it is in the other language, ``sound`` is its skeleton; ``whole`` if it is no
+    part of longer words.
     """
 
     text: str
@@ -33,6 +34,7 @@ class Word:
     name: bool
     forms: tuple[str, ...]
     sound: str
+    whole: bool
 
 
 def telling_words(topic: str, language: LanguageCode) -> list[Word]:
@@ -43,23 +45,36 @@ def telling_words(topic: str, language: LanguageCode) -> list[Word]:
         folded = lexical.fold(text)
         if text.casefold() in fillers or len(folded) < 2 or folded in found:
             continue
-        name = (text[:1].isupper() or text.isdigit()) and not translation.known(folded, language)
-        weight = translation.information(folded, language)
         # The tables guess at words that they do not know, which must not find a name in other words.
-        forms = (folded,) if name else _forms(folded, language)
-        found[folded] = Word(text, weight * (NAMES if name else 1.0), name, forms, skeleton(text))
+        strange = (text[:1].isupper() or text.isdigit()) and not translation.known(folded, language)
+        weight = translation.information(folded, language) * (STRANGE if strange else 1.0)
+        forms = (folded,) if strange else _forms(folded, language)
+        found[folded] = Word(
+            text, weight, _is_name(text, folded, language), forms, skeleton(text), strange and language == "en"
+        )
     return list(found.values())
+
+
+def _is_name(text: str, folded: str, language: LanguageCode) -> bool:
+    """Whether a word looks like a name: capitalised and, where all nouns are, the same in the other language."""
+    if not text[:1].isupper() or language == "en":
+        return text[:1].isupper()
+    translated = translation.translations(folded, language)
+    if not translation.known(folded, language):
+        return not translated  # a compound that the tables do not know has parts that they do
+    likeliest = max((weight for _, weight in translated), default=0.0)
+    return any(form == folded and weight >= likeliest / 2 for form, weight in translated)
 
 
 def occurs(word: Word, language: LanguageCode, text: str) -> bool:
     """Whether ``text`` holds a word of a question in ``language`` in some form or translation."""
-    return _occurs(word, language, _held(text))
+    return _occurs(word, _held(text))
 
 
 def missing(words: Iterable[Word], language: LanguageCode, text: str) -> list[Word]:
     """Those of ``words``, of a question in ``language``, that ``text`` holds in no form and no translation."""
     held = _held(text)
-    return [word for word in words if not _occurs(word, language, held)]
+    return [word for word in words if not _occurs(word, held)]
 
 
 def share(words: Iterable[Word], language: LanguageCode, text: str) -> float:
@@ -77,10 +92,10 @@ def nowhere(index: Index, word: Word, language: LanguageCode) -> bool:
     return all(missing([word], language, passage.text) for passage in index.passages(ids))
 
 
-def _occurs(word: Word, language: LanguageCode, held: _Held) -> bool:
+def _occurs(word: Word, held: _Held) -> bool:
     if word.sound in held.skeletons:
         return True
-    return any(_has(form, held, word.name and language != "de") for form in word.forms)
+    return any(_has(form, held, word.whole) for form in word.forms)
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 ARTICLES = 3  # articles in which the words of the question are looked for
 PASSAGES = 5  # passages in which they are
 OTHERS = 4  # articles after the first against which it stands out
-RARE = 0.75  # weight from which a word that is missing counts by itself
+NO_NAMES = 0.8  # what a question without names counts as
+RARE = 0.6  # weight from which a word that is missing is named
 SHOWN = 3  # words named as missing
 ON_TOPIC = 2.0  # score below the best article at which an article is about something else
 SPOKE = 0.5  # fit from which somebody is the speaker asked about
@@ -32,25 +33,26 @@ SPOKE = 0.5  # fit from which somebody is the speaker asked about
 class Signs:
     """What tells whether the articles hold an answer.
 
-    ``score`` of the best passage, its ``lead`` over other articles' best, ``nearest`` passage by cosine, the shares of
-    the question's words in the best ``article`` and ``passage``, and the number of ``rare`` words missing.
+    The ``lead`` of the best passage's score over other articles' best, the cosine of the ``nearest`` passage, the
+    shares of the question's words in the best ``article`` and ``passage``, the share of its ``names`` in that article
+    (``NO_NAMES`` where it has none), and the number of names that are ``gone``: nowhere in the index.
     """
 
-    score: float
     lead: float
     nearest: float
     article: float
     passage: float
-    rare: int
+    names: float
+    gone: int
 
 
-# Logistic regression on 192 questions about 32 articles, asked of an index with these articles and of one without them;
-# benchmarks/answers.py fits it, docs/answers.md has the figures.
-WEIGHTS = (0.18, 0.66, 9.76, 2.49, 3.81, -0.06)
-BIAS = -10.32
+# Logistic regression on 192 questions about 32 articles, asked of an index with these articles and of one without them,
+# and on 80 questions about nothing that is in either; benchmarks/answers.py fits it, docs/answers.md has the figures.
+WEIGHTS = (0.74, 12.41, 2.63, 4.23, 1.70, -2.36)
+BIAS = -11.95
 # Probability of an answer below which there is none: 3 % of the questions that have one fall below it. The words of a
 # question in the other language than the articles are found again more generously, hence the higher bar.
-LEAST: dict[LanguageCode, float] = {"de": 0.11, "en": 0.35}
+LEAST: dict[LanguageCode, float] = {"de": 0.18, "en": 0.36}
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +77,7 @@ def silence(index: Index, query: Query, pool: Pool) -> Silence | None:
     if not pool.evidence:
         return Silence("absent", offer=False)
     words = coverage.telling_words(search_text(query), query.language)
-    if probability(signs(query, pool, words)) < LEAST[query.language]:
+    if probability(signs(index, query, pool)) < LEAST[query.language]:
         return _elsewhere(index, query) or Silence(*_gone(index, query, pool, words))
     return _unheard(index, query, pool) or _undenied(query, pool)
 
@@ -91,20 +93,22 @@ def _gone(index: Index, query: Query, pool: Pool, words: Sequence[coverage.Word]
     return key, tuple(whole)
 
 
-def signs(query: Query, pool: Pool, words: Sequence[coverage.Word]) -> Signs:
+def signs(index: Index, query: Query, pool: Pool) -> Signs:
     """What the evidence in ``pool`` tells about whether it answers."""
+    words = coverage.telling_words(search_text(query), query.language)
     best = list(pool.best.values())
     others = best[1 : 1 + OTHERS]
     texts = [article.text for article in pool.articles.values()][:ARTICLES]
     shares = [coverage.share(words, query.language, text) for text in texts]
-    fullest = texts[shares.index(max(shares))]
+    names = [word for word in words if word.name]
+    lacking = coverage.missing(names, query.language, texts[shares.index(max(shares))])
     return Signs(
-        score=best[0],
         lead=best[0] - sum(others) / len(others) if others else 0.0,
         nearest=pool.nearest,
         article=max(shares),
         passage=max(coverage.share(words, query.language, hit.record.text) for hit in pool.passages[:PASSAGES]),
-        rare=sum(word.weight >= RARE for word in coverage.missing(words, query.language, fullest)),
+        names=1 - len(lacking) / len(names) if names else NO_NAMES,
+        gone=sum(coverage.nowhere(index, word, query.language) for word in lacking),
     )
 
 
