@@ -69,8 +69,9 @@ class Clause:
 def parse(unit: Unit, words: Grammar) -> list[Clause]:
     """Clauses of a unit in the order of their beginnings."""
     builder = _Builder(unit.tokens, words)
-    for segment in segments(unit.tokens, words):
-        builder.take(segment)
+    found = segments(unit.tokens, words)
+    for n, segment in enumerate(found):
+        builder.take(segment, found[n + 1 :])
     return builder.clauses
 
 
@@ -80,6 +81,7 @@ class _Builder:
         self.words = words
         self.clauses: list[Clause] = []
         self.stack: list[Clause] = []
+        self.rest: list[Segment] = []
         self._takers: dict[str, Callable[[Segment], None]] = {
             "quote": self._take_quote,
             "parenthesis": self._take_parenthesis,
@@ -92,7 +94,14 @@ class _Builder:
             "v2": self._take_v2,
         }
 
-    def take(self, segment: Segment) -> None:
+    def take(self, segment: Segment, rest: list[Segment]) -> None:
+        """Takes the next segment in; ``rest`` are those still to come."""
+        self.rest = rest
+        following = rest[0] if rest else None
+        if segment.kind == "v1" and following is not None and following.kind == "v1" and not following.conjunction:
+            front = self._incomplete()
+            if front is not None and front.kind is ClauseKind.MAIN and segment.separator == following.separator == ",":
+                segment.kind = "inserted"  # "Die Lage, sagte sie, sei ernst"
         self._takers[segment.kind](segment)
 
     # what a clause still lacks
@@ -322,6 +331,11 @@ class _Builder:
         incomplete = self._incomplete()
         if incomplete is not None and segment.separator != ":":
             nested = incomplete.kind in (ClauseKind.SUBORDINATE, ClauseKind.RELATIVE)
+            if not nested and subjunctive(self.tokens[segment.finite[0]], self.words):
+                verbs = [s for s in self.rest if s.kind == "v1" and not s.conjunction]
+                if verbs and not subjunctive(self.tokens[verbs[0].finite[0]], self.words):
+                    self._open(segment, ClauseKind.MAIN, incomplete)  # "Der Vorwurf, er habe gelogen, traf ..."
+                    return
             if not nested or not self.words.verb_final or verb_final(self.tokens, segment.finite, segment.end):
                 self._attach(incomplete, segment)
                 return

@@ -79,10 +79,17 @@ def _settle(drafts: list[Draft]) -> list[Draft]:
     """Drafts in text order, of those with one content the surest."""
     kept: list[Draft] = []
     for draft in sorted(drafts, key=lambda d: -d.rank):
-        if any(_same(draft, other) for other in kept):
+        if any(_same(draft, other) or _part_of(draft, other) for other in kept):
             continue
         kept.append(draft)
     return sorted(kept, key=lambda d: (d.content or (-1, -1), d.cue_tokens))
+
+
+def _part_of(one: Draft, other: Draft) -> bool:
+    """Whether a noun without a speaker of its own only names what the other draft's verb takes as its object."""
+    if one.content is None or other.content is None or not one.noun or one.rank > 1 or other.kind is not Kind.REPORTED:
+        return False
+    return other.content[0] <= one.content[0] and one.content[1] <= other.content[1]
 
 
 def _same(one: Draft, other: Draft) -> bool:

@@ -23,7 +23,7 @@ def _quotation(parse: Parse) -> Draft | None:
 
 
 def _mood(parse: Parse, continued: bool) -> Draft | None:
-    mains = [c for c in parse.clauses if c.kind is ClauseKind.MAIN and c.finite is not None]
+    mains = [c for c in parse.clauses if c.kind is ClauseKind.MAIN and c.finite is not None and c.parent is None]
     if not mains:
         return None
     strong = [c for c in mains if parse.mood(c) and not parse.weak_mood(c)]

@@ -38,16 +38,16 @@ def phrase_at(
     if i >= limit or depth > _DEPTH:
         return None
     first = tokens[i]
+    if first.lower in words.partitives and i + 1 < limit and tokens[i + 1].lower in words.genitives:
+        inner = phrase_at(tokens, i + 1, limit, words, attach=attach, depth=depth + 1)
+        if inner is not None and not inner.pronoun:  # "einer der Beamten"
+            return Phrase(i, inner.end, inner.head, "nad", None)
     if first.tag is Tag.PRONOUN or (first.tag is Tag.RELATIVE and first.lower in words.relatives):
         cases = words.cases.get(first.lower, "nad")
         plural = {"er": False, "ich": False, "wir": True}.get(first.lower)
         after = tokens[i + 1] if i + 1 < limit else None
         if after is None or after.tag not in (*_NOMINAL, Tag.ADJECTIVE) or len(first.lower) <= 2:
             return Phrase(i, i + 1, i, cases, plural, pronoun=True)
-    if first.lower in words.partitives and i + 1 < limit and tokens[i + 1].lower in words.genitives:
-        inner = phrase_at(tokens, i + 1, limit, words, attach=attach, depth=depth + 1)
-        if inner is not None and not inner.pronoun:  # "einer der Beamten"
-            return Phrase(i, inner.end, inner.head, "nad", None)
     j = i
     cases = "nad"
     determined = False
@@ -120,6 +120,10 @@ def phrase_at(
             and previous.lower != previous.lemma.lower()
         ):
             break  # "die Organisationen | Bürger"
+        if j < limit and previous.tag is Tag.NOUN and tokens[j].tag is Tag.NOUN:
+            lower = tokens[j].lower
+            if lower.endswith(words.abstract_endings) and not lower.endswith(words.actor_endings):
+                break  # "dem Minister | Untätigkeit"
     if j == core:
         if determined and begun == core and i + 1 == j:
             return Phrase(i, j, i, cases, None, pronoun=True)

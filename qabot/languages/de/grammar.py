@@ -95,14 +95,12 @@ GRAMMAR = Grammar(
     subjunctive=words(
         """
         sei seien habe hätte hätten wäre wären werde würde würden könne könnte könnten müsse müsste müssten solle wolle
-        dürfe möge wisse gäbe gäben käme kämen ginge gingen ließe ließen stünde stünden bräuchte bräuchten bliebe
-        blieben läge lägen nähme nähmen fände fänden hielte hielten liefe liefen sähe sähen täte täten verlöre brächte
+        dürfe möge wisse gäbe gäben käme kämen ginge ließe stünde stünden bräuchte bräuchten bliebe
+         läge lägen nähme nähmen fände fänden hielte liefe sähe sähen täte täten verlöre brächte
         brächten dächte wüsste wüssten spräche sprächen
         """
     ),
-    subjunctive_weak=words(
-        "könnte könnten würde würden hätte hätten wäre wären müsste müssten bliebe blieben ließen hielten"
-    ),
+    subjunctive_weak=words("könnte könnten würde würden hätte hätten wäre wären müsste müssten bliebe "),
     auxiliary_have=words("haben"),
     auxiliary_passive=words("werden"),
     auxiliary_be=words("sein"),
