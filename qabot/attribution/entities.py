@@ -11,6 +11,7 @@ from qabot.attribution.descriptions import Description, gender_of, is_person
 from qabot.attribution.heads import Sort
 from qabot.attribution.mentions import Mention
 from qabot.attribution.party import Camp, known_camp, names_people
+from qabot.languages.names import GENDERS
 from qabot.languages.speaker_vocabulary import PersonWords, person_words
 
 
@@ -51,7 +52,10 @@ def _unowned(phrase: Description, known: set[str]) -> Description:
 def _single(phrase: Description, full: set[str]) -> Description:
     """A description without the second of two names in a row: "habe Anna Kern Brandt gewarnt"."""
     words = phrase.name.split()
-    if len(words) > 2 and words[-1] in full and (" ".join(words[:-1]) in full or words[-2] in full):
+    if len(words) < 3 or words[-1] not in full:
+        return phrase
+    apart = len(words) == 3 and words[1] not in GENDERS and f"{words[0]} {words[2]}" in full
+    if apart or words[-2] in full or " ".join(words[:-1]) in full:
         return replace(phrase, name=" ".join(words[:-1]))
     return phrase
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -72,6 +73,8 @@ def _core(scan: _Scan, i: int) -> int:
     if not first.word:
         return i
     j = i
+    if _opening(row, i) and lower in persons.particles and _surname(scan, i):
+        return _run(scan, i)
     if lower in persons.determiners and (_opening(row, i) or not first.capital):
         j = i + 1
         while j < len(row) and j - i <= _MODIFIERS and _modifier(row[j], scan):
@@ -82,6 +85,16 @@ def _core(scan: _Scan, i: int) -> int:
         return i
     end = _run(scan, j)
     return end if end > j else i
+
+
+def _surname(scan: _Scan, i: int) -> bool:
+    """Whether a particle opens a surname that the article knows with a first name: "Zu Guttenberg"."""
+    if i + 1 >= len(scan.row) or not scan.row[i + 1].capital:
+        return False
+    return any(
+        first in GENDERS
+        for first in re.findall(rf"(\S+) {re.escape(scan.row[i].lower)} {re.escape(scan.row[i + 1].text)}", scan.text)
+    )
 
 
 def _plain(scan: _Scan, i: int, core: int) -> bool:

@@ -11,12 +11,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from qabot.attribution.content_stance import content_stance
-from qabot.attribution.patterns import opens, stems
+from qabot.attribution.patterns import opens, pattern, stems
 from qabot.attribution.said import Said, ends_in_infinitive, main_clause
 from qabot.attribution.utterance import Utterance
 from qabot.languages.speaker_vocabulary import StanceWords, stance_words
 from qabot.languages.vocabulary import speech
-from qabot.types import Stance
+from qabot.types import Kind, Stance
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,25 +36,33 @@ def stances(text: str, situations: Sequence[Situation], language: str) -> list[S
     taken: list[Stance] = []
     for i, situation in enumerate(situations):
         others = [words_of for j, words_of in enumerate(open_) if j != i and words_of]
-        stance = _stance(situation.utterance, said[i], _before(situations, said, taken, i), others, words)
-        taken.append(_denied(stance, situations, i))
-    return taken
+        before = _before(situations, said, taken, i)
+        if before is None and situation.speaker and _denied_just_now(situations, taken, i) and said[i].says("selves"):
+            before = Stance.DENIES
+        taken.append(_stance(situation.utterance, said[i], before, others, words))
+    return [_denied(taken, situations, i) for i in range(len(taken))]
 
 
-def _denied(stance: Stance, situations: Sequence[Situation], i: int) -> Stance:
+def _denied_just_now(situations: Sequence[Situation], taken: Sequence[Stance], i: int) -> bool:
+    """Whether one of the two utterances before is a denial by the same speaker."""
+    near = range(max(0, i - 2), i)
+    return any(taken[j] is Stance.DENIES and situations[j].speaker == situations[i].speaker for j in near)
+
+
+def _denied(taken: Sequence[Stance], situations: Sequence[Situation], i: int) -> Stance:
     """What is said of an accusation by a noun is denied where its only speaker in the sentence denies it.
 
     "Der Konzern wies Vorwürfe zurück, er habe bestochen": not he accuses.
     """
     utterance = situations[i].utterance
     if utterance.stance not in (Stance.ACCUSES, Stance.CLAIMS, Stance.SUSPECTS) or not utterance.cue[:1].isupper():
-        return stance
-    for other in situations:
-        near = other.utterance.sentence_span == utterance.sentence_span and other.utterance is not utterance
+        return taken[i]
+    for j, other in enumerate(situations):
+        near = other.utterance.sentence_span == utterance.sentence_span and j != i
         same = utterance.speaker_span in (None, other.utterance.speaker_span)
-        if near and same and other.utterance.stance is Stance.DENIES and not other.utterance.negated:
+        if near and same and taken[j] is Stance.DENIES:
             return Stance.DENIES
-    return stance
+    return taken[i]
 
 
 def _before(situations: Sequence[Situation], said: Sequence[Said], taken: Sequence[Stance], i: int) -> Stance | None:
@@ -78,7 +86,7 @@ def _before(situations: Sequence[Situation], said: Sequence[Said], taken: Sequen
 
 def _said(text: str, situation: Situation, language: str) -> Said:
     utterance = situation.utterance
-    content = text[slice(*utterance.content_span)].lower()
+    content = pattern("no_negation", language).sub(" ", text[slice(*utterance.content_span)].lower())
     clause = " ".join(text[slice(*span)] for span in utterance.clause_spans).lower()
     sentence = text[slice(*utterance.sentence_span)].lower()
     clause = (clause or sentence).replace(content, " ")
@@ -102,7 +110,7 @@ def _stance(
     own = Stance(words.overrides.get(said.cue, utterance.stance))
     if utterance.negated and said.reports("negations") and not said.cued("asserting"):
         return _negated(own, said, before)
-    if said.cued("evaluating"):
+    if said.cued("evaluating") and utterance.kind is not Kind.DIRECT:
         return _evaluated(own, said)
     if said.cued("opposing") and (said.reports("against") or opens("against", said.language, said.content)):
         return Stance.DENIES if said.near("allegation") else Stance.CRITICISES

@@ -158,6 +158,7 @@ class StanceWords:
     about: str
     openers: str
     speaking: str
+    no_negation: str
     urging: str
     taking_up: str
     overrides: Mapping[str, str]

@@ -178,6 +178,7 @@ STANCE = StanceWords(
     """,
     urging="mahnen ermahnen",
     taking_up="bekräftigen wiederholen erneuern unterstützen unterstreichen äußern vorbringen erheben formulieren bekunden bestärken",
+    no_negation="nicht_nur nicht_zuletzt nicht_allein nicht_weniger_als",
     overrides={
         "schätzen": "claims",
         "beziffern": "claims",

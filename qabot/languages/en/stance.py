@@ -125,5 +125,6 @@ STANCE = StanceWords(
     """,
     urging="caution",
     taking_up="repeat renew reiterate support voice express reaffirm back",
+    no_negation="not_only not_least not_just no_less_than",
     overrides={},
 )
