@@ -25,13 +25,15 @@ SENTENCES = 12  # passages whose sentences are looked at
 class Fit:
     """How well a sentence fits a question; standardised scores, higher is better.
 
-    ``passage`` and ``article`` are the fused scores of the passage that holds it and of the article's best one.
+    ``passage`` and ``article`` are the fused scores of the passage that holds it and of the article's best one;
+    ``whole`` is the share of the question's words that the article holds, those in few of the articles weighing more.
     ``dense``, its own nearness in meaning (a cosine), and ``lexical``, the share of the question's words, by rarity,
     that it holds, stand first for the whole question, then for each of its clauses that has a topic of its own.
     """
 
     passage: float
     article: float
+    whole: float
     dense: tuple[float, ...]
     lexical: tuple[float, ...]
 
@@ -83,11 +85,18 @@ def gather(index: Index, embedder: Embedder, query: Query) -> Pool:
     fits = _fits(embedder, query, asked, list(sentences.values()))
     fit_of = dict(zip(sentences, fits, strict=True))
     lowest = min((hit.score for hit in hits), default=0.0)
+    shares = _shares(query, text, [article.text for article in articles.values()])
+    whole = dict(zip(articles, shares, strict=True))
     evidence = tuple(
         Evidence(
             article,
             span,
-            Fit(_passage_score(hits, article.id, span, lowest), best[article.id], *fit_of[article.id, span]),
+            Fit(
+                _passage_score(hits, article.id, span, lowest),
+                best[article.id],
+                whole[article.id],
+                *fit_of[article.id, span],
+            ),
             said,
         )
         for article, span, said in units

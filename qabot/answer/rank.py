@@ -11,7 +11,7 @@ from qabot.answer import coverage
 from qabot.answer.evidence import Evidence
 from qabot.names import alike, parties_in, skeleton
 from qabot.question import shows
-from qabot.types import LanguageCode, Query, QuestionKind, Role, Stance, Statement
+from qabot.types import Article, LanguageCode, Query, QuestionKind, Role, Stance, Statement
 
 C, D, K, A, R, F, N, S, W = (
     Stance.CLAIMS, Stance.DENIES, Stance.CONFIRMS, Stance.ACCUSES, Stance.CRITICISES, Stance.DEMANDS,
@@ -41,6 +41,7 @@ class Weights:
 
     article: float = 0.5
     passage: float = 0.4
+    whole: float = 2.5
     dense: float = 2.0
     lexical: float = 0.5
     stance: float = 4.5
@@ -48,6 +49,8 @@ class Weights:
     statement: float = 0.6  # that somebody says it
     cue: float = 3.0  # the stance in a word of a sentence in which no statement was found
     unnamed: float = -1.5  # a statement whose speaker the article does not name
+    dated: float = 1.0  # an article of the time that the question names
+    source: float = 2.0  # an article of the outlet that it names
     title: float = -1.5  # that it stands in a title or heading, which repeats what the text says in full
 
 
@@ -91,6 +94,7 @@ def _ranked(query: Query, item: Evidence, part: int, wanted: tuple[Stance, ...],
     score = (
         weights.article * fit.article
         + weights.passage * fit.passage
+        + weights.whole * fit.whole
         + weights.dense * fit.dense[column]
         + weights.lexical * fit.lexical[column]
         + weights.stance * stance
@@ -99,6 +103,8 @@ def _ranked(query: Query, item: Evidence, part: int, wanted: tuple[Stance, ...],
         + (weights.statement if said and query.kind is not QuestionKind.FACT else 0.0)
         + (weights.unnamed if said and not said.speaker else 0.0)
         + (weights.title if _in_title(item) else 0.0)
+        + (weights.dated if _dated(item.article, query) else 0.0)
+        + (weights.source if query.source and item.article.source == query.source else 0.0)
     )
     return Ranked(item, score, stance, speaker)
 
@@ -107,6 +113,12 @@ def _in_title(item: Evidence) -> bool:
     return any(
         block.start <= item.span[0] < block.end and block.role is not Role.PARAGRAPH for block in item.article.blocks
     )
+
+
+def _dated(article: Article, query: Query) -> bool:
+    if query.dates is None or article.date is None:
+        return False
+    return query.dates[0] <= article.date[:10] <= query.dates[1]
 
 
 def spoken_by(statement: Statement, speakers: Sequence[str], language: LanguageCode = "de") -> float:
