@@ -107,6 +107,7 @@ demands | Ruth Pellow | to keep the ships | Ruth Pellow urged the port to keep t
 demands | Ruth Pellow | an end | Ruth Pellow demanded an end to the fighting.
 demands | Ruth Pellow | a boycott | Ruth Pellow called for a boycott of the games.
 demands | Ruth Pellow | to resign | Ruth Pellow called on the minister to resign.
+demands | Ruth Pellow | condemn the attack | Ruth Pellow called on the council to condemn the attack.
 demands | Ruth Pellow | to stop | Ruth Pellow asked the company to stop the work.
 demands | Ruth Pellow | must close | Ruth Pellow said the plant must close.
 announces | Gareth Lowe | logbooks | Gareth Lowe promised to open the logbooks.

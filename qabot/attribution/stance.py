@@ -110,7 +110,7 @@ def _stance(
     own = Stance(words.overrides.get(said.cue, utterance.stance))
     if utterance.negated and said.reports("negations") and not said.cued("asserting"):
         return _negated(own, said, before)
-    if said.cued("evaluating") and utterance.kind is not Kind.DIRECT:
+    if said.cued("evaluating") and own is not Stance.DEMANDS and utterance.kind is not Kind.DIRECT:
         return _evaluated(own, said)
     if said.cued("opposing") and (said.reports("against") or opens("against", said.language, said.content)):
         return Stance.DENIES if said.near("allegation") else Stance.CRITICISES

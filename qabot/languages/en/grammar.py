@@ -57,7 +57,7 @@ GRAMMAR = Grammar(
         "it": "na",
         "who": "n",
     },
-    first_person=words("i we me us my our"),
+    first_person=words("i we me us my our you your"),
     impersonal=words("it there"),
     neuter=words("this that it"),
     auxiliary_have=words("have"),
