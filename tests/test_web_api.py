@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import asyncio
 import json
+import threading
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
@@ -124,6 +125,29 @@ def test_an_answer_streams_its_steps_first(client: Client) -> None:
 def test_a_conversation_from_elsewhere_does_no_harm(client: Client, turns: object) -> None:
     state = client.predict("de", {"question": DENIED, "turn": "t", "turns": turns}, api_name="/page_ask")
     assert state["html"]
+
+
+def test_the_page_is_there_before_the_first_index_and_questions_wait_for_it(tmp_path: Path) -> None:
+    from qabot.web import serve
+
+    bot = Bot.open(write_corpus(tmp_path / "corpus"), tmp_path / "index")
+    asked = threading.Event()
+
+    def update(progress: Any) -> Any:
+        asked.wait(10)
+        return bot.update(progress)
+
+    server = serve(bot, port=None, update=update, block=False)
+    try:
+        welcome = post(f"{server.url}gradio_api/run/page_welcome", {"data": ["en", {}]})["data"][0]["html"]
+        assert "The index is being made" in welcome
+        event = post(f"{server.url}gradio_api/call/ask", {"data": [DENIED]})["event_id"]
+        asked.set()
+        with urllib.request.urlopen(f"{server.url}gradio_api/call/ask/{event}", timeout=30) as response:
+            lines = response.read().decode().strip().splitlines()
+        assert not json.loads(lines[-1].removeprefix("data: "))[0]["abstained"]
+    finally:
+        server.close()
 
 
 # strangers

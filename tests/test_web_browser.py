@@ -337,9 +337,15 @@ def test_language_and_light_are_kept(open_page: Opened) -> None:
 # board
 
 
-@pytest.mark.parametrize("size", [DESK, PHONE], ids=["desk", "phone"])
-def test_the_board_filters_and_opens_the_place(open_page: Opened, size: dict[str, int]) -> None:
-    page = open_page("statements", size=size)
+DESK_AND_PHONE = pytest.mark.parametrize(
+    ("size", "lang"), [(DESK, "de-DE"), (PHONE, "en-GB")], ids=["desk-German", "phone-English"]
+)
+DENIES = {"de-DE": "✕bestreitet", "en-GB": "✕denies"}
+
+
+@DESK_AND_PHONE
+def test_the_board_filters_and_opens_the_place(open_page: Opened, size: dict[str, int], lang: str) -> None:
+    page = open_page("statements", size=size, lang=lang)
 
     def total() -> int:
         page.wait_for_selector("#board-rows:not([aria-busy])")
@@ -354,7 +360,7 @@ def test_the_board_filters_and_opens_the_place(open_page: Opened, size: dict[str
     assert every > 5
     denials = narrowed(lambda: page.select_option("[name=stance]", "denies"), every)
     assert 0 < denials < every
-    assert set(page.locator(".c-stance").all_inner_texts()) == {"✕bestreitet"}
+    assert set(page.locator(".c-stance").all_inner_texts()) == {DENIES[lang]}
     assert narrowed(lambda: page.click("[type=reset]"), denials) == every
     swedish = narrowed(lambda: page.select_option("[name=party]", "Schweden"), every)
     assert 0 < swedish < every
@@ -396,16 +402,18 @@ def test_the_board_sorts_and_exports(open_page: Opened) -> None:
 # claim against denial
 
 
-@pytest.mark.parametrize("lang", ["de-DE", "en-GB"])
-def test_claims_stand_against_denials_with_pictures_and_figures(open_page: Opened, lang: str) -> None:
-    page = open_page("contrast", lang=lang)
+@DESK_AND_PHONE
+def test_claims_stand_against_denials_with_pictures_and_figures(
+    open_page: Opened, size: dict[str, int], lang: str
+) -> None:
+    page = open_page("contrast", size=size, lang=lang)
     page.locator(".topics .suggestion").first.wait_for()
     page.fill("#topic", "Munition")
     page.press("#topic", "Enter")
     page.wait_for_selector(".sides .right .s-denies")
     assert page.locator(".sides .left .side").count() > 0
     assert page.locator(".sides .side .origin").first.inner_text()
-    assert page.locator("svg.picture.wide").count() == 2
+    assert page.locator("svg.picture:visible").count() == 2
     page.locator(".figures summary").first.click()
     table = page.locator(".figures table").first
     totals = [int(cell) for cell in table.locator("tbody td:last-child").all_inner_texts()]
@@ -419,14 +427,15 @@ def test_claims_stand_against_denials_with_pictures_and_figures(open_page: Opene
 # library
 
 
-def test_every_article_can_be_read_with_all_its_statements(open_page: Opened) -> None:
-    page = open_page("articles")
+@DESK_AND_PHONE
+def test_every_article_can_be_read_with_all_its_statements(open_page: Opened, size: dict[str, int], lang: str) -> None:
+    page = open_page("articles", size=size, lang=lang)
     assert page.locator("table.library tbody tr").count() == len(FILES)
     page.get_by_role("button", name="Streit um Munition im Hafen von Skagen").first.click()
     page.wait_for_selector("#reader .text.every")
     assert page.locator("#reader .opens").count() >= 3
     legend = page.locator("#reader .legend li").all_inner_texts()
-    assert "✕bestreitet" in legend and len(legend) >= 2
+    assert DENIES[lang] in legend and len(legend) >= 2
     page.locator("[data-every]").uncheck()
     assert page.locator("#reader .text.every").count() == 0
 
@@ -471,7 +480,7 @@ def test_articles_come_and_go_while_the_chat_goes_on(open_page: Opened, library:
 
 def test_a_text_is_pasted_and_its_details_edited(open_page: Opened, library: tuple[Server, Pondering]) -> None:
     server, bot = library
-    page = open_page("articles", server=server, lang="en-GB")
+    page = open_page("articles", server=server, lang="en-GB", size=PHONE)
     page.click("[data-paste]")
     page.fill("#dialog [name=title]", "A pasted story")
     page.fill("#dialog [name=date]", "2024-06-01")

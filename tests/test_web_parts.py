@@ -7,6 +7,7 @@ import io
 import json
 import re
 import string
+import threading
 from pathlib import Path
 
 import pytest
@@ -363,6 +364,31 @@ def test_no_file_outside_the_corpus_is_touched(corpus_folder: Path, tmp_path: Pa
 def test_articles_of_one_file_are_found_by_their_file(corpus_folder: Path) -> None:
     (corpus_folder / "viele.jsonl").write_text("{}")
     assert library.file_of(corpus_folder, "viele.jsonl#2").name == "viele.jsonl"
+
+
+# updates
+
+
+def test_one_update_at_a_time_and_what_went_wrong_is_told(tmp_path: Path) -> None:
+    from qabot.bot import Bot
+    from qabot.web.updates import Updates
+
+    (tmp_path / "corpus").mkdir()
+    updates = Updates(Bot.open(tmp_path / "corpus", tmp_path / "index"))
+    going = threading.Event()
+
+    def fail(progress: object) -> object:
+        going.wait(10)
+        raise QabotError("the index is locked; wait")
+
+    assert updates.start(fail)
+    assert updates.work.running and not updates.start()
+    going.set()
+    updates.wait_for_the_first()
+    assert (updates.work.running, updates.work.error, updates.work.finished) == (False, "the index is locked; wait", 1)
+    assert updates.start()
+    updates.wait_for_the_first()
+    assert updates.work.error is None and updates.work.report is not None
 
 
 # templates
