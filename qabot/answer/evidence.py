@@ -147,6 +147,8 @@ def _fits(
 
 def _shares(query: Query, topic: str, texts: Sequence[str]) -> list[float]:
     """For each text the share of the topic's words that it holds, words that few of the texts hold weighing more."""
+    if not texts:
+        return []
     words = coverage.telling_words(topic, query.language)
     held = [[coverage.occurs(word, query.language, text) for word in words] for text in texts]
     counts = [sum(column) for column in zip(*held, strict=True)]

@@ -32,6 +32,7 @@ NEAR: dict[Stance, dict[Stance, float]] = {
 }
 
 
+THIN = 2  # blanks in a claim that says something
 SPEAKER_IN_TEXT = 0.7  # of a name in the sentence against one that a statement is attributed to
 
 
@@ -49,6 +50,7 @@ class Weights:
     statement: float = 0.6  # that somebody says it
     cue: float = 3.0  # the stance in a word of a sentence in which no statement was found
     unnamed: float = -1.5  # a statement whose speaker the article does not name
+    thin: float = -1.0  # a claim of a word or two says nothing
     dated: float = 1.0  # an article of the time that the question names
     source: float = 2.0  # an article of the outlet that it names
     title: float = -1.5  # that it stands in a title or heading, which repeats what the text says in full
@@ -103,6 +105,7 @@ def _ranked(query: Query, item: Evidence, part: int, wanted: tuple[Stance, ...],
         + (weights.statement if said and query.kind is not QuestionKind.FACT else 0.0)
         + (weights.unnamed if said and not said.speaker else 0.0)
         + (weights.title if _in_title(item) else 0.0)
+        + (weights.thin if said and said.stance is Stance.CLAIMS and said.content.count(" ") < THIN else 0.0)
         + (weights.dated if _dated(item.article, query) else 0.0)
         + (weights.source if query.source and item.article.source == query.source else 0.0)
     )

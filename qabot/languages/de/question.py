@@ -60,6 +60,7 @@ _CUES: tuple[tuple[str, str], ...] = (
         "accuses",
         r"vorhalte?n?|vorhält|vorhielt(en)?|vorgehalten|(hält|hielt|hielten|halten)\b … \bvor(?= ?[,?.!]| ?$| \w+ \w+)",
     ),
+    ("accuses", r"erh(ebt|ob|oben|eben)\b … \b(vorw[uü]rfe?|anschuldigung(en)?|anklage)|(vorwurf|vorwürfe) erhoben"),
     ("accuses", r"zur last|anlasten|angelastet|laste(t|te|ten|n)\b … \ban|kreide(t|te|ten|n)\b … \ban|angekreidet"),
     ("accuses", r"unterstell(t|te|ten|en)|belaste(t|te|ten|n)|verdächtig(t|te|ten|en)"),
     ("accuses", r"(macht|machte|machten|machen)\b … \bverantwortlich|verantwortlich gemacht"),

@@ -46,6 +46,7 @@ _CUES: tuple[tuple[str, str], ...] = (
         r"accus(e|es|ed|ing)|blam(e|es|ed|ing)|alleg(e|es|ed)|charg(e|es|ed)(?= \w+| … \bwith)|reproach(es|ed)?",
     ),
     ("accuses", r"(hold|holds|held)\b … \b(responsible|accountable|liable|against)|incriminat(e|es|ed)|imput(e|es|ed)"),
+    ("accuses", r"(make|level|raise|made)\w*\b … \b(accusations?|allegations?|charges?)"),
     ("accuses", r"point(s|ed)? the finger|insinuat(e|es|ed)"),
     ("criticises", r"critici[sz](e|es|ed)|condemn(s|ed)?|denounc(e|es|ed)|disapprov(e|es|ed)|(voice\w* )?disapproval"),
     (
