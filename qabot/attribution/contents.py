@@ -233,7 +233,7 @@ def _content_start(parse: Parse, clause: Clause, last: Clause) -> Clause | None:
                 continue
         if begin is None:
             begin = other
-        if other.separator == ";":
+        if other.separator in (";", ":") and other.kind is ClauseKind.MAIN:
             begin = other
     told = any(c.kind is ClauseKind.MAIN and parse.mood(c) for c in chain)
     adverbial = chain and chain[0].kind is ClauseKind.SUBORDINATE and not told

@@ -153,6 +153,14 @@ def _through(parse: Parse, clause: Clause, phrase: Phrase, found: Predicate) -> 
         ):
             break
         end = listed.end
+    tail = end
+    while tail < parse.last and tail in found.tokens:
+        tail += 1
+    if tail > end:  # "hat Berichte bestritten, wonach ..."
+        for other in parse.clauses:
+            opener = tokens[other.opener].lower if other.opener is not None else ""
+            if other.start == tail + 1 and opener in parse.speech.source_relatives:
+                return parse.extent(other, clause)[1]
     for other in parse.clauses:
         if other.start not in (end, end + 1) or other is clause or not other.under(clause):
             continue

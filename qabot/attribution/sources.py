@@ -95,7 +95,9 @@ def _postposition(parse: Parse, i: int) -> Draft | None:
             Tag.DETERMINER, Tag.ADJECTIVE, Tag.NOUN, Tag.NAME, Tag.NUMBER, Tag.PRONOUN,
         ):  # fmt: skip
             continue
-        phrase = phrase_at(tokens, start, i, words, attach=True)
+        phrase = phrase_at(tokens, start, i, words, attach=False)
+        if phrase is None or phrase.end != i:
+            phrase = phrase_at(tokens, start, i, words, attach=True) if start == first else None
         if phrase is not None and phrase.end == i:
             noun = _is_source(parse, phrase)
             if noun is None and not always:

@@ -68,6 +68,8 @@ def _fitness(
         score += 2
     if phrase.plural is not None and phrase.plural != plural:
         score -= 3
+    elif phrase.plural is None and plural and tokens[phrase.head].tag is Tag.NAME:
+        score -= 1.5 if tokens[phrase.head].text not in words.plural_names else 0
     if main and phrase.start < clause.finite:
         score += 1
         if first in words.neuter | words.impersonal:

@@ -130,6 +130,9 @@ GRAMMAR = Grammar(
     ),
     negations=words("nicht nie niemals kein keine keinen keinem keiner keinerlei weder"),
     possessives=words("sein seine seinen seiner seinem seines ihr ihre ihren ihrer ihrem ihres dessen deren"),
+    plural_names=words(
+        "USA Grünen Niederlande Niederlanden Philippinen Taliban Huthi Vereinten Nationen UN Grüne Linken"
+    ),
     partitives=words("einer eine eines jeder jede keiner viele einige mehrere beide zwei drei mehr"),
     place_prepositions=words("in im aus"),
     feminine_dative=words("der dieser jener jeder"),
