@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from qabot import answer, embed, question, retrieve
 from qabot.errors import QabotError
-from qabot.names import Names
+from qabot.names import Names, party_of
 from qabot.store import Snapshot, Store
 from qabot.types import Answer, Article, ArticleSummary, Hit, Passage, Query, Stance, Statement, Step, Turn
 
@@ -91,9 +91,15 @@ class Bot:
         article: str | None = None,
         about: str | None = None,
     ) -> list[Statement]:
-        """The statements that fit all that is given, in the order of the articles, or best first if ``about`` is."""
+        """The statements that fit all that is given, in the order of the articles, or best first if ``about`` is.
+
+        ``speaker`` is a part of the name; ``party`` any of the party's names, German or English.
+        """
         index = self.store.snapshot() if about is None else self._index()
-        found = index.all_statements(speaker=speaker, party=party, stance=stance, article=article)
+        found = index.all_statements(speaker=speaker, stance=stance, article=article)
+        if party is not None:
+            wanted = (party_of(party) or party).casefold()
+            found = [s for s in found if (party_of(s.party) or s.party).casefold() == wanted]
         if about is None:
             return found
         ids = [statement.id for statement in found]
