@@ -29,7 +29,7 @@ def detect(article: Article) -> list[Utterance]:
         drafts = _settle(verb_drafts(parse) + colon_drafts(parse) + source_drafts(parse) + noun_drafts(parse))
         continued = number - last_at <= 1
         if not drafts or all(_told(parse, draft) for draft in drafts):
-            drafts = free_drafts(parse, continued=continued) or drafts
+            drafts = free_drafts(parse, continued=continued, told=continued and not found[-1].reported) or drafts
         near = _nearest(found) if number - last_at <= _REACH else None
         count = len(found)
         for draft in drafts:

@@ -9,9 +9,11 @@ from qabot.languages.vocabulary import Tag
 from qabot.types import Kind, Stance
 
 
-def free_drafts(parse: Parse, *, continued: bool) -> list[Draft]:
-    """The unit as speech that goes on, or nothing. ``continued`` tells that the unit before it reports speech."""
-    draft = _quotation(parse) or _mood(parse, continued) or _hearsay(parse, continued)
+def free_drafts(parse: Parse, *, continued: bool, told: bool) -> list[Draft]:
+    """The unit as speech that goes on, or nothing. ``continued`` tells that the unit before it reports speech, ``told`` that it
+    does so in clauses, not only in a phrase: only then may a conditional be the mood of report.
+    """
+    draft = _quotation(parse) or _mood(parse, told) or _hearsay(parse, continued)
     return [draft] if draft is not None else []
 
 
@@ -22,7 +24,7 @@ def _quotation(parse: Parse) -> Draft | None:
     return Draft((quotes[0], quotes[-1] + 1), "", [], Kind.DIRECT, Stance.CLAIMS, inherits=True)
 
 
-def _mood(parse: Parse, continued: bool) -> Draft | None:
+def _mood(parse: Parse, told: bool) -> Draft | None:
     mains = [c for c in parse.clauses if c.kind is ClauseKind.MAIN and c.finite is not None and c.parent is None]
     if not mains:
         return None
@@ -31,7 +33,7 @@ def _mood(parse: Parse, continued: bool) -> Draft | None:
     first = mains[0]
     if any(token.lower in parse.words.first_person for token in parse.tokens):
         return None
-    if first in strong or (first in weak and (strong or continued)):
+    if first in strong or (first in weak and (strong or told)):
         start, end = parse.trim(0, parse.last)
         return Draft((start, end), "", [], Kind.FREE_INDIRECT, Stance.CLAIMS, inherits=True)
     return None
