@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from functools import lru_cache
 
 from qabot.attribution.cast import Cast, Entity, bare, short_forms
@@ -40,6 +41,7 @@ def label(phrase: Description, persons: PersonWords) -> str:
     row = list(phrase.tokens)
     pieces: list[tuple[str, Word]] = []
     gender = "p" if phrase.numbers == "p" else phrase.genders if len(phrase.genders) == 1 else ""
+    before = bool(phrase.noun) or not phrase.head
     for i, token in enumerate(row):
         if i == 0 and phrase.determiner:
             continue
@@ -49,7 +51,8 @@ def label(phrase: Description, persons: PersonWords) -> str:
         if i < phrase.core and gender and token.word:
             if word == phrase.noun:
                 word = _nominative(word, phrase, gender, persons)
-            elif token.start < row[phrase.core - 1].start:
+                before = False
+            elif before:
                 word = _adjective(word, phrase, gender, persons)
         pieces.append((word, token))
     text = ""
@@ -135,7 +138,7 @@ def _shown(cast: Cast, phrase: Description, persons: PersonWords) -> str:
         if not _counts(pointer, row, phrase, persons):
             continue
         if pointer.needs_context:
-            pointer = _settled(cast, pointer)
+            pointer = _settled(cast, pointer, phrase)
         if pointer.evidence is Evidence.BODY and pointer.camp.name not in weak:
             strong.append(pointer)
         elif (pointer.camp.code and pointer.evidence is not Evidence.LEADER) or (pointer.camp.code and pointer.part):
@@ -159,6 +162,9 @@ def _counts(pointer: Pointer, row: list[Word], phrase: Description, persons: Per
             before in persons.placing and has_head(phrase.head, persons.organs)
         )
     word = row[pointer.start].text
+    country_name = pointer.evidence is Evidence.COUNTRY and word == pointer.camp.name and pointer.start > 0
+    if country_name and phrase.sort is Sort.ORGANISATION and row[pointer.start - 1].text == phrase.noun:
+        return False  # "Verkehrsclub Österreich" is a name
     named = persons.nouns_capital and not pointer.part and word.rsplit("-", 1)[-1][0].isupper()
     if named and pointer.evidence in (Evidence.ADJECTIVE, Evidence.DEMONYM) and pointer.start:
         # "Deutsche Bahn" is a name, "Deutsche Behörden" opens a sentence
@@ -166,15 +172,18 @@ def _counts(pointer: Pointer, row: list[Word], phrase: Description, persons: Per
     return True
 
 
-def _settled(cast: Cast, pointer: Pointer) -> Pointer:
+def _settled(cast: Cast, pointer: Pointer, phrase: Description) -> Pointer:
     """A pointer that depends on the article: which of several nations "Bundesregierung" belongs to."""
     data = party_words(cast.language)
     if pointer.camp.code not in data.national:
         return pointer
+    for led in pointers(words_of(phrase.name)[-1:], cast.language):
+        if led.evidence is Evidence.LEADER and led.camp.code in data.national:
+            return replace(pointer, camp=led.camp)
     counts = nations(cast)
     best = max(data.national, key=lambda code: counts[country(code, cast.language)])
     camp = country(best, cast.language) if counts[country(best, cast.language)] else pointer.camp
-    return Pointer(camp, pointer.evidence, pointer.start, pointer.end, pointer.part)
+    return replace(pointer, camp=camp)
 
 
 def nations(cast: Cast) -> Counter[Camp]:
@@ -238,6 +247,9 @@ def _bridged(cast: Cast, phrase: Description, persons: PersonWords) -> Entity | 
     """The body named shortly before "der Geschäftsführer" or "Sprecherin Anna Kern", whose office needs one."""
     if phrase.head not in persons.bridging or (phrase.determiner and not phrase.definite):
         return None
+    behind = phrase.tokens[phrase.core : phrase.core + 1]
+    if behind and (behind[0].lower in persons.genitives or behind[0].lower in persons.owning):
+        return None  # it says whose office it is
     for mention, number in reversed(cast.places):
         end = mention.phrase.span[1]
         entity = cast.entities[number]
@@ -271,6 +283,8 @@ def _prefix(cast: Cast, phrase: Description) -> str:
     if phrase.sort not in (Sort.PERSON, Sort.GROUP) or "-" not in phrase.noun:
         return ""
     first = phrase.noun.rsplit("-", 1)[0]
+    if not first[0].isalpha():
+        return ""
     for form in (first, first.replace("-", " ")):
         for number in cast.by_word.get(form.split()[0], []):
             if cast.entities[number].name.startswith(form):

@@ -137,6 +137,8 @@ def _noun(inner: tuple[Word, ...], persons: PersonWords) -> Noun:
     for i, token in enumerate(inner):
         if token.text in GENDERS:
             break
+        if token.text[0].isdigit() and i + 1 < len(inner) and inner[i + 1].capital:
+            continue  # "der 26-jährige Mann"
         if not token.word or (persons.nouns_capital and token.text[0].islower()):
             continue
         if not persons.nouns_capital and bare_genitive(token.text, persons):

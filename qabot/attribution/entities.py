@@ -141,6 +141,9 @@ def _by_name(cast: Cast, phrase: Description) -> int | None:
     last = bare(words[-1], set(cast.by_word)) or words[-1]
     for number in reversed(cast.by_word.get(last, [])):
         entity = cast.entities[number]
+        initials = len(words) == 1 and last.isupper() and len(last) > 2 and entity.sort is not Sort.PERSON
+        if initials and last not in (*entity.names, entity.name.split()[-1]):
+            continue  # they are no part of a name
         if len(words) == 1 or _same_name([*words[:-1], last], entity):
             if phrase.sort is Sort.ORGANISATION and entity.sort is Sort.PERSON:
                 continue

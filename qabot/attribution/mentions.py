@@ -69,7 +69,7 @@ def _core(scan: _Scan, i: int) -> int:
     """Where the core of a noun phrase that begins at token ``i`` ends; ``i`` where none begins."""
     row, persons = scan.row, scan.persons
     first = row[i]
-    lower = first.text.lower()
+    lower = first.lower
     if not first.word:
         return i
     j = i
@@ -158,11 +158,14 @@ def _extend(scan: _Scan, core: int, *, apposition: bool) -> int:
     for _ in range(_ATTRIBUTES):
         if end >= len(row) or not row[end].word:
             break
-        lower = row[end].text.lower()
+        lower = row[end].lower
         if lower not in persons.genitives and lower not in persons.attributes:
             break
         j = end + 1
-        while j < len(row) and (row[j].text.lower() in persons.determiners or _modifier(row[j], scan)) and j < end + 5:
+        following = row[j].lower if j < len(row) else ""
+        if lower in persons.attributes and following in persons.determiners and following not in persons.attributive:
+            break  # "in seinem Bericht", "in die Lage"
+        while j < len(row) and (row[j].lower in persons.determiners or _modifier(row[j], scan)) and j < end + 5:
             j += 1
         after = _run(scan, j)
         if after == j:
@@ -188,9 +191,9 @@ def _office(scan: _Scan, j: int) -> int:
         return 0
     end = core
     while end < len(scan.row) and scan.row[end].word:
-        if scan.row[end].text.lower() not in (*scan.persons.genitives, *scan.persons.attributes):
+        if scan.row[end].lower not in (*scan.persons.genitives, *scan.persons.attributes):
             break
-        after = _core(scan, end if scan.row[end].text.lower() in scan.persons.genitives else end + 1)
+        after = _core(scan, end if scan.row[end].lower in scan.persons.genitives else end + 1)
         if after <= end + 1:
             break
         end = after
@@ -222,7 +225,7 @@ def common(word: str, language: str) -> bool:
 
 
 def _subject(scan: _Scan, i: int, phrase: Description) -> bool:
-    before = scan.row[i - 1].text.lower() if i else ""
+    before = scan.row[i - 1].lower if i else ""
     if before in scan.persons.prepositions or before in scan.persons.genitives:
         return False
     return phrase.determiner not in scan.persons.oblique

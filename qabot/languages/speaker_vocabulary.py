@@ -73,6 +73,7 @@ class PersonWords:
     prepositions: Words
     oblique: Words
     attributes: Words
+    attributive: Words
     owning: Words
     placing: Words
     indefinite: Words

@@ -140,6 +140,7 @@ PERSONS = PersonWords(
         im am vom beim zum zur des dem den eines einem einen seines seinem seinen ihres ihrem ihren dieses diesem diesen
         """),
     attributes=words("von vom für aus im in bei beim"),
+    attributive=words("der dem den einem einer"),
     owning=words("von vom bei beim"),
     placing=words("in im aus"),
     indefinite=words("ein eine einer eines einem einen einige mehrere viele zahlreiche"),

@@ -168,6 +168,7 @@ anwalt|rechtsanwalt verteidiger strafverteidiger
 verteidiger|anwalt rechtsanwalt
 manager|chef vorstandschef geschäftsführer direktor vorstand personalmanager
 chef|vorstandschef geschäftsführer direktor leiter präsident vorsitzender
+oberhaupt|bürgermeister oberbürgermeister präsident
 parteichef|vorsitzender parteivorsitzender
 funktionär|präsident generalsekretär vorsitzender
 experte|forscher wissenschaftler professor analyst ökonom

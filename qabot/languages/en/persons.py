@@ -84,6 +84,7 @@ PERSONS = PersonWords(
     ),
     oblique=frozenset(),
     attributes=words("of for in at from on by"),
+    attributive=words("the a an this that these those"),
     owning=words("of for at from by"),
     placing=words("in at"),
     indefinite=words("a an some several many another any"),
