@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 Place = tuple[str, int, int, str]  # of a statement: its article, start and end of its content, its speaker
 
 SHOWN = 40  # unpaired statements a side
+DISPUTING = frozenset({Stance.DENIES, Stance.ACCUSES, Stance.CONFIRMS})
+PART = 5  # letters from which a word is looked for within others
 NEAREST = 12  # statements where none names the topic
 
 
@@ -108,18 +110,30 @@ def _entries(rows: Iterable[Row]) -> list[Entry]:
 
 
 def about(bot: Bot, table: Sequence[Row], topic: str) -> tuple[list[Row], bool]:
-    """The statements about a topic, best first, and whether they name it: where none does, the nearest stand in."""
+    """The statements about a topic, best first, and whether they name it: where none does, the nearest stand in.
+
+    A statement names it by its own words, an accusation or a denial also by the title of its article.
+    """
     by_place = {_place(row.statement): row for row in table}
     ranked = [row for statement in bot.statements(about=topic) if (row := by_place.get(_place(statement)))]
     wanted = {key(word) for word in words(topic)}
-    named = [row for row in ranked if wanted and wanted <= _keys(row)]
-    if not named:
-        named = [row for row in ranked if any(len(word) > 3 and word in _keys(row) for word in wanted)]
-    return (named, True) if named else (ranked[:NEAREST], False)
+    ranked += [row for row in table if _names(wanted, row.statement.content) or _titled(wanted, row)]
+    ranked = list({_place(row.statement): row for row in ranked}.values())
+    named = [row for row in ranked if _names(wanted, row.statement.content)]
+    titled = [row for row in ranked if row not in named and _titled(wanted, row)]
+    return ([*named, *titled], True) if named or titled else (ranked[:NEAREST], False)
 
 
-def _keys(row: Row) -> set[str]:
-    return {key(word) for word in words(row.statement.content)}
+def _titled(wanted: set[str], row: Row) -> bool:
+    return row.statement.stance in DISPUTING and _names(wanted, row.title)
+
+
+def _names(wanted: set[str], text: str) -> bool:
+    """Whether all words are in the text, long ones also as parts of its words: "Waffen" is in "Waffenhandel"."""
+    held = {key(word) for word in words(text)}
+    return bool(wanted) and all(
+        stem in held or (len(stem) >= PART and any(stem in word for word in held)) for stem in wanted
+    )
 
 
 def _place(statement: Statement) -> Place:
