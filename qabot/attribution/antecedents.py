@@ -41,10 +41,10 @@ def by_head(cast: Cast, mention: Mention, persons: PersonWords) -> int | None:
             return number
         near = mention.sentence - place.sentence <= _LAST_RESORT
         body = entity.sort is Sort.OTHER and entity.names and (entity.camp is None or not entity.camp.code)
-        if general is None and near and body and place.speaks and not attributes and not camp and _plain(phrase):
+        if general is None and near and body and place.speaks and not attributes and not camp:
             general = number
-    named = persons.nouns_capital or phrase.head in persons.plain_heads
-    return general if phrase.sort is Sort.ORGANISATION and phrase.definite and named else None
+    broad = phrase.head in persons.last_resort and _plain(phrase)
+    return general if phrase.sort is Sort.ORGANISATION and phrase.definite and broad else None
 
 
 def _plain(phrase: Description) -> bool:

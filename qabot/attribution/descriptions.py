@@ -62,8 +62,9 @@ def parse(text: str, span: Span, language: str, row: Sequence[Word] | None = Non
         numbers = "".join(sorted({entry[-1] for entry in allowed}))
         return Description(span, found, 1, Sort.PRONOUN, genders=genders, numbers=numbers, determiner=first)
     determiner = first if first in persons.determiners else ""
-    if determiner in persons.prepositions and words[0].capital and len(words) > 2 and words[1].capital:
-        determiner = ""  # "Im Chon Il" is a name
+    names = len(words) == 3 and all(w.capital and not head_of(w.text, persons.code)[0] for w in words)
+    if determiner in persons.prepositions and names:
+        determiner = ""  # "Im Chon Il"
     core = _core_end(found, 1 if determiner else 0, persons)
     return _read(span, found, core, determiner, persons)
 
@@ -137,7 +138,7 @@ def _noun(inner: tuple[Word, ...], persons: PersonWords) -> Noun:
     for i, token in enumerate(inner):
         if token.text in GENDERS:
             break
-        if token.text[0].isdigit() and i + 1 < len(inner) and inner[i + 1].capital:
+        if _aged(token) and i + 1 < len(inner) and inner[i + 1].capital:
             continue  # "der 26-jährige Mann"
         if not token.word or (persons.nouns_capital and token.text[0].islower()):
             continue
@@ -196,13 +197,17 @@ def bare_genitive(word: str, persons: PersonWords) -> bool:
     return word.endswith(persons.case_endings)
 
 
+def _aged(token: Word) -> bool:
+    return token.text[0].isdigit() and token.text.rsplit("-", 1)[-1][:1].islower()
+
+
 def proper_name(part: tuple[Word, ...], persons: PersonWords) -> str:
     """The proper name that a stretch of tokens holds, without titles; ``""`` where it is none."""
     row = list(part)
     first = next((i for i, token in enumerate(row) if token.text in GENDERS), 0)
     if first and row[first + 1 :] and row[first - 1].word and len(row[first - 1].text) > 2:
         row = row[first:]  # "Heilpraktiker Mohammed Ali": what the vocabulary does not know is no part of the name
-    while row and (not row[0].word or row[0].lower in persons.titles or row[0].text[0].islower()):
+    while row and (not row[0].word or row[0].lower in persons.titles or row[0].text[0].islower() or _aged(row[0])):
         row.pop(0)
     while row and (not row[-1].word or row[-1].text[0].islower()):
         row.pop()

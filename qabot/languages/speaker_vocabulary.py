@@ -74,6 +74,7 @@ class PersonWords:
     oblique: Words
     attributes: Words
     attributive: Words
+    last_resort: Words
     owning: Words
     placing: Words
     indefinite: Words

@@ -141,6 +141,7 @@ PERSONS = PersonWords(
         """),
     attributes=words("von vom für aus im in bei beim"),
     attributive=words("der dem den einem einer"),
+    last_resort=words("unternehmen konzern firma organisation verein verband gruppe gesellschaft"),
     owning=words("von vom bei beim"),
     placing=words("in im aus"),
     indefinite=words("ein eine einer eines einem einen einige mehrere viele zahlreiche"),

@@ -85,6 +85,7 @@ PERSONS = PersonWords(
     oblique=frozenset(),
     attributes=words("of for in at from on by"),
     attributive=words("the a an this that these those"),
+    last_resort=words("company firm organisation organization group business charity"),
     owning=words("of for at from by"),
     placing=words("in at"),
     indefinite=words("a an some several many another any"),
