@@ -219,6 +219,7 @@ def test_agency_reports_are_one_entry_with_several_places() -> None:
         row(words, article="b.txt"),
         row(words, speaker="Dänemark"),
         row(words, stance=Stance.DENIES, article="d.txt"),
+        row(words),
     ]
     entries = merged(table)
     assert len(set(entries.values())) == 3

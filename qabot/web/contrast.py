@@ -43,7 +43,7 @@ class Pair:
 def merged(rows: Iterable[Row]) -> dict[Place, Entry]:
     """Rows that say the same in the same words as one entry, which is found under the place of each of them."""
     same: dict[tuple[str, str, str], list[Row]] = {}
-    for row in rows:
+    for row in dict.fromkeys(rows):
         statement = row.statement
         same.setdefault((fold(statement.speaker), statement.stance, fold(statement.content)), []).append(row)
     entries = [Entry(first, tuple(rest)) for first, *rest in same.values()]
