@@ -30,6 +30,7 @@ denies | Die Angeklagte beteuerte ihre Unschuld.
 denies | Der Kreml sprach von einer Falschmeldung.
 denies | Die Bank bestätigte den Vorwurf nicht.
 denies | Der Arzt leugnet, Geld genommen zu haben.
+denies | Die Forscherin wandte sich gegen die Behauptung, der Fluss sei tot.
 denies | Die Regierung stritt eine Beteiligung ab. Man habe nie Soldaten entsandt.
 confirms | Der Sprecher bestätigte den Unfall.
 confirms | Der Chef räumte Fehler ein.
@@ -89,6 +90,7 @@ accuses | Der Konzern wies Vorwürfe zurück, er habe Beamte bestochen.
 criticises | Der Kanzler nannte das Treffen einen Erfolg.
 criticises | Die Ministerin bezeichnete das Abkommen als wichtigen Schritt.
 criticises | Der Sprecher sagte, die Halle sei voll.
+denies | Der Sprecher sagte, der Verein habe nicht nur Freunde.
 demands | Die Polizei sagte, der Fahrer habe bremsen müssen.
 demands | Der Wirt berichtete, dass er um sechs Uhr aufstehen muss.
 demands | Der Minister soll nach Angaben der Zeitung in Wien gewesen sein.

@@ -108,6 +108,9 @@ def _stance(
     utterance: Utterance, said: Said, before: Stance | None, others: Sequence[frozenset[str]], words: StanceWords
 ) -> Stance:
     own = Stance(words.overrides.get(said.cue, utterance.stance))
+    noun_of_reproach = utterance.cue[:1].isupper() and own in (Stance.ACCUSES, Stance.CLAIMS, Stance.SUSPECTS)
+    if noun_of_reproach and said.cued("allegation") and said.reports("rebuttals"):
+        return Stance.DENIES  # "wandte sich gegen die Behauptung, ..."
     if utterance.negated and said.reports("negations") and not said.cued("asserting"):
         return _negated(own, said, before)
     if said.cued("evaluating") and own is not Stance.DEMANDS and utterance.kind is not Kind.DIRECT:

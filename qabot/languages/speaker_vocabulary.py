@@ -161,6 +161,7 @@ class StanceWords:
     openers: str
     speaking: str
     no_negation: str
+    rebuttals: str
     urging: str
     taking_up: str
     overrides: Mapping[str, str]

@@ -179,6 +179,11 @@ STANCE = StanceWords(
     urging="mahnen ermahnen",
     taking_up="bekräftigen wiederholen erneuern unterstützen unterstreichen äußern vorbringen erheben formulieren bekunden bestärken",
     no_negation="nicht_nur nicht_zuletzt nicht_allein nicht_weniger_als",
+    rebuttals="""
+        wandte_sich wendet_sich wehrt_sich wehrte_sich verwahrt_sich verwahrte_sich gewandt gewehrt
+        widersprach widerspricht widersprochen bestreitet bestritt bestritten dementiert* zurück
+        zurückgewiesen trat_*_entgegen tritt_*_entgegen
+    """,
     overrides={
         "schätzen": "claims",
         "beziffern": "claims",

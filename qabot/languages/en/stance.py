@@ -126,5 +126,9 @@ STANCE = StanceWords(
     urging="caution",
     taking_up="repeat renew reiterate support voice express reaffirm back",
     no_negation="not_only not_least not_just no_less_than",
+    rebuttals="""
+        denied denies rejected rejects dismissed dismisses disputed disputes refuted refutes contradicted
+        contradicts
+    """,
     overrides={},
 )
