@@ -44,5 +44,5 @@ def test_a_change_of_the_details_is_a_change_of_the_file(path: Path) -> None:
 
 def test_details_that_are_no_yaml_are_named(path: Path) -> None:
     details.beside(path).write_text("title: [", encoding="utf-8")
-    with pytest.raises(ReadError, match="hafen.txt.meta.yaml"):
+    with pytest.raises(ReadError, match=r"hafen\.txt\.meta\.yaml"):
         read(path, id="hafen.txt")
