@@ -77,7 +77,7 @@ class Names:
 
     def __init__(self, speakers: Iterable[str] = (), sources: Iterable[str] = ()) -> None:
         counts = Counter(name for name in speakers if name)
-        self._names = list(counts)
+        self._names = sorted(counts)
         self._counts = [counts[name] for name in self._names]
         self._tokens = [tuple(skeleton(token) for token in _TOKEN.findall(name)) for name in self._names]
         self._holders: dict[str, list[int]] = defaultdict(list)

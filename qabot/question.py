@@ -40,6 +40,10 @@ def understand(question: str, conversation: Sequence[Turn] = (), *, names: Names
     source = names.source(text)
     span = dates(text, words.months)
     kind = _kind(lower, asked, phrase, known, patterns)
+    if kind in (QuestionKind.FACT, QuestionKind.WHEN, QuestionKind.OVERVIEW):
+        # What is asked about does something, but it is not its words that are asked for.
+        taken = None
+        speakers = speakers[:1] if kind is QuestionKind.FACT and known and " " in speakers[0] else ()
     cue = patterns.cue(lower)
     stances = _stances(lower, kind, asked, cue, patterns)
     topics = (

@@ -128,5 +128,9 @@ def _suggestions(query: Query, parts: Sequence[Part]) -> tuple[str, ...]:
         for point in part.points:
             said = point.best.statement
             if said and said.speaker and query.kind is not QuestionKind.SAID:
-                found.append(words.text("suggest_said", speaker=wording.one_line(said.speaker)))
+                found.append(
+                    words.text(
+                        "suggest_said", speaker=wording.party_name(wording.one_line(said.speaker), query.language)
+                    )
+                )
     return tuple(dict.fromkeys(found))[:3]

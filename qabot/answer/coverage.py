@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 LIKELY = 0.3  # of the likeliest translation's probability: from there on another one counts as the word, too
 TELLING = 0.6  # of a word's information: what a translation must tell itself ("the" is found beside many a word)
+SHORTEST_STEM, ENDING = 5, 3  # letters that a form keeps at least, and those that may be its ending
 LOOKED_AT = 5  # passages in which a word is looked for that the best articles lack
 STRANGE = 1.5  # weight of a word that is capitalised and unknown to the tables, against other rare words
 
@@ -100,9 +101,8 @@ def _occurs(word: Word, held: _Held) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Held:
-    """The words of a text: their beginnings, their skeletons, and all of them joined, for parts of compounds."""
+    """The words of a text: their skeletons, and all of them between blanks."""
 
-    beginnings: frozenset[str]
     skeletons: frozenset[str]
     joined: str
 
@@ -110,9 +110,7 @@ class _Held:
 @lru_cache(maxsize=4_096)
 def _held(text: str) -> _Held:
     words = lexical.words(text)
-    return _Held(
-        frozenset(word[: lexical.BEGINNING] for word in words), frozenset(map(skeleton, words)), " ".join(words)
-    )
+    return _Held(frozenset(map(skeleton, words)), f" {' '.join(words)} ")
 
 
 @lru_cache(maxsize=5_000)
@@ -130,9 +128,8 @@ def _forms(word: str, language: LanguageCode) -> tuple[str, ...]:
 
 
 def _has(form: str, held: _Held, whole: bool) -> bool:
-    """Whether a text holds a form by its beginning or, where not ``whole``, as a part of a longer word."""
-    if form.isdigit() or len(form) < 5:
-        return form in held.beginnings
-    if form[: lexical.BEGINNING] in held.beginnings:
-        return not whole or len(form) <= lexical.BEGINNING + 2
-    return not whole and form[: max(5, len(form) - 2)] in held.joined
+    """Whether a text holds a form but for its ending or, where not ``whole``, as a part of a longer word."""
+    if form.isdigit() or len(form) <= SHORTEST_STEM:
+        return f" {form} " in held.joined
+    stem = form[: max(SHORTEST_STEM, len(form) - ENDING)]
+    return (f" {stem}" if whole else stem) in held.joined

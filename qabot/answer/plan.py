@@ -7,18 +7,20 @@ from dataclasses import dataclass, replace
 
 from qabot.answer.evidence import Evidence, Pool
 from qabot.answer.rank import WEIGHTS, Ranked, rank
-from qabot.answer.same import said_again, same_speaker
+from qabot.answer.same import REPORT, overlap, said_again, same_speaker
 from qabot.types import Query, QuestionKind, Stance, Statement
 
 LINES = 4  # to one thing asked
 OVERVIEW = 9  # lines of an overview
 MARGIN = 2.0  # score below the best at which evidence is no answer any more
+PLAIN_MARGIN = 1.0  # the same where no dispute is asked about, so that there are not several sides
 SIDE_MARGIN = 2.5  # the same for the other side, stance left out
 HOME = 1.0  # for standing in the article where the other side stands
 SAME = 2.0  # against it, for the other side's speaker
 AGAIN = 0.5  # off for every line that an article has already
 SPOKE = 0.5  # fit from which somebody is the speaker asked about
 FAR = 3.0  # score below the best at which what the speaker says is about something else
+HELD = 0.6  # share of the first article's share of the question's words that another one on it holds
 AFFAIR = 2.0  # the same for what has the very stance asked for: other articles on the same dispute
 APART = 0.5  # score of its article's best passage below the first's from which evidence is of another affair
 CLOSE = 1.0  # score below the best at which a sentence in which nobody speaks is still told
@@ -52,7 +54,9 @@ def plan(query: Query, pool: Pool) -> list[Part]:
     if len(query.stances) > 1 and query.topics:
         parts = _clauses(query, pool)
     else:
-        points = _points(_by_speaker(query, rank(query, pool.evidence)), pool, LINES)
+        plain = query.kind in (QuestionKind.FACT, QuestionKind.WHEN)
+        ranked = _by_speaker(query, rank(query, pool.evidence))
+        points = _points(ranked, pool, LINES, PLAIN_MARGIN if plain else MARGIN)
         parts = [Part(None, points)] if points else []
     return [*parts, *_other_side(query, pool, parts)]
 
@@ -117,7 +121,10 @@ def _points(ranked: Sequence[Ranked], pool: Pool, most: int, margin: float = MAR
         if item.score >= ranked[0].score - margin
         and (
             item.evidence.article.id == ranked[0].evidence.article.id
-            or item.evidence.fit.article >= nearest - (AFFAIR if item.stance == 1.0 else APART)
+            or (
+                item.evidence.fit.article >= nearest - (AFFAIR if item.stance == 1.0 else APART)
+                and item.evidence.fit.whole >= ranked[0].evidence.fit.whole * HELD
+            )
         )
     ]
     points: list[list[Evidence]] = []
@@ -143,9 +150,11 @@ def _points(ranked: Sequence[Ranked], pool: Pool, most: int, margin: float = MAR
 
 def _repeats(item: Evidence, point: Sequence[Evidence]) -> bool:
     first = point[0]
-    if item.article.id == first.article.id and item.span == first.span and item.statement is None:
-        return True
-    return said_again(first, item)
+    if item.statement is not None and first.statement is not None:
+        return said_again(first, item)
+    if item.article.id == first.article.id:
+        return item.span == first.span
+    return item.statement is first.statement is None and overlap(item.text, first.text) >= REPORT
 
 
 def _used(item: Evidence, parts: Iterable[Part]) -> bool:
@@ -173,7 +182,7 @@ def _other_side(query: Query, pool: Pool, parts: Sequence[Part]) -> list[Part]:
         if item.evidence.statement
         and item.evidence.statement.stance in wanted
         and item.evidence.article.id == first.article.id
-        and not any(same_speaker(item.evidence.statement, other) for other in said)
+        and not any(_one_side(item.evidence.statement, other) for other in said)
         and not _used(item.evidence, parts)
     ]
     linked = _linked(first, pool)
@@ -192,6 +201,11 @@ def _other_side(query: Query, pool: Pool, parts: Sequence[Part]) -> list[Part]:
         for heading, stance in by_stance.items()
     ]
     return [part for part in parted if part.points]
+
+
+def _one_side(one: Statement, other: Statement) -> bool:
+    """Whether two speakers are the same or stand for the same party."""
+    return same_speaker(one, other) or bool(one.party and one.party.casefold() == other.party.casefold())
 
 
 def _denies(item: Evidence) -> bool:

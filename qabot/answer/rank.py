@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from qabot.answer import coverage
 from qabot.answer.evidence import Evidence
+from qabot.languages.question_vocabulary import question_words
 from qabot.names import alike, parties_in, skeleton
 from qabot.question import shows
 from qabot.types import Article, LanguageCode, Query, QuestionKind, Role, Stance, Statement
@@ -51,6 +52,7 @@ class Weights:
     cue: float = 3.0  # the stance in a word of a sentence in which no statement was found
     unnamed: float = -1.5  # a statement whose speaker the article does not name
     thin: float = -1.0  # a claim of a word or two says nothing
+    timed: float = 1.5  # a word of time, where it is asked when
     dated: float = 1.0  # an article of the time that the question names
     source: float = 2.0  # an article of the outlet that it names
     title: float = -1.5  # that it stands in a title or heading, which repeats what the text says in full
@@ -85,8 +87,9 @@ def _ranked(query: Query, item: Evidence, part: int, wanted: tuple[Stance, ...],
     fit, said = item.fit, item.statement
     column = part if part < len(fit.dense) else 0
     stance = speaker = cue = 0.0
+    plain = query.kind in (QuestionKind.FACT, QuestionKind.WHEN) and not query.speakers
     if said:
-        stance = max((NEAR[asked].get(said.stance, 0.0) for asked in wanted), default=0.5)
+        stance = max((NEAR[asked].get(said.stance, 0.0) for asked in wanted), default=0.0 if plain else 0.5)
         speaker = spoken_by(said, query.speakers, query.language) if query.speakers else 0.0
     else:
         cue = float(any(shows(item.text, asked, item.article.language) for asked in wanted))
@@ -102,10 +105,11 @@ def _ranked(query: Query, item: Evidence, part: int, wanted: tuple[Stance, ...],
         + weights.stance * stance
         + weights.cue * cue
         + weights.speaker * speaker
-        + (weights.statement if said and query.kind is not QuestionKind.FACT else 0.0)
+        + (weights.statement if said and not plain else -weights.statement if said else 0.0)
         + (weights.unnamed if said and not said.speaker else 0.0)
         + (weights.title if _in_title(item) else 0.0)
         + (weights.thin if said and said.stance is Stance.CLAIMS and said.content.count(" ") < THIN else 0.0)
+        + (weights.timed if query.kind is QuestionKind.WHEN and _timed(item) else 0.0)
         + (weights.dated if _dated(item.article, query) else 0.0)
         + (weights.source if query.source and item.article.source == query.source else 0.0)
     )
@@ -116,6 +120,11 @@ def _in_title(item: Evidence) -> bool:
     return any(
         block.start <= item.span[0] < block.end and block.role is not Role.PARAGRAPH for block in item.article.blocks
     )
+
+
+def _timed(item: Evidence) -> bool:
+    times = question_words(item.article.language).times
+    return re.search(times, item.text.casefold()) is not None
 
 
 def _dated(article: Article, query: Query) -> bool:

@@ -136,7 +136,7 @@ def speaker(said: Statement, article: Article, language: LanguageCode) -> str:
     """The speaker with office and party, as far as the article gives them."""
     name = one_line(said.speaker)
     office = _office(name, one_line(said.speaker_mention), article.language)
-    party = party_name(said.party, language)
+    name, party = party_name(name, language), party_name(said.party, language)
     if _within(said.party, f"{name} {office or ''}") or _within(party, f"{name} {office or ''}"):
         party = ""
     if office and article.language == language:
@@ -165,10 +165,11 @@ def _office(name: str, mention: str, language: LanguageCode) -> str | None:
 
 
 def party_name(party: str, language: LanguageCode) -> str:
-    """A party's name in ``language``, where it is a country; as the article has it, else."""
-    if language == "de" or not party:
+    """A party's name in ``language``, where it is a country or a known body; as the article has it, else."""
+    known = party_of(party) if party else None
+    if known is None:
         return party
-    return _english().get(party_of(party) or "", party)
+    return known if language == "de" else _english().get(known, party)
 
 
 @lru_cache(maxsize=1)

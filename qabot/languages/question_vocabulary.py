@@ -18,7 +18,7 @@ class QuestionWords:
     pattern of what a speaker does, in which ``…`` stands for the words between a verb and its particle. Where two cues
     match at the same place the earlier one counts. ``which`` asks for a speaker where one of ``bearers`` follows. ``frames`` have a group ``speaker``: whose view is asked for.
     ``subject_end`` is where the subject that follows the verb ends. ``back`` are words that point back to what was
-    talked of, ``fillers`` words that make no topic, ``months`` maps a name to its number. ``negation`` shows that something
+    talked of, ``fillers`` words that make no topic, ``months`` maps a name to its number. ``times`` are words of time; ``negation`` shows that something
     said speaks against a charge, ``nominative`` are articles that may stand with a subject.
     """
 
@@ -38,6 +38,7 @@ class QuestionWords:
     joining: str
     fillers: Words
     months: Mapping[str, int]
+    times: str
     negation: str
     nominative: str
 

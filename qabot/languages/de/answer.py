@@ -27,6 +27,7 @@ ANSWER = AnswerWords(
         r".*(?:\bund\b|\bsowie\b)",
         r"(?:viele|mehrere|einige|zahlreiche|andere|manche|alle|beide|zwei|drei|vier|fünf|weitere)\b",
         r"[a-zäöü-]+e [\w-]*(?:er|en|ten|ler|isten|eure|anwälte|gerichte|amte|politiker|länder|staaten|leute)\b(?<!schaften)$",
+        r"(?:[\w-]*werke|angaben|[\w-]*berichte)\b",
         r"[\w-]*(?:leute|kräfte|dienste|truppen|soldaten|firmen|banken|konzerne|behörden|händler|kritiker|gegner|anwohner|ermittler|forscher|experten|demonstranten|aktivisten|"
         r"verbände|gewerkschaften|parteien|medien|kreise|quellen|berichte|zeugen|beamte|staaten|länder|rebellen|"
         r"anwälte|wissenschaftler|veranstalter|politiker|abgeordnete|angehörige|separatisten)\b",

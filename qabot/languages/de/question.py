@@ -144,6 +144,13 @@ _MONTHS = {
     "dezember": 12,
 }
 
+_TIMES = (
+    r"\b(?:\d{1,4}\.? ?(?:uhr|jahr\w*|januar|februar|märz|april|mai|juni|juli|august|september|oktober"
+    r"|november|dezember)?|januar|februar|märz|april|mai|juni|juli|august|september|oktober|november"
+    r"|dezember|\w+tag(?:abend|morgen)?|gestern|heute|morgen|seit|vorwoche|vergangene\w* (?:woche"
+    r"|monat|jahr)|wochenende)\b"
+)
+
 QUESTION = QuestionWords(
     who=_WHO,
     which=_WHICH,
@@ -161,6 +168,7 @@ QUESTION = QuestionWords(
     joining=_AND,
     fillers=frozenset(_FILLERS.split()),
     months=_MONTHS,
+    times=_TIMES,
     negation=r"\b(?:kein\w*|nicht|nie|niemals|nichts|weder|falsch\w*|haltlos\w*|unwahr\w*|erfunden\w*|unsinn|lüge\w*|absurd\w*)\b",
     nominative=r"(?:die|das) (?!der|die|und)[\w-]+|der [\w-]+e [\w-]+|der [\w-]*(?:er|or|ent|ist|ef|anwalt|rat|eister|ar|and|sitzende)",
 )

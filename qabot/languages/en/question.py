@@ -117,6 +117,11 @@ _MONTHS = {
     "december": 12,
 }
 
+_TIMES = (
+    r"\b(?:\d{4}|january|february|march|april|may|june|july|august|september|october|november|december"
+    r"|\w+day|since|last (?:week|month|year|spring|summer|autumn|winter)|ago)\b"
+)
+
 QUESTION = QuestionWords(
     who=_WHO,
     which=_WHICH,
@@ -134,6 +139,7 @@ QUESTION = QuestionWords(
     joining=_AND,
     fillers=frozenset(_FILLERS.split()),
     months=_MONTHS,
+    times=_TIMES,
     negation=r"\b(?:no|not|never|none|neither|nothing|false|baseless|untrue|fabricat\w*|nonsense|lies?|absurd)\b|n't\b",
     nominative="the",
 )
