@@ -27,6 +27,7 @@ def detect(article: Article) -> list[Utterance]:
     for number, unit in enumerate(units(article)):
         parse = parse_unit(unit, words, vocabulary)
         drafts = _settle(verb_drafts(parse) + colon_drafts(parse) + source_drafts(parse) + noun_drafts(parse))
+        drafts = [d for d in drafts if not _nested(parse, d, drafts)]
         continued = number - last_at <= 1
         if not drafts or all(_told(parse, draft) for draft in drafts):
             drafts = free_drafts(parse, continued=continued, told=continued and not found[-1].reported) or drafts
@@ -63,6 +64,17 @@ def _nearest(found: list[Utterance]) -> int | None:
             return i
         best = i if best is None else best
     return best if best is not None else len(found) - 1
+
+
+def _nested(parse: Parse, draft: Draft, drafts: list[Draft]) -> bool:
+    """Whether the cue is itself told by another ("teilte mit, sie hoffe, ..."): the outermost speaker counts."""
+    if draft.source or draft.noun or not draft.cue_tokens or draft.kind is Kind.DIRECT:
+        return False
+    at = draft.cue_tokens[0]
+    owner = parse.owner.get(at)
+    if owner is None or not parse.mood(owner):
+        return False
+    return any(d is not draft and d.content is not None and d.content[0] <= at < d.content[1] for d in drafts)
 
 
 def _told(parse: Parse, draft: Draft) -> bool:

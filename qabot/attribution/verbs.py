@@ -15,6 +15,10 @@ from qabot.languages.vocabulary import Cue, Tag
 from qabot.types import Kind, Stance
 
 
+# What these stances turn against is not what their speaker says.
+_ANSWERING = (Stance.DENIES, Stance.CRITICISES)
+
+
 def verb_drafts(parse: Parse) -> list[Draft]:
     """One draft for each predicate that attributes a content."""
     drafts = []
@@ -61,7 +65,7 @@ def _draft(parse: Parse, clause: Clause, found: Predicate, cue: Cue, cue_tokens:
         return None  # the author's own voice, or a quotation that lost its marks
     impersonal = speaker is not None and speaker.pronoun and tokens[speaker.start].lower in words.impersonal
     content = _manner(parse, clause, cue) or clausal(parse, clause, found, cue)
-    if content is None and _points_back(parse, clause, found, cue, speaker):
+    if content is None and cue.stance not in _ANSWERING and _points_back(parse, clause, found, cue, speaker):
         content = Content(None, Kind.INDIRECT)
     if content is None and "weak" not in cue.frames and cue.frames & {"object", "as", "prep", "accusative"}:
         content = objects(parse, clause, found, cue, None if found.passive and speaker is addressee else speaker)
@@ -78,6 +82,8 @@ def _draft(parse: Parse, clause: Clause, found: Predicate, cue: Cue, cue_tokens:
         return None
     if found.passive and content.range is not None and addressee is not None and addressee.start >= content.range[0]:
         addressee = None
+    if impersonal and clause.opener is not None and tokens[clause.opener].lower in parse.speech.manner:
+        return None  # "wie man sagt"
     if impersonal or (found.passive and speaker is None):
         speaker = source_inside_of(parse, clause, things=not impersonal or cue.lemma not in parse.speech.impersonal)
     if not found.passive or "dative" in cue.frames:

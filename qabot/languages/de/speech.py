@@ -248,7 +248,6 @@ SPEECH = Speech(
         "schätzungen",
         "erkenntnissen",
         "erkenntnisse",
-        "veröffentlichung",
         "dokument",
         "dokumenten",
         "statistik",
