@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from qabot.attribution.patterns import found, opens, pattern
 from qabot.languages.vocabulary import grammar
+from qabot.types import Stance
 
 _END = re.compile(r"(?<=[.!?;:])\s+")
 
@@ -21,6 +22,7 @@ class Said:
     cue: str
     language: str
     speaker: str
+    own: Stance = Stance.CLAIMS  # what the cue says, or the noun that stands for the speaker: "Vorwürfe, wonach ..."
 
     @property
     def verb_final(self) -> bool:

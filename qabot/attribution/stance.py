@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from qabot.attribution.content_stance import content_stance
+from qabot.attribution.heads import head_of
 from qabot.attribution.patterns import opens, pattern, stems
 from qabot.attribution.said import Said, ends_in_infinitive, main_clause
 from qabot.attribution.utterance import Utterance
@@ -79,7 +80,7 @@ def _before(situations: Sequence[Situation], said: Sequence[Said], taken: Sequen
     if not chain:
         return None
     stance = taken[chain[-1]]
-    if stance is Stance.ACCUSES and situations[head].utterance.stance is not stance and not said[head].cued("hearsay"):
+    if stance is Stance.ACCUSES and said[head].own is not stance and not said[head].cued("hearsay"):
         return Stance.CLAIMS  # one accusation among claims makes no accuser
     return stance
 
@@ -93,7 +94,11 @@ def _said(text: str, situation: Situation, language: str) -> Said:
     if utterance.speaker_span:  # "ein nicht genannter Beamter" negates nothing
         clause = clause.replace(text[slice(*utterance.speaker_span)].lower(), " ")
     side = f"{situation.speaker} {situation.party}".lower()
-    return Said(content, main_clause(content, language), clause, utterance.cue, language, side)
+    own = Stance(stance_words(language).overrides.get(utterance.cue, utterance.stance))
+    mention = text[slice(*utterance.speaker_span)] if utterance.speaker_span else ""
+    if own is Stance.CLAIMS and not any(head_of(word, language)[0] for word in mention.split()):
+        own = _noun_stance(mention.lower(), language) or own
+    return Said(content, main_clause(content, language), clause, utterance.cue, language, side, own)
 
 
 def _accusation(situation: Situation, said: Said) -> frozenset[str]:
@@ -107,7 +112,7 @@ def _accusation(situation: Situation, said: Said) -> frozenset[str]:
 def _stance(
     utterance: Utterance, said: Said, before: Stance | None, others: Sequence[frozenset[str]], words: StanceWords
 ) -> Stance:
-    own = Stance(words.overrides.get(said.cue, utterance.stance))
+    own = said.own
     noun_of_reproach = utterance.cue[:1].isupper() and own in (Stance.ACCUSES, Stance.CLAIMS, Stance.SUSPECTS)
     if noun_of_reproach and said.cued("allegation") and said.reports("rebuttals"):
         return Stance.DENIES  # "wandte sich gegen die Behauptung, ..."
@@ -125,7 +130,11 @@ def _stance(
         own = Stance.CLAIMS  # "versicherte, er habe nichts gewusst" promises nothing
     if own is Stance.WARNS and said.cued("urging") and _infinitive(said):
         return Stance.DEMANDS
-    if own is Stance.CLAIMS and said.cued("taking_up") and (taken := _noun_stance(said)) is not None:
+    if (
+        own is Stance.CLAIMS
+        and said.cued("taking_up")
+        and (taken := _noun_stance(said.content, said.language)) is not None
+    ):
         return taken  # "bekräftigte die Forderung"
     if own is not Stance.CLAIMS and said.cue:
         return own
@@ -139,10 +148,10 @@ def _infinitive(said: Said) -> bool:
     return ends_in_infinitive(said.language, said.main.rstrip(' ,.;:!?"“”»«'))
 
 
-def _noun_stance(said: Said) -> Stance | None:
-    """The stance of the noun with which a phrase that is said begins: "die Zusage", "ihre Kritik"."""
-    for word in re.findall(r"\w+", said.content)[:3]:
-        for noun, cue in speech(said.language).nouns.items():
+def _noun_stance(phrase: str, language: str) -> Stance | None:
+    """The stance of the noun with which a lower-cased phrase begins: "die Zusage", "ihre scharfe Kritik"."""
+    for word in re.findall(r"\w+", phrase)[:3]:
+        for noun, cue in speech(language).nouns.items():
             if word.startswith(noun.lower()) and len(word) < len(noun) + 3 and cue.stance is not Stance.CLAIMS:
                 return cue.stance
     return None
