@@ -18,6 +18,7 @@ Vectors = NDArray[np.float32]
 
 BATCH = 512  # texts given to the tokenizer at a time
 SLICE = 8192  # tokens averaged at a time: bounds the memory that a very long text takes
+KNOCK = 10.0  # seconds within which the hub has to answer at all
 EMBEDDED = "embedded"  # names the model that comes with the package
 SAMPLE = 1 << 20  # bytes read from each end of a large file to tell one model from another
 
@@ -57,7 +58,7 @@ def load(model: str | None = None) -> Embedder:
 
 def model_of(name: str | None) -> str | None:
     """What to ``load`` for vectors of that name, an ``Embedder.name``; None, the embedded model, for None."""
-    return name and name.split("@")[0]
+    return name and name.rsplit("@", 1)[0]
 
 
 def passage_text(article: Article, passage: Passage) -> str:
@@ -127,7 +128,7 @@ class SentenceTransformerEmbedder:
             reason = str(error).strip().splitlines()[:1] or [type(error).__name__]
             raise ModelUnavailable(
                 f"The embedding model {model!r} cannot be loaded ({reason[0]}); give the folder of a "
-                "sentence-transformers model, connect to the hub, or leave the model out to use the embedded one."
+                "sentence-transformers model, connect to the hub, or take the model that comes with qabot, --model embedded."
             ) from error
         if "e5" in Path(model).name.lower() and not any(self._model.prompts.values()):
             # The E5 models were trained with these words in front and say so only in their model cards.
@@ -148,7 +149,12 @@ class SentenceTransformerEmbedder:
 
 
 def _sentence_transformer(model: str) -> Any:
-    """From a folder or what was downloaded before, else from the hub: asked first, that costs a minute offline."""
+    """From a folder or what was downloaded before, else from the hub.
+
+    The hub is knocked at first: offline, its own client tries again for more than a minute.
+    """
+    import httpx
+    from huggingface_hub.constants import ENDPOINT
     from sentence_transformers import SentenceTransformer
 
     try:
@@ -156,6 +162,7 @@ def _sentence_transformer(model: str) -> Any:
     except Exception:
         if Path(model).exists():
             raise
+    httpx.head(ENDPOINT, timeout=KNOCK)
     return SentenceTransformer(model)
 
 

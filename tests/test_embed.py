@@ -131,7 +131,7 @@ def test_damaged_embedded_model_names_the_way_out(tmp_path: Path, name: str, dam
 
 
 def test_unknown_model_names_the_way_out(tmp_path: Path) -> None:
-    with pytest.raises(ModelUnavailable, match="leave the model out"):
+    with pytest.raises(ModelUnavailable, match="--model embedded"):
         embed.load(str(tmp_path / "nothing"))
 
 
