@@ -64,7 +64,7 @@ def label(phrase: Description, persons: PersonWords) -> str:
 
 
 def _adjective(word: str, phrase: Description, gender: str, persons: PersonWords) -> str:
-    if not persons.strong_endings or (word[0].isupper() and (not phrase.determiner or word.endswith("er"))):
+    if not persons.strong_endings or (word[0].isupper() and (not phrase.determiner or word.endswith(persons.town_ending))):
         return word
     for ending in persons.adjective_endings:
         if word.endswith(ending) and len(word) > len(ending) + 3:
