@@ -30,7 +30,7 @@ USA | Das Weiße Haus teilte mit, der Präsident sei gesund.
 Nordkorea | Pjöngjang bestreitet, Raketen getestet zu haben.
 Seewerft AG | Die Seewerft AG baut Schiffe. Das Unternehmen teilte mit, die Halle sei fertig.
 ranghoher iranischer Beamter | Ein ranghoher iranischer Beamter kam nach Wien. Der Beamte sagte, man sei bereit.
-Außenministerium in Kiew | Das Außenministerium in Kiew rief den Botschafter zu sich. Das Ministerium erklärte, dies sei ernst.
+Außenministerium in Kiew | Das Außenministerium in Kiew tagte. Das Ministerium erklärte, dies sei ernst.
 Gesundheitsamt | Das Gesundheitsamt schloss das Bad. Die Behörde teilte mit, das Wasser sei trüb.
 Staatsanwaltschaft | Die Staatsanwaltschaft ermittelt. Dem Wirt wird vorgeworfen, Steuern hinterzogen zu haben.
 Anna Kern | „Der See ist sauber“, sagte Anna Kern. Das Baden sei erlaubt.

@@ -24,8 +24,8 @@ denies | Der Trainer dementierte Berichte, wonach er den Verein verlassen will.
 denies | Die Firma bezeichnete die Berichte als frei erfunden.
 denies | Der Sprecher nannte die Anschuldigungen haltlos.
 denies | Der Bürgermeister tat die Behauptungen als Versuch ab, ihm zu schaden.
-denies | Die Opposition wirft dem Minister vor, Akten vernichtet zu haben. „Ich habe nie Akten vernichtet“, sagte der Minister.
-denies | Der Verein wirft dem Bauern vor, Gülle in den See geleitet zu haben. Der Bauer versicherte, er habe keine Gülle abgelassen.
+denies | Die Opposition wirft dem Minister vor, Akten vernichtet zu haben. „Ich habe nie eine vernichtet“, sagte er.
+denies | Der Verein wirft dem Bauern vor, Gülle abgelassen zu haben. Der Bauer versicherte, er habe nichts abgelassen.
 denies | Die Angeklagte beteuerte ihre Unschuld.
 denies | Der Kreml sprach von einer Falschmeldung.
 denies | Die Bank bestätigte den Vorwurf nicht.

@@ -64,7 +64,8 @@ def label(phrase: Description, persons: PersonWords) -> str:
 
 
 def _adjective(word: str, phrase: Description, gender: str, persons: PersonWords) -> str:
-    if not persons.strong_endings or (word[0].isupper() and (not phrase.determiner or word.endswith(persons.town_ending))):
+    fixed = word[0].isupper() and (not phrase.determiner or word.endswith(persons.town_ending))
+    if fixed or not persons.strong_endings:
         return word
     for ending in persons.adjective_endings:
         if word.endswith(ending) and len(word) > len(ending) + 3:
