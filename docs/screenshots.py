@@ -60,6 +60,8 @@ def statements(page: Page, lang: str) -> None:
 
 def disputes(page: Page, lang: str) -> None:
     _go(page, "contrast", ".pictures")
+    page.locator("[data-topic-name=Waffen]").click()
+    page.wait_for_selector("[data-topic-name=Waffen][aria-pressed=true]")
 
 
 def articles(page: Page, lang: str) -> None:
