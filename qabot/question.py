@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from functools import lru_cache
+from dataclasses import replace
 from itertools import pairwise
 
 from qabot import language
+from qabot.cues import GENERAL, TWO_SIDES, Patterns
+from qabot.cues import patterns as compiled
 from qabot.dates import dates
 from qabot.languages.question_vocabulary import QuestionWords, question_words
 from qabot.names import Names
 from qabot.types import LanguageCode, Query, QuestionKind, Stance, Turn
 
-GENERAL = frozenset({Stance.CLAIMS})
-TWO_SIDES = (Stance.CONFIRMS, Stance.DENIES)
 SHORT = 4  # words: a question that opens with "and" and is no longer takes its topic from the one before
 LONGEST_NAME = 6  # words of a speaker where nothing shows his end
 
@@ -30,7 +29,7 @@ def understand(question: str, conversation: Sequence[Turn] = (), *, names: Names
     text = " ".join(question.split())
     code = _language(text, conversation)
     words = question_words(code)
-    patterns = _patterns(code)
+    patterns = compiled(code)
     lower = text.casefold().replace("’", "'")
     if len(lower) != len(text):  # casefold may lengthen ("ß"); positions must stay those of the text
         lower = text.lower()
@@ -63,90 +62,6 @@ def understand(question: str, conversation: Sequence[Turn] = (), *, names: Names
     return _follow(query, lower, conversation, patterns, words, names) if conversation else query
 
 
-def stance_of(cue: str, code: LanguageCode) -> Stance | None:
-    """The stance that a cue stands for in questions and answers of a language ("wies zurück"), None for none."""
-    found = _patterns(code).cue(cue.casefold())
-    return found[0] if found else None
-
-
-@lru_cache(maxsize=20_000)
-def shows(sentence: str, stance: Stance, code: LanguageCode) -> bool:
-    """Whether a sentence holds a word that stands for the stance ("Zeugen widersprachen")."""
-    lower = sentence.casefold()
-    return any(cue.search(lower) for other, cue in _patterns(code).cues if other is stance)
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class _Patterns:
-    """The regular expressions of a language."""
-
-    who: re.Pattern[str]
-    when: re.Pattern[str]
-    asking: re.Pattern[str]
-    saying: re.Pattern[str]
-    overview: re.Pattern[str]
-    cues: tuple[tuple[Stance, re.Pattern[str]], ...]
-    frames: tuple[re.Pattern[str], ...]
-    auxiliary: re.Pattern[str]
-    subject: re.Pattern[str]
-    articles: re.Pattern[str]
-    back: re.Pattern[str]
-    joining: re.Pattern[str]
-
-    def cue(self, clause: str, start: int = 0) -> tuple[Stance, re.Match[str]] | None:
-        """The cue that a clause turns on: the first, unless a plainer one is followed by "and" and a telling one."""
-        found = [
-            (match.start(), n, stance, match)
-            for n, (stance, pattern) in enumerate(self.cues)
-            if (match := pattern.search(clause, start))
-        ]
-        if not found:
-            return None
-        found.sort(key=lambda item: item[:2])
-        _, _, stance, match = found[0]
-        if stance in GENERAL:
-            for place, _, other, later in found[1:]:
-                if other not in GENERAL and self.joining.search(clause, max(0, place - 25), place):
-                    return other, later
-        return stance, match
-
-    def verdict(self, lower: str) -> tuple[Stance, re.Match[str]] | None:
-        """The confirming or denying that a question for yes or no turns on."""
-        if self.saying.match(lower) or not self.asking.match(lower):
-            return None
-        found = [(stance, match) for stance, cue in self.cues if stance in TWO_SIDES and (match := cue.search(lower))]
-        return min(found, key=lambda item: item[1].start(), default=None)
-
-
-@lru_cache(maxsize=2)
-def _patterns(code: LanguageCode) -> _Patterns:
-    words = question_words(code)
-
-    def whole(pattern: str) -> re.Pattern[str]:
-        return re.compile(rf"\b(?:{pattern})(?!\w)")
-
-    gap = r"\b[^?!;]{0,200}?\b"
-    cues = tuple((Stance(stance), whole(pattern.replace(r"\b … \b", gap).replace(" … ", gap).replace("…", gap)))
-                 for stance, pattern in words.cues)  # fmt: skip
-    gap_words = rf"(?:(?!(?:{words.auxiliaries}|{words.articles}) )[^\s,?]+ ){{0,3}}"
-    which = rf"{words.which}(?= {gap_words}(?:{words.bearers})(?!\w))"
-    articles = rf"(?:(?:{words.articles}) )*"
-    return _Patterns(
-        who=whole(f"{words.who}|{which}"),
-        when=whole(words.when),
-        asking=re.compile(rf"(?:(?:{words.joining}),? )*(?:{words.asking})(?!\w)"),
-        saying=whole(words.saying),
-        overview=re.compile("|".join(words.overview)),
-        cues=cues,
-        frames=tuple(re.compile(frame) for frame in words.frames),
-        auxiliary=whole(words.auxiliaries),
-        subject=re.compile(rf" {articles}(?P<speaker>[^\s,?]+(?: [^\s,?]+)*?)(?:{words.subject_end})"),
-        articles=re.compile(rf"^{articles}"),
-        back=whole(words.back),
-        joining=whole(words.joining),
-    )
-
-
 def _language(text: str, conversation: Sequence[Turn]) -> LanguageCode:
     """The language of the question; of the conversation where a few words could be either."""
     if conversation and abs(language.log_odds(text)) < language.CERTAIN:
@@ -154,14 +69,14 @@ def _language(text: str, conversation: Sequence[Turn]) -> LanguageCode:
     return language.identify(text)
 
 
-def _asked(lower: str, patterns: _Patterns) -> list[tuple[int, int]]:
+def _asked(lower: str, patterns: Patterns) -> list[tuple[int, int]]:
     """The clauses, as spans, that ask for somebody."""
     starts = [match.start() for match in patterns.who.finditer(lower)]
     return list(pairwise([*starts, len(lower)]))
 
 
 def _kind(
-    lower: str, asked: list[tuple[int, int]], phrase: tuple[int, int] | None, known: bool, patterns: _Patterns
+    lower: str, asked: list[tuple[int, int]], phrase: tuple[int, int] | None, known: bool, patterns: Patterns
 ) -> QuestionKind:
     if patterns.overview.search(lower):
         return QuestionKind.OVERVIEW
@@ -185,7 +100,7 @@ def _stances(
     kind: QuestionKind,
     asked: list[tuple[int, int]],
     cue: tuple[Stance, re.Match[str]] | None,
-    patterns: _Patterns,
+    patterns: Patterns,
 ) -> tuple[Stance, ...]:
     """The stances asked for, in the order of asking."""
     if kind is QuestionKind.CONFIRMED:
@@ -200,14 +115,14 @@ def _stances(
     return tuple(part[0] if part else Stance.CLAIMS for part in found)
 
 
-def _own(clause: str, patterns: _Patterns, words: QuestionWords) -> str:
+def _own(clause: str, patterns: Patterns, words: QuestionWords) -> str:
     """What one clause of a question is about; empty where it only points to another ("and who denies it?")."""
     topic = _topic(clause, clause.lower(), None, patterns, words)
     telling = [word for word in re.findall(r"\w+", topic.casefold()) if word not in words.fillers]
     return topic if len(telling) > 1 else ""
 
 
-def _speaker(text: str, lower: str, patterns: _Patterns) -> tuple[tuple[int, int] | None, tuple[int, int] | None]:
+def _speaker(text: str, lower: str, patterns: Patterns) -> tuple[tuple[int, int] | None, tuple[int, int] | None]:
     """Where the question names whose words it asks for, articles left out, and what is no topic for that reason."""
     for frame in patterns.frames:
         if match := frame.search(lower):
@@ -223,7 +138,10 @@ def _speaker(text: str, lower: str, patterns: _Patterns) -> tuple[tuple[int, int
         start, end = subject.span("speaker")
         if cue and start < cue[1].start() < end:
             end = cue[1].start() - 1
-        end = start + len(" ".join(text[start:end].split(" ")[:LONGEST_NAME]))
+        typed = text[start:end].split(" ")[:LONGEST_NAME]
+        while typed and typed[-1].casefold() in patterns.fillers:
+            typed.pop()
+        end = start + len(" ".join(typed))
         if end > start and not patterns.back.fullmatch(lower[start:end]):
             return (start, end), (start, end)
     return None, None
@@ -240,7 +158,7 @@ def _names(phrase: tuple[int, int] | None, text: str, names: Names) -> tuple[tup
     return ((found,) if found else ()), bool(found)
 
 
-def _topic(text: str, lower: str, phrase: tuple[int, int] | None, patterns: _Patterns, words: QuestionWords) -> str:
+def _topic(text: str, lower: str, phrase: tuple[int, int] | None, patterns: Patterns, words: QuestionWords) -> str:
     """What remains to search for: the question without asking words, cue, speaker and words that point back."""
     keep = [True] * len(text)
 
@@ -269,7 +187,7 @@ def _topic(text: str, lower: str, phrase: tuple[int, int] | None, patterns: _Pat
 
 
 def _follow(
-    query: Query, lower: str, conversation: Sequence[Turn], patterns: _Patterns, words: QuestionWords, names: Names
+    query: Query, lower: str, conversation: Sequence[Turn], patterns: Patterns, words: QuestionWords, names: Names
 ) -> Query:
     """The query with what it leaves out taken from the last turn."""
     last = conversation[-1].query

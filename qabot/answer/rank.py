@@ -9,9 +9,9 @@ from functools import lru_cache
 
 from qabot.answer import coverage
 from qabot.answer.evidence import Evidence
+from qabot.cues import shows
 from qabot.languages.question_vocabulary import question_words
 from qabot.names import alike, parties_in, skeleton
-from qabot.question import shows
 from qabot.types import Article, LanguageCode, Query, QuestionKind, Role, Stance, Statement
 
 C, D, K, A, R, F, N, S, W = (

@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING
 from qabot.answer import coverage
 from qabot.answer.evidence import Pool, search_text
 from qabot.answer.rank import spoken_by
+from qabot.cues import shows
 from qabot.languages.answer_vocabulary import answer_words
 from qabot.names import skeleton
-from qabot.question import shows
+from qabot.sentences import sentences
 from qabot.types import LanguageCode, Query, QuestionKind, Stance
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ BIAS = -12.54
 NEAR = 0.03  # probability from which the nearest is worth showing
 # Probability of an answer below which there is none: 3 % of the questions that have one fall below it. The words of a
 # question in the other language than the articles are found again more generously, hence the higher bar.
-LEAST: dict[LanguageCode, float] = {"de": 0.19, "en": 0.44}
+LEAST: dict[LanguageCode, float] = {"de": 0.16, "en": 0.42}
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,10 +153,12 @@ def _undenied(query: Query, pool: Pool) -> Silence | None:
     """Whether a denial is asked for that none of the articles on the topic holds."""
     if query.stances != (Stance.DENIES,):
         return None
-    ids = list(pool.articles)[:ARTICLES]
-    near = [item for item in pool.evidence if item.article.id in ids]
-    if any(item.statement and item.statement.stance is Stance.DENIES for item in near):
+    near = list(pool.articles.values())[:ARTICLES]
+    ids = {article.id for article in near}
+    if any(i.statement and i.statement.stance is Stance.DENIES for i in pool.evidence if i.article.id in ids):
         return None
-    if any(shows(item.text, Stance.DENIES, item.article.language) for item in near):
-        return None  # a word of denial in which no statement was recognised
+    for article in near:  # a word of denial in which no statement was recognised
+        for start, end in sentences(article.text, article.language):
+            if shows(article.text[start:end], Stance.DENIES, article.language):
+                return None
     return Silence("no_denial")

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from qabot.answer.wording import CUT, one_line
+from qabot.cues import stance_of
 from qabot.names import alike, parties_in, skeleton
-from qabot.question import stance_of
 from qabot.types import LanguageCode, Stance, Statement
 
 _MARKS = re.compile(r"\[(\d{1,3}(?:\s*[,;]\s*\d{1,3})*)\]")

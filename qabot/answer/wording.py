@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from qabot.answer.evidence import Evidence
+from qabot.cues import stance_of
 from qabot.languages.answer_vocabulary import AnswerWords, answer_words
 from qabot.languages.question_vocabulary import question_words
 from qabot.names import party_of, skeleton
-from qabot.question import stance_of
 from qabot.types import Article, Kind, LanguageCode, Stance, Statement
 
 LONGEST = 260  # characters of a quotation; the whole sentence stands beside it, with the citation

@@ -43,6 +43,7 @@ _CUES: tuple[tuple[str, str], ...] = (
     ("denies", r"wider?spr[aie]ch\w*|wider?sprochen|gegendarstellung"),
     ("denies", r"(stell\w*|gestellt)\b … \b(in abrede|entgegen)"),
     ("denies", r"in abrede"),
+    ("denies", r"(wand(te|ten)|wend(et|en))\b … \bgegen|gegen … \bgewandt|gegen … \b(wandte|wendet)"),
     ("denies", r"verwahr(t|te|ten|en)\b(?= sich| … \bsich)|wehr(t|te|ten|en) sich"),
     ("denies", r"(tritt|trat|traten|treten)\b … \bentgegen|entgegengetreten|entgegentr[ae]t\w*"),
     ("denies", r"nicht gelten|(läss?t|ließ(en)?|lassen)\b … \bnicht gelten"),
