@@ -1,4 +1,4 @@
-"""The name under which a speaker is shown, and the country, organisation or camp he speaks for."""
+"""The country, organisation or camp that a speaker stands for."""
 
 from __future__ import annotations
 
@@ -6,85 +6,14 @@ from collections import Counter
 from dataclasses import replace
 from functools import lru_cache
 
-from qabot.attribution.cast import Cast, Entity, bare, short_forms
-from qabot.attribution.descriptions import Description, is_person, parse
+from qabot.attribution.cast import Cast, Entity, bare
+from qabot.attribution.descriptions import Description, parse
 from qabot.attribution.heads import Sort, Word
+from qabot.attribution.naming import speaker
 from qabot.attribution.party import Camp, Evidence, Pointer, country, has_head, pointers, words_of
 from qabot.languages.speaker_vocabulary import PersonWords, party_words, person_words
 
 _DEPTH = 3  # steps from a speaker over "spokesman of the office of the minister" to a country
-
-
-def speaker(entity: Entity, language: str) -> str:
-    """The most informative name that the article gives: a full name, else the fullest description."""
-    persons = person_words(language)
-    if entity.camp is not None and entity.camp.code:
-        return entity.camp.name
-    if entity.name and (entity.sort is Sort.PERSON or is_person(entity.name)):
-        return entity.name
-    described = [phrase for phrase in entity.phrases if phrase.head and not phrase.name]
-    if entity.name:
-        named = [p for p in entity.phrases if p.name == entity.name and p.head and p.sort is Sort.ORGANISATION]
-        if named and not has_head(named[0].head, persons.plain_heads):
-            return label(named[0], persons)
-        if entity.name.isupper() and described and short_forms(described[0]):
-            return label(described[0], persons)  # "Bundeskriminalamt (BKA)"
-        return entity.name
-    if not described:
-        longest = max(entity.phrases, key=lambda phrase: len(phrase.words), default=None)
-        return label(longest, persons) if longest else ""
-    return label(max(described, key=lambda p: (len(p.words), len(p.noun), -p.span[0])), persons)
-
-
-def label(phrase: Description, persons: PersonWords) -> str:
-    """A description as it would stand in a list: without determiner, in the nominative."""
-    row = list(phrase.tokens)
-    pieces: list[tuple[str, Word]] = []
-    gender = "p" if phrase.numbers == "p" else phrase.genders if len(phrase.genders) == 1 else ""
-    before = bool(phrase.noun) or not phrase.head
-    for i, token in enumerate(row):
-        if i == 0 and phrase.determiner:
-            continue
-        word = token.text
-        if word == "," and i >= phrase.core and phrase.sort is not Sort.GROUP:
-            break
-        if i < phrase.core and gender and token.word:
-            if word == phrase.noun:
-                word = _nominative(word, phrase, gender, persons)
-                before = False
-            elif before:
-                word = _adjective(word, phrase, gender, persons)
-        pieces.append((word, token))
-    text = ""
-    end = None
-    for word, token in pieces:
-        text += (" " if end is not None and token.start > end else "") + word
-        end = token.end
-    return text.strip(" ,;:")
-
-
-def _adjective(word: str, phrase: Description, gender: str, persons: PersonWords) -> str:
-    fixed = word[0].isupper() and (not phrase.determiner or word.endswith(persons.town_ending))
-    if fixed or not persons.strong_endings:
-        return word
-    for ending in persons.adjective_endings:
-        if word.endswith(ending) and len(word) > len(ending) + 3:
-            return word[: -len(ending)] + persons.strong_endings[gender]
-    return word
-
-
-def _nominative(word: str, phrase: Description, gender: str, persons: PersonWords) -> str:
-    if gender == "p" and persons.strong_endings and phrase.determiner in ("", *persons.oblique):
-        dative = persons.plural_dative
-        unmarked = phrase.head.endswith(("er", "el")) and word.lower().endswith(phrase.head + dative)
-        marked = phrase.sort is Sort.ORGANISATION and word.lower().endswith(phrase.head + "e" + dative)
-        return word.removesuffix(dative) if unmarked or (marked and phrase.genders in ("m", "n")) else word
-    if gender not in ("m", "n") or not persons.strong_endings or word.lower().endswith(phrase.head):
-        return word
-    at = word.lower().rfind(phrase.head[: max(3, len(phrase.head) - 2)])
-    if at < 0:
-        return word
-    return word[:at] + (phrase.head.capitalize() if at == 0 or word[at - 1] == "-" else phrase.head)
 
 
 def party(cast: Cast, entity: Entity, depth: int = 0) -> str:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from qabot.attribution.allegiance import owner, party, speaker
+from qabot.attribution.allegiance import owner, party
 from qabot.attribution.answers import answered
 from qabot.attribution.cast import Cast
 from qabot.attribution.descriptions import Description, parse
 from qabot.attribution.entities import chains
 from qabot.attribution.heads import Sort
 from qabot.attribution.mentions import Mention, mentions, with_name
+from qabot.attribution.naming import speaker
 from qabot.attribution.silent import Place, silent_speaker, whose
 from qabot.attribution.stance import Situation, stances
 from qabot.attribution.utterance import Utterance
