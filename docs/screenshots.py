@@ -34,6 +34,7 @@ QUESTIONS = {
     "de": "Wer bestreitet, dass Nordkorea Waffen an Russland liefert?",
     "en": "Who denied supplying weapons to Russia?",
 }
+TOPICS = {"de": "Waffen", "en": "shells"}
 
 
 def welcome(page: Page, lang: str) -> None:
@@ -60,8 +61,10 @@ def statements(page: Page, lang: str) -> None:
 
 def disputes(page: Page, lang: str) -> None:
     _go(page, "contrast", ".pictures")
-    page.locator("[data-topic-name=Waffen]").click()
-    page.wait_for_selector("[data-topic-name=Waffen][aria-pressed=true]")
+    page.fill("#topic", TOPICS[lang])
+    page.press("#topic", "Enter")
+    page.wait_for_selector("#contrast[aria-busy]")
+    page.wait_for_selector("#contrast:not([aria-busy]) .pictures")
 
 
 def articles(page: Page, lang: str) -> None:
