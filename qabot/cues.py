@@ -64,8 +64,14 @@ def patterns(code: LanguageCode) -> Patterns:
         return re.compile(rf"\b(?:{pattern})(?!\w)")
 
     gap = r"\b[^?!;]{0,200}?\b"
-    cues = tuple((Stance(stance), whole(pattern.replace(r"\b … \b", gap).replace(" … ", gap).replace("…", gap)))
-                 for stance, pattern in words.cues)  # fmt: skip
+    verbal = "".join(rf"(?<!{word} )" for word in words.nominal)
+
+    def cue(pattern: str) -> re.Pattern[str]:
+        for shown in (r"\b … \b", " … ", "…"):
+            pattern = pattern.replace(shown, gap)
+        return whole(f"{verbal}(?:{pattern})")
+
+    cues = tuple((Stance(stance), cue(pattern)) for stance, pattern in words.cues)
     gap_words = rf"(?:(?!(?:{words.auxiliaries}|{words.articles}) )[^\s,?]+ ){{0,3}}"
     which = rf"{words.which}(?= {gap_words}(?:{words.bearers})(?!\w))"
     articles = rf"(?:(?:{words.articles}) )*"

@@ -8,6 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 
+from qabot import translation
 from qabot.languages.question_vocabulary import question_words
 from qabot.languages.speaker_vocabulary import party_words
 from qabot.lexical import fold
@@ -84,6 +85,12 @@ class Names:
         for n, tokens in enumerate(self._tokens):
             for token in set(tokens):
                 self._holders[token].append(n)
+        # "Premier" and "Landeshauptmann" are words of every day, however few speakers are called so and no more.
+        self._telling = {
+            skeleton(token): translation.information(fold(token), "de") ** 2
+            for name in self._names
+            for token in _TOKEN.findall(name)
+        }
         self._by_length: dict[tuple[str, int], list[str]] = defaultdict(list)
         for token in self._holders:
             self._by_length[token[:1], len(token)].append(token)
@@ -98,6 +105,7 @@ class Names:
         for place, token in enumerate(typed, 1):
             for same in self._alike(token):
                 weight = math.log(1 + len(self._names) / len(self._holders[same])) * (1 + 0.2 * place / len(typed))
+                weight *= self._telling[same]
                 for n in self._holders[same]:
                     # A family name stands last, in the name and in the phrase, and it is what people remember.
                     scores[n] += weight * (1.0 if self._tokens[n][-1] == same else 0.5)

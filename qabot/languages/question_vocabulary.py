@@ -17,7 +17,8 @@ class QuestionWords:
     Strings and tuples of strings are regular expressions on lower-case text; ``cues`` are pairs of a stance and of a
     pattern of what a speaker does, in which ``…`` stands for the words between a verb and its particle. Where two cues
     match at the same place the earlier one counts. ``which`` asks for a speaker where one of ``bearers`` follows. ``frames`` have a group ``speaker``: whose view is asked for.
-    ``subject_end`` is where the subject that follows the verb ends. ``back`` are words that point back to what was
+    After the ``nominal`` endings of
+    words a cue is a noun or an adjective ("the planned"). ``subject_end`` is where the subject that follows the verb ends. ``back`` are words that point back to what was
     talked of, ``fillers`` words that make no topic, ``months`` maps a name to its number. ``times`` are words of time; ``negation`` shows that something
     said speaks against a charge, ``nominative`` are articles that may stand with a subject.
     """
@@ -31,6 +32,7 @@ class QuestionWords:
     overview: tuple[str, ...]
     cues: tuple[tuple[str, str], ...]
     frames: tuple[str, ...]
+    nominal: tuple[str, ...]
     subject_end: str
     auxiliaries: str
     articles: str

@@ -132,6 +132,7 @@ QUESTION = QuestionWords(
     overview=_OVERVIEW,
     cues=_CUES,
     frames=_SPEAKER_FRAMES,
+    nominal=(r"\bthe", r"\ba", r"\ban", r"'s", r"s'", r"\bhis", r"\bher", r"\btheir", r"\bits", r"\bof"),
     subject_end=_SUBJECT_END,
     auxiliaries=_AUXILIARIES,
     articles=_ARTICLES,
