@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 import random
+from itertools import pairwise
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from qabot.attribution.detect import detect
 from qabot.attribution.quotes import quotations
+from qabot.languages.vocabulary import words
 from qabot.types import Article, Block, Role, Span
 
-WORDS = (
-    "der die das ein Sprecher Polizei Minister Anna Berg Vorwurf Bericht Angaben sagte erklärte wies bestritt sei habe "
-    "hätte soll gewesen haben zurück vor an dass wonach demnach laut nach zufolge so wie und aber nicht zu gehen , , . : "
-    "; – ( ) „ “ » « \" ' ‚ ‘ ! ? ... 3. 2019 [...]"
-).split()
-
+WORDS = sorted(
+    words(
+        """
+        der die das Sprecher Polizei Minister Anna Berg Vorwurf Bericht Angaben sagte erklärte wies bestritt sei habe
+        hätte soll gewesen haben zurück vor an dass wonach demnach laut nach zufolge so wie und aber nicht zu gehen , .
+        : ; – ( ) „ “ » « " ' ‚ ‘ ! ? ... 3. 2019 [...]
+        """
+    )
+)
 SEEDS = [
     "Die Firma wies die Vorwürfe, sie habe Müll verbrannt, am Montag zurück und kündigte an, Klage einzureichen.",
     "„Wir haben nie Müll verbrannt. Das ist falsch“, sagte Firmenchefin Anna Berg, „und es bleibt falsch.“",
@@ -41,15 +46,15 @@ def check(text: str) -> None:
         for start, end in spans:
             assert 0 <= start < end <= len(text)
             assert text[start:end] == text[start:end].strip()
-        assert all(a[1] <= b[0] for a, b in zip(u.cue_spans, u.cue_spans[1:], strict=False))
+        assert all(a[1] <= b[0] for a, b in pairwise(u.cue_spans))
         assert u.inherits is None or 0 <= u.inherits < i
         assert u.content_span != u.speaker_span
 
 
 @settings(max_examples=150, deadline=None)
 @given(st.lists(st.sampled_from(WORDS), max_size=60))
-def test_spans_hold_on_heaps_of_words(words: list[str]) -> None:
-    check(" ".join(words))
+def test_spans_hold_on_heaps_of_words(heap: list[str]) -> None:
+    check(" ".join(heap))
 
 
 @settings(max_examples=100, deadline=None)
@@ -91,4 +96,4 @@ def test_ten_thousand_mutated_texts_do_not_crash() -> None:
 def test_quotations_are_in_order_and_apart(text: str) -> None:
     found = quotations(text, 0, len(text))
     assert all(0 <= a < b <= len(text) for a, b in found)
-    assert all(first[1] <= second[0] for first, second in zip(found, found[1:], strict=False))
+    assert all(first[1] <= second[0] for first, second in pairwise(found))
