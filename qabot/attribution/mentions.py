@@ -68,6 +68,8 @@ def mentions(text: str, sentences: Sequence[Span], language: str) -> list[Mentio
 def _core(scan: _Scan, i: int) -> int:
     """Where the core of a noun phrase that begins at token ``i`` ends; ``i`` where none begins."""
     row, persons = scan.row, scan.persons
+    if i >= len(row):
+        return i
     first = row[i]
     lower = first.lower
     if not first.word:
