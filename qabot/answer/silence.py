@@ -27,7 +27,11 @@ NO_NAMES = 0.8  # what a question without names counts as
 RARE = 0.6  # weight from which a word that is missing is named
 SHOWN = 3  # words named as missing
 ON_TOPIC = 2.0  # score below the best article at which an article is about something else
+CLAIMED = 0.6  # share of words, or cosine, from which a statement is what the question says is denied
 SPOKE = 0.5  # fit from which somebody is the speaker asked about
+
+
+PERSON = re.compile(r"[A-ZÄÖÜ][\w'’-]+(?: [\w'’-]+)* [A-ZÄÖÜ][\w'’-]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +58,7 @@ BIAS = -12.54
 NEAR = 0.03  # probability from which the nearest is worth showing
 # Probability of an answer below which there is none: 3 % of the questions that have one fall below it. The words of a
 # question in the other language than the articles are found again more generously, hence the higher bar.
-LEAST: dict[LanguageCode, float] = {"de": 0.16, "en": 0.42}
+LEAST: dict[LanguageCode, float] = {"de": 0.19, "en": 0.44}
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +147,8 @@ def _elsewhere(index: Index, query: Query) -> Silence | None:
     """Whether a person asked about is quoted at all, where he is not on the topic."""
     if query.kind not in (QuestionKind.SAID, QuestionKind.CONFIRMED) or not query.speakers:
         return None
+    if not PERSON.fullmatch(query.speakers[0]):
+        return None
     name = query.speakers[0].split()[-1]
     if skeleton(name) not in map(skeleton, re.findall(r"\w+", query.question)):
         return None  # not named in so many words: it may be somebody else
@@ -155,8 +161,11 @@ def _undenied(query: Query, pool: Pool) -> Silence | None:
         return None
     near = list(pool.articles.values())[:ARTICLES]
     ids = {article.id for article in near}
-    if any(i.statement and i.statement.stance is Stance.DENIES for i in pool.evidence if i.article.id in ids):
+    said = [item for item in pool.evidence if item.statement and item.article.id in ids]
+    if any(item.statement and item.statement.stance is Stance.DENIES for item in said):
         return None
+    if all(max(item.fit.lexical[0], item.fit.dense[0]) < CLAIMED for item in said):
+        return None  # nor is it claimed in words like these: who denies it may be worded differently, too
     for article in near:  # a word of denial in which no statement was recognised
         for start, end in sentences(article.text, article.language):
             if shows(article.text[start:end], Stance.DENIES, article.language):
