@@ -106,6 +106,7 @@ FIRES = [
 SILENT = [
     "Nach dem Spiel gingen alle nach Hause.",  # "nach" of time
     "Nach der Wahl begann die Arbeit.",
+    "Nach der Mitteilung ging er.",  # a text spoken of before, and no mood of report
     "Nach Berlin fährt kein Zug.",  # of place
     "Danach ging er schlafen.",  # "danach" of time, no mood of report
     "Er sprach laut und lange.",  # "laut" the adverb

@@ -63,7 +63,19 @@ def _preposition(parse: Parse, i: int) -> Draft | None:
     if noun is None and phrase.pronoun and tokens[phrase.head].lower in parse.words.neuter:
         return None
     end = with_appositions(tokens, phrase, parse.words, len(tokens))
+    if (
+        noun is not None
+        and not always
+        and _definite(parse, phrase)
+        and not (parse.mood(owner) or _hearsay(parse, owner))
+    ):
+        return None  # "nach der Mitteilung": of time
     return _source_draft(parse, i, (i + 1, end), noun, [i], lower)
+
+
+def _definite(parse: Parse, phrase: Phrase) -> bool:
+    """Whether the phrase is an article and a noun, of a text spoken of before."""
+    return phrase.end - phrase.start == 2 and parse.tokens[phrase.start].lower in parse.words.definite
 
 
 def _limit(parse: Parse, i: int) -> int:

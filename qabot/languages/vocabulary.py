@@ -104,6 +104,7 @@ class Grammar:
     months_and_days: Words = frozenset()
     negations: Words = frozenset()
     possessives: Words = frozenset()
+    definite: Words = frozenset()  # articles of the singular
     plural_names: Words = frozenset()  # names that take a plural verb
     partitives: Words = frozenset()  # "einer" before a genitive: one of many
     place_prepositions: Words = frozenset()  # before a place name they belong to the noun before

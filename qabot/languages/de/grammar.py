@@ -130,6 +130,7 @@ GRAMMAR = Grammar(
     ),
     negations=words("nicht nie niemals kein keine keinen keinem keiner keinerlei weder"),
     possessives=words("sein seine seinen seiner seinem seines ihr ihre ihren ihrer ihrem ihres dessen deren"),
+    definite=words("der dem"),
     plural_names=words(
         "USA Grünen Niederlande Niederlanden Philippinen Taliban Huthi Vereinten Nationen UN Grüne Linken"
     ),
