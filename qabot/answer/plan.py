@@ -10,9 +10,9 @@ from qabot.answer.rank import WEIGHTS, Ranked, rank
 from qabot.answer.same import REPORT, overlap, said_again, same_speaker
 from qabot.types import Query, QuestionKind, Stance, Statement
 
-LINES = 4  # to one thing asked
+LINES = 5  # to one thing asked
 OVERVIEW = 9  # lines of an overview
-MARGIN = 2.0  # score below the best at which evidence is no answer any more
+MARGIN = 2.5  # score below the best at which evidence is no answer any more
 PLAIN_MARGIN = 1.0  # the same where no dispute is asked about, so that there are not several sides
 SIDE_MARGIN = 2.5  # the same for the other side, stance left out
 HOME = 1.0  # for standing in the article where the other side stands

@@ -65,7 +65,7 @@ _CUES: tuple[tuple[str, str], ...] = (
     ("accuses", r"zur last|anlasten|angelastet|laste(t|te|ten|n)\b … \ban|kreide(t|te|ten|n)\b … \ban|angekreidet"),
     ("accuses", r"unterstell(t|te|ten|en)|belaste(t|te|ten|n)|verdächtig(t|te|ten|en)"),
     ("accuses", r"(macht|machte|machten|machen)\b … \bverantwortlich|verantwortlich gemacht"),
-    ("accuses", r"(gibt|gab|gaben|geben|gegeben)\b … \bschuld\b|die schuld (gibt|gab|gegeben|geben)"),
+    ("accuses", r"(gibt|gab|gaben|geben|gegeben)\b … \b(schuld|verantwortung)\b|die schuld (gibt|gab|gegeben|geben)"),
     ("accuses", r"bescheinig\w+\b … \b(scheitern|versagen|fehler)"),
     ("criticises", r"kritisier\w*|bemängel\w*|missbillig\w*|rüg(t|te|ten|en)|gerügt|tadel(t|te|ten|n)|beanstande\w*"),
     ("criticises", r"beklag(t|te|ten|en)|monier\w*|anprangern|angeprangert|pranger(t|te|ten|n)\b … \ban"),
