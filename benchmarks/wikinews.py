@@ -186,6 +186,8 @@ def _framed(text: str, found: list[Utterance], i: int) -> dict[str, Any]:
             if _BARE_CUES.match(word[0])
         ] or cues
     speaker = _wide_speaker(text, found, _origin(found, i))
+    if utterance.source and utterance.inherits is not None:
+        speaker = utterance.cue_spans[0]  # "demnach" stands for the source
     start, end = _without_frame(text, utterance, (start, end))
     if utterance.noun:
         cues = [_with_determiner(text, span) for span in cues]

@@ -10,8 +10,10 @@ from qabot.types import Kind, Stance
 
 
 def free_drafts(parse: Parse, *, continued: bool, told: bool) -> list[Draft]:
-    """The unit as speech that goes on, or nothing. ``continued`` tells that the unit before it reports speech, ``told`` that it
-    does so in clauses, not only in a phrase: only then may a conditional be the mood of report.
+    """The unit as speech that goes on, or nothing.
+
+    ``continued`` tells that the unit before it reports speech, ``told`` that it does so in clauses, not only in a
+    phrase: only then may a conditional be the mood of report.
     """
     draft = _quotation(parse) or _mood(parse, told) or _hearsay(parse, continued)
     return [draft] if draft is not None else []

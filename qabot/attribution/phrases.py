@@ -71,7 +71,7 @@ def phrase_at(
                 tag in (Tag.ADVERB, Tag.PREDICATIVE, Tag.NEGATION, Tag.COMPARISON)
                 and (
                     following in (Tag.ADJECTIVE, Tag.NUMBER)
-                    or (determined and following in (Tag.ADVERB, Tag.PREDICATIVE))
+                    or (determined and following in (Tag.ADVERB, Tag.PREDICATIVE, Tag.NEGATION))
                 )
             )
             or (

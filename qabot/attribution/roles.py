@@ -73,7 +73,9 @@ def addressee_of(
         if set(range(phrase.start, phrase.end)) & taken or tokens[phrase.head].lower in words.months_and_days:
             continue
         if phrase.preposition is not None:
-            if tokens[phrase.preposition].lower in words.addressee_prepositions:
+            lower = tokens[phrase.preposition].lower
+            turned_to = content.kind is not Kind.REPORTED and lower in words.turning_prepositions & cue.prepositions
+            if lower in words.addressee_prepositions or turned_to:
                 return phrase
             continue
         if "accusative" in cue.frames and "a" in phrase.cases:

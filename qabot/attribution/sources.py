@@ -284,7 +284,9 @@ def _adverb(parse: Parse, i: int) -> Draft | None:
     content = _around(parse, i, i + 1)
     if content is None:
         return None
-    return Draft(content, token.lower, [i], Kind.INDIRECT, Stance.CLAIMS, frame=[(i, i + 1)], inherits=True, rank=2)
+    return Draft(
+        content, token.lower, [i], Kind.INDIRECT, Stance.CLAIMS, frame=[(i, i + 1)], inherits=True, source=True, rank=2
+    )
 
 
 def _hearsay(parse: Parse, clause: Clause) -> bool:

@@ -44,7 +44,7 @@ def _own_subject(tokens: list[Token], clause: Clause, words: Grammar, without: f
             p
             for p in candidates
             if p.start in near
-            and (p.cases == "n" or _masculine(tokens, p) or (p.start == clause.start + 1 and finite == p.end))
+            and (p.cases == "n" or _masculine(tokens, p, words) or (p.start == clause.start + 1 and finite == p.end))
         ]
     if not candidates:
         return None
@@ -64,7 +64,7 @@ def _fitness(
     first = tokens[phrase.start].lower
     if phrase.pronoun and phrase.cases == "n":
         score += 4
-    if _masculine(tokens, phrase):
+    if _masculine(tokens, phrase, words):
         score += 2
     if phrase.plural is not None and phrase.plural != plural:
         score -= 3
@@ -85,6 +85,12 @@ def _fitness(
     return score, -phrase.start
 
 
-def _masculine(tokens: list[Token], phrase: Phrase) -> bool:
-    """Whether the phrase is nominative beyond doubt: "der" and a masculine noun in the singular."""
-    return tokens[phrase.start].lower == "der" and not phrase.pronoun
+def _masculine(tokens: list[Token], phrase: Phrase, words: Grammar) -> bool:
+    """Whether the phrase is nominative beyond doubt: "der" and a masculine noun, "ein hoher Beamter"."""
+    if phrase.pronoun:
+        return False
+    first = tokens[phrase.start].lower
+    between = tokens[phrase.start + 1 : phrase.head]
+    if first in words.mixed:
+        return any(token.tag is Tag.ADJECTIVE and token.lower.endswith(words.strong_masculine) for token in between)
+    return first == "der"

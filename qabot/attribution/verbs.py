@@ -14,7 +14,6 @@ from qabot.attribution.units import is_title
 from qabot.languages.vocabulary import Cue, Tag
 from qabot.types import Kind, Stance
 
-
 # What these stances turn against is not what their speaker says.
 _ANSWERING = (Stance.DENIES, Stance.CRITICISES)
 
@@ -95,7 +94,7 @@ def _draft(parse: Parse, clause: Clause, found: Predicate, cue: Cue, cue_tokens:
         content.kind,
         cue.stance,
         speaker=speaker_range(parse, speaker, content.range),
-        addressee=(addressee.start, addressee.end) if addressee is not None else None,
+        addressee=speaker_range(parse, addressee, content.range),
         frame=frame_of(parse, clause, content.range),
         negated=(found.negated and content.kind is not Kind.REPORTED) or _negated(parse, clause),
         passive=found.passive,

@@ -114,6 +114,7 @@ class Grammar:
     actor_endings: tuple[str, ...] = ()  # of those among them that can
     source_places: Words = frozenset()  # "in" before the document that speaks where the subject is impersonal
     addressee_prepositions: Words = frozenset()
+    turning_prepositions: Words = frozenset()  # so too with cues that take them: "appellierte an"
     joiners: Words = frozenset()  # "und", "sowie" inside a noun phrase
     parenthesis: Words = frozenset()  # "so" before a speaker set between commas
     clause_openers: Words = frozenset()  # adverbs before a clause's real first word: "aber", "auch"

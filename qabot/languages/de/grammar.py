@@ -48,7 +48,7 @@ _OVERRIDES = {
     "müsse": Tag.FINITE, "solle": Tag.FINITE, "dürfe": Tag.FINITE, "wolle": Tag.FINITE, "zufolge": Tag.POSTPOSITION,
     "und": Tag.CONJUNCTION, "oder": Tag.CONJUNCTION, "sondern": Tag.CONJUNCTION, "aber": Tag.CONJUNCTION,
     "er": Tag.PRONOUN, "wir": Tag.PRONOUN, "ich": Tag.PRONOUN, "es": Tag.PRONOUN, "man": Tag.PRONOUN,
-    "wonach": Tag.RELATIVE, "nicht": Tag.NEGATION, "laut": Tag.PREPOSITION,
+    "wonach": Tag.RELATIVE, "nicht": Tag.NEGATION, "laut": Tag.PREPOSITION, "gegenüber": Tag.PREPOSITION,
 }  # fmt: skip
 
 GRAMMAR = Grammar(
@@ -311,6 +311,7 @@ GRAMMAR = Grammar(
     ),
     source_places=words("in im aus auf bei von"),
     addressee_prepositions=words("gegenüber"),
+    turning_prepositions=words("an"),
     parenthesis=words("so"),
     joiners=words("und sowie bzw. & oder wie"),
     clause_openers=words("und oder aber sondern doch denn auch nur sowie sowohl jedoch beziehungsweise bzw. allein"),
