@@ -15,8 +15,9 @@ stance     of the questions who denied, claimed or accused: a statement with tha
 abstained  of the unanswerable ones; wrongly abstained: of the others
 verbatim   of all quotations: cited words equal the article's, printed ones stand in them
 
---fit names the index of a corpus that lacks the annotated articles, as made by a run with the other questions: the same
-questions have no answer there, and the weights of ``qabot.answer.silence`` are fitted to tell the two apart.
+--fit names the index of a corpus that lacks the annotated articles, as made by a run with the other questions. The same
+questions have no answer there; nor have they here with a name exchanged, nor those in unanswerable.tsv. The weights of
+``qabot.answer.silence`` are fitted to tell all these from the questions as they are.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ from __future__ import annotations
 import argparse
 import gzip
 import json
+import random
 import re
 import statistics
 import time
@@ -38,7 +40,8 @@ from numpy.typing import NDArray
 
 from qabot.answer import to_json
 from qabot.answer.compose import verbatim
-from qabot.answer.evidence import gather
+from qabot.answer.coverage import telling_words
+from qabot.answer.evidence import gather, search_text
 from qabot.answer.silence import Signs, signs
 from qabot.bot import Bot
 from qabot.types import Answer
@@ -47,6 +50,8 @@ STANCE_ASKED = ("who_denied", "who_claimed", "who_accused")
 PRINTED = re.compile(r"„([^„“]+)“|“([^“”]+)”|»([^»«]+)«")
 WRONG = 0.03  # of the answerable questions that may stay unanswered
 FOLDS = 8
+OUTSIDE = Path(__file__).with_name("unanswerable.tsv")  # questions about nothing in the corpus, German TAB English
+SHARES = {"answered": 0.5, "without": 0.2, "outside": 0.2, "exchanged": 0.1}  # what counts how much in the fit
 RIDGE = 0.5  # penalty on standardised weights
 ROUNDS = 4000
 
@@ -131,39 +136,75 @@ def quotations(bot: Bot, answer: Answer) -> Iterator[bool]:
             yield any(verbatim(words, bot.article(c.article), (c.start, c.end)) for c in places)
 
 
-def fit(asked: list[Asked], present: Bot, absent: Bot) -> None:
+def fit(data: Path, folder: str, present: Bot, absent: Bot) -> None:
     """Fit the weights of silence, print them and what they reach on articles that they were not fitted to."""
-    rows, labels, articles = [], [], []
-    for bot, label in ((present, 1.0), (absent, 0.0)):
+    rows: list[tuple[float, ...]] = []
+    kinds: list[tuple[str, str]] = []
+    articles: list[str] = []
+
+    def add(bot: Bot, language: str, kind: str, article: str, text: str) -> None:
+        query = bot.understand(text)
         index = bot.store.snapshot()
+        rows.append(astuple(signs(index, query, gather(index, bot.embedder, query))))
+        kinds.append((language, kind))
+        articles.append(article)
+
+    outside = [line.split("\t") for line in OUTSIDE.read_text(encoding="utf8").splitlines()]
+    for column, language in enumerate(("de", "en")):
+        asked = [question for question in questions(data, folder, language) if question.article]
         for question in asked:
-            if question.gold:
-                query = bot.understand(question.text)
-                pool = gather(index, bot.embedder, query)
-                rows.append(astuple(signs(index, query, pool)))
-                labels.append(label)
-                articles.append(question.article)
-    x, y = np.array(rows, float), np.array(labels)
-    names = sorted(set(filter(None, articles)))
-    fold = np.array([names.index(name or "") % FOLDS for name in articles])
+            add(present, language, "answered", question.article or "", question.text)
+            add(absent, language, "without", question.article or "", question.text)
+        for question in _exchanged(present, asked):
+            add(present, language, "exchanged", question.article or "", question.text)
+        for texts in outside:
+            add(present, language, "outside", texts[0], texts[column])
+    x, kind = np.array(rows, float), np.array([kind for _, kind in kinds])
+    spoken = np.array([language for language, _ in kinds])
+    y = (kind == "answered").astype(float)
+    each = sum((kind == name) * share / (kind == name).sum() for name, share in SHARES.items())
+    names = sorted(set(articles))
+    fold = np.array([names.index(name) % FOLDS for name in articles])
     scores = np.zeros(len(y))
     for n in range(FOLDS):
-        bias, weights = _logistic(x[fold != n], y[fold != n])
+        bias, weights = _logistic(x[fold != n], y[fold != n], each[fold != n])
         scores[fold == n] = bias + x[fold == n] @ weights
-    least = float(np.quantile(scores[y == 1], WRONG))
-    area = np.mean([(a > b) + (a == b) / 2 for a in scores[y == 1] for b in scores[y == 0]])
-    bias, weights = _logistic(x, y)
+    bias, weights = _logistic(x, y, each)
     shown = ", ".join(f"{field.name}={weight:.2f}" for field, weight in zip(fields(Signs), weights, strict=True))
-    print(f"weights {shown}; bias {bias:.2f}; area under the curve {area:.3f}")
-    print(f"{100 * WRONG:.0f} % wrongly abstained at probability {1 / (1 + np.exp(-least)):.3f}: ", end="")
-    print(f"{100 * np.mean(scores[y == 0] < least):.1f} % of the questions without their article abstained")
+    print(f"weights {shown}; bias {bias:.2f}")
+    for language in ("de", "en"):
+        here = spoken == language
+        least = float(np.quantile(scores[here & (y == 1)], WRONG))
+        silent = {name: 100 * np.mean(scores[here & (kind == name)] < least) for name in SHARES if name != "answered"}
+        print(
+            f"{language}  {100 * WRONG:.0f} % wrongly silent at probability {1 / (1 + np.exp(-least)):.2f}; silent: ",
+            end="",
+        )
+        print(", ".join(f"{name} {share:.0f} %" for name, share in silent.items()))
 
 
-def _logistic(x: NDArray[np.float64], y: NDArray[np.float64]) -> tuple[float, NDArray[np.float64]]:
-    """Bias and weights of a ridge logistic regression; both classes count the same."""
+def _exchanged(bot: Bot, asked: list[Asked]) -> Iterator[Asked]:
+    """Questions with one name exchanged for one from another article: near what is there, and not answered by it."""
+    chance = random.Random(3)
+    names: dict[str, set[str]] = {}
+    for question in asked:
+        query = bot.understand(question.text)
+        words = telling_words(search_text(query), query.language)
+        names.setdefault(question.article or "", set()).update(w.text for w in words if w.name and len(w.text) > 3)
+    for question in asked:
+        own = sorted(name for name in names[question.article or ""] if name in question.text)
+        others = sorted(name for article in names if article != question.article for name in names[article])
+        if own:
+            yield Asked(question.text.replace(chance.choice(own), chance.choice(others)), question.article, None)
+
+
+def _logistic(
+    x: NDArray[np.float64], y: NDArray[np.float64], each: NDArray[np.float64]
+) -> tuple[float, NDArray[np.float64]]:
+    """Bias and weights of a ridge logistic regression in which row n counts ``each[n]``."""
     mean, spread = x.mean(0), x.std(0) + 1e-9
     design = np.c_[np.ones(len(x)), (x - mean) / spread]
-    each = np.where(y == 1, 0.5 / (y == 1).sum(), 0.5 / (y == 0).sum())
+    each = each / each.sum()
     weights = np.zeros(design.shape[1])
     for _ in range(ROUNDS):
         gradient = design.T @ ((1 / (1 + np.exp(-design @ weights)) - y) * each)
@@ -188,8 +229,7 @@ def main() -> None:
     bot.update()
     if options.fit:
         absent = Bot.open(options.fit.with_name(options.fit.name + "-corpus"), options.fit, create=False)
-        asked = [q for language in ("de", "en") for q in questions(options.data, options.questions, language)]
-        fit(asked, bot, absent)
+        fit(options.data, options.questions, bot, absent)
         return
     for language in options.language or ["de", "en"]:
         run(bot, list(questions(options.data, options.questions, language)), language, options)
