@@ -35,6 +35,7 @@ Gesundheitsamt | Das Gesundheitsamt schloss das Bad. Die Behörde teilte mit, da
 Staatsanwaltschaft | Die Staatsanwaltschaft ermittelt. Dem Wirt wird vorgeworfen, Steuern hinterzogen zu haben.
 Anna Kern | „Der See ist sauber“, sagte Anna Kern. Das Baden sei erlaubt.
 Imkerverein Oberfeld | In einer Mitteilung des Imkervereins Oberfeld heißt es, die Bienen seien gesund.
+namentlich nicht genannter Fischer | Am Abend forderte ein namentlich nicht genannter Fischer die USA auf, zu helfen.
 Turmbau GmbH | Die Turmbau GmbH, die den Kran gekauft hatte, bestreitet den Mangel.
 """
 

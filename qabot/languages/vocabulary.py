@@ -108,6 +108,8 @@ class Grammar:
     plural_names: Words = frozenset()  # names that take a plural verb
     partitives: Words = frozenset()  # "einer" before a genitive: one of many
     place_prepositions: Words = frozenset()  # before a place name they belong to the noun before
+    mixed: Words = frozenset()  # determiners whose masculine nominative only the adjective tells: "ein"
+    strong_masculine: tuple[str, ...] = ()
     feminine_dative: Words = frozenset()  # "der": nominative of masculines, but not of feminines
     feminine_endings: tuple[str, ...] = ()
     abstract_endings: tuple[str, ...] = ()  # of nouns that can hardly act

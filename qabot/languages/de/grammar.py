@@ -136,6 +136,8 @@ GRAMMAR = Grammar(
     ),
     partitives=words("einer eine eines jeder jede keiner viele einige mehrere beide zwei drei mehr"),
     place_prepositions=words("in im aus"),
+    mixed=words("ein kein mein dein sein ihr unser"),
+    strong_masculine=("er",),
     feminine_dative=words("der dieser jener jeder"),
     feminine_endings=(
         "ung",
