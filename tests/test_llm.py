@@ -15,6 +15,7 @@ from qabot.answer import llm
 from qabot.answer.endpoint import Endpoint
 from qabot.answer.model import worded
 from qabot.answer.support import Source, supported
+from qabot.bot import Bot
 from qabot.errors import AnswererError
 from qabot.types import Answer, Citation, Kind, Line, Query, QuestionKind, Section, Stance, Statement
 
@@ -307,3 +308,27 @@ def test_environment() -> None:
         Endpoint.from_environment({"QABOT_LLM_URL": "http://localhost:11434/v1"})
     found = Endpoint.from_environment({"QABOT_LLM_URL": "http://localhost:11434/v1/", "QABOT_LLM_MODEL": "small"})
     assert found == Endpoint("http://localhost:11434/v1", "small")
+
+
+def test_the_bot_asks_the_endpoint_that_the_environment_names(
+    server: Server, bot: Bot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    question = "Wer bestreitet, dass Nordkorea Waffen an Russland liefert?"
+    extractive = bot.ask(question)
+    monkeypatch.setenv("QABOT_LLM_URL", server.endpoint().url)
+    monkeypatch.setenv("QABOT_LLM_MODEL", "small")
+    server.script = says("Russland und Nordkorea bestreiten die Lieferungen [1].")
+    answer = bot.ask(question)
+    assert _lines(answer)[0] == "Russland und Nordkorea bestreiten die Lieferungen."
+    assert answer.citations == extractive.citations
+    server.script = _refuses
+    assert bot.ask(question).sections == extractive.sections
+    monkeypatch.delenv("QABOT_LLM_MODEL")
+    assert "QABOT_LLM_MODEL" in (bot.ask(question).notice or "")
+
+
+def test_nothing_is_asked_where_there_is_no_answer(server: Server, bot: Bot, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("QABOT_LLM_URL", server.endpoint().url)
+    monkeypatch.setenv("QABOT_LLM_MODEL", "small")
+    assert bot.ask("Who denied the merger of the two largest chocolate makers?").abstained
+    assert server.requests == []
