@@ -1,7 +1,7 @@
 """Whole answers to questions about the sample corpus, as they were last reviewed.
 
 ``tests/golden/questions.txt`` has one question a line; an empty line ends a conversation. After a change that alters
-answers, ``python tests/test_answer_golden.py`` writes ``tests/golden/answers.txt`` anew; read its diff before the commit.
+answers, ``python tests/test_answer_golden.py`` writes ``tests/golden/answers.txt`` anew; read its diff.
 """
 
 from __future__ import annotations

@@ -16,9 +16,18 @@ ANSWER = AnswerWords(
         Stance.WARNS: ("warns", "warns:", "warns:"),
     },
     plural={
-        "says": "say", "comments": "comment", "denies": "deny", "objects": "object", "confirms": "confirm",
-        "makes": "make", "criticises": "criticise", "voices": "voice", "demands": "demand",
-        "announces": "announce", "suspects": "suspect", "warns": "warn",
+        "says": "say",
+        "comments": "comment",
+        "denies": "deny",
+        "objects": "object",
+        "confirms": "confirm",
+        "makes": "make",
+        "criticises": "criticise",
+        "voices": "voice",
+        "demands": "demand",
+        "announces": "announce",
+        "suspects": "suspect",
+        "warns": "warn",
     },
     many=(
         r".*\band\b",
@@ -80,8 +89,18 @@ ANSWER = AnswerWords(
     quotes=("“", "”"),
     inner=("»", "«"),
     months=(
-        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
         "December",
-    ),  # fmt: skip
+    ),
     day="{day} {month} {year}",
-)  # fmt: skip
+)
