@@ -36,6 +36,10 @@ Staatsanwaltschaft | Die Staatsanwaltschaft ermittelt. Dem Wirt wird vorgeworfen
 Anna Kern | „Der See ist sauber“, sagte Anna Kern. Das Baden sei erlaubt.
 Imkerverein Oberfeld | In einer Mitteilung des Imkervereins Oberfeld heißt es, die Bienen seien gesund.
 namentlich nicht genannter Fischer | Am Abend forderte ein namentlich nicht genannter Fischer die USA auf, zu helfen.
+Schweden, die Niederlande und Polen | Gestern verurteilten Schweden, die Niederlande und Polen Finnlands neuen Bau.
+Schweden und Polen | Gestern verurteilten Schweden und Polen Finnlands geplanten Bau scharf.
+Norwegen | Später schlug auch Norwegen Alarm wegen der Fische und forderte Schweden auf, den Hafen zu schließen.
+Polen | Danach übte auch Polen Kritik an dem Vertrag.
 Turmbau GmbH | Die Turmbau GmbH, die den Kran gekauft hatte, bestreitet den Mangel.
 """
 
@@ -60,6 +64,8 @@ Deutschland | Die Bundesregierung erklärte, der Vertrag sei gültig.
 Österreich | In Wien tagt das Kabinett. Die Bundesregierung erklärte, Österreich bleibe neutral.
 EU | Die EU-Kommission teilte mit, die Frist sei abgelaufen.
 Jonas Pahl | Jonas Pahl sagte, der Zug sei voll.
+Anna Kern | Die Bäckerin Anna Kern sagte, das Brot sei frisch.
+Schweden, Finnland und Polen | Schweden, Finnland und Polen sagten, der Hafen sei sicher.
 Iran | Die Regierung in Teheran erklärte, das Schiff sei leer.
 """
 

@@ -48,14 +48,18 @@ def _party(cast: Cast, entity: Entity, depth: int) -> str:
             return camp.name
     if entity.name:
         own = [p for p in pointers(words_of(entity.name)[-1:], cast.language) if p.evidence is Evidence.LEADER]
-        if own and (entity.sort is Sort.PERSON or len(entity.name.split()) == 1):
+        alone = len(entity.name.split()) == 1
+        if own and (alone or (entity.sort is Sort.PERSON and nations(cast)[own[0].camp])):  # else a namesake
             return own[0].camp.name
     return next((weak for phrase in told if (weak := _institution(phrase, cast.language))), "")
 
 
 def _joined(phrase: Description, persons: PersonWords) -> bool:
     """Whether a phrase names several side by side, who need not stand for one party."""
-    return phrase.core < len(phrase.tokens) and phrase.tokens[phrase.core].lower in persons.joiners
+    if phrase.core >= len(phrase.tokens):
+        return False
+    behind = phrase.tokens[phrase.core].lower
+    return behind in persons.joiners or (behind == "," and phrase.sort is Sort.GROUP and not phrase.head)
 
 
 def _shown(cast: Cast, phrase: Description, persons: PersonWords) -> str:

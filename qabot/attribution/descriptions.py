@@ -154,10 +154,14 @@ def _noun(inner: tuple[Word, ...], persons: PersonWords) -> Noun:
 
 def _listed(found: tuple[Word, ...], core: int, persons: PersonWords) -> bool:
     """Whether names follow a comma up to a last one with "and": "Washington, Seoul and Kyiv"."""
-    if persons.nouns_capital or found[core].text != ",":
+    if found[core].text != ",":
         return False
     at = next((i for i in range(core + 2, len(found) - 1) if found[i].lower in persons.joiners), None)
-    return at is not None and all(t.capital for t in (*found[core + 1 : at], found[at + 1]) if t.word)
+    if at is None:
+        return False
+    row = [t for t in (*found[core + 1 : at], *found[at + 1 : at + 3]) if t.word and t.lower not in persons.definite]
+    described = persons.nouns_capital and any(head_of(t.text, persons.code)[0] for t in row)
+    return bool(row) and all(t.capital for t in row[:-1]) and not described
 
 
 def _body_name(inner: tuple[Word, ...], at: int, determiner: str, persons: PersonWords) -> str:

@@ -200,6 +200,12 @@ def is_national(word: str, language: str) -> bool:
     return word.lower() in _index(language).adjectives
 
 
+def is_country(word: str, language: str) -> bool:
+    """Whether a word is the name of a country itself, not of its capital or its people."""
+    found = _index(language).names.get(word)
+    return found is not None and found[1] is Evidence.COUNTRY and not found[2]
+
+
 def names_people(words: list[str], language: str) -> bool:
     """Whether a phrase ends in a people: "die bosnischen Serben"."""
     found = pointers(words[-1:], language)

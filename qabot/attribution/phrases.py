@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from qabot.attribution.borders import apart, genitive, listed
 from qabot.attribution.units import Token
 from qabot.languages.vocabulary import Grammar, Tag
 
@@ -60,6 +61,8 @@ def phrase_at(
         j += 1
     if j < limit and tokens[j].tag is Tag.DETERMINER:
         j += 1
+    if j == i and j + 1 < limit and tokens[j + 1].tag is Tag.ADJECTIVE and genitive(first, words):
+        j += 1  # "Norwegens neues Gesetz"
     begun = j
     while j < limit:
         tag = tokens[j].tag
@@ -92,21 +95,29 @@ def phrase_at(
         else:
             break
     core = j
-    while j < limit and (
-        tokens[j].tag in _NOMINAL
-        or (
-            j > core
-            and tokens[j].tag is Tag.NUMBER
-            and tokens[j].text.isdigit()
-            and not (j + 1 < limit and tokens[j + 1].tag is Tag.NOUN)
-        )
-        or (j > core and tokens[j].text[0].isupper() and tokens[j].tag in (Tag.ADJECTIVE, Tag.PREDICATIVE, Tag.OTHER))
-        or (
-            j > core
-            and tokens[j].lower in ("von", "van", "de", "al", "bin", "zu", "el", "di", "da", "of", "the")
-            and j + 1 < limit
-            and tokens[j + 1].tag is Tag.NAME
-            and tokens[j - 1].tag is Tag.NAME
+    while (
+        j < limit
+        and not (j > core and apart(tokens, j, limit, words))
+        and (
+            tokens[j].tag in _NOMINAL
+            or (
+                j > core
+                and tokens[j].tag is Tag.NUMBER
+                and tokens[j].text.isdigit()
+                and not (j + 1 < limit and tokens[j + 1].tag is Tag.NOUN)
+            )
+            or (
+                j > core
+                and tokens[j].text[0].isupper()
+                and tokens[j].tag in (Tag.ADJECTIVE, Tag.PREDICATIVE, Tag.OTHER)
+            )
+            or (
+                j > core
+                and tokens[j].lower in ("von", "van", "de", "al", "bin", "zu", "el", "di", "da", "of", "the")
+                and j + 1 < limit
+                and tokens[j + 1].tag is Tag.NAME
+                and tokens[j - 1].tag is Tag.NAME
+            )
         )
     ):
         j += 1
@@ -273,6 +284,11 @@ def phrases(tokens: list[Token], positions: list[int], words: Grammar, front: in
         phrase = phrase_at(tokens, i, limit, words, attach=attach)
         if phrase is not None:
             if found and found[-1].end == i - 1 and tokens[i - 1].tag is Tag.COMMA and not found[-1].pronoun:
+                if (
+                    listed(tokens, phrase.start, phrase.head, phrase.end, words)
+                    and tokens[found[-1].head].tag is Tag.NAME
+                ):
+                    found[-1] = replace(found[-1], end=phrase.end, plural=True)
                 skip = phrase.end  # an apposition or the next of a list
                 continue
             if phrase.end < limit and tokens[phrase.end].tag is Tag.POSTPOSITION:

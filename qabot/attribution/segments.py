@@ -90,7 +90,8 @@ def _cuts(tokens: list[Token], begin: int, end: int, words: Grammar) -> list[int
             right = [t.tag for t in tokens[i + 1 : end]]
             nonfinite = Tag.PARTICIPLE in left and right and tokens[end - 1].tag is Tag.PARTICIPLE
             closed = tokens[i - 1].tag in (Tag.PARTICLE, Tag.PARTICIPLE, Tag.INFINITIVE)
-            resumed = closed and tokens[i + 1].tag is Tag.FINITE
+            listed = begin and tokens[begin - 1].tag is Tag.COMMA and tokens[begin + 1].text in words.articled
+            resumed = (closed or listed) and tokens[i + 1].tag is Tag.FINITE
             if (Tag.FINITE in left and (Tag.FINITE in right or nonfinite)) or resumed:
                 cuts.append(i)
                 last = i
@@ -204,7 +205,7 @@ def _relative(
         return tagged
     if finite[0] == i + 1 and not after_preposition:  # "die sagte": short relative clause or demonstrative
         return tagged and finite[0] == end - 1
-    if not verb_final(tokens, finite, end):
+    if not verb_final(tokens, finite, end) or (not tagged and tokens[i + 1].text in words.articled):
         return False
     return tagged or after_preposition or not _noun_phrase_until(tokens, i, finite[-1])
 

@@ -165,6 +165,9 @@ def _repair(tokens: list[Token], words: Grammar) -> None:
     """Makes a verb finite where the tagger left a main clause without one: "Die Forscher vermuten, dass"."""
     if not words.verb_second:
         return
+    for i in range(2, len(tokens) - 1):
+        if tokens[i].tag is Tag.RELATIVE and tokens[i - 1].tag is Tag.COMMA and tokens[i + 1].text in words.articled:
+            tokens[i].tag = Tag.DETERMINER  # "Norwegen, die Niederlande und Polen": a list goes on
     verbal = (Tag.INFINITIVE, Tag.PARTICIPLE)
     helping = words.auxiliary_have | words.auxiliary_be | words.auxiliary_passive
     begin = 0

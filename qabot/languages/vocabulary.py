@@ -108,6 +108,8 @@ class Grammar:
     plural_names: Words = frozenset()  # names that take a plural verb
     partitives: Words = frozenset()  # "einer" before a genitive: one of many
     place_prepositions: Words = frozenset()  # before a place name they belong to the noun before
+    articled: Words = frozenset()  # names that never go without their article: "die Niederlande"
+    verb_nouns: Words = frozenset()  # bare objects that make one verb with theirs: "Alarm schlagen"
     mixed: Words = frozenset()  # determiners whose masculine nominative only the adjective tells: "ein"
     strong_masculine: tuple[str, ...] = ()
     feminine_dative: Words = frozenset()  # "der": nominative of masculines, but not of feminines

@@ -136,6 +136,12 @@ GRAMMAR = Grammar(
     ),
     partitives=words("einer eine eines jeder jede keiner viele einige mehrere beide zwei drei mehr"),
     place_prepositions=words("in im aus"),
+    articled=words("USA Niederlande Philippinen Türkei Ukraine Schweiz Slowakei Mongolei"),
+    verb_nouns=words("""
+        alarm abstand anklage bedenken beschwerde druck einspruch forderungen gespräche hilfe klage konsequenzen kritik
+        maßnahmen protest rücksicht sanktionen schutz stellung strafanzeige unterstützung verständnis vertrauen
+        vorwürfe widerspruch widerstand zweifel
+        """),
     mixed=words("ein kein mein dein sein ihr unser"),
     strong_masculine=("er",),
     feminine_dative=words("der dieser jener jeder"),

@@ -1,0 +1,35 @@
+"""Where one noun phrase ends and the next begins among names in a row."""
+
+from __future__ import annotations
+
+from qabot.attribution.party import is_country
+from qabot.attribution.units import Token
+from qabot.languages.vocabulary import Grammar, Tag
+
+
+def apart(tokens: list[Token], i: int, limit: int, words: Grammar) -> bool:
+    """Whether a new phrase begins with the noun at ``i`` although one ends right before it.
+
+    So it does behind a name in "schlug auch Norwegen Alarm", and in "lobten die Polen Finnlands neues Gesetz".
+    """
+    before, token = tokens[i - 1], tokens[i]
+    if before.tag is not Tag.NAME:
+        return False
+    if token.lower in words.verb_nouns:
+        return True
+    if i + 1 >= limit or tokens[i + 1].tag not in (Tag.ADJECTIVE, Tag.NOUN, Tag.PARTICIPLE):
+        return False
+    return genitive(token, words) and is_country(before.text, words.code)
+
+
+def genitive(token: Token, words: Grammar) -> bool:
+    """Whether a word is a country's name in the genitive."""
+    return token.tag is Tag.NAME and token.text.endswith("s") and is_country(token.text[:-1], words.code)
+
+
+def listed(tokens: list[Token], start: int, head: int, end: int, words: Grammar) -> bool:
+    """Whether the phrase from ``start`` to ``end`` closes a list of names: "die Niederlande und Polen"."""
+    joined = next((i for i in range(start, end) if tokens[i].lower in words.joiners), None)
+    if joined is None or tokens[head].tag is not Tag.NAME:
+        return False
+    return any(tokens[i].tag is Tag.NAME for i in range(joined + 1, end))
