@@ -16,7 +16,7 @@ MARGIN = 2.5  # score below the best at which evidence is no answer any more
 PLAIN_MARGIN = 1.0  # the same where no dispute is asked about, so that there are not several sides
 SIDE_MARGIN = 2.5  # the same for the other side, stance left out
 HOME = 1.0  # for standing in the article where the other side stands
-SAME = 2.0  # against it, for the other side's speaker
+SAME = 3.0  # against it, for who stands on the other side
 AGAIN = 0.5  # off for every line that an article has already
 SPOKE = 0.5  # fit from which somebody is the speaker asked about
 FAR = 3.0  # score below the best at which what the speaker says is about something else
@@ -103,7 +103,7 @@ def _moved(
         if _used(item.evidence, parts):
             continue
         said = item.evidence.statement
-        same = said is not None and speaker is not None and same_speaker(said, speaker)
+        same = said is not None and speaker is not None and _one_side(said, speaker)
         score = item.score + (HOME if item.evidence.article.id == home else 0.0) - (SAME if same else 0.0)
         moved.append(replace(item, score=score))
     return sorted(moved, key=lambda item: -item.score)
