@@ -89,6 +89,8 @@ def _counts(pointer: Pointer, row: list[Word], phrase: Description, persons: Per
     """Whether a country or body in a phrase is whom it speaks for, not what it speaks about or where it is."""
     if pointer.evidence is Evidence.LEADER and not pointer.part:
         return False
+    if pointer.evidence is Evidence.ADJECTIVE and any(token.lower.endswith(persons.translations) for token in row):
+        return False  # "eine englische Übersetzung"
     before = next((row[i].text.lower() for i in range(pointer.start - 1, -1, -1) if row[i].text[0].islower()), "")
     outside = row[pointer.start].start >= phrase.tokens[max(0, phrase.core - 1)].end
     if outside and before in persons.attributes and before not in persons.owning:
@@ -153,6 +155,8 @@ def owner(cast: Cast, phrase: Description, entity: Entity) -> Entity | None:
     persons = person_words(cast.language)
     behind = next((i + 1 for i, token in enumerate(phrase.tokens) if token.text == phrase.noun), phrase.core)
     tail = phrase.tokens[behind:]
+    if tail and tail[0].lower in persons.concerning:  # "Direktor für Bau des Ministeriums"
+        tail = tail[next((i for i, token in enumerate(tail) if token.lower in persons.genitives), 0) :]
     if len(tail) > 1 and (tail[0].lower in persons.genitives or tail[0].lower in persons.owning):
         plain = tail[0].lower in persons.owning and tail[0].lower not in persons.determiners
         if held := _placed(cast, tail[1 if plain else 0].start, phrase.span[1], entity):
@@ -191,6 +195,8 @@ def _bridged(cast: Cast, phrase: Description, persons: PersonWords) -> Entity | 
             continue
         if cast.text.count(". ", end, phrase.span[0]) > 1 or "\n\n" in cast.text[end : phrase.span[0]]:
             return None
+        if entity.heads & persons.papers:
+            continue
         body = entity.sort is Sort.ORGANISATION or (entity.sort is Sort.OTHER and mention.speaks)
         if body and mention.subject and (entity.camp is None or not entity.camp.code or mention.speaks):
             return entity

@@ -66,7 +66,7 @@ def _fits(phrase: Description, earlier: Description, wider: frozenset[str]) -> b
         # "der Justizminister" is not "der Außenminister", yet "der Minister" may be either
         mine, theirs = _stem(phrase), _stem(earlier)
         return mine == theirs or mine == phrase.head or theirs.endswith(mine) or theirs == earlier.head
-    return earlier.head in wider or _stem(earlier).endswith(phrase.head)
+    return earlier.head in wider or _stem(earlier).endswith((phrase.head, *wider))
 
 
 def _stem(phrase: Description) -> str:
@@ -77,7 +77,14 @@ def _stem(phrase: Description) -> str:
 
 def _shown(phrase: Description, language: str) -> Camp | None:
     """The country or body that a description shows: "die iranische Regierung", "die Fraktion der Grünen"."""
-    found = [p for p in pointers(phrase.words, language) if not p.needs_context and p.evidence is not Evidence.LEADER]
+    persons, words = person_words(language), phrase.words
+    found = [
+        p
+        for p in pointers(words, language)
+        if not p.needs_context
+        and (p.part or p.evidence is not Evidence.LEADER)
+        and not (p.start and words[p.start - 1].lower() in persons.concerning)
+    ]
     return found[0].camp if found else None
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from qabot.attribution.party import is_country
 from qabot.attribution.units import Token
+from qabot.languages.names import GENDERS
 from qabot.languages.vocabulary import Grammar, Tag
 
 
@@ -17,6 +18,8 @@ def apart(tokens: list[Token], i: int, limit: int, words: Grammar) -> bool:
         return False
     if token.lower in words.verb_nouns:
         return True
+    if i > 1 and tokens[i - 2].text in GENDERS and is_country(token.text, words.code):
+        return True  # "warf Anna Kern Norwegen vor"
     if i + 1 >= limit or tokens[i + 1].tag not in (Tag.ADJECTIVE, Tag.NOUN, Tag.PARTICIPLE):
         return False
     return genitive(token, words) and is_country(before.text, words.code)

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from qabot.attribution.heads import Sort, Word, head_of, words_at
-from qabot.attribution.party import known_camp
+from qabot.attribution.party import is_country, known_camp
 from qabot.languages.names import GENDERS, gender
 from qabot.languages.speaker_vocabulary import PersonWords, person_words
 from qabot.types import Span
@@ -99,6 +99,8 @@ def _read(span: Span, found: tuple[Word, ...], core: int, determiner: str, perso
     at, head, genders, numbers, sort = _noun(inner, persons)
     name = proper_name(inner[at + 1 :], persons) if at >= 0 else proper_name(inner, persons)
     noun = inner[at].text if at >= 0 else ""
+    if sort is Sort.PERSON and name[-1:] == "s" and is_country(name[:-1], persons.code):
+        name, core = "", next(i for i, token in enumerate(found) if token.text == noun) + 1  # "Gesandter Norwegens"
     if sort is Sort.ORGANISATION and at > 0:
         name = _body_name(inner, at, determiner, persons) or name
     may = sort is Sort.PERSON if at >= 0 else bool(determiner)

@@ -106,10 +106,19 @@ def _place(cast: Cast, utterances: Sequence[Utterance], known: Sequence[Place | 
         number = cast.by_span.get(utterance.speaker_span)
         if number is not None and (real := whose(cast, utterance, number)):
             return real
-        return None if number is None else (utterance.speaker_span, _carrier(cast, utterance.speaker_span, number))
+        if number is None or _abstract(cast, number):
+            return None
+        return (utterance.speaker_span, _carrier(cast, utterance.speaker_span, number))
     if utterance.inherits is not None and utterance.inherits < i:
         return known[utterance.inherits]
     return silent_speaker(cast, utterances, known, i)
+
+
+def _abstract(cast: Cast, number: int) -> bool:
+    """Whether an entity is a matter that nobody hears speak: "der Streit"."""
+    entity = cast.entities[number]
+    last = entity.name.split()[-1].lower() if entity.name else ""
+    return entity.sort is Sort.OTHER and entity.camp is None and last in person_words(cast.language).abstract
 
 
 def _first_person(cast: Cast, span: Span) -> bool:

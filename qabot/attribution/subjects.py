@@ -78,7 +78,11 @@ def _fitness(
         score += 0.5
     if not phrase.pronoun:
         head = tokens[phrase.head]
-        if head.tag is Tag.NAME or (phrase.head + 1 < phrase.end and tokens[phrase.head + 1].tag is Tag.NAME):
+        if (
+            tokens[phrase.start].tag is Tag.NAME
+            or head.tag is Tag.NAME
+            or (phrase.head + 1 < phrase.end and tokens[phrase.head + 1].tag is Tag.NAME)
+        ):
             score += 0.75
         elif head.lower.endswith(words.abstract_endings) and not head.lower.endswith(words.actor_endings):
             score -= 1

@@ -95,6 +95,10 @@ class PersonWords:
     company_forms: Words
     feminine_endings: tuple[str, ...]
     plural_endings: tuple[str, ...]
+    papers: Words = frozenset()  # bodies by grammar, whom nobody stands for: "Studie"
+    translations: tuple[str, ...] = ()  # nouns whose adjective is a language, no country
+    concerning: Words = frozenset()  # prepositions before what an office is about
+    abstract: Words = frozenset()  # nouns that never speak
 
 
 @dataclass(frozen=True, slots=True, eq=False)

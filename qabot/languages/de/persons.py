@@ -39,7 +39,15 @@ PERSONS = PersonWords(
     carriers=words("""
         angabe aussage mitteilung erklärung schreiben brief stellungnahme meinung ansicht information einschätzung
         schätzung auskunft darstellung auffassung überzeugung worte antrag aufruf bericht statement interview
-        presseerklärung kreis umfeld seite reihe beitrag meldung
+        presseerklärung übersetzung kreis umfeld seite reihe beitrag meldung
+        """),
+    papers=words("bericht studie umfrage untersuchung analyse schreiben dokument gutachten papier seite website blog"),
+    translations=("übersetzung", "fassung", "version", "übertragung"),
+    concerning=words("für gegen über"),
+    abstract=words("""
+        streit zwist konflikt krieg krise debatte diskussion kritik vorwurf dementi anschuldigung verdacht affäre
+        skandal fall vorfall sache frage problem thema entscheidung urteil gesetz vertrag abkommen lage reise besuch
+        treffen sorge angst zweifel hoffnung druck protest widerstand folge ergebnis zeit
         """),
     case_endings=("s", "es"),
     pronouns={

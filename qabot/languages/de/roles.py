@@ -50,7 +50,7 @@ reisender studierender
 WOMEN = """
 frau ehefrau mutter tochter schwester tante großmutter enkelin nichte witwe königin kaiserin dame nonne hebamme
 fachfrau geschäftsfrau obfrau kauffrau ombudsfrau amtsfrau landeshauptfrau ministerin krankenschwester freundin braut
-ärztin anwältin rechtsanwältin staatsanwältin köchin französin polizistin kanzlerin sprecherin bäuerin
+ärztin anwältin rechtsanwältin staatsanwältin köchin rätin stadträtin gemeinderätin französin polizistin kanzlerin sprecherin bäuerin
 """
 
 OFFICES = """
@@ -65,7 +65,7 @@ menschenrechtsbeauftragter kinderbeauftragter sonderbeauftragter sondergesandter
 
 BODIES = {
     "f": """
-    abteilung agentur aufsicht allianz armee arbeitsgruppe assoziation anstalt ausländerbehörde bank bahn behörde
+    bürgerliste abteilung agentur aufsicht allianz armee arbeitsgruppe assoziation anstalt ausländerbehörde bank bahn behörde
     belegschaft bewegung botschaft brigade bürgerinitiative bundeswehr bundesregierung delegation diözese direktion
     fakultät familie feuerwehr firma föderation fraktion führung gemeinde gemeinschaft genossenschaft
     geschäftsführung gesellschaft gewerkschaft gruppe gruppierung guerilla hochschule industrie initiative innung
