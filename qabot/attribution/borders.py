@@ -16,7 +16,7 @@ def apart(tokens: list[Token], i: int, limit: int, words: Grammar) -> bool:
     before, token = tokens[i - 1], tokens[i]
     if before.tag is not Tag.NAME:
         return False
-    if token.lower in words.verb_nouns:
+    if token.lower in words.verb_nouns and (not before.text.endswith("s") or is_country(before.text, words.code)):
         return True
     if i > 1 and tokens[i - 2].text in GENDERS and is_country(token.text, words.code):
         return True  # "warf Anna Kern Norwegen vor"

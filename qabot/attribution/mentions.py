@@ -59,7 +59,7 @@ def mentions(text: str, sentences: Sequence[Span], language: str) -> list[Mentio
             phrase = parse(text, span, language, scan.row[i:end])
             if phrase.sort in (Sort.PERSON, Sort.GROUP):
                 outer = max(outer, end)
-            if _speaks(phrase, language):
+            if _speaks(phrase, language) and not _predicative(scan, i, phrase):
                 found.append(Mention(phrase, number, _subject(scan, i, phrase)))
             i = core
     return found
@@ -116,7 +116,12 @@ def _modifier(token: Word, scan: _Scan) -> bool:
     if not token.word:
         return False
     lower = token.lower
-    if lower in scan.persons.prepositions or lower in scan.persons.joiners or lower in scan.persons.determiners:
+    if (
+        lower in scan.persons.roles_behind
+        or lower in scan.persons.prepositions
+        or lower in scan.persons.joiners
+        or lower in scan.persons.determiners
+    ):
         return False
     if scan.persons.nouns_capital:
         return not token.capital
@@ -224,6 +229,19 @@ def common(word: str, language: str) -> bool:
     if not person_words(language).nouns_capital:
         return word[0].islower()
     return tagger(language).tag([word], frozenset())[0][0] is Tag.NOUN
+
+
+def _predicative(scan: _Scan, i: int, phrase: Description) -> bool:
+    """Whether a role is told of somebody named elsewhere: "der als alter Leiter des Hafens gilt"."""
+    if phrase.name or phrase.determiner or (phrase.sort is not Sort.PERSON and phrase.sort is not Sort.GROUP):
+        return False
+    while i and scan.row[i - 1].word and not scan.row[i - 1].capital:
+        i -= 1
+        if scan.row[i].lower in scan.persons.roles_behind:
+            return True
+        if not scan.row[i].lower.endswith(scan.persons.adjective_endings):
+            return False
+    return False
 
 
 def _subject(scan: _Scan, i: int, phrase: Description) -> bool:

@@ -44,6 +44,7 @@ PERSONS = PersonWords(
     papers=words("bericht studie umfrage untersuchung analyse schreiben dokument gutachten papier seite website blog"),
     translations=("übersetzung", "fassung", "version", "übertragung"),
     concerning=words("für gegen über"),
+    roles_behind=words("als wie"),
     abstract=words("""
         streit zwist konflikt krieg krise debatte diskussion kritik vorwurf dementi anschuldigung verdacht affäre
         skandal fall vorfall sache frage problem thema entscheidung urteil gesetz vertrag abkommen lage reise besuch
