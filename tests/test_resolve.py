@@ -41,7 +41,9 @@ Schweden und Polen | Gestern verurteilten Schweden und Polen Finnlands geplanten
 Norwegen | Später schlug auch Norwegen Alarm wegen der Fische und forderte Schweden auf, den Hafen zu schließen.
 Polen | Danach übte auch Polen Kritik an dem Vertrag.
 Gesandter Norwegens bei den UN | Ein Gesandter Norwegens bei den UN kam. Der Diplomat sagte, der Fisch sei gut.
-stellvertretender Außenminister Norwegens | Der stellvertretende Außenminister Norwegens kam. Der Diplomat lobte den Hof.
+Vizeaußenminister Norwegens | Der Vizeaußenminister Norwegens kam. Der Diplomat sagte, es regne.
+Im Chon Il | Norwegens stellvertretender Außenminister Im Chon Il kam. Er sagte, es regne.
+Im Chon Il | „Der See ist tief“, sagte Im Chon Il am Sonntag.
 norwegischer Beamter | Ein norwegischer Beamter kam, der als alter Direktor des Hafens gilt. Der Beamte sagte, es regne.
 Turmbau GmbH | Die Turmbau GmbH, die den Kran gekauft hatte, bestreitet den Mangel.
 """
@@ -69,6 +71,7 @@ EU | Die EU-Kommission teilte mit, die Frist sei abgelaufen.
 Jonas Pahl | Jonas Pahl sagte, der Zug sei voll.
 Anna Kern | Die Bäckerin Anna Kern sagte, das Brot sei frisch.
 Schweden, Finnland und Polen | Schweden, Finnland und Polen sagten, der Hafen sei sicher.
+Stadtverwaltung | Die Stadtverwaltung prüft es. Der Kanal sei alt, sagte ihr Sprecher Jonas Pahl.
 Übersetzung | Der Fisch sei gut, so eine englische Übersetzung der Mitteilung.
 Russland | Der Kreml dementierte den Kauf. Die Berichte seien alt, sagte Sprecher Dmitri Orlow.
 Iran | Die Regierung in Teheran erklärte, das Schiff sei leer.

@@ -14,6 +14,7 @@ from qabot.attribution.party import Camp, Evidence, Pointer, country, has_head, 
 from qabot.languages.speaker_vocabulary import PersonWords, party_words, person_words
 
 _DEPTH = 3  # steps from a speaker over "spokesman of the office of the minister" to a country
+_NEAR = 600  # characters before an office within which its country is named
 
 
 def party(cast: Cast, entity: Entity, depth: int = 0) -> str:
@@ -37,7 +38,7 @@ def _party(cast: Cast, entity: Entity, depth: int) -> str:
             if held is None:
                 continue
             deeper = _party(cast, held, depth + 1)
-            if deeper or held.names or _telling(held):
+            if deeper or held.names or _telling(held, persons):
                 return deeper or speaker(held, cast.language)
     for phrase in told:
         if prefix := _prefix(cast, phrase):
@@ -139,9 +140,14 @@ def _nations(text: str, language: str) -> Counter[Camp]:
 def _context(cast: Cast, phrase: Description) -> Camp | None:
     """The country that an office without one belongs to: the one named most before it, else in the whole article."""
     start = phrase.span[0]
+    for mention, number in reversed(cast.places):
+        camp = cast.entities[number].camp
+        near = start - _NEAR < mention.phrase.span[0] < start
+        if near and mention.speaks and camp is not None and camp.code:
+            return camp
     before = [
         p.camp
-        for p in pointers(words_of(cast.text[max(0, start - 600) : start]), cast.language)
+        for p in pointers(words_of(cast.text[max(0, start - _NEAR) : start]), cast.language)
         if p.camp.code and not p.needs_context and p.evidence is not Evidence.LEADER
     ]
     if before:
@@ -176,14 +182,16 @@ def owner(cast: Cast, phrase: Description, entity: Entity) -> Entity | None:
     return None
 
 
-def _telling(entity: Entity) -> bool:
+def _telling(entity: Entity, persons: PersonWords) -> bool:
     """Whether a body without a name is told by its noun alone: "Verteidigungsministerium", not "Partei"."""
-    return any(p.head and p.noun.lower() != p.head and p.sort is Sort.ORGANISATION for p in entity.phrases)
+    nouns = [(p.noun.lower(), p.head) for p in entity.phrases if p.head and p.sort is Sort.ORGANISATION]
+    return any(noun != head or has_head(noun[3:], persons.organisations) for noun, head in nouns)
 
 
 def _bridged(cast: Cast, phrase: Description, persons: PersonWords) -> Entity | None:
     """The body named shortly before "der Geschäftsführer" or "Sprecherin Anna Kern", whose office needs one."""
-    if phrase.head not in persons.bridging or (phrase.determiner and not phrase.definite):
+    own = phrase.definite or phrase.determiner in persons.possessives  # "ihr Sprecher Jonas Pahl"
+    if phrase.head not in persons.bridging or (phrase.determiner and not own):
         return None
     behind = phrase.tokens[phrase.core : phrase.core + 1]
     if behind and (behind[0].lower in persons.genitives or behind[0].lower in persons.owning):

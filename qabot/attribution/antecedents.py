@@ -115,6 +115,7 @@ def by_pronoun(cast: Cast, mention: Mention) -> int | None:
         return antecedent
     numbers = _verb_number(cast, phrase) or phrase.numbers
     neuters = person_words(cast.language).nouns_capital
+    matters = person_words(cast.language).carriers | person_words(cast.language).abstract
     best: tuple[float, int] | None = None
     nearest = _clause_subject(cast, mention)
     for place, number in cast.places:
@@ -126,6 +127,8 @@ def by_pronoun(cast: Cast, mention: Mention) -> int | None:
             continue
         if place.phrase.sort is Sort.OTHER and not place.speaks and entity.camp is None and entity.sort is Sort.OTHER:
             continue  # perhaps no name at all
+        if entity.sort is Sort.OTHER and entity.camp is None and entity.name.lower() in matters:
+            continue  # "in einer Erklärung"
         score = -1.0 * away + (0.9 if place.subject else 0.0) + (0.7 if place.speaks else 0.0)
         score += 0.5 if entity.sort is Sort.PERSON else 0.0
         score += 0.8 if place is nearest else 0.0

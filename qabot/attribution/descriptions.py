@@ -1,7 +1,6 @@
 """How a text names those who can speak: head, name, gender and number of a noun phrase, read from its words.
 
-Everything here works on the letters of a phrase and the vocabulary of its language, without parts of speech, so that
-it reads a phrase the same way inside and outside quotation marks.
+It works on letters and vocabulary, without parts of speech, so that quotation marks make no difference.
 """
 
 from __future__ import annotations
@@ -78,7 +77,7 @@ def _core_end(found: tuple[Word, ...], start: int, persons: PersonWords) -> int:
             return i
         if noun and token.lower in persons.joiners:
             return i
-        attribute = token.lower in persons.genitives or token.lower in persons.attributes
+        attribute = token.lower in persons.genitives or (token.lower in persons.attributes and not token.capital)
         if noun and attribute and not _in_name(found, i, persons):
             return i
         noun = noun or token.capital or (not persons.nouns_capital and bool(head_of(token.text, persons.code)[0]))
@@ -104,12 +103,15 @@ def _read(span: Span, found: tuple[Word, ...], core: int, determiner: str, perso
     if sort is Sort.ORGANISATION and at > 0:
         name = _body_name(inner, at, determiner, persons) or name
     may = sort is Sort.PERSON if at >= 0 else bool(determiner)
-    if not is_person(name) and may and (apposed := _apposition(found, core, persons)):
+    if may and not is_person(name) and (apposed := _apposition(found, core, persons)):
         name, sort = apposed, Sort.PERSON
         genders = genders if at >= 0 else "mf"
     if not name and sort is Sort.PERSON and determiner in persons.definite:
         name = _name_behind(found[core:], persons)
-    if at < 0 and name and sort is Sort.OTHER:  # "Fritz Tack, Agrarexperte der Linksfraktion": the role follows
+    behind = core < len(found) and found[core].word and not is_person(name)
+    if (
+        at < 0 and name and sort is Sort.OTHER and not behind
+    ):  # "Fritz Tack, Agrarexperte der Linksfraktion": the role follows
         noun, head, sort, genders, numbers = _apposed_role(found, core, persons, name)
     if at < 0 and name and name.split()[-1].lower() in persons.company_forms:
         sort = Sort.ORGANISATION
@@ -191,7 +193,7 @@ def _without_object(name: str, language: str) -> str:
 def _proper(before: tuple[Word, ...], determiner: str, persons: PersonWords) -> bool:
     """Whether capitals before a body's noun make it a name: "die Süddeutsche Zeitung", "Chaos Computer Club"."""
     capital = [token for token in before if token.capital]
-    if not capital or any(bare_genitive(token.text, persons) for token in capital[:1] if not determiner):
+    if not capital or (not determiner and bare_genitive(capital[0].text, persons)):
         return False
     if len(capital) == 1 and len(before) == 1 and capital[0].lower.endswith(persons.town_ending):
         return False  # "die Berliner Polizei" is a description
@@ -227,8 +229,7 @@ def proper_name(part: tuple[Word, ...], persons: PersonWords) -> str:
 
 def gender_of(name: str) -> str:
     """``m`` or ``f`` by the first name, ``""`` where it cannot be told or there is none."""
-    words = name.split()
-    return gender(words[0]) if len(words) > 1 else ""
+    return gender(name.split()[0]) if " " in name else ""
 
 
 def is_person(name: str) -> bool:

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from qabot.attribution.descriptions import Description, is_person, parse
 from qabot.attribution.heads import Sort, Word, head_of, words_at
-from qabot.attribution.party import is_national, known_camp
+from qabot.attribution.party import is_country, is_national, known_camp
 from qabot.attribution.tagger import tagger
 from qabot.languages.names import GENDERS
 from qabot.languages.speaker_vocabulary import PersonWords, person_words
@@ -81,6 +81,17 @@ def _core(scan: _Scan, i: int) -> int:
         j = i + 1
         while j < len(row) and j - i <= _MODIFIERS and _modifier(row[j], scan):
             j += 1
+    elif (
+        persons.nouns_capital
+        and first.text[-1] == "s"
+        and is_country(first.text[:-1], scan.language)
+        and i + 1 < len(row)
+    ):
+        j = i + 1  # "Norwegens neue Ministerin"
+        while j < len(row) - 1 and j - i <= _MODIFIERS and _modifier(row[j], scan):
+            j += 1
+        if j == i + 1 or not row[j].capital or not row[j - 1].lower.endswith(persons.adjective_endings):
+            j = i
     elif not first.capital and is_national(first.text, scan.language):
         j = i + 1
     elif not (first.capital or _noun(first, scan)) or (_opening(row, i) and lower in scan.words.starters):
@@ -136,6 +147,9 @@ def _run(scan: _Scan, j: int) -> int:
         token = row[end]
         follows = end + 1 < len(row) and row[end + 1].capital
         noun = token.word and (token.capital or _noun(token, scan))
+        short = end > j and persons.nouns_capital and row[end - 1].text.isupper() and len(row[end - 1].text) > 1
+        if short and head_of(token.text, scan.language)[3] in (Sort.PERSON, Sort.GROUP):
+            break  # "informierte der NIS Abgeordnete"
         quoted = token.text in "„“”\"»«'‚‘" and follows and end < j + 3
         particle = end > j and row[end - 1].text in GENDERS and token.lower in persons.particles and follows
         if noun or quoted or particle:
@@ -246,6 +260,9 @@ def _predicative(scan: _Scan, i: int, phrase: Description) -> bool:
 
 def _subject(scan: _Scan, i: int, phrase: Description) -> bool:
     before = scan.row[i - 1].lower if i else ""
+    genitive = phrase.determiner in scan.persons.genitives and phrase.numbers == "p"
+    if genitive and i and scan.row[i - 1].capital:
+        return False  # "die Zahl der Opfer"
     if before in scan.persons.prepositions or before in scan.persons.genitives:
         return False
     return phrase.determiner not in scan.persons.oblique

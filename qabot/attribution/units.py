@@ -168,6 +168,9 @@ def _repair(tokens: list[Token], words: Grammar) -> None:
     for i in range(2, len(tokens) - 1):
         if tokens[i].tag is Tag.RELATIVE and tokens[i - 1].tag is Tag.COMMA and tokens[i + 1].text in words.articled:
             tokens[i].tag = Tag.DETERMINER  # "Norwegen, die Niederlande und Polen": a list goes on
+        inside = tokens[i - 1].tag not in (Tag.QUOTE, Tag.MARK) and tokens[i].text.istitle()
+        if tokens[i].tag is Tag.PREPOSITION and inside and tokens[i + 1].text.istitle():
+            tokens[i].tag = Tag.NAME  # "sagte Im Chon Il"
     verbal = (Tag.INFINITIVE, Tag.PARTICIPLE)
     helping = words.auxiliary_have | words.auxiliary_be | words.auxiliary_passive
     begin = 0
