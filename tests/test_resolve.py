@@ -45,6 +45,7 @@ Vizeaußenminister Norwegens | Der Vizeaußenminister Norwegens kam. Der Diploma
 Im Chon Il | Norwegens stellvertretender Außenminister Im Chon Il kam. Er sagte, es regne.
 Im Chon Il | „Der See ist tief“, sagte Im Chon Il am Sonntag.
 norwegischer Beamter | Ein norwegischer Beamter kam, der als alter Direktor des Hafens gilt. Der Beamte sagte, es regne.
+Hafenbehörde | Die Stadtverwaltung schwieg. Die Hafenbehörde teilte mit, das Wasser sei trüb.
 Turmbau GmbH | Die Turmbau GmbH, die den Kran gekauft hatte, bestreitet den Mangel.
 """
 
@@ -132,6 +133,18 @@ def test_a_bare_denial_answers_the_accusation_of_the_other_side() -> None:
     assert answers is not None and answers.statement is not None
     assert found[answers.statement].stance is Stance.ACCUSES
     assert answers.span == found[answers.statement].content_span
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Der Verein mahnte den Wirt. Der Gärtner warnte vor dem Wasser. Die Stadt wies die Vorwürfe zurück.",
+        "Norwegen beschuldigt Polen der Spionage. Norwegen und Schweden wiesen die Vorwürfe zurück.",
+    ],
+)
+def test_no_denial_answers_a_warning_about_others_or_its_own_side(text: str) -> None:
+    answers = statements(text)[-1].answers
+    assert answers is not None and answers.statement is None
 
 
 def test_a_denial_without_an_accusation_says_so() -> None:

@@ -15,8 +15,10 @@ from qabot.types import Answered, Article, LanguageCode, Span, Stance, Statement
 
 _ANSWERING = (Stance.DENIES, Stance.CONFIRMS)
 _ACCUSING = (Stance.ACCUSES, Stance.SUSPECTS, Stance.CRITICISES, Stance.WARNS)
+_APART = (Stance.WARNS, Stance.DEMANDS, Stance.ANNOUNCES)  # answered only where they speak of him who answers
 _CLAUSE = 15  # letters of the shortest clause that is a proposition
 _NEAR = 400  # characters within which "die Vorwürfe" can mean an accusation that shares no word
+_FAR = 3000  # the same for "die Vorwürfe" and what somebody is accused of in so many words
 _TELLING = 2  # words beyond "die Vorwürfe" by which a denial names what it denies
 
 
@@ -100,6 +102,8 @@ def _score(article: Article, claim: Statement, answer: Statement, named: bool) -
     """How well a claim fits an answer; None where it does not."""
     content = answer.content.lower()
     shared = len(stems(claim.content.lower()) & stems(content))
+    if claim.stance in _APART and not _names(answer, claim.content.lower()):
+        return None
     accuses = claim.stance in _ACCUSING or found("hearsay", article.language, claim.cue.lower())
     if claim.stance is Stance.CRITICISES:
         accuses = found("critique", article.language, content)
@@ -109,7 +113,8 @@ def _score(article: Article, claim: Statement, answer: Statement, named: bool) -
     if named or answer.stance is Stance.CONFIRMS:
         fits = shared > 1 or (accuses and (shared > 0 or owned))
     else:
-        near = 0 < answer.content_span[0] - claim.content_span[1] < _NEAR
+        points = claim.stance is Stance.ACCUSES and pattern("allegation", article.language).search(content)
+        near = 0 < answer.content_span[0] - claim.content_span[1] < (_FAR if points else _NEAR)
         fits = (accuses and (shared > 0 or about or owned or near)) or shared > 2
     return shared + 2.0 * accuses + 2.0 * about + 3.0 * owned if fits else None
 
@@ -121,7 +126,12 @@ def _names(who: Statement, text: str) -> bool:
 
 
 def _same_side(claim: Statement, answer: Statement) -> bool:
-    return bool(answer.speaker) and (claim.speaker == answer.speaker or (claim.party == answer.party != ""))
+    if not answer.speaker:
+        return False
+    if claim.speaker == answer.speaker or (claim.party == answer.party != ""):
+        return True
+    sides = (claim.party, answer.party)  # "Norwegen", and "Norwegen und Schweden"
+    return any(a and re.search(rf"\b{re.escape(a)}(?=,| \w+ )|[ ]{re.escape(a)}$", b) for a, b in (sides, sides[::-1]))
 
 
 def _overlap(claim: Statement, answer: Statement) -> bool:

@@ -66,6 +66,8 @@ def _fits(phrase: Description, earlier: Description, wider: frozenset[str]) -> b
         # "der Justizminister" is not "der Außenminister", yet "der Minister" may be either
         mine, theirs = _stem(phrase), _stem(earlier)
         return mine == theirs or mine == phrase.head or theirs.endswith(mine) or theirs == earlier.head
+    if phrase.sort is Sort.ORGANISATION and not _plain(phrase) and phrase.noun[:4] != earlier.noun[:4]:
+        return False  # "die Hafenbehörde" is no "Stadtverwaltung"
     return earlier.head in wider or _stem(earlier).endswith((phrase.head, *wider))
 
 

@@ -109,9 +109,7 @@ def _read(span: Span, found: tuple[Word, ...], core: int, determiner: str, perso
     if not name and sort is Sort.PERSON and determiner in persons.definite:
         name = _name_behind(found[core:], persons)
     behind = core < len(found) and found[core].word and not is_person(name)
-    if (
-        at < 0 and name and sort is Sort.OTHER and not behind
-    ):  # "Fritz Tack, Agrarexperte der Linksfraktion": the role follows
+    if at < 0 and name and sort is Sort.OTHER and not behind:  # "Fritz Tack, Agrarexperte der Linksfraktion"
         noun, head, sort, genders, numbers = _apposed_role(found, core, persons, name)
     if at < 0 and name and name.split()[-1].lower() in persons.company_forms:
         sort = Sort.ORGANISATION

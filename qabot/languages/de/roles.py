@@ -65,7 +65,7 @@ menschenrechtsbeauftragter kinderbeauftragter sonderbeauftragter sondergesandter
 
 BODIES = {
     "f": """
-    bürgerliste abteilung agentur aufsicht allianz armee arbeitsgruppe assoziation anstalt ausländerbehörde bank bahn behörde
+    bürgerliste reederei abteilung agentur aufsicht allianz armee arbeitsgruppe assoziation anstalt ausländerbehörde bank bahn behörde
     belegschaft bewegung botschaft brigade bürgerinitiative bundeswehr bundesregierung delegation diözese direktion
     fakultät familie feuerwehr firma föderation fraktion führung gemeinde gemeinschaft genossenschaft
     geschäftsführung gesellschaft gewerkschaft gruppe gruppierung guerilla hochschule industrie initiative innung
