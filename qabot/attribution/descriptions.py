@@ -1,7 +1,4 @@
-"""How a text names those who can speak: head, name, gender and number of a noun phrase, read from its words.
-
-It works on letters and vocabulary, without parts of speech, so that quotation marks make no difference.
-"""
+"""How a text names those who can speak: head, name, gender and number of a phrase, read from its letters alone."""
 
 from __future__ import annotations
 
@@ -115,6 +112,8 @@ def _read(span: Span, found: tuple[Word, ...], core: int, determiner: str, perso
         sort = Sort.ORGANISATION
     if determiner in persons.determiners:
         genders, numbers = _agree(persons.determiners[determiner], genders, numbers)
+        if not name and any(token.lower in persons.cardinals for token in inner[: max(0, at)]):
+            numbers = "p"  # "die drei Verbündeten"
     elif at < 0 and persons.nouns_capital and inner and _plural_adjective(inner[0], persons):
         numbers = "p"  # "bosnische Serben"
     elif sort is Sort.PERSON and not name and persons.nouns_capital and noun[:1].isupper():

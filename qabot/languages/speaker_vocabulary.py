@@ -99,6 +99,7 @@ class PersonWords:
     translations: tuple[str, ...] = ()  # nouns whose adjective is a language, no country
     concerning: Words = frozenset()  # prepositions before what an office is about
     possessives: Words = frozenset()
+    cardinals: Words = frozenset()
     roles_behind: Words = frozenset()  # behind which a role is told of somebody: "als"
     abstract: Words = frozenset()  # nouns that never speak
 

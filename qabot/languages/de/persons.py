@@ -44,6 +44,7 @@ PERSONS = PersonWords(
     papers=words("bericht studie umfrage untersuchung analyse schreiben dokument gutachten papier seite website blog"),
     translations=("übersetzung", "fassung", "version", "übertragung"),
     concerning=words("für gegen über"),
+    cardinals=words("beiden zwei drei vier fünf sechs sieben acht neun zehn elf zwölf"),
     possessives=words("sein seine seiner seines seinem seinen ihr ihre ihrer ihres ihrem ihren"),
     roles_behind=words("als wie"),
     abstract=words("""
