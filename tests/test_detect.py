@@ -226,6 +226,8 @@ def test_a_quotation_alone_belongs_to_the_speaker_before() -> None:
 def test_hearsay_is_perfect_and_duty_is_not() -> None:
     assert continued("Die Polizei nahm ihn fest. Er soll Geld gestohlen haben.").kind is Kind.FREE_INDIRECT
     assert found("Die Stadt baut eine Brücke. Sie soll im Mai fertig werden.") == []
+    assert len(found("Der Wirt sagte, es eile. Die Küche soll im Mai fertig sein.")) == 2
+    assert len(found("Der Wirt sagte, es eile.\n\nDie Brücke soll im Mai fertig werden.")) == 1
 
 
 def test_demnach_takes_the_source_of_the_sentence_before() -> None:

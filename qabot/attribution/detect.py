@@ -28,9 +28,8 @@ def detect(article: Article) -> list[Utterance]:
         parse = parse_unit(unit, words, vocabulary)
         drafts = _settle(verb_drafts(parse) + colon_drafts(parse) + source_drafts(parse) + noun_drafts(parse))
         drafts = [d for d in drafts if not _nested(parse, d, drafts)]
-        continued = number - last_at <= 1
         if not drafts or all(_told(parse, draft) for draft in drafts):
-            drafts = free_drafts(parse, continued=continued, told=continued and not found[-1].reported) or drafts
+            drafts = free_drafts(parse, told=number - last_at <= 1 and not found[-1].reported) or drafts
         near = _nearest(found) if number - last_at <= _REACH else None
         count = len(found)
         for draft in drafts:

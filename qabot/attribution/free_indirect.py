@@ -9,13 +9,13 @@ from qabot.languages.vocabulary import Tag
 from qabot.types import Kind, Stance
 
 
-def free_drafts(parse: Parse, *, continued: bool, told: bool) -> list[Draft]:
+def free_drafts(parse: Parse, *, told: bool) -> list[Draft]:
     """The unit as speech that goes on, or nothing.
 
-    ``continued`` tells that the unit before it reports speech, ``told`` that it does so in clauses, not only in a
-    phrase: only then may a conditional be the mood of report.
+    ``told`` tells that the unit before it reports speech in clauses, not only in a phrase: only then may a conditional
+    be the mood of report.
     """
-    draft = _quotation(parse) or _mood(parse, told) or _hearsay(parse, continued)
+    draft = _quotation(parse) or _mood(parse, told) or _hearsay(parse, told)
     return [draft] if draft is not None else []
 
 
@@ -41,8 +41,11 @@ def _mood(parse: Parse, told: bool) -> Draft | None:
     return None
 
 
-def _hearsay(parse: Parse, continued: bool) -> Draft | None:
-    """``soll ... gewesen sein``: what is said of somebody; with a plain infinitive it may be a duty or a plan."""
+def _hearsay(parse: Parse, told: bool) -> Draft | None:
+    """``soll ... gewesen sein``: what is said of somebody.
+
+    With a plain infinitive it may be a duty or a plan; it counts where it goes on from a report in its own paragraph.
+    """
     tokens = parse.tokens
     for clause in parse.clauses:
         if clause.kind is not ClauseKind.MAIN or clause.finite is None or clause.parent is not None:
@@ -56,7 +59,7 @@ def _hearsay(parse: Parse, continued: bool) -> Draft | None:
             and tokens[i - 1].tag is Tag.PARTICIPLE
             for i in own
         )
-        if not perfect and not continued:
+        if not perfect and not (told and not parse.unit.paragraph_start):
             continue
         start, end = parse.trim(0, parse.last)
         return Draft(
