@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from qabot.answer import coverage
 from qabot.answer.evidence import Evidence, Pool
 from qabot.answer.rank import WEIGHTS, Ranked, rank
 from qabot.answer.same import REPORT, overlap, said_again, same_speaker
@@ -16,6 +17,7 @@ MARGIN = 2.5  # score below the best at which evidence is no answer any more
 PLAIN_MARGIN = 1.0  # the same where no dispute is asked about, so that there are not several sides
 SIDE_MARGIN = 2.5  # the same for the other side, stance left out
 HOME = 1.0  # for standing in the article where the other side stands
+ANSWERED = 0.3  # share of the words of a claim that a denial of it holds
 SAME = 3.0  # against it, for who stands on the other side
 AGAIN = 0.5  # off for every line that an article has already
 SPOKE = 0.5  # fit from which somebody is the speaker asked about
@@ -190,7 +192,13 @@ def _other_side(query: Query, pool: Pool, parts: Sequence[Part]) -> list[Part]:
     ranked = [item for item in ranked if item.evidence in linked or item.score - WEIGHTS.stance >= least]
     if not denied:
         # Something is confirmed in most articles; only what answers this claim confirms it.
-        ranked = [item for item in ranked if item.evidence in linked or _denies(item.evidence)]
+        about = coverage.telling_words(query.topic, query.language)
+        ranked = [
+            item
+            for item in ranked
+            if (item.evidence in linked or _denies(item.evidence))
+            and (about or _contradicts(item.evidence, first, item.evidence in linked))
+        ]
     ranked.sort(key=lambda item: (item.evidence not in linked, -item.score))
     points = _points(ranked, pool, 2) if ranked else ()
     if denied:
@@ -210,6 +218,25 @@ def _one_side(one: Statement, other: Statement) -> bool:
 
 def _denies(item: Evidence) -> bool:
     return item.statement is not None and item.statement.stance is Stance.DENIES
+
+
+def _contradicts(item: Evidence, claim: Evidence, linked: bool) -> bool:
+    """Whether an answer is about what is claimed, as far as the words of both tell, where no question says it.
+
+    One that is ``linked`` to the claim is, unless it names something else as what it denies.
+    """
+    if item.statement is None:
+        return False
+    named = item.statement.answers is not None and item.statement.answers.span is not None
+    if linked and not (named and _denies(item)):
+        return True
+    if not _denies(item):
+        return False
+    said = claim.statement.content if claim.statement else claim.text
+    words = coverage.telling_words(said, claim.article.language)
+    answered = item.statement.answers.span if item.statement.answers else None
+    denied = item.article.text[slice(*answered)] if answered else ""
+    return coverage.share(words, claim.article.language, f"{item.text} {denied}") >= ANSWERED
 
 
 def _linked(first: Evidence, pool: Pool) -> list[Evidence]:

@@ -33,7 +33,9 @@ NEAR: dict[Stance, dict[Stance, float]] = {
 }
 
 
+ADDRESSED = frozenset({A, R, F, W})  # stances that are taken towards somebody
 THIN = 2  # blanks in a claim that says something
+OPENING = 2  # words of a topic among which the one addressed stands
 SPEAKER_IN_TEXT = 0.7  # of a name in the sentence against one that a statement is attributed to
 
 
@@ -50,6 +52,7 @@ class Weights:
     speaker: float = 1.5
     statement: float = 0.6  # that somebody says it
     cue: float = 3.0  # the stance in a word of a sentence in which no statement was found
+    addressee: float = 1.5  # that it is said to the party that the question names as addressed
     unnamed: float = -1.5  # a statement whose speaker the article does not name
     thin: float = -1.0  # a claim of a word or two says nothing
     timed: float = 1.5  # a word of time, where it is asked when
@@ -105,6 +108,7 @@ def _ranked(query: Query, item: Evidence, part: int, wanted: tuple[Stance, ...],
         + weights.stance * stance
         + weights.cue * cue
         + weights.speaker * speaker
+        + (weights.addressee * _addressed(query, item, said) if said and set(wanted) & ADDRESSED else 0.0)
         + (weights.statement if said and not plain else -weights.statement if said else 0.0)
         + (weights.unnamed if said and not said.speaker else 0.0)
         + (weights.title if _in_title(item) else 0.0)
@@ -114,6 +118,23 @@ def _ranked(query: Query, item: Evidence, part: int, wanted: tuple[Stance, ...],
         + (weights.source if query.source and item.article.source == query.source else 0.0)
     )
     return Ranked(item, score, stance, speaker)
+
+
+def _addressed(query: Query, item: Evidence, said: Statement) -> float:
+    """1 where a statement is addressed to the party that a question puts first, -1 where that party makes it."""
+    asked = _addressees(query.topic)
+    if not asked:
+        return 0.0
+    if asked & (parties_in(said.party) | parties_in(said.speaker)):
+        return -1.0
+    to = item.article.text[slice(*said.addressee_span)] if said.addressee_span else ""
+    return float(bool(asked & parties_in(f"{to} {said.content} {item.text}")))
+
+
+@lru_cache(maxsize=1_000)
+def _addressees(topic: str) -> frozenset[str]:
+    """The party that a topic opens with: "Russland auf, ...", "den USA vor, ..."."""
+    return parties_in(" ".join(topic.split(" ")[:OPENING]))
 
 
 def _in_title(item: Evidence) -> bool:

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from qabot.answer.evidence import Evidence
 from qabot.answer.rank import spoken_by
+from qabot.answer.wording import stands_alone
 from qabot.lexical import words
 from qabot.types import Article, Statement
 
@@ -25,9 +26,16 @@ _SIGNED = re.compile(r"[(/\[,]\s*([^()\[\]]{2,60}?)\s*[)\]]|^\s*([\w/, .-]{2,40}
 def said_again(first: Evidence, second: Evidence) -> bool:
     """Whether two statements are the same one, reported in two articles or twice in one."""
     one, other = first.statement, second.statement
-    if one is None or other is None or one.stance is not other.stance:
+    if one is None or other is None:
         return False
-    if not (same_speaker(one, other)):
+    within = first.article.id == second.article.id and first.span == second.span
+    # Of what cannot stand by itself the sentence is quoted, the same one for both.
+    whole = [within and not stands_alone(said, first.article) for said in (one, other)]
+    if not same_speaker(one, other):
+        return False
+    if within and (any(whole) or overlap(one.content, other.content) >= STATEMENT):
+        return True
+    if one.stance is not other.stance:
         return False
     return overlap(one.content, other.content) >= STATEMENT or overlap(first.text, second.text) >= STATEMENT
 

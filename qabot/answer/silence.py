@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from dataclasses import astuple, dataclass
 from typing import TYPE_CHECKING
 
-from qabot.answer import coverage
-from qabot.answer.evidence import Pool, search_text
+from qabot.answer import borne, coverage
+from qabot.answer.evidence import Evidence, Pool, search_text
+from qabot.answer.plan import plan
 from qabot.answer.rank import spoken_by
 from qabot.cues import shows
 from qabot.languages.answer_vocabulary import answer_words
@@ -40,7 +41,8 @@ class Signs:
 
     The ``lead`` of the best passage's score over other articles' best, the cosine of the ``nearest`` passage, the
     shares of the question's words in the best ``article`` and ``passage``, the share of its ``names`` in that article
-    (``NO_NAMES`` where it has none), and the number of names that are ``gone``: nowhere in the index.
+    (``NO_NAMES`` where it has none), the number of names that are ``gone``: nowhere in the index, and the share of its
+    names and numbers that are ``borne`` out by what would answer.
     """
 
     lead: float
@@ -49,17 +51,18 @@ class Signs:
     passage: float
     names: float
     gone: int
+    borne: float
 
 
 # Logistic regression on 192 questions about 32 articles: asked of an index with these articles, of one without them,
 # and with a name exchanged for another; and on 80 questions about events that are in neither. benchmarks/answers.py
 # fits it, docs/answers.md has the figures.
-WEIGHTS = (0.39, 7.20, 1.70, 1.90, 4.11, -0.36)
-BIAS = -9.34
+WEIGHTS = (0.43, 6.70, 1.95, 1.39, 2.83, -0.13, 2.62)
+BIAS = -10.23
 NEAR = 0.03  # probability from which the nearest is worth showing
 # Probability of an answer below which there is none: 3 % of the questions that have one fall below it. The words of a
 # question in the other language than the articles are found again more generously, hence the higher bar.
-LEAST: dict[LanguageCode, float] = {"de": 0.13, "en": 0.35}
+LEAST: dict[LanguageCode, float] = {"de": 0.18, "en": 0.26}
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +90,9 @@ def silence(index: Index, query: Query, pool: Pool) -> Silence | None:
     chance = probability(signs(index, query, pool))
     if chance < LEAST[query.language]:
         return _elsewhere(index, query) or Silence(*_gone(index, query, pool, words), offer=chance >= NEAR)
+    if strange := borne.stranger(query, told(query, pool)):
+        typed = tuple(dict.fromkeys(name.word.text for name in strange))[:SHOWN]
+        return Silence("elsewhere_denied" if query.stances == (Stance.DENIES,) else "elsewhere", typed)
     return _unheard(index, query, pool) or _undenied(query, pool)
 
 
@@ -104,6 +110,7 @@ def _gone(index: Index, query: Query, pool: Pool, words: Sequence[coverage.Word]
 def signs(index: Index, query: Query, pool: Pool) -> Signs:
     """What the evidence in ``pool`` tells about whether it answers."""
     words = coverage.telling_words(search_text(query), query.language)
+    evidence = told(query, pool)
     best = list(pool.best.values())
     others = best[1 : 1 + OTHERS]
     texts = [article.text for article in pool.articles.values()][:ARTICLES]
@@ -117,7 +124,13 @@ def signs(index: Index, query: Query, pool: Pool) -> Signs:
         passage=max(coverage.share(words, query.language, hit.record.text) for hit in pool.passages[:PASSAGES]),
         names=1 - len(lacking) / len(names) if names else NO_NAMES,
         gone=sum(coverage.nowhere(index, word, query.language) for word in lacking),
+        borne=borne.share(borne.named(query), query, evidence),
     )
+
+
+def told(query: Query, pool: Pool) -> list[Evidence]:
+    """The evidence that would answer first: what was asked for, without the other side."""
+    return [point.best for part in plan(query, pool)[:1] for point in part.points]
 
 
 def probability(signs: Signs) -> float:

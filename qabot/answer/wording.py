@@ -6,11 +6,12 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from qabot.answer.coverage import telling_words
 from qabot.answer.evidence import Evidence
 from qabot.cues import stance_of
 from qabot.languages.answer_vocabulary import AnswerWords, answer_words
 from qabot.languages.question_vocabulary import question_words
-from qabot.names import party_of, skeleton
+from qabot.names import parties_in, party_of, skeleton
 from qabot.types import Article, Kind, LanguageCode, Stance, Statement
 
 LONGEST = 260  # characters of a quotation; the whole sentence stands beside it, with the citation
@@ -42,7 +43,7 @@ def line(evidence: Evidence, language: LanguageCode, place: str | None = None) -
     elif not said.speaker:
         text = words.text("says_unnamed", quote=quoted(content, words))
     else:
-        who, says = speaker(said, evidence.article, language), verb(said, evidence.article.language, words, alone)
+        who, says = speaker(said, evidence.article, language), verb(said, evidence.article, words, alone)
         text = words.text("line", who=who[:1].upper() + who[1:], says=says, quote=quoted(content, words))
     if place:
         return Sentence(words.text("place", line=text, place=place), (content,))
@@ -64,9 +65,21 @@ def stands_alone(said: Statement, article: Article) -> bool:
 
 
 def _clause(said: Statement, article: Article) -> str:
-    """The content with the conjunction before it: "dass ..."."""
+    """The content with the conjunction before it: "dass ..."; one that fits no verb of saying is left out."""
     start, end = said.content_span
+    if _according(said, article):
+        return _without_according(said, article)
     return article.text[start - len(_conjunction(said, article)) : end]
+
+
+def _according(said: Statement, article: Article) -> bool:
+    """Whether a clause opens with "wonach", which follows a noun and no verb."""
+    opening = f"{_conjunction(said, article)}{said.content}"
+    return re.match(rf"(?:{answer_words(article.language).according})\s", opening, re.IGNORECASE) is not None
+
+
+def _without_according(said: Statement, article: Article) -> str:
+    return re.sub(rf"^(?:{answer_words(article.language).according})\s+", "", said.content, flags=re.IGNORECASE)
 
 
 def _conjunction(said: Statement, article: Article) -> str:
@@ -100,21 +113,33 @@ def quoted(content: str, words: AnswerWords) -> str:
     return f"{opening}{content}{closing}"
 
 
-def verb(said: Statement, language: LanguageCode, words: AnswerWords, alone: bool) -> str:
+def verb(said: Statement, article: Article, words: AnswerWords, alone: bool) -> str:
     """How the speaker says it: before a clause, before his own words, or before the sentence that reports it."""
     clause, own, report = words.says[said.stance]
+    language = article.language
+    joined = _subordinate(said, article)
     if not alone:
         says = report
-    elif said.kind is Kind.DIRECT:
+    elif said.kind is Kind.DIRECT and not joined:
         says = own
     elif said.stance is Stance.DENIES:
-        says = clause if _names_what_is_denied(said, language) else own
+        says = clause if _names_what_is_denied(said, language) else words.text("counters") if joined else own
+    elif joined:
+        says = clause
     else:
         says = clause if said.content[:1].islower() else own
+    if alone and _according(said, article):
+        says = f"{says} {words.text('that')}"
     if several(said, language):
         first = re.split(r"\W", says)[0]
         says = words.plural.get(first, first) + says.removeprefix(first)
     return says
+
+
+def _subordinate(said: Statement, article: Article) -> bool:
+    """Whether a content is a clause that joins with a comma: "dass ...", "whether ..."."""
+    opening = rf"(?:{answer_words(article.language).conjunctions})\s"
+    return bool(_conjunction(said, article)) or re.match(opening, said.content) is not None
 
 
 def several(said: Statement, language: LanguageCode) -> bool:
@@ -137,6 +162,8 @@ def speaker(said: Statement, article: Article, language: LanguageCode) -> str:
     name = one_line(said.speaker)
     office = _office(name, one_line(said.speaker_mention), article.language)
     name, party = party_name(name, language), party_name(said.party, language)
+    if not _bears_a_name(said.party, article.language):
+        party = ""
     if _within(said.party, f"{name} {office or ''}") or _within(party, f"{name} {office or ''}"):
         party = ""
     if office and article.language == language:
@@ -180,6 +207,11 @@ def _english() -> dict[str, str]:
     return {
         (party_of(name) or name): english[code] for code, name in german.items() if code in english and len(code) == 2
     }
+
+
+def _bears_a_name(party: str, language: LanguageCode) -> bool:
+    """Whether a party is a country, a known body or named by a proper name; "Berichte" is none of these."""
+    return bool(parties_in(party)) or any(word.name for word in telling_words(party, language))
 
 
 def _within(party: str, text: str) -> bool:

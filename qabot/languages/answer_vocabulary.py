@@ -16,6 +16,7 @@ class AnswerWords:
 
     ``says`` has, for each stance, what stands between a speaker and what is quoted of him: before a clause, before
     direct speech and before a mere phrase. ``quotes`` are the outer quotation marks, ``inner`` those within.
+    ``conjunctions`` open a clause that is quoted with them, ``according`` are those of them that follow nouns only.
     ``months`` are the names of the months, January first.
     """
 
@@ -24,6 +25,7 @@ class AnswerWords:
     many: tuple[str, ...]
     plural_verb: str
     conjunctions: str
+    according: str
     headings: Mapping[Stance, str]
     texts: Mapping[str, str]
     quotes: tuple[str, str]

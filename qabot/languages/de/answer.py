@@ -31,12 +31,14 @@ ANSWER = AnswerWords(
         "macht": "machen",
         "vermutet": "vermuten",
         "warnt": "warnen",
+        "entgegnet": "entgegnen",
     },
     # "Kritiker und Anwohner", "mehrere Staaten", "spanische Händler"; but "türkische Regierung"
     many=(
         r".*(?:\bund\b|\bsowie\b)",
         r"(?:viele|mehrere|einige|zahlreiche|andere|manche|alle|beide|zwei|drei|vier|fünf|weitere)\b",
         r"[a-zäöü-]+e [\w-]*(?:er|en|ten|ler|isten|eure|anwälte|gerichte|amte|politiker|länder|staaten|leute)\b(?<!schaften)$",
+        r"[\w-]+(?:[dlmn]aten|anten|enten|isten|ologen|atoren|ündete|ündeten)$",
         r"(?:[\w-]*werke|angaben|[\w-]*berichte)\b",
         r"[\w-]*(?:leute|kräfte|dienste|truppen|soldaten|firmen|banken|konzerne|behörden|händler|kritiker|gegner|anwohner|ermittler|forscher|experten|demonstranten|aktivisten|"
         r"verbände|gewerkschaften|parteien|medien|kreise|quellen|berichte|zeugen|beamte|staaten|länder|rebellen|"
@@ -44,6 +46,7 @@ ANSWER = AnswerWords(
     ),
     plural_verb=r"(?!ge)\w+(?:ten|ieren|ollen|aben|aren|ind)(?!\w)",
     conjunctions="dass|daß|ob|wie|warum|weshalb|wonach",
+    according="wonach",
     headings={
         Stance.CLAIMS: "Das wird behauptet:",
         Stance.DENIES: "Das wird bestritten:",
@@ -62,7 +65,9 @@ ANSWER = AnswerWords(
         "confirmed_by": "Bestätigt wird es von:",
         "also": "Dazu auch:",
         "reported": "Im Bericht heißt es: {quote}",
-        "says_unnamed": "Dazu heißt es, ohne dass ein Sprecher genannt wird: {quote}",
+        "says_unnamed": "Im Artikel heißt es: {quote}",
+        "counters": "entgegnet,",
+        "that": "dass",
         "line": "{who} {says} {quote}",
         "place": "{line} ({place})",
         "through": "{place}, unter Berufung auf {via}",
@@ -76,6 +81,8 @@ ANSWER = AnswerWords(
         "no_stance": "Das Thema kommt vor, aber keine Äußerung in den Artikeln passt zu dieser Frage.",
         "speaker_elsewhere": "{speaker} kommt in den Artikeln zu Wort, aber nicht zu diesem Thema.",
         "speaker_absent": "{speaker} kommt in den Artikeln nicht zu Wort.",
+        "elsewhere": "Das Thema kommt vor, aber nicht mit {words}.",
+        "elsewhere_denied": "Das Thema kommt vor, aber niemand bestreitet es in den Artikeln über {words}.",
         "nearest": "Am nächsten kommt (keine Antwort auf die Frage):",
         "accusation_absent": "Wer den Vorwurf erhebt, geht aus den Artikeln nicht hervor.",
         "nobody_denies": "Ein Widerspruch dazu findet sich in den Artikeln nicht.",

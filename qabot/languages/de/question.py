@@ -22,7 +22,8 @@ _ASKING = (
 )
 _SAYING = r"was|wie|warum|weshalb|wieso|womit|wovor|wozu|wofür|wogegen|worüber|woran|vor (?:was|welche\w+)|welche\w*|mit welche\w+"
 _OVERVIEW = (
-    r"\bwer (sagt|behauptet|meint|vertritt|streitet|bestreitet) (denn )?(was|welche)\b",
+    r"\bwer (sagt|behauptet|meint|vertritt|streitet) (denn )?(was|welche)\b",
+    r"\bwer bestreitet (denn )?(was|welche)\b(?= \w)",
     r"\bwer .*\b(worüber|welche position(en)?|welchen standpunkt)\b",
     r"\b(überblick|übersicht)\b",
     r"\b(positionen|standpunkte|seiten|lager|parteien|beteiligten?) (zu|zum|zur|in|im|über|bei|von)\b",
@@ -127,7 +128,7 @@ doch ja nein es sie er ihn ihm ihr ihre seine sein sich ist sind war waren wird 
 hatte hatten hätte habe sei seien dass daß ob wie was wer wem wen wann wo warum weshalb wieso welche welcher welches
 welchen welchem dies diese dieser dieses zu zum zur über von vom nach auf in im ins bei beim an am mit für gegen um
 als aus vor durch wegen dazu darüber davon dagegen damit darauf nicht so dann alles etwas mir uns ich du man gibt
-gab kann soll sollte gewesen worden
+gab kann soll sollte gewesen worden wovor wovon womit worüber wogegen wofür wozu woran worauf woraus wobei worum wodurch
 """
 _MONTHS = {
     "januar": 1,

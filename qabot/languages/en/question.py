@@ -19,7 +19,8 @@ _ASKING = (
 )
 _SAYING = r"what|how|why|which|of what|for what"
 _OVERVIEW = (
-    r"\bwho (says|said|claims|thinks|disputes|denies|holds) what\b",
+    r"\bwho (says|said|claims|thinks|holds) what\b",
+    r"\bwho (disputes|denies) what\b(?= \w)",
     r"\boverview\b",
     r"\b(positions|sides|parties|camps|views|opinions|standpoints) (on|in|about|of|regarding)\b",
     r"\bwhat (is|are|was) (\w+ )?(disputed|contested|claimed|alleged)\b",
