@@ -50,7 +50,8 @@ reisender studierender
 WOMEN = """
 frau ehefrau mutter tochter schwester tante großmutter enkelin nichte witwe königin kaiserin dame nonne hebamme
 fachfrau geschäftsfrau obfrau kauffrau ombudsfrau amtsfrau landeshauptfrau ministerin krankenschwester freundin braut
-ärztin anwältin rechtsanwältin staatsanwältin köchin rätin stadträtin gemeinderätin französin polizistin kanzlerin sprecherin bäuerin
+ärztin anwältin rechtsanwältin staatsanwältin köchin rätin stadträtin gemeinderätin
+französin polizistin kanzlerin sprecherin bäuerin
 """
 
 OFFICES = """
@@ -65,7 +66,8 @@ menschenrechtsbeauftragter kinderbeauftragter sonderbeauftragter sondergesandter
 
 BODIES = {
     "f": """
-    bürgerliste reederei abteilung agentur aufsicht allianz armee arbeitsgruppe assoziation anstalt ausländerbehörde bank bahn behörde
+    bürgerliste reederei
+    abteilung agentur aufsicht allianz armee arbeitsgruppe assoziation anstalt ausländerbehörde bank bahn behörde
     belegschaft bewegung botschaft brigade bürgerinitiative bundeswehr bundesregierung delegation diözese direktion
     fakultät familie feuerwehr firma föderation fraktion führung gemeinde gemeinschaft genossenschaft
     geschäftsführung gesellschaft gewerkschaft gruppe gruppierung guerilla hochschule industrie initiative innung
@@ -105,11 +107,12 @@ ORGANS = """
 regierung ministerium militär armee geheimdienst parlament außenamt auswärtige-amt präsidialamt generalstab kabinett
 luftwaffe marine justiz behörde behörden botschaft streitkräfte junta regime staatsfernsehen staatsführung
 nachrichtendienst bundeswehr präsidentschaft kanzleramt sicherheitsbehörden ermittler beamter beamte
-sicherheitskräfte truppen generalstaatsanwaltschaft
+sicherheitskräfte truppen generalstaatsanwaltschaft staatsmedien staatsagentur staatssender
 """
 
 PLURALS = """
-behörden medien beobachter experten ermittler forscher wissenschaftler demonstranten kritiker gegner augenzeugen
+behörden medien beobachter staatsmedien
+experten ermittler forscher wissenschaftler demonstranten kritiker gegner augenzeugen
 zeugen anwohner aktivisten rebellen streitkräfte truppen sicherheitskräfte angehörige anhänger eltern leute menschen
 frauen männer kinder bürger bauern beamte diplomaten politiker abgeordnete vertreter organisationen verbände
 gewerkschaften staaten länder parteien unternehmen firmen zeitungen berichte medienberichte kreise quellen umfragen
