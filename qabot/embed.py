@@ -128,7 +128,8 @@ class SentenceTransformerEmbedder:
             reason = str(error).strip().splitlines()[:1] or [type(error).__name__]
             raise ModelUnavailable(
                 f"The embedding model {model!r} cannot be loaded ({reason[0]}); give the folder of a "
-                "sentence-transformers model, connect to the hub, or take the model that comes with qabot, --model embedded."
+                "sentence-transformers model, connect to the hub, or take the one that comes with qabot, "
+                "--model embedded."
             ) from error
         if "e5" in Path(model).name.lower() and not any(self._model.prompts.values()):
             # The E5 models were trained with these words in front and say so only in their model cards.
