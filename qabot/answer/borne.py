@@ -12,12 +12,13 @@ from qabot.answer.evidence import Evidence, search_text
 from qabot.attribution.tagger import tagger
 from qabot.languages.question_vocabulary import question_words
 from qabot.languages.vocabulary import Tag
-from qabot.names import parties_in
+from qabot.names import parties_in, skeleton
 from qabot.types import Article, Query, Role, Span
 
 AROUND = 350  # characters before and behind a sentence that belong to it: a name is said once, then comes "he"
 LEAD = 500  # characters of the first paragraph that tell what an article is about
 SHORTEST_OWNER = 4  # letters of a genitive that may lose its "s"
+TRANSCRIBED = 6  # letters at a name's end in which its transcriptions agree
 YEAR = 4  # digits
 RARE = 1.0  # weight from which a capitalised English word is a name: "TV" and "Nazi" are below
 SHORTEST_NUMBER = 2  # digits; smaller numbers are written in words as often
@@ -93,8 +94,14 @@ def share(names: tuple[Named, ...], query: Query, evidence: Sequence[Evidence], 
     return max(1 - sum(n.word.weight**2 for n in lacking(names, query, item, whole)) / total for item in evidence)
 
 
+def _sounds(word: coverage.Word, text: str) -> bool:
+    """Whether a word of the text ends as a foreign name sounds: "Mujahedin" is in "Volksmudschahedin"."""
+    ending = word.sound[-TRANSCRIBED:]
+    return len(ending) == TRANSCRIBED and any(skeleton(other).endswith(ending) for other in re.findall(r"\w+", text))
+
+
 def _held(word: coverage.Word, query: Query, text: str) -> bool:
-    if coverage.occurs(word, query.language, text):
+    if coverage.occurs(word, query.language, text) or _sounds(word, text):
         return True
     owned = word.text.endswith("s") and len(word.text) > SHORTEST_OWNER  # "Gysis" is Gysi's
     return owned and any(

@@ -72,6 +72,10 @@ def gather(index: Index, embedder: Embedder, query: Query) -> Pool:
     text = search_text(query)
     hits = retrieve.passages(index, embedder, text, PASSAGES)
     best = _best_by_article(hits)
+    if asks_for_all(query):
+        lowest = min(best.values(), default=0.0)
+        holders = dict.fromkeys(said.article for said in index.all_statements(stance=query.stances))
+        best = {id: best.get(id, lowest) for id in list(holders)[:ARTICLES]} or best
     ids = list(best)[:ARTICLES]
     articles = {id: article for id in ids if (article := index.article(id))}
     units: list[tuple[Article, Span, Statement | None]] = [
@@ -103,6 +107,11 @@ def gather(index: Index, embedder: Embedder, query: Query) -> Pool:
     )
     nearest = index.dense("passages", embedder.encode_queries([text]), 1)
     return Pool(tuple(hits), evidence, articles, best, nearest[0][1] if nearest else 0.0)
+
+
+def asks_for_all(query: Query) -> bool:
+    """Whether a question has a stance and nothing else: "who warned?"."""
+    return bool(query.stances) and not query.speakers and not coverage.telling_words(query.topic, query.language)
 
 
 def search_text(query: Query) -> str:

@@ -33,7 +33,7 @@ NEAR: dict[Stance, dict[Stance, float]] = {
 }
 
 
-ADDRESSED = frozenset({A, R, F, W})  # stances that are taken towards somebody
+ADDRESSED = frozenset({F})  # stances that are taken towards somebody whom the question puts first
 THIN = 2  # blanks in a claim that says something
 OPENING = 2  # words of a topic among which the one addressed stands
 SPEAKER_IN_TEXT = 0.7  # of a name in the sentence against one that a statement is attributed to

@@ -9,7 +9,7 @@ from dataclasses import astuple, dataclass
 from typing import TYPE_CHECKING
 
 from qabot.answer import borne, coverage
-from qabot.answer.evidence import Evidence, Pool, search_text
+from qabot.answer.evidence import Evidence, Pool, asks_for_all, search_text
 from qabot.answer.plan import plan
 from qabot.answer.rank import spoken_by
 from qabot.cues import shows
@@ -59,7 +59,7 @@ class Signs:
 # fits it, docs/answers.md has the figures.
 WEIGHTS = (0.43, 6.70, 1.95, 1.39, 2.83, -0.13, 2.62)
 BIAS = -10.23
-NEAR = 0.03  # probability from which the nearest is worth showing
+NEAR = 0.08  # probability from which the nearest is worth showing
 # Probability of an answer below which there is none: 3 % of the questions that have one fall below it. The words of a
 # question in the other language than the articles are found again more generously, hence the higher bar.
 LEAST: dict[LanguageCode, float] = {"de": 0.18, "en": 0.26}
@@ -86,6 +86,9 @@ def silence(index: Index, query: Query, pool: Pool) -> Silence | None:
     """Why the index does not answer ``query``, None where it does."""
     if not pool.evidence:
         return Silence("absent", offer=False)
+    if asks_for_all(query):
+        said = (item.statement.stance for item in pool.evidence if item.statement)
+        return None if any(stance in query.stances for stance in said) else Silence("no_stance")
     words = coverage.telling_words(search_text(query), query.language)
     chance = probability(signs(index, query, pool))
     if chance < LEAST[query.language]:

@@ -127,7 +127,7 @@ def verb(said: Statement, article: Article, words: AnswerWords, alone: bool) -> 
     elif joined:
         says = clause
     else:
-        says = clause if said.content[:1].islower() else own
+        says = clause if _clause(said, article)[:1].islower() else own
     if alone and _according(said, article):
         says = f"{says} {words.text('that')}"
     if several(said, language):
@@ -139,7 +139,8 @@ def verb(said: Statement, article: Article, words: AnswerWords, alone: bool) -> 
 def _subordinate(said: Statement, article: Article) -> bool:
     """Whether a content is a clause that joins with a comma: "dass ...", "whether ..."."""
     opening = rf"(?:{answer_words(article.language).conjunctions})\s"
-    return bool(_conjunction(said, article)) or re.match(opening, said.content) is not None
+    before = _conjunction(said, article)
+    return before[:1].islower() or re.match(opening, said.content) is not None
 
 
 def several(said: Statement, language: LanguageCode) -> bool:
