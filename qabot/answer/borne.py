@@ -47,7 +47,8 @@ def named(query: Query) -> tuple[Named, ...]:
 def stranger(query: Query, evidence: Sequence[Evidence]) -> tuple[Named, ...]:
     """The names that show that all of ``evidence`` is about somebody else; empty where a piece of it is not.
 
-    A country or body must be named near by, a year as well; of other names it is enough that the article has them.
+    A country or body must be named near by, and the year where the article's own is known: few articles print the year
+    they are of. Of other names it is enough that the article has them.
     """
     names = named(query)
     strange = [
@@ -55,12 +56,16 @@ def stranger(query: Query, evidence: Sequence[Evidence]) -> tuple[Named, ...]:
             name
             for name in lacking(names, query, item)
             if name.party
-            or (name.word.text.isdigit() and len(name.word.text) == YEAR)
+            or (name.word.text.isdigit() and _another_year(name.word.text, item.article))
             or (_proper(name.word, query) and lacking((name,), query, item, whole=True))
         )
         for item in evidence
     ]
     return min(strange, key=len, default=())
+
+
+def _another_year(number: str, article: Article) -> bool:
+    return len(number) == YEAR and article.date is not None and not article.date.startswith(number)
 
 
 def _proper(word: coverage.Word, query: Query) -> bool:
