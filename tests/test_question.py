@@ -24,6 +24,8 @@ NAMES = Names(
 
 # question, language, kind, stances
 KINDS = [
+    ("Welche beiden Firmen weisen den Vorwurf von sich, Müll verkippt zu haben?", "de", "who", ["denies"]),
+    ("Wer meint, die Bank schließe, und welche zwei Verbände weisen das zurück?", "de", "who", ["claims", "denies"]),
     ("Wer bestreitet, dass Nordkorea Munition liefert?", "de", "who", ["denies"]),
     ("wer bestreitet das nordkorea munition liefert", "de", "who", ["denies"]),
     ("Wer streitet die Lieferung von Munition ab?", "de", "who", ["denies"]),
@@ -68,6 +70,7 @@ def test_kind_and_stances(question: str, language: str, kind: str, stances: list
 
 # question, the first of the speakers as read
 SPEAKERS = [
+    ("Was verlangte Seoul nach den Berichten über neue Raketen von Moskau?", "Südkorea"),
     ("Was sagte Kirby über die Lieferungen?", "John Kirby"),
     ("was sagte kirby zu den lieferungen", "John Kirby"),
     ("Was sagte Timoshenko zum Urteil?", "Julia Timoschenko"),

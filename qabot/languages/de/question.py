@@ -7,7 +7,7 @@ _WHICH = r"(?<!\b(?:in|an|am|zu|im) )(?<!\b(?:auf|vor|mit|bei|für|aus|von) )(?<
 _BEARERS = (
     r"[\w-]*(?:politiker|politikerin|minister|ministerin|kanzler|kanzlerin|präsident|präsidentin|sprecher|sprecherin|"
     r"chef|chefin|experte|expertin|forscher|forscherin|zeitung|zeitschrift|magazin|medium|medien|sender|agentur|blatt|"
-    r"unternehmen|firma|konzern|bank|partei|verband|verein|gewerkschaft|behörde|amt|ministerium|organisation|"
+    r"unternehmen|firma|firmen|konzern|bank|partei|verband|verbände|verein|gewerkschaft|behörde|amt|ministerium|organisation|"
     r"institution|gremium|gremien|gericht|land|länder|staat|mächte|macht|regierung|seite|lager|gruppe|gruppierung|"
     r"zeuge|zeugin|angeklagte|beschuldigte|abgeordnete|person|mann|frau|leute|amtsträger|beamte|richter|richterin|"
     r"anwalt|anwältin|kläger|klägerin|trainer|spieler|club|klub|institut|universität|kirche|bischof|general|diplomat|"
@@ -105,7 +105,8 @@ _CUES: tuple[tuple[str, str], ...] = (
 _SPEAKER_FRAMES = (
     # "nach Ansicht der Ministerin", "laut Polizei"
     r"\b(?:nach|laut|gemäß|zufolge) (?:den |der |dem )?(?:an(?:sicht|gaben?)|auskunft|darstellung|meinung|worten|aussagen?|auffassung|"
-    r"überzeugung|einschätzung|bericht(?:en)?)(?: (?:der|des|von|vom|dem|den))? (?P<speaker>[^,?]+?)"
+    r"überzeugung|einschätzung|bericht(?:en)?)(?: (?:der|des|von|vom|dem|den))? "
+    r"(?!(?:über|zu|zum|zur|aus|in|im|an|am|auf|für|gegen|um|wegen|mit|vor|bei)\b)(?P<speaker>[^,?]+?)"
     r"(?=(?: (?:vor|aus|in|im|am|bei|nach|zu|zum|zur|auf|mit|nicht|von|über|die|der|das|sich)\b)|[,?]| *$)",
     r"\blaut (?P<speaker>[^,?]+?)(?=(?: (?:vor|aus|in|im|am|bei|nach|zu|zum|zur|auf|mit|nicht|über|die|das|sich|der)\b)|[,?]| *$)",
 )
