@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from qabot import retrieve
 from qabot.answer import coverage
 from qabot.sentences import sentences as split_sentences
-from qabot.types import Article, Hit, Passage, Query, Span, Statement
+from qabot.types import Article, Hit, Passage, Query, Role, Span, Statement
 
 if TYPE_CHECKING:
     from qabot.embed import Embedder
@@ -96,7 +96,7 @@ def gather(index: Index, embedder: Embedder, query: Query) -> Pool:
             article,
             span,
             Fit(
-                _passage_score(hits, article.id, span, lowest),
+                best[article.id] if _in_title(article, span) else _passage_score(hits, article.id, span, lowest),
                 best[article.id],
                 whole[article.id],
                 *fit_of[article.id, span],
@@ -128,6 +128,11 @@ def _best_by_article(hits: Sequence[Hit[Passage]]) -> dict[str, float]:
 
 def _sentences(article: Article, passage: Passage) -> list[Span]:
     return list(split_sentences(article.text, article.language, passage.start, passage.end))
+
+
+def _in_title(article: Article, span: Span) -> bool:
+    """A title is indexed with every passage of its article: it fits as well as the best of them."""
+    return any(block.role is Role.TITLE and block.start <= span[0] < block.end for block in article.blocks)
 
 
 def _passage_score(hits: Sequence[Hit[Passage]], article: str, span: Span, lowest: float) -> float:

@@ -14,12 +14,13 @@ from qabot.types import Query, QuestionKind, Stance, Statement
 LINES = 5  # to one thing asked
 OVERVIEW = 9  # lines of an overview
 MARGIN = 2.5  # score below the best at which evidence is no answer any more
+WIDER = 1.0  # more room for what has the very stance asked for: a denial in another article is an answer, too
 PLAIN_MARGIN = 1.0  # the same where no dispute is asked about, so that there are not several sides
 SIDE_MARGIN = 2.5  # the same for the other side, stance left out
 HOME = 1.0  # for standing in the article where the other side stands
 ANSWERED = 0.3  # share of the words of a claim that a denial of it holds
 SAME = 3.0  # against it, for who stands on the other side
-AGAIN = 0.5  # off for every line that an article has already
+AGAIN = 1.0  # off for every line that an article has already
 SPOKE = 0.5  # fit from which somebody is the speaker asked about
 FAR = 3.0  # score below the best at which what the speaker says is about something else
 HELD = 0.6  # share of the first article's share of the question's words that another one on it holds
@@ -120,7 +121,7 @@ def _points(ranked: Sequence[Ranked], pool: Pool, most: int, margin: float = MAR
     left = [
         item
         for item in ranked
-        if item.score >= ranked[0].score - margin
+        if item.score >= ranked[0].score - (margin + WIDER if item.stance == 1.0 else margin)
         and (
             item.evidence.article.id == ranked[0].evidence.article.id
             or (
