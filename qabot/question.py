@@ -209,7 +209,7 @@ def _follow(
             carried["speakers"] = last.speakers
     elif opens and len(topic) <= SHORT and not query.speakers:
         carried["topic"] = f"{query.topic} {_about(last)}"
-    return replace(query, **carried, carried=tuple(carried)) if carried else query  # type: ignore[arg-type]
+    return replace(query, **carried, carried=tuple(carried)) if carried else query  # type: ignore[arg-type]  # names of its fields
 
 
 def _about(query: Query) -> str:

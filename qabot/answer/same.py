@@ -55,9 +55,9 @@ def same_report(evidence: Sequence[Evidence]) -> tuple[bool, str | None]:
     if len({item.article.id for item in evidence}) < 2:
         return False, None
     first = evidence[0]
-    agencies = {agency(item.article) for item in evidence} - {None}
+    agencies = {name for item in evidence if (name := agency(item.article))}
     copied = all(overlap(first.text, other.text) >= REPORT for other in evidence[1:])
-    return copied, min(agencies) if len(agencies) == 1 else None  # type: ignore[type-var]
+    return copied, min(agencies) if len(agencies) == 1 else None
 
 
 @lru_cache(maxsize=512)

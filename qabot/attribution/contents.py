@@ -27,7 +27,7 @@ def clausal(parse: Parse, clause: Clause, found: Predicate, cue: Cue) -> Content
         front = before(parse, clause, cue)
         if front is not None:
             if behind is not None and front.kind is Kind.DIRECT and behind.kind is Kind.DIRECT:
-                return Content((front.range[0], behind.range[1]), Kind.DIRECT)  # type: ignore[index]
+                return Content((front.range[0], behind.range[1]), Kind.DIRECT)  # type: ignore[index]  # a quotation has a range
             if behind is None or front.kind is Kind.DIRECT or behind.kind is not Kind.INDIRECT:
                 return front
             if clause.separator == "," and parse.mood(clause) is False and not _that(parse, behind.clause):

@@ -59,10 +59,6 @@ def has_finite(scan: Scan, start: int, end: int) -> bool:
     return any(scan.tag(i) is Tag.FINITE for i in range(start, end))
 
 
-def _year(scan: Scan, i: int) -> bool:
-    return scan.tag(i) is Tag.NUMBER and scan.tag(i + 1) is not Tag.NOUN
-
-
 def time_end(scan: Scan, i: int) -> int:
     """Where "on Monday", "late last week" or "Thursday" at ``i`` ends; ``i`` where no time stands there."""
     j = i
