@@ -64,10 +64,18 @@ def measure(articles: Path, folder: Path, embedder: embed.Embedder) -> None:
 
     queries = [embedder.encode_queries([question]) for question in QUESTIONS]
     terms = [[(term, 1.0) for term in dict.fromkeys(lexical.document_terms(question))] for question in QUESTIONS]
-    say("dense search, 200 of all", timed([lambda q=q: store.dense("passages", q, 200) for q in queries]), "ms")
-    say("lexical search, 200 of all", timed([lambda t=t: store.lexical("passages", t, 200) for t in terms]), "ms")
-    ids = [id for id, _ in store.dense("passages", queries[0], 20)]
-    say("20 passages by id", timed([lambda: store.passages(ids)]), "ms")
+    say(
+        "dense search, 200 of all",
+        timed([lambda q=q: store.snapshot().dense("passages", q, 200) for q in queries]),
+        "ms",
+    )
+    say(
+        "lexical search, 200 of all",
+        timed([lambda t=t: store.snapshot().lexical("passages", t, 200) for t in terms]),
+        "ms",
+    )
+    ids = [id for id, _ in store.snapshot().dense("passages", queries[0], 20)]
+    say("20 passages by id", timed([lambda: store.snapshot().passages(ids)]), "ms")
 
 
 def write_lines(articles: Path, corpus: Path) -> None:
@@ -100,7 +108,7 @@ def opened(index: Path) -> float:
         "import sys, time; start = time.perf_counter()\n"
         "from pathlib import Path; import numpy as np; from qabot.store import Store\n"
         "store = Store.open(Path(sys.argv[1]), create=False)\n"
-        f"store.dense('passages', np.ones({dimension(index)}, np.float32), 5)\n"
+        f"store.snapshot().dense('passages', np.ones({dimension(index)}, np.float32), 5)\n"
         "print((time.perf_counter() - start) * 1000)"
     )
     done = subprocess.run([sys.executable, "-c", code, str(index)], check=True, capture_output=True, text=True)

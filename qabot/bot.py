@@ -39,7 +39,7 @@ class Bot:
         was built with. Raises IndexMissing without an index unless ``create``, ModelUnavailable, IndexDamaged.
         """
         store = Store.open(index, create=create)
-        return cls(corpus, store, embed.load(model or embed.model_of(store.model)))
+        return cls(corpus, store, embed.load(model or embed.model_of(store.snapshot().model)))
 
     @property
     def generation(self) -> int:
@@ -107,15 +107,15 @@ class Bot:
 
     def statements_of(self, article: str) -> list[Statement]:
         """The statements of one article, in text order."""
-        return self.store.statements_of(article)
+        return self.store.snapshot().statements_of(article)
 
     def articles(self) -> list[ArticleSummary]:
         """All articles without their texts, with the numbers of their passages and statements."""
-        return self.store.articles()
+        return self.store.snapshot().articles()
 
     def article(self, id: str) -> Article:
         """The article at that path in the corpus. Raises QabotError where the index has none."""
-        found = self.store.article(id)
+        found = self.store.snapshot().article(id)
         if found is None:
             raise QabotError(f"The index holds no article {id}; `qabot statements` and the library list what there is.")
         return found

@@ -78,7 +78,7 @@ def update(
     A file that cannot be read is skipped and named in the report. Raises IndexBusy where another process writes,
     QabotError where there is no corpus.
     """
-    previous = store.model
+    previous = store.snapshot().model
     with store.writer(embedder.name, embedder.dimension) as writer:
         return _Update(writer, embedder, progress or (lambda _: None)).run(corpus, previous)
 

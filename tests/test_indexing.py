@@ -92,12 +92,12 @@ class World:
         return indexing.update(self.corpus, self.store, self.embedder)
 
     def ids(self) -> list[str]:
-        return [summary.id for summary in self.store.articles()]
+        return [summary.id for summary in self.store.snapshot().articles()]
 
     def search(self, question: str) -> str:
         """The article with the passage that lies nearest."""
-        ((id, _),) = self.store.dense("passages", self.embedder.encode_queries([question]), 1)
-        return self.store.passages([id])[0].article
+        ((id, _),) = self.store.snapshot().dense("passages", self.embedder.encode_queries([question]), 1)
+        return self.store.snapshot().passages([id])[0].article
 
 
 @pytest.fixture
@@ -122,18 +122,20 @@ def test_a_folder_becomes_an_index(world: World) -> None:
     ]
     assert seen[0].left is None
     assert (seen[-1].left, seen[-1].rate > 0) == (0.0, True)
-    assert world.store.article("harbour.txt") == readers.read(world.corpus / "harbour.txt", id="harbour.txt")[0]
+    assert (
+        world.store.snapshot().article("harbour.txt") == readers.read(world.corpus / "harbour.txt", id="harbour.txt")[0]
+    )
     assert world.search("Wann beginnen die Bauarbeiten an der Mole?") == "harbour.txt"
     assert world.search("Does the ferry run?") == "bridge.txt"
 
 
 def test_an_unchanged_folder_costs_nothing(world: World) -> None:
     world.update()
-    generation = world.store.generation
+    generation = world.store.snapshot().generation
     report = world.update()
     assert (world.read, world.embedder.calls, report.embedded, report.attributed) == ([], 0, 0, 0)
     assert (report.unchanged, report.added, report.changed) == (2, (), ())
-    assert world.store.generation == generation
+    assert world.store.snapshot().generation == generation
 
 
 def test_only_what_changed_is_read_and_embedded(world: World) -> None:
@@ -150,7 +152,7 @@ def test_a_file_that_was_only_touched_is_not_read(world: World) -> None:
     world.update()
     world.write(bridge=BRIDGE)
     report = world.update()
-    assert (world.read, report.unchanged, world.store.generation) == ([], 2, 1)
+    assert (world.read, report.unchanged, world.store.snapshot().generation) == ([], 2, 1)
     world.write(school=SCHOOL)
     assert world.update().unchanged == 2
 
@@ -177,25 +179,27 @@ def test_removed_files_disappear(world: World) -> None:
 
 def test_a_moved_file_is_not_embedded_again(world: World) -> None:
     world.update()
-    before = world.store.passages_of("harbour.txt")
+    before = world.store.snapshot().passages_of("harbour.txt")
     (world.corpus / "old").mkdir()
     (world.corpus / "harbour.txt").rename(world.corpus / "old" / "hafen.txt")
     report = world.update()
     assert (report.added, report.removed) == (("old/hafen.txt",), ("harbour.txt",))
     assert (report.embedded, report.attributed) == (0, 0)
-    assert world.store.passages_of("old/hafen.txt") == [replace(one, article="old/hafen.txt") for one in before]
+    assert world.store.snapshot().passages_of("old/hafen.txt") == [
+        replace(one, article="old/hafen.txt") for one in before
+    ]
 
 
 def test_the_same_content_twice_is_one_article(world: World) -> None:
     world.write(quay=HARBOUR, anchor=HARBOUR)
     report = world.update()
     assert (len(report.added), report.articles, report.attributed) == (4, 2, 2)
-    assert world.store.articles()[0].paths == ("anchor.txt", "harbour.txt", "quay.txt")
+    assert world.store.snapshot().articles()[0].paths == ("anchor.txt", "harbour.txt", "quay.txt")
     assert world.ids() == ["anchor.txt", "bridge.txt"]
     (world.corpus / "anchor.txt").unlink()
     world.update()
     assert world.ids() == ["bridge.txt", "harbour.txt"]
-    article = world.store.article("quay.txt")
+    article = world.store.snapshot().article("quay.txt")
     assert article is not None
     assert (article.id, article.paths) == ("harbour.txt", ("harbour.txt", "quay.txt"))
 
@@ -221,10 +225,10 @@ def test_one_broken_file_does_not_end_the_run(world: World) -> None:
     assert report.added[:2] == ("bridge.txt", "harbour.txt")
     assert {"a-broken.pdf", "empty.txt"} <= {one.path for one in report.skipped}
     assert all(one.reason for one in report.skipped)
-    generation = world.store.generation
+    generation = world.store.snapshot().generation
     again = world.update()
     assert (again.skipped, world.read) == (report.skipped, [])
-    assert world.store.generation == generation
+    assert world.store.snapshot().generation == generation
     world.put("empty.txt", SCHOOL.encode())
     repaired = world.update()
     assert (repaired.added, "empty.txt" in {one.path for one in repaired.skipped}) == (("empty.txt",), False)
@@ -257,27 +261,30 @@ def test_an_article_that_the_rules_stumble_over_is_still_found(world: World, mon
                 ("bridge.txt", "IndexError: no such word"), ("harbour.txt", "IndexError: no such word"),
             ]  # fmt: skip
             assert (report.articles, report.statements, report.skipped, report.attributed) == (2, 0, (), 2)
-            assert (world.search("Does the ferry run?"), world.store.generation) == ("bridge.txt", 1)
+            assert (world.search("Does the ferry run?"), world.store.snapshot().generation) == ("bridge.txt", 1)
     assert world.update().statements > 0
     assert world.read == []
 
 
 def test_another_model_embeds_all_anew(world: World) -> None:
     first = world.update()
-    passages = world.store.passages_of("bridge.txt")
-    statements = world.store.all_statements()
+    passages = world.store.snapshot().passages_of("bridge.txt")
+    statements = world.store.snapshot().all_statements()
     report = world.update(Counting("smaller", 64))
     assert (report.model, report.previous_model) == ("smaller", first.model)
     assert (report.embedded, report.attributed, world.read) == (first.embedded, 0, [])
-    assert (world.store.passages_of("bridge.txt"), world.store.all_statements()) == (passages, statements)
-    assert world.store.model == "smaller"
+    assert (world.store.snapshot().passages_of("bridge.txt"), world.store.snapshot().all_statements()) == (
+        passages,
+        statements,
+    )
+    assert world.store.snapshot().model == "smaller"
     assert world.search("Does the ferry run?") == "bridge.txt"
     assert world.update(Counting("smaller", 64)).previous_model is None
 
 
 def test_other_rules_leave_passages_as_they_are(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
     world.update()
-    passages, before = world.store.passages_of("harbour.txt"), world.store.all_statements()
+    passages, before = world.store.snapshot().passages_of("harbour.txt"), world.store.snapshot().all_statements()
     real = attribution.attribute
 
     def attribute(article: Article) -> list[Statement]:
@@ -289,8 +296,8 @@ def test_other_rules_leave_passages_as_they_are(world: World, monkeypatch: pytes
     assert (report.attributed, world.read) == (2, [])
     assert world.embedder.texts
     assert all("Ada Neu" in text for text in world.embedder.texts)
-    assert world.store.passages_of("harbour.txt") == passages
-    after = world.store.all_statements()
+    assert world.store.snapshot().passages_of("harbour.txt") == passages
+    after = world.store.snapshot().all_statements()
     assert [one.content for one in after if one.article == "bridge.txt"] == [
         one.content for one in before if one.article == "bridge.txt"
     ]
@@ -335,7 +342,7 @@ def test_an_index_within_the_corpus_is_no_part_of_it(world: World) -> None:
     indexing.update(world.corpus, store, world.embedder)
     assert indexing.pending(world.corpus, store) == []
     report = indexing.update(world.corpus, store, world.embedder)
-    assert (report.unchanged, report.skipped, store.generation) == (2, (), 1)
+    assert (report.unchanged, report.skipped, store.snapshot().generation) == (2, (), 1)
 
 
 def test_without_a_corpus_the_index_is_left_alone(world: World, tmp_path: Path) -> None:

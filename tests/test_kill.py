@@ -159,7 +159,10 @@ def test_killed_at_any_moment_the_index_is_old_or_new(tmp_path: Path) -> None:
 def parts(store: Store) -> list[object]:
     """All passages and statements, but for their ids."""
     return [
-        [(one.start, one.end) for one in store.passages_of(summary.id)]
-        + [(one.speaker, one.stance, one.content_span, one.answers) for one in store.statements_of(summary.id)]
-        for summary in store.articles()
+        [(one.start, one.end) for one in store.snapshot().passages_of(summary.id)]
+        + [
+            (one.speaker, one.stance, one.content_span, one.answers)
+            for one in store.snapshot().statements_of(summary.id)
+        ]
+        for summary in store.snapshot().articles()
     ]

@@ -38,9 +38,18 @@ def texts(index: Index) -> dict[str, str]:
 
 
 def test_empty_index_answers_with_nothing(store: Store) -> None:
-    assert (store.generation, store.model, store.articles(), store.all_statements()) == (0, None, [], [])
-    assert store.dense("passages", vector("a"), 5) == store.lexical("passages", [("a", 1.0)], 5) == []
-    assert store.article("a.txt") is None
+    assert (
+        store.snapshot().generation,
+        store.snapshot().model,
+        store.snapshot().articles(),
+        store.snapshot().all_statements(),
+    ) == (0, None, [], [])
+    assert (
+        store.snapshot().dense("passages", vector("a"), 5)
+        == store.snapshot().lexical("passages", [("a", 1.0)], 5)
+        == []
+    )
+    assert store.snapshot().article("a.txt") is None
     assert not store.folder.exists()
 
 
@@ -54,23 +63,23 @@ def test_articles_come_back_as_they_were_put(store: Store) -> None:
     said = [statement(one), statement(one, "Ben Muster", Stance.CLAIMS)]
     with writer(store) as writing:
         writing.put(file(one.id), [one], [content(one, said)])
-        assert store.articles() == []
+        assert store.snapshot().articles() == []
         assert writing.publish() == 1
-    assert store.article(one.id) == one
-    assert [passage.text for passage in store.passages_of(one.id)] == [
+    assert store.snapshot().article(one.id) == one
+    assert [passage.text for passage in store.snapshot().passages_of(one.id)] == [
         "Zwei Sätze hat der Text", "Hier endet er\x00 mit 😀.",
     ]  # fmt: skip
-    for passage in store.passages_of(one.id):
+    for passage in store.snapshot().passages_of(one.id):
         assert passage.text == one.text[passage.start : passage.end]
-        assert store.passages([passage.id, 10**6]) == [passage]
-    kept = store.statements_of(one.id)
+        assert store.snapshot().passages([passage.id, 10**6]) == [passage]
+    kept = store.snapshot().statements_of(one.id)
     assert [type(part) for part in kept[0].cue_spans] == [tuple, tuple]
     assert [replace(part, id=0) for part in kept] == said
-    assert store.statements([kept[1].id]) == kept[1:]
-    (summary,) = store.articles()
+    assert store.snapshot().statements([kept[1].id]) == kept[1:]
+    (summary,) = store.snapshot().articles()
     assert (summary.title, summary.source, summary.paths) == (one.title, one.source, one.paths)
     assert (summary.passages, summary.statements) == (2, 2)
-    assert store.model == MODEL
+    assert store.snapshot().model == MODEL
 
 
 def test_statements_by_filter(store: Store) -> None:
@@ -81,14 +90,14 @@ def test_statements_by_filter(store: Store) -> None:
         writing.publish()
 
     def speakers(**wanted: Any) -> list[str]:
-        return [found.speaker for found in store.all_statements(**wanted)]
+        return [found.speaker for found in store.snapshot().all_statements(**wanted)]
 
     assert speakers() == ["Anna Beispiel", "Élodie Dupont", "Ben Muster"]
     assert speakers(speaker="élodie") == ["Élodie Dupont"]
     assert speakers(party="BEISPIELLAND", stance=Stance.CLAIMS) == ["Ben Muster"]
     assert speakers(stance=[Stance.CLAIMS, Stance.DENIES], article="a.txt") == ["Anna Beispiel", "Élodie Dupont"]
     assert speakers(party="Beispiel") == speakers(article="c.txt") == speakers(stance=[]) == []
-    assert store.speakers()[0] == ("Anna Beispiel", "Beispielland", 1)
+    assert store.snapshot().speakers()[0] == ("Anna Beispiel", "Beispielland", 1)
 
 
 def test_the_same_content_twice_is_one_article(store: Store) -> None:
@@ -96,14 +105,14 @@ def test_the_same_content_twice_is_one_article(store: Store) -> None:
         put(writing, "b.txt", TEXTS[0])
         writing.put(file("a.txt"), [article(TEXTS[0], "a.txt")])
         writing.publish()
-    assert [(one.id, one.paths) for one in store.articles()] == [("a.txt", ("a.txt", "b.txt"))]
-    kept = store.passages_of("b.txt")
+    assert [(one.id, one.paths) for one in store.snapshot().articles()] == [("a.txt", ("a.txt", "b.txt"))]
+    kept = store.snapshot().passages_of("b.txt")
     assert kept[0].article == "a.txt"
     with writer(store) as writing:
         writing.remove("a.txt")
         writing.publish()
-    assert [(one.id, one.paths) for one in store.articles()] == [("b.txt", ("b.txt",))]
-    assert [passage.id for passage in store.passages_of("b.txt")] == [passage.id for passage in kept]
+    assert [(one.id, one.paths) for one in store.snapshot().articles()] == [("b.txt", ("b.txt",))]
+    assert [passage.id for passage in store.snapshot().passages_of("b.txt")] == [passage.id for passage in kept]
 
 
 def test_statements_are_replaced_without_touching_passages(store: Store) -> None:
@@ -111,16 +120,16 @@ def test_statements_are_replaced_without_touching_passages(store: Store) -> None
     with writer(store) as writing:
         writing.put(file("a.txt"), [one], [content(one, [statement(one)])])
         writing.publish()
-    passages, old = store.passages_of("a.txt"), store.statements_of("a.txt")
+    passages, old = store.snapshot().passages_of("a.txt"), store.snapshot().statements_of("a.txt")
     with writer(store) as writing:
         writing.put_statements(one.hash, content(one, [statement(one, "Ben Muster")]).statements, 2)
         writing.publish()
-    assert store.passages_of("a.txt") == passages
-    (new,) = store.statements_of("a.txt")
+    assert store.snapshot().passages_of("a.txt") == passages
+    (new,) = store.snapshot().statements_of("a.txt")
     assert (new.speaker, new.id > old[0].id) == ("Ben Muster", True)
-    assert [id for id, _ in store.dense("statements", vector("Ben Muster 0"), 5)] == [new.id]
-    assert [id for id, _ in store.lexical("statements", terms("Muster"), 5)] == [new.id]
-    assert store.lexical("statements", terms("Anna"), 5) == []
+    assert [id for id, _ in store.snapshot().dense("statements", vector("Ben Muster 0"), 5)] == [new.id]
+    assert [id for id, _ in store.snapshot().lexical("statements", terms("Muster"), 5)] == [new.id]
+    assert store.snapshot().lexical("statements", terms("Anna"), 5) == []
 
 
 def terms(text: str) -> list[tuple[str, float]]:
@@ -200,8 +209,8 @@ def test_a_snapshot_never_changes(store: Store) -> None:
     assert texts(old) == texts(lazy) == {"a.txt": TEXTS[0]}
     assert (old.dense("passages", vector("x"), 9), old.lexical("passages", terms("Wald"), 9)) == found
     assert (lazy.dense("passages", vector("x"), 9), lazy.lexical("passages", terms("Wald"), 9)) == found
-    assert texts(store) == {"b.txt": TEXTS[1]}
-    assert store.generation == 2
+    assert texts(store.snapshot()) == {"b.txt": TEXTS[1]}
+    assert store.snapshot().generation == 2
 
 
 @pytest.fixture
@@ -236,7 +245,7 @@ def test_readers_see_one_generation_or_the_next(store: Store, reading: list[str]
                 put(writing, name, f"Ein Satz in {name}. Noch ein Satz der Runde {round}")
             writing.publish()
     assert reading == []
-    assert store.generation == 8
+    assert store.snapshot().generation == 8
 
 
 def test_one_writer_at_a_time(store: Store) -> None:
@@ -249,11 +258,11 @@ def test_work_that_was_left_goes_on(store: Store) -> None:
     with pytest.raises(KeyboardInterrupt), writer(store) as writing:
         put(writing, "a.txt", TEXTS[0])
         raise KeyboardInterrupt
-    assert store.articles() == []
+    assert store.snapshot().articles() == []
     with writer(store) as writing:
         assert list(writing.records.files()) == ["a.txt"]
         writing.publish()
-    assert texts(store) == {"a.txt": TEXTS[0]}
+    assert texts(store.snapshot()) == {"a.txt": TEXTS[0]}
     assert not (store.folder / "building").exists()
 
 
@@ -274,7 +283,7 @@ def test_a_transaction_that_fails_leaves_nothing(store: Store) -> None:
         with pytest.raises(ValueError, match="no content"):
             writing.put(file("b.txt"), [one])
         writing.publish()
-    assert texts(store) == {"a.txt": TEXTS[0]}
+    assert texts(store.snapshot()) == {"a.txt": TEXTS[0]}
     assert list(store.snapshot().files()) == ["a.txt"]
 
 
@@ -286,7 +295,7 @@ def test_a_full_disk(store: Store) -> None:
             put(writing, "b.txt", "Ein langer Satz. " * 9999)
         writing.records.connection.execute("PRAGMA max_page_count = 1000000")
         writing.publish()
-    assert list(texts(store)) == ["a.txt"]
+    assert list(texts(store.snapshot())) == ["a.txt"]
 
 
 def test_a_folder_that_cannot_be_made(tmp_path: Path) -> None:
@@ -300,7 +309,7 @@ def test_a_question_by_another_model(store: Store) -> None:
         put(writing, "a.txt", TEXTS[0])
         writing.publish()
     with pytest.raises(ModelMismatch, match="qabot index"):
-        store.dense("passages", vector("x", DIMENSION + 1), 3)
+        store.snapshot().dense("passages", vector("x", DIMENSION + 1), 3)
     store.snapshot().check_model(MODEL)
     with pytest.raises(ModelMismatch, match="other words"):
         store.snapshot().check_model("other words")

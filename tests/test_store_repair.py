@@ -41,7 +41,7 @@ def derived(index: Path) -> Path:
 
 def found(store: Store) -> list[list[tuple[int, float]]]:
     terms = [(term, 1.0) for term in lexical.document_terms("Hafen Schiffe")]
-    return [store.dense("passages", vector("x"), 9), store.lexical("passages", terms, 9)]
+    return [store.snapshot().dense("passages", vector("x"), 9), store.snapshot().lexical("passages", terms, 9)]
 
 
 def edit_manifest(index: Path, **changes: object) -> None:
@@ -93,7 +93,7 @@ def test_a_writer_goes_on_from_what_is_damaged(index: Path, damage: Damage) -> N
     with store.writer(MODEL, DIMENSION) as writer:
         writer.remove("b.txt")
         writer.publish()
-    assert [summary.id for summary in store.articles()] == ["a.txt"]
+    assert [summary.id for summary in store.snapshot().articles()] == ["a.txt"]
     assert all(found(store))
 
 
@@ -159,7 +159,7 @@ def test_unreadable_work_is_dropped(index: Path, name: str) -> None:
         assert not writer.changed
         put(writer, "c.txt", "Ein neuer Text")
         writer.publish()
-    assert len(store.articles()) == 3
+    assert len(store.snapshot().articles()) == 3
 
 
 def test_old_generations_are_cleared_away(index: Path) -> None:

@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
 from pathlib import Path
 from threading import Lock
 
 from qabot.errors import IndexMissing
-from qabot.store.entries import CollectionName
 from qabot.store.snapshot import Snapshot, latest_generation
-from qabot.store.vectors import Vectors
 from qabot.store.writer import Writer
-from qabot.types import Article, ArticleSummary, Passage, Stance, Statement
 
 
 class Store:
-    """An ``Index`` in a folder, safe across threads.
+    """An index in a folder, safe across threads.
 
-    Every call is answered by the newest finished generation. ``snapshot`` holds one fast for several calls: a new one
-    may come between two calls to the store, but never changes a snapshot.
+    It is read by a ``snapshot``, an ``Index``: a newer generation may come at any time, but never changes a snapshot.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -51,56 +46,3 @@ class Store:
         Raises IndexBusy while there is another.
         """
         return Writer(self.folder, model, dimension)
-
-    @property
-    def generation(self) -> int:
-        return self.snapshot().generation
-
-    @property
-    def model(self) -> str | None:
-        return self.snapshot().model
-
-    def dense(
-        self, collection: CollectionName, query: Vectors, k: int, ids: Collection[int] | None = None
-    ) -> list[tuple[int, float]]:
-        return self.snapshot().dense(collection, query, k, ids)
-
-    def lexical(
-        self,
-        collection: CollectionName,
-        weighted_terms: Iterable[tuple[str, float]],
-        k: int,
-        ids: Collection[int] | None = None,
-    ) -> list[tuple[int, float]]:
-        return self.snapshot().lexical(collection, weighted_terms, k, ids)
-
-    def article(self, id: str) -> Article | None:
-        return self.snapshot().article(id)
-
-    def articles(self) -> list[ArticleSummary]:
-        return self.snapshot().articles()
-
-    def passages(self, ids: Collection[int]) -> list[Passage]:
-        return self.snapshot().passages(ids)
-
-    def passages_of(self, article: str) -> list[Passage]:
-        return self.snapshot().passages_of(article)
-
-    def statements(self, ids: Collection[int]) -> list[Statement]:
-        return self.snapshot().statements(ids)
-
-    def statements_of(self, article: str) -> list[Statement]:
-        return self.snapshot().statements_of(article)
-
-    def all_statements(
-        self,
-        *,
-        speaker: str | None = None,
-        party: str | None = None,
-        stance: Stance | Collection[Stance] | None = None,
-        article: str | None = None,
-    ) -> list[Statement]:
-        return self.snapshot().all_statements(speaker=speaker, party=party, stance=stance, article=article)
-
-    def speakers(self) -> list[tuple[str, str, int]]:
-        return self.snapshot().speakers()
