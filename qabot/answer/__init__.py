@@ -11,6 +11,7 @@ from qabot.answer.endpoint import Endpoint
 from qabot.answer.evidence import gather
 from qabot.errors import AnswererError
 from qabot.languages.answer_vocabulary import answer_words
+from qabot.languages.messages import localized
 from qabot.types import Answer, Query, Step
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ def stream(index: Index, embedder: Embedder, query: Query, endpoint: Endpoint | 
     try:
         endpoint = endpoint or Endpoint.from_environment()
     except AnswererError as error:
-        found = replace(found, notice=words.text("model_failed", reason=str(error)))
+        found = replace(found, notice=words.text("model_failed", reason=localized(str(error), query.language)))
     if endpoint is None or found.abstained:
         yield found
         return

@@ -13,6 +13,7 @@ from qabot.answer.llm import Message
 from qabot.answer.support import Source, cited, supported, without_numbers
 from qabot.errors import AnswererError
 from qabot.languages.answer_vocabulary import answer_words
+from qabot.languages.messages import localized
 from qabot.sentences import sentences
 from qabot.types import Answer, Line, Query, Section
 
@@ -46,7 +47,7 @@ def worded(endpoint: Endpoint, answer: Answer) -> Iterator[Answer]:
             if draft.take(done):
                 yield draft.answer()
     except AnswererError as error:
-        yield replace(answer, notice=words.text("model_failed", reason=str(error)))
+        yield replace(answer, notice=words.text("model_failed", reason=localized(str(error), answer.language)))
         return
     draft.take(_split(text, answer.query))
     if not draft.kept:

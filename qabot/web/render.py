@@ -11,6 +11,7 @@ from babel.dates import format_date
 from babel.numbers import format_decimal
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from qabot.languages.messages import localized
 from qabot.types import LanguageCode, Stance
 from qabot.web.texts import text
 
@@ -62,9 +63,16 @@ def _environment() -> Environment:
 
 
 def render(template: str, lang: LanguageCode, **values: Any) -> str:
-    """The HTML of ``templates/<template>.html``; ``t``, ``day`` and ``num`` speak the given language in it."""
+    """The HTML of ``templates/<template>.html``; in it ``t``, ``day``, ``num`` and ``message`` speak ``lang``."""
     return (
         _environment()
         .get_template(f"{template}.html")
-        .render(lang=lang, t=partial(text, lang), day=partial(day, lang=lang), num=partial(number, lang=lang), **values)
+        .render(
+            lang=lang,
+            t=partial(text, lang),
+            day=partial(day, lang=lang),
+            num=partial(number, lang=lang),
+            message=partial(localized, language=lang),
+            **values,
+        )
     )

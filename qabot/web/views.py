@@ -16,6 +16,7 @@ from gradio.events import api as endpoint
 from gradio.utils import get_upload_folder
 
 from qabot.errors import QabotError
+from qabot.languages.messages import localized
 from qabot.readers import SUFFIXES
 from qabot.readers.details import beside
 from qabot.types import LanguageCode
@@ -138,7 +139,7 @@ class Views:
                 added.append(library.add_file(self.bot.corpus, path, str(item["name"]), lang))
             except QabotError as error:
                 path.unlink()
-                refused.append(str(error))
+                refused.append(localized(str(error), lang))
         if added:
             self.updates.start()
         return {"added": added, "error": " ".join(refused)} if refused else {"added": added}
@@ -192,7 +193,7 @@ def register(bot: Bot, updates: Updates) -> None:
             updates.wait_for_the_first()
             yield from chat.stream(bot, str(values["question"]), values.get("turns"), _lang(lang), str(values["turn"]))
         except QabotError as error:
-            yield {"error": str(error)}
+            yield {"error": localized(str(error), _lang(lang))}
 
     endpoint(ask, api_name="page_ask", api_visibility="undocumented", concurrency_limit=4)
 
@@ -202,7 +203,7 @@ def _endpoint(name: str, view: Callable[[LanguageCode, Values], Values]) -> None
         try:
             return view(_lang(lang), values)
         except QabotError as error:
-            return {"error": str(error)}
+            return {"error": localized(str(error), _lang(lang))}
 
     endpoint(call, api_name=f"page_{name}", api_visibility="undocumented", queue=False)
 
