@@ -37,7 +37,10 @@ def said_again(first: Evidence, second: Evidence) -> bool:
         return True
     if one.stance is not other.stance:
         return False
-    return overlap(one.content, other.content) >= STATEMENT or overlap(first.text, second.text) >= STATEMENT
+    if overlap(one.content, other.content) >= STATEMENT:
+        return True
+    # Two sentences of one article with the same verb say two things; those of two articles may be one report.
+    return first.article.id != second.article.id and overlap(first.text, second.text) >= STATEMENT
 
 
 def same_speaker(one: Statement, other: Statement) -> bool:
