@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from qabot.attribution.cast import Cast, Entity, bare
 from qabot.attribution.descriptions import Description, parse
-from qabot.attribution.heads import Sort, Word
+from qabot.attribution.heads import Sort, Word, common, is_thing
 from qabot.attribution.naming import speaker
 from qabot.attribution.party import Camp, Evidence, Pointer, country, has_head, pointers, words_of
 from qabot.languages.speaker_vocabulary import PersonWords, party_words, person_words
@@ -32,6 +32,9 @@ def _party(cast: Cast, entity: Entity, depth: int) -> str:
     for phrase in told:
         if shown := _shown(cast, phrase, persons):
             return shown
+    for phrase in told:
+        if prefix := _prefix(cast, phrase):
+            return prefix
     if depth < _DEPTH:
         for phrase in told:
             held = owner(cast, phrase, entity) or _bridged(cast, phrase, persons)
@@ -40,9 +43,6 @@ def _party(cast: Cast, entity: Entity, depth: int) -> str:
             deeper = _party(cast, held, depth + 1)
             if deeper or held.names or _telling(held, persons):
                 return deeper or speaker(held, cast.language)
-    for phrase in told:
-        if prefix := _prefix(cast, phrase):
-            return prefix
     for phrase in told:
         state = has_head(phrase.head, persons.offices) or has_head(phrase.head, persons.organs)
         if state and phrase.determiner not in persons.indefinite and (camp := _context(cast, phrase)):
@@ -102,6 +102,9 @@ def _counts(pointer: Pointer, row: list[Word], phrase: Description, persons: Per
     country_name = pointer.evidence is Evidence.COUNTRY and word == pointer.camp.name and pointer.start > 0
     if country_name and phrase.sort is Sort.ORGANISATION and row[pointer.start - 1].text == phrase.noun:
         return False  # "Verkehrsclub Österreich" is a name
+    behind = row[pointer.start - 1]
+    if country_name and persons.nouns_capital and behind.capital and not common(behind.text, persons.code):
+        return False  # "Vodafone Deutschland"
     named = persons.nouns_capital and not pointer.part and word.rsplit("-", 1)[-1][0].isupper()
     if named and pointer.evidence in (Evidence.ADJECTIVE, Evidence.DEMONYM) and pointer.start:
         # "Deutsche Bahn" is a name, "Deutsche Behörden" opens a sentence
@@ -191,7 +194,8 @@ def _telling(entity: Entity, persons: PersonWords) -> bool:
 def _bridged(cast: Cast, phrase: Description, persons: PersonWords) -> Entity | None:
     """The body named shortly before "der Geschäftsführer" or "Sprecherin Anna Kern", whose office needs one."""
     own = phrase.definite or phrase.determiner in persons.possessives  # "ihr Sprecher Jonas Pahl"
-    if phrase.head not in persons.bridging or (phrase.determiner and not own):
+    office = has_head(phrase.head, persons.offices)
+    if office or not has_head(phrase.head, persons.bridging) or (phrase.determiner and not own):
         return None
     behind = phrase.tokens[phrase.core : phrase.core + 1]
     if behind and (behind[0].lower in persons.genitives or behind[0].lower in persons.owning):
@@ -206,7 +210,12 @@ def _bridged(cast: Cast, phrase: Description, persons: PersonWords) -> Entity | 
         if entity.heads & persons.papers:
             continue
         body = entity.sort is Sort.ORGANISATION or (entity.sort is Sort.OTHER and mention.speaks)
-        if body and mention.subject and (entity.camp is None or not entity.camp.code or mention.speaks):
+        if (
+            body
+            and entity.number == "s"
+            and mention.subject
+            and (entity.camp is None or not entity.camp.code or mention.speaks)
+        ):
             return entity
     return None
 
@@ -237,7 +246,7 @@ def _prefix(cast: Cast, phrase: Description) -> str:
         for number in cast.by_word.get(form.split()[0], []):
             if cast.entities[number].name.startswith(form):
                 return cast.entities[number].name
-        if form in cast.text.replace(phrase.noun, ""):
+        if form in cast.text.replace(phrase.noun, "") and not is_thing(form.split()[-1], cast.language):
             return form if not form.endswith("s") else ""
     return first if first.isupper() and len(first) > 2 else ""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qabot.attribution.cast import Cast, Entity
 from qabot.attribution.descriptions import Description
-from qabot.attribution.heads import Sort, words_at
+from qabot.attribution.heads import Sort, common, is_thing, words_at
 from qabot.attribution.mentions import Mention
 from qabot.attribution.party import Camp, Evidence, pointers
 from qabot.languages.speaker_vocabulary import PersonWords, person_words
@@ -115,6 +115,8 @@ def by_pronoun(cast: Cast, mention: Mention) -> int | None:
     phrase = mention.phrase
     if (antecedent := _relative(cast, phrase)) is not None:
         return antecedent
+    if relates_to_thing(cast.text, phrase, cast.language):
+        return None
     numbers = _verb_number(cast, phrase) or phrase.numbers
     neuters = person_words(cast.language).nouns_capital
     matters = person_words(cast.language).carriers | person_words(cast.language).abstract
@@ -157,7 +159,7 @@ def _relative(cast: Cast, phrase: Description) -> int | None:
     if phrase.determiner not in person_words(cast.language).relatives:
         return None
     start = phrase.span[0]
-    if cast.text[max(0, start - 2) : start].strip() != ",":
+    if not after_comma(cast.text, start):
         return None
     for place, number in reversed(cast.places):
         between = cast.text[place.phrase.span[1] : start]
@@ -168,6 +170,22 @@ def _relative(cast: Cast, phrase: Description) -> int | None:
         ):
             return number
     return None
+
+
+def after_comma(text: str, start: int) -> bool:
+    """Whether a comma stands right before a place."""
+    return text[max(0, start - 2) : start].strip() == ","
+
+
+def relates_to_thing(text: str, phrase: Description, language: str) -> bool:
+    """Whether a relative pronoun stands right behind the name of a thing: "eine Regelung, die besagt ..."."""
+    start = phrase.span[0]
+    if phrase.determiner not in person_words(language).relatives or not after_comma(text, start):
+        return False
+    before = [word for word in words_at(text, max(0, start - 40), start) if word.word][-1:]
+    return (
+        bool(before) and before[0].capital and is_thing(before[0].text, language) and common(before[0].text, language)
+    )
 
 
 def _verb_number(cast: Cast, phrase: Description) -> str:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from qabot.attribution.heads import Sort, Word, head_of, words_at
+from qabot.attribution.heads import Sort, Word, common, head_of, words_at
 from qabot.attribution.party import is_country, known_camp
 from qabot.languages.names import GENDERS, gender
+from qabot.languages.press import AGENCIES, OUTLETS
 from qabot.languages.speaker_vocabulary import PersonWords, person_words
 from qabot.types import Span
 
@@ -92,9 +93,11 @@ def _in_name(found: tuple[Word, ...], i: int, persons: PersonWords) -> bool:
 
 def _read(span: Span, found: tuple[Word, ...], core: int, determiner: str, persons: PersonWords) -> Description:
     inner = found[1 if determiner else 0 : core]
-    at, head, genders, numbers, sort = _noun(inner, persons)
+    at, head, genders, numbers, sort = _noun(inner, persons, bare=not determiner and len(inner) == 1)
     name = proper_name(inner[at + 1 :], persons) if at >= 0 else proper_name(inner, persons)
     noun = inner[at].text if at >= 0 else ""
+    if sort is Sort.PERSON and _told(found, core, head, persons):
+        found = found[:core]
     if sort is Sort.PERSON and name[-1:] == "s" and is_country(name[:-1], persons.code):
         name, core = "", next(i for i, token in enumerate(found) if token.text == noun) + 1  # "Gesandter Norwegens"
     if sort is Sort.ORGANISATION and at > 0:
@@ -133,7 +136,17 @@ def _read(span: Span, found: tuple[Word, ...], core: int, determiner: str, perso
     )
 
 
-def _noun(inner: tuple[Word, ...], persons: PersonWords) -> Noun:
+def _told(found: tuple[Word, ...], core: int, head: str, persons: PersonWords) -> bool:
+    """Whether what follows a role is the paper that was told: "sagte der Vorstand der Zeitung"."""
+    if core + 1 >= len(found) or found[core].lower not in persons.genitives or head.endswith(persons.press_roles):
+        return False
+    noun = next((token for token in found[core + 1 :] if token.capital), None)
+    if noun is None:
+        return False
+    return head_of(noun.text, persons.code)[0].endswith(persons.press) or noun.lower in AGENCIES | OUTLETS
+
+
+def _noun(inner: tuple[Word, ...], persons: PersonWords, *, bare: bool = False) -> Noun:
     """The noun of a core that the vocabulary knows: in German the first, in English the last before a name."""
     best: Noun = (-1, "", "mfn", "sp", Sort.OTHER)
     for i, token in enumerate(inner):
@@ -146,6 +159,8 @@ def _noun(inner: tuple[Word, ...], persons: PersonWords) -> Noun:
         if not persons.nouns_capital and bare_genitive(token.text, persons):
             continue  # "the company's lawyer"
         head, genders, numbers, sort = head_of(token.text, persons.code)
+        if bare and persons.nouns_capital and sort is Sort.PERSON and not common(token.text, persons.code):
+            continue  # "Bruckbauer", "Fischer": names that are nouns too
         if head and token.lower not in persons.titles:
             best = (i, head, genders, numbers, sort)
             if persons.nouns_capital:
@@ -214,7 +229,11 @@ def proper_name(part: tuple[Word, ...], persons: PersonWords) -> str:
         row = row[first:]  # "Heilpraktiker Mohammed Ali": what the vocabulary does not know is no part of the name
     while row and (not row[0].word or row[0].lower in persons.titles or row[0].text[0].islower() or _aged(row[0])):
         row.pop(0)
-    while row and (not row[-1].word or row[-1].text[0].islower()):
+    for i in range(1, len(row)):
+        if row[i].lower in persons.times and row[i - 1].text not in GENDERS:
+            row = row[:i]  # "Foglar Freitagabend", "Alpinpolizei Mitte 30"
+            break
+    while row and (not row[-1].word or (row[-1].text[0].islower() and not _name_part(row[-1], persons))):
         row.pop()
     if not row or not any(token.capital for token in row):
         return ""
@@ -245,11 +264,22 @@ def _apposition(found: tuple[Word, ...], core: int, persons: PersonWords) -> str
             segments[-1].append(token)
     for segment in segments[1:]:
         row = [token for token in segment if token.word]
-        plain = 1 < len(row) < 6 and all(t.capital or t.lower in persons.particles for t in row)
+        first = next((i for i, token in enumerate(row) if token.text in GENDERS), 0)
+        if first and (row[0].lower in persons.determiners or all(t.lower in persons.titles for t in row[:first])):
+            row = row[first:]  # "der Ungar Zoltán Varga", "Prinz Andreas von Hohenau"
+        while len(row) > 2 and row[0].lower in persons.titles:
+            row = row[1:]
+        plain = 1 < len(row) < 6 and row[0].capital and all(_name_part(t, persons) for t in row)
         named = not persons.nouns_capital or not any(head_of(t.text, persons.code)[0] for t in row)
         if plain and (row[0].text in GENDERS or named):
-            return proper_name(tuple(segment), persons)
+            return proper_name(tuple(row), persons)
     return ""
+
+
+def _name_part(token: Word, persons: PersonWords) -> bool:
+    """Whether a word can be a part of a person's name: "Abdel", "von", "al-Faisal"."""
+    parts = token.text.split("-")
+    return token.capital or token.lower in persons.particles or (parts[0] in persons.particles and parts[-1].istitle())
 
 
 def _name_behind(tail: tuple[Word, ...], persons: PersonWords) -> str:

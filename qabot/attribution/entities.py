@@ -145,10 +145,21 @@ def _by_name(cast: Cast, phrase: Description) -> int | None:
         if initials and last not in (*entity.names, entity.name.split()[-1]):
             continue  # they are no part of a name
         if len(words) == 1 or _same_name([*words[:-1], last], entity):
-            if phrase.sort is Sort.ORGANISATION and entity.sort is Sort.PERSON:
+            if phrase.sort is Sort.ORGANISATION and (entity.sort is Sort.PERSON or _other_body(phrase, entity, cast)):
                 continue
             return number
     return None
+
+
+def _other_body(phrase: Description, entity: Entity, cast: Cast) -> bool:
+    """Whether a body shares only its place with another one: "Bergrettung Axams" and "Polizei Axams"."""
+    if not phrase.head or phrase.head in phrase.name.lower():
+        return False
+    wider = person_words(cast.language).broader
+    heads = entity.heads
+    near = {phrase.head} | wider.get(phrase.head, frozenset())
+    known = any(head in near or phrase.head in wider.get(head, frozenset()) for head in heads)
+    return bool(heads) and not known and not any(h.endswith(phrase.head) or phrase.head.endswith(h) for h in heads)
 
 
 def _same_name(words: list[str], entity: Entity) -> bool:

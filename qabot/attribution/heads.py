@@ -8,8 +8,12 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
 
+from qabot.attribution.tagger import tagger
 from qabot.languages.speaker_vocabulary import PersonWords, person_words
+from qabot.languages.vocabulary import Tag
 
+_UMLAUTS = str.maketrans("äöü", "aou")
+_MADE = 6  # letters beyond which an ending tells that a noun is made of a verb or an adjective
 _WORD = re.compile(r"\w(?:[\w'’./&+-]*\w)?|[^\w\s]")
 
 
@@ -54,20 +58,62 @@ def head_of(word: str, language: str) -> tuple[str, str, str, Sort]:
     """
     persons = person_words(language)
     lower = word.lower().rsplit("-", 1)[-1]
+    if is_thing(word, language):
+        return "", "mfn", "sp", Sort.OTHER
+    best: tuple[str, str, str, Sort] | None = None
     for base, mark in _bases(lower, persons):
         if found := _suffix(base, persons.roles, persons):
-            own = persons.roles[found]
-            genders = "f" if "f" in mark else "mf" if "i" in mark else own
-            unsure = persons.nouns_capital and own != "f" and not base.endswith("er")
-            plural = "p" in mark or ("?" in mark and not unsure)
-            singular = mark in ("f", "c") or (own == "f" and not mark)
-            numbers = "p" if plural and "i" not in mark else "s" if singular else "sp"
-            return found, genders, numbers, Sort.PERSON
-        if "f" not in mark and (found := _suffix(base, persons.organisations, persons)):
-            return found, persons.organisations[found], "p" if "?" in mark else "s", Sort.ORGANISATION
-    if _suffix(lower, persons.collective, persons) or lower.removesuffix("n") in persons.collective:
+            if best is None or len(found) > len(best[0]):
+                genders, numbers = _shape(base, mark, persons.roles[found], persons)
+                best = (found, genders, numbers, Sort.PERSON)
+        else:
+            found = "" if "f" in mark else _suffix(base, persons.organisations, persons)
+            if found and (best is None or len(found) > len(best[0])):
+                best = (found, persons.organisations[found], "p" if "?" in mark else "s", Sort.ORGANISATION)
+    if best is not None:
+        return best
+    if any(_suffix(form, persons.collective, persons) for form in (lower, lower.removesuffix("n"))):
         return lower, "mfn", "p", Sort.GROUP
     return "", "mfn", "sp", Sort.OTHER
+
+
+def _shape(base: str, mark: str, own: str, persons: PersonWords) -> tuple[str, str]:
+    """Genders and numbers of a role in a form that its ending marks."""
+    genders = "f" if "f" in mark else "mf" if "i" in mark else own
+    unsure = persons.nouns_capital and own != "f" and not base.endswith("er")
+    plural = "p" in mark or ("?" in mark and not unsure)
+    singular = mark in ("f", "c") or (own == "f" and not mark)
+    return genders, "p" if plural and "i" not in mark else "s" if singular else "sp"
+
+
+@lru_cache(maxsize=20_000)
+def is_thing(word: str, language: str) -> bool:
+    """Whether a noun names what cannot speak; a role or body at its end that is as long outweighs the thing.
+
+    >>> [is_thing(word, "de") for word in ("Flugzeuge", "Augenzeugen", "Einführung", "Parteiführung")]
+    [True, False, True, False]
+    """
+    persons = person_words(language)
+    lower = word.lower().rsplit("-", 1)[-1]
+    bases = {lower, *(lower.removesuffix(e) for e in persons.thing_plurals if len(lower) > len(e) + 2)}
+    bases |= {base.translate(_UMLAUTS) for base in bases}
+    size = max((_size(base, persons.things) for base in bases), default=0)
+    made = len(lower) > _MADE and any(base.endswith(persons.thing_endings) for base in bases)
+    if not size and not made:
+        return False
+    voices = max((len(_suffix(b, h, persons)) for b, _ in _bases(lower, persons) for h in _voices(persons)), default=0)
+    return voices < size or (made and not voices)
+
+
+def _voices(persons: PersonWords) -> tuple[Collection[str], ...]:
+    return persons.roles, persons.organisations, persons.collective
+
+
+def _size(word: str, things: Collection[str]) -> int:
+    """Letters of the thing that a word is or ends in."""
+    if word in things:
+        return len(word)
+    return next((len(word) - i for i in range(3, len(word) - 3) if word[i:] in things), 0)
 
 
 def _bases(lower: str, persons: PersonWords) -> list[tuple[str, str]]:
@@ -101,3 +147,19 @@ def _suffix(word: str, heads: Collection[str], persons: PersonWords) -> str:
         if word[i:] in heads and (len(word) - i > 3 or i > 3):
             return word[i:]
     return ""
+
+
+@lru_cache(maxsize=20_000)
+def common(word: str, language: str) -> bool:
+    """Whether the tagger takes a word by itself for a common noun, not for a name."""
+    if not person_words(language).nouns_capital:
+        return word[0].islower()
+    return tagger(language).tag([word], frozenset())[0][0] is Tag.NOUN
+
+
+@lru_cache(maxsize=20_000)
+def attributive(word: str, language: str) -> bool:
+    """Whether the tagger takes a word by itself, in small letters, for an inflected adjective."""
+    lower = word.lower()
+    tag, lemma, _ = tagger(language).tag([lower], frozenset())[0]
+    return tag in (Tag.ADJECTIVE, Tag.DETERMINER) or (tag is Tag.PREDICATIVE and lemma != lower)

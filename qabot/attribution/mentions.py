@@ -5,15 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from qabot.attribution.descriptions import Description, is_person, parse
-from qabot.attribution.heads import Sort, Word, head_of, words_at
+from qabot.attribution.heads import Sort, Word, common, head_of, words_at
 from qabot.attribution.party import is_country, is_national, known_camp
-from qabot.attribution.tagger import tagger
 from qabot.languages.names import GENDERS
 from qabot.languages.speaker_vocabulary import PersonWords, person_words
-from qabot.languages.vocabulary import Grammar, Tag, grammar
+from qabot.languages.vocabulary import Grammar, grammar
 from qabot.types import Span
 
 _MODIFIERS = 5  # words between a determiner and its noun
@@ -235,14 +233,6 @@ def _speaks(phrase: Description, language: str) -> bool:
         return True
     # capitals in a row that neither vocabulary nor lexicon know are a foreign name
     return len(phrase.name.split()) <= _NAME and not any(common(word, language) for word in phrase.name.split())
-
-
-@lru_cache(maxsize=20_000)
-def common(word: str, language: str) -> bool:
-    """Whether the tagger takes a word by itself for a common noun, not for a name."""
-    if not person_words(language).nouns_capital:
-        return word[0].islower()
-    return tagger(language).tag([word], frozenset())[0][0] is Tag.NOUN
 
 
 def _predicative(scan: _Scan, i: int, phrase: Description) -> bool:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from qabot.attribution.cast import Entity, short_forms
 from qabot.attribution.descriptions import Description, is_person
-from qabot.attribution.heads import Sort, Word
-from qabot.attribution.party import has_head
+from qabot.attribution.heads import Sort, Word, attributive, common
+from qabot.attribution.party import has_head, nominative
 from qabot.languages.speaker_vocabulary import PersonWords, party_words, person_words
 
 
@@ -35,7 +35,8 @@ def _body(entity: Entity, camp: str, persons: PersonWords) -> str:
     institution = camp in party_words(persons.code).institutions
     shown = [label(phrase, persons) for phrase in entity.phrases]
     fitting = [text for text in (*entity.names, *shown) if institution or camp.lower() in text.lower()]
-    best = max(fitting, key=len, default=camp)
+    fitting = [text for text in fitting if text[0].isupper()]  # no "regierende SPÖ"
+    best = nominative(max(fitting, key=len, default=camp), persons.code)
     return camp if best.startswith(camp) and len(best) <= len(camp) + 2 else best  # "Grünen" is a case of "Grüne"
 
 
@@ -51,6 +52,9 @@ def label(phrase: Description, persons: PersonWords) -> str:
         word = token.text
         if word == "," and i >= phrase.core and phrase.sort is not Sort.GROUP:
             break
+        named = phrase.sort is Sort.OTHER and not common(row[phrase.core - 1].text, persons.code)
+        if i >= phrase.core and named and token.lower in persons.attributes:
+            break  # "Pröll bei einem Besuch"
         if i < phrase.core and gender and token.word:
             if word == phrase.noun:
                 word = _nominative(word, phrase, gender, persons)
@@ -68,15 +72,17 @@ def label(phrase: Description, persons: PersonWords) -> str:
 
 def _adjective(word: str, phrase: Description, gender: str, persons: PersonWords) -> str:
     fixed = word[0].isupper() and (not phrase.determiner or word.endswith(persons.town_ending))
-    if fixed or not persons.strong_endings:
+    if fixed or not persons.strong_endings or not attributive(word, persons.code):
         return word
     for ending in persons.adjective_endings:
-        if word.endswith(ending) and len(word) > len(ending) + 3:
+        if word.endswith(ending) and len(word) > len(ending) + 2:
             return word[: -len(ending)] + persons.strong_endings[gender]
     return word
 
 
 def _nominative(word: str, phrase: Description, gender: str, persons: PersonWords) -> str:
+    if gender == "p" and persons.strong_endings and word.lower().endswith(persons.plural_datives):
+        return word.removesuffix(persons.plural_dative)  # "Flüchtlingen"
     if gender == "p" and persons.strong_endings and phrase.determiner in ("", *persons.oblique):
         dative = persons.plural_dative
         unmarked = phrase.head.endswith(("er", "el")) and word.lower().endswith(phrase.head + dative)

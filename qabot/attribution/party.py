@@ -223,3 +223,13 @@ def known_camp(name: str, language: str) -> Camp | None:
     if len(found) != 1 or found[0].part or (found[0].start, found[0].end) != (0, len(words)):
         return None
     return found[0].camp if found[0].evidence in (Evidence.BODY, Evidence.COUNTRY, Evidence.SEAT) else None
+
+
+def nominative(name: str, language: str) -> str:
+    """The form of a known name that stands alone: "Vereinte Nationen" for "Vereinten Nationen"."""
+    first, _, rest = name.partition(" ")
+    names = _index(language).names
+    if not rest or name not in names:
+        return name
+    forms = (first.removesuffix(ending) + other for ending in ("en", "er") for other in ("e", "er", "es"))
+    return next((f"{f} {rest}" for f in forms if f != first and f"{f} {rest}" in names and not f.endswith("en")), name)

@@ -7,11 +7,13 @@ from dataclasses import replace
 
 from qabot.attribution.allegiance import owner, party
 from qabot.attribution.answers import answered
+from qabot.attribution.antecedents import relates_to_thing
 from qabot.attribution.cast import Cast
 from qabot.attribution.descriptions import Description, parse
 from qabot.attribution.entities import chains
 from qabot.attribution.heads import Sort
 from qabot.attribution.mentions import Mention, mentions, with_name
+from qabot.attribution.mute import is_mute
 from qabot.attribution.naming import speaker
 from qabot.attribution.silent import Place, silent_speaker, whose
 from qabot.attribution.stance import Situation, stances
@@ -22,7 +24,7 @@ from qabot.types import Article, Span, Statement
 
 
 def resolve(article: Article, utterances: Sequence[Utterance]) -> list[Statement]:
-    """The statements of an article, one for each utterance, in the same order."""
+    """The statements of an article in the order of its utterances, without those that are no one's words."""
     if not utterances:
         return []
     cast = cast_of(article, utterances)
@@ -41,6 +43,8 @@ def resolve(article: Article, utterances: Sequence[Utterance]) -> list[Statement
     statements = []
     for i, utterance in enumerate(utterances):
         span = spans[i]
+        if span is None and _mute(cast, utterance):
+            continue  # "das Geld erinnert an ...", "nach Wunsch"
         via = cast.at(utterance.via_span) if utterance.via_span else None
         statements.append(
             Statement(
@@ -76,11 +80,17 @@ def cast_of(article: Article, utterances: Sequence[Utterance]) -> Cast:
         if not any(_overlaps(mention.phrase.span, span) for span in speakers)
     ]
     voices = {u.speaker_span for u in utterances}
+    strong = {u.speaker_span for u in utterances if u.source and u.cue in person_words(language).strong_sources}
     for span in speakers:
         number = next((i for i, row in enumerate(rows) if row[0] <= span[0] < row[1]), len(rows))
         phrase = parse(text, with_name(text, span, language), language)
         phrase = replace(phrase, span=span)
-        found.append(Mention(phrase, number, subject=span in voices, speaks=True))
+        if phrase.determiner in person_words(language).only_plural and phrase.sort is Sort.PERSON and not phrase.name:
+            phrase = replace(phrase, numbers="p", sort=Sort.GROUP)  # "den Experten zufolge"
+        voice = span in voices
+        found.append(
+            Mention(phrase, number, voice, speaks=span in strong or not (voice and is_mute(phrase, text, language)))
+        )
         found += [m for m in _inside(text, span, number, language) if m.phrase.span != span]
     found.sort(key=lambda mention: (mention.phrase.span[0], -mention.phrase.span[1]))
     return chains(text, found, language)
@@ -91,6 +101,13 @@ def _inside(text: str, span: Span, number: int, language: str) -> list[Mention]:
     inner = [m for m in mentions(text, [span], language) if m.phrase.span[0] > span[0]]
     inner = [m for m in inner if not text[: m.phrase.span[0]].rstrip().endswith(",")]  # appositions are the same
     return [Mention(m.phrase, number, subject=False) for m in inner if m.phrase.sort is not Sort.OTHER or m.phrase.name]
+
+
+def _mute(cast: Cast, utterance: Utterance) -> bool:
+    if utterance.speaker_span is None:
+        return False
+    phrase = parse(cast.text, utterance.speaker_span, cast.language)
+    return is_mute(phrase, cast.text, cast.language) or relates_to_thing(cast.text, phrase, cast.language)
 
 
 def _overlaps(a: Span, b: Span) -> bool:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from qabot.attribution.cast import Cast
-from qabot.attribution.heads import Sort, words_at
-from qabot.attribution.mentions import Mention, common
+from qabot.attribution.heads import Sort, common, words_at
+from qabot.attribution.mentions import Mention
 from qabot.attribution.utterance import Utterance
 from qabot.languages.speaker_vocabulary import person_words
 from qabot.languages.vocabulary import speech

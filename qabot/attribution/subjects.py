@@ -72,8 +72,8 @@ def _fitness(
         score -= 1.5 if tokens[phrase.head].text not in words.plural_names else 0
     if main and phrase.start < clause.finite:
         score += 1
-        if first in words.neuter | words.impersonal:
-            score -= 1.5
+    if phrase.pronoun and phrase.cases != "n" and first in words.neuter | words.impersonal:
+        score -= 1.5
     if phrase.start == clause.finite + 1 and (clause.verb_first or main):
         score += 0.5
     if not phrase.pronoun:

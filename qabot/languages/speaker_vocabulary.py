@@ -102,6 +102,15 @@ class PersonWords:
     cardinals: Words = frozenset()
     roles_behind: Words = frozenset()  # behind which a role is told of somebody: "als"
     abstract: Words = frozenset()  # nouns that never speak
+    things: Words = frozenset()  # heads of nouns for what cannot speak
+    thing_endings: tuple[str, ...] = ()
+    thing_plurals: tuple[str, ...] = ()
+    strong_sources: Words = frozenset()  # words whose noun is a source whatever it names: "laut Vertrag"
+    press: tuple[str, ...] = ("\n",)  # bodies to whom others speak: "sagte der Minister der Zeitung"
+    press_roles: tuple[str, ...] = ()  # roles that such bodies have themselves
+    plural_datives: tuple[str, ...] = ("\n",)  # ends of nouns that only a dative plural has
+    only_plural: Words = frozenset()  # determiners that a speaker has only in the plural: "den Forschern zufolge"
+    times: Words = frozenset()  # words of time that stand bare behind a name: "Freitagabend"
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from qabot.languages.de.roles import BODIES, BROADER, MEN, OFFICES, ORGANS, PLURALS, ROLE_BROADER, WOMEN
+from qabot.languages.de.things import ENDINGS, PLURAL_ENDINGS, THINGS
 from qabot.languages.speaker_vocabulary import PersonWords
 from qabot.languages.vocabulary import words
 
@@ -23,6 +24,21 @@ def _roles() -> dict[str, str]:
     return men | dict.fromkeys(WOMEN.split(), "f")
 
 
+def _times() -> frozenset[str]:
+    days = ["montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonnabend", "sonntag"]
+    parts = ("", "früh", "morgen", "vormittag", "mittag", "nachmittag", "abend", "nacht")
+    return frozenset(day + part for day in days for part in parts)
+
+
+_ENDINGS = {
+    "": "msn nsna",
+    "e": "fsna pna",
+    "er": "fsgd msn pg",
+    "es": "msg nsgna",
+    "em": "msd nsd",
+    "en": "msa pd",
+}
+
 PERSONS = PersonWords(
     code="de",
     nouns_capital=True,
@@ -39,7 +55,9 @@ PERSONS = PersonWords(
     carriers=words("""
         angabe aussage mitteilung erklärung schreiben brief stellungnahme meinung ansicht information einschätzung
         schätzung auskunft darstellung auffassung überzeugung worte antrag aufruf bericht statement interview
-        presseerklärung übersetzung kreis umfeld seite reihe beitrag meldung
+        presseerklärung übersetzung kreis umfeld seite reihe beitrag meldung aussendung ankündigung erkenntnis
+        berechnung recherche ermittlung befragung aufstellung erhebung hochrechnung eintrag posting tweet rundschreiben
+        behauptung vermutung kommuniqué verlautbarung bekanntmachung bilanz index
         """),
     papers=words("bericht studie umfrage untersuchung analyse schreiben dokument gutachten papier seite website blog"),
     translations=("übersetzung", "fassung", "version", "übertragung"),
@@ -129,6 +147,14 @@ PERSONS = PersonWords(
         "viele": "pna",
         "zahlreiche": "pna",
         "beide": "pna",
+        **dict.fromkeys(("einigen", "mehreren", "vielen", "zahlreichen"), "pd"),
+        **dict.fromkeys(("einiger", "mehrerer", "vieler", "zahlreicher"), "pg"),
+        **{
+            stem + ending: pattern
+            for stem in ("mein", "dein", "unser", "kein", "jed", "jen", "all")
+            for ending, pattern in _ENDINGS.items()
+            if ending or stem.endswith(("ein", "er"))
+        },
     },
     definite=words("der die das des dem den dieser diese dieses diesem diesen vom beim zum zur im am"),
     titles=words("""
@@ -182,5 +208,22 @@ PERSONS = PersonWords(
     strong_endings={"m": "er", "f": "e", "n": "es", "p": "e"},
     company_forms=words("ag gmbh kg ohg se e.v ev inc ltd corp co plc kgaa gbr sa spa nv llc"),
     feminine_endings=("in", "innen"),
+    things=words(THINGS),
+    press=("zeitung", "agentur", "magazin", "blatt", "sender", "zeitschrift", "portal", "presse"),
+    press_roles=(
+        *("redakteur", "reporter", "journalist", "korrespondent", "herausgeber", "autor", "kolumnist", "verleger"),
+        *("chef", "sprecher", "leiter", "mitarbeiter", "moderator", "eigentümer", "gründer", "fotograf", "direktor"),
+        *("geschäftsführer", "leser", "kommentator", "intendant", "betreiber", "vertreter", "mitglied", "besitzer"),
+    ),
+    plural_datives=(
+        *("lingen", "nissen", "kräften", "verbänden", "ärzten", "anwälten", "räten", "bünden", "stäben", "städten"),
+        *("ländern", "häusern", "ämtern", "männern", "kindern", "bürgern", "ortschaften", "leuten", "söhnen", "gästen"),
+        *("mächten", "diensten", "vereinen", "konzernen", "betrieben", "kreisen", "berichten", "gerichten", "tätern"),
+    ),
+    only_plural=words("den"),
+    strong_sources=words("laut zufolge gemäß so"),
+    times=words("anfang mitte ende") | _times(),
+    thing_endings=ENDINGS,
+    thing_plurals=PLURAL_ENDINGS,
     plural_endings=("e", "en", "n", "er", "innen"),
 )

@@ -45,12 +45,38 @@ vorstand vorstandschef wähler wärter wahlkampfleiter wahlkampfmanager wahlleit
 wirt wirtschaftsexperte wirtschaftswissenschaftler wissenschaftler zar zeitzeuge zeuge zuschauer zwilling jähriger
 jugendlicher verletzter kranker intellektueller industrieller verbündeter alliierter beteiligter betroffener
 reisender studierender
+wissenschafter gewerkschafter islamwissenschafter naturwissenschafter filmer dokumentarfilmer regisseur youtuber
+influencer podcaster streamer hacker spindoktor spin-doktor höchstrichter kanzleramtsminister landeshauptmann klubobmann
+klubchef bezirksvorsteher bezirkschef bezirkshauptmann primar primararzt hofrat ministerialrat sektionschef
+kabinettschef vizebürgermeister altbürgermeister altkanzler alt-landeshauptmann landesparteichef landesgeschäftsführer
+bundesgeschäftsführer kammerpräsident rechnungshofpräsident notenbanker notenbankchef währungshüter
+generalanwalt generalprokurator oberstaatsanwalt strafrechtler verfassungsjurist arbeitsrechtler sozialpartner
+sozialist finalist spezialist kapitalist nationalist populist idealist realist kommunist faschist polizist jurist
+machthaber diktator despot staatslenker lehrkraft fachkraft führungskraft anrainer anleger aktionärsschützer konsumentenschützer mieterschützer klimaaktivist klimaschützer pädagoge direktor
+schuldirektor elternvertreter schülervertreter studierendenvertreter personalvertreter belegschaftsvertreter
+arbeitnehmervertreter arbeitnehmer arzneihersteller apotheker zahnarzt tierarzt pfleger krankenpfleger hausarzt
+psychotherapeut therapeut logopäde neurologe onkologe epidemiologe mikrobiologe gerichtsmediziner rechtsmediziner
+seismologe politikwissenschafter wirtschaftsforscher meinungsforscher marktforscher demograf geograf biograf fotograf
+kartograf choreograf paläontologe mathematiker statistiker informatiker techniker mechaniker chefökonom
+bienenzüchter züchter jäger förster bergführer bergretter retter feuerwehrler zivildiener grenzschützer grenzer
+zollbeamter fahnder kriminalist profiler detektiv spion agent doppelagent überläufer dissident regimekritiker
+oligarch magnat mäzen sammler galerist kurator museumsdirektor verlagsleiter lektor übersetzer lyriker dramatiker
+essayist romancier satiriker kabarettist komiker sänger rapper gitarrist drummer pianist geiger cellist tänzer
+choreograph intendant dramaturg bühnenbildner kameramann cutter tormann torhüter stürmer verteidiger mittelfeldspieler
+angreifer teamspieler teamkollege mannschaftskapitän coach chefcoach co-trainer bundestrainer teammanager läufer
+sprinter schwimmer skispringer skifahrer abfahrer biathlet langläufer rennfahrer fahrradkurier weltmeister
+olympiasieger titelverteidiger rekordhalter staatsbürger landsmann bub mörder dieb räuber betrüger brandstifter
+schütze amokläufer attentäter lenker fußgänger radfahrer beifahrer zugbegleiter schaffner flugbegleiter tierpfleger
+tierhalter halter obsorgeberechtigter hinterbliebener geschädigter geschworener schöffe laienrichter sektenführer
+guru schamane mönch rabbi dechant diakon kaplan prior mufti muezzin ayatollah zeremonienmeister emir sultan herzog
+fürst graf baron senatschef clubchef vereinschef ligachef sportchef stadtchef ortschef landeschef bundeschef
+konzernchef firmenchef bankchef börsenchef finanzchef technikchef produktchef einkaufschef vertriebschef
 """
 
 WOMEN = """
 frau ehefrau mutter tochter schwester tante großmutter enkelin nichte witwe königin kaiserin dame nonne hebamme
 fachfrau geschäftsfrau obfrau kauffrau ombudsfrau amtsfrau landeshauptfrau ministerin krankenschwester freundin braut
-ärztin anwältin rechtsanwältin staatsanwältin köchin rätin stadträtin gemeinderätin
+beamtin ärztin anwältin rechtsanwältin staatsanwältin köchin rätin stadträtin gemeinderätin
 französin polizistin kanzlerin sprecherin bäuerin
 """
 
@@ -66,7 +92,14 @@ menschenrechtsbeauftragter kinderbeauftragter sonderbeauftragter sondergesandter
 
 BODIES = {
     "f": """
-    bürgerliste reederei
+    bürgerliste reederei bande anwaltschaft volksanwaltschaft arbeiterkammer wirtschaftskammer ärztekammer kultusgemeinde
+    wettbewerbsbehörde bevölkerung öffentlichkeit minderheit menschheit abordnung besatzung generation nation autorität
+    versammlung rechtsprechung forschung burschenschaft jury crew bischofskonferenz stadtregierung landesregierung
+    pensionsversicherung gebietskrankenkasse gesundheitskasse krankenkasse aktivistengruppe sozialpartnerschaft
+    sektion plattform polizeieinheit spezialeinheit militäreinheit eliteeinheit polizeistreife streife menge bergrettung wasserrettung flugrettung rettung mannschaft nationalbank notenbank börse
+    tageszeitung klubführung gläubigergruppe troika stadtgemeinde marktgemeinde sicherheitsdirektion
+    landespolizeidirektion polizeidirektion polizeiinspektion ombudsstelle beobachtungsstelle meldestelle
+    beratungsstelle anlaufstelle schiedsstelle beschwerdestelle schlichtungsstelle kontrollstelle
     abteilung agentur aufsicht allianz armee arbeitsgruppe assoziation anstalt ausländerbehörde bank bahn behörde
     belegschaft bewegung botschaft brigade bürgerinitiative bundeswehr bundesregierung delegation diözese direktion
     fakultät familie feuerwehr firma föderation fraktion führung gemeinde gemeinschaft genossenschaft
@@ -89,6 +122,8 @@ BODIES = {
     nationalrat oberste orden personalrat presserat rat rechnungshof ring rundfunk runde senat sender sicherheitsrat
     staat stadtrat stab staatskonzern stadtverband stamm stromkonzern aufsichtsrat vatikan verband verein
     veranstalter verfassungsschutz verlag vorstand zentralrat zoll zirkel fernsehkanal blog bericht autobauer
+    verwaltungsgerichtshof verfassungsgerichtshof bundesrechnungshof stadtrechnungshof stadtschulrat landesschulrat
+    parteitag ministerrat klub landtagsklub parlamentsklub autoclub verkehrsclub think-tank thinktank krisenstab
     pharmakonzern versorger betreiber anbieter arbeitgeber internetkonzern
     """,
     "n": """
@@ -99,7 +134,10 @@ BODIES = {
     pentagon presseamt regime regiment referat repräsentantenhaus rote-kreuz ressort sekretariat sozialministerium
     statistikamt staatsfernsehen team theater tribunal unternehmen wahlkampfteam weiße-haus werk wochenblatt
     wochenmagazin zentrum zentralkomitee bundesverwaltungsgericht bundesverfassungsgericht schreiben dokument
-    gutachten papier königshaus
+    gutachten papier königshaus weiße-haus wirtschaftsforschungsinstitut meinungsforschungsinstitut kontrollamt
+    arbeitsmarktservice landesgericht oberlandesgericht bezirksgericht höchstgericht berufungsgericht verfassungsgericht
+    bundesverwaltungsgericht versammlungsamt start-up startup kuratorium rektorat generalsekretariat
+    stadtoberhaupt beratungsunternehmen
     """,
 }
 
