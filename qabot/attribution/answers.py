@@ -135,4 +135,7 @@ def _same_side(claim: Statement, answer: Statement) -> bool:
 
 
 def _overlap(claim: Statement, answer: Statement) -> bool:
+    """Whether a claim is part of what answers; with the same words it is what is answered: "..., was X bestreitet"."""
+    if claim.content_span == answer.content_span:
+        return False
     return claim.content_span[0] < answer.content_span[1] and answer.content_span[0] < claim.content_span[1]

@@ -14,6 +14,8 @@ def apart(tokens: list[Token], i: int, limit: int, words: Grammar) -> bool:
     So it does behind a name in "schlug auch Norwegen Alarm", and in "lobten die Polen Finnlands neues Gesetz".
     """
     before, token = tokens[i - 1], tokens[i]
+    if token.tag is Tag.NOUN and words.giving and _given(tokens, i, words):
+        return True
     if before.tag is not Tag.NAME:
         return False
     if token.lower in words.verb_nouns and (not before.text.endswith("s") or is_country(before.text, words.code)):
@@ -23,6 +25,29 @@ def apart(tokens: list[Token], i: int, limit: int, words: Grammar) -> bool:
     if i + 1 >= limit or tokens[i + 1].tag not in (Tag.ADJECTIVE, Tag.NOUN, Tag.PARTICIPLE):
         return False
     return genitive(token, words) and is_country(before.text, words.code)
+
+
+_LISTED = (Tag.NOUN, Tag.CONJUNCTION, Tag.COMMA, Tag.ADJECTIVE)
+_BRACKET = 25  # tokens from a verb to its particle
+
+
+def _given(tokens: list[Token], i: int, words: Grammar) -> bool:
+    """Whether the noun is the bare object of a verb with a dative: "der Regierung | Wahlbetrug vorgeworfen"."""
+    end = i + 1
+    while end < min(i + 7, len(tokens)) and tokens[end].tag in _LISTED:
+        end += 1
+    if end >= len(tokens):
+        return False
+    verb = tokens[end]
+    if verb.tag in (Tag.FINITE, Tag.PARTICIPLE, Tag.INFINITIVE, Tag.TO_INFINITIVE):
+        return verb.lemma in words.giving
+    if verb.tag not in (Tag.PARTICLE, Tag.PREPOSITION):
+        return False
+    if " ".join(t.lower for t in tokens[end : end + 2]) in words.giving_phrases:
+        return True
+    near = (t for t in reversed(tokens[max(0, i - _BRACKET) : i]) if t.tag is Tag.FINITE)
+    finite = next(near, None)
+    return finite is not None and verb.lower + finite.lemma in words.giving
 
 
 def genitive(token: Token, words: Grammar) -> bool:

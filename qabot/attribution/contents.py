@@ -8,7 +8,7 @@ from qabot.attribution.clauses import Clause, ClauseKind
 from qabot.attribution.drafts import Parse, Range
 from qabot.attribution.predicates import Predicate, cue_of, predicate
 from qabot.languages.vocabulary import Cue, Tag
-from qabot.types import Kind
+from qabot.types import Kind, Stance
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +71,8 @@ def _behind(parse: Parse, clause: Clause, found: Predicate, cue: Cue) -> Content
                 other.opener and tokens[other.opener - 1].lower in parse.words.consecutive and lower in parse.words.that
             ):
                 continue
+            if lower in parse.words.resuming and cue.stance not in (Stance.CLAIMS, Stance.SUSPECTS, Stance.CONFIRMS):
+                continue  # "warf ihm Betrug vor, was er bestreitet"
             question = tokens[other.opener].tag is Tag.QUESTION and lower in parse.words.interrogatives
             if (
                 lower in parse.words.that

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from qabot.attribution.clauses import ClauseKind
 from qabot.attribution.drafts import Draft, Parse, parse_unit
 from qabot.attribution.free_indirect import free_drafts, likely_speaker
 from qabot.attribution.medial import medial_utterances
 from qabot.attribution.nouns import noun_drafts
+from qabot.attribution.reactions import with_reactions
 from qabot.attribution.sources import source_drafts
 from qabot.attribution.units import units
 from qabot.attribution.utterance import Utterance
 from qabot.attribution.verbs import colon_drafts, verb_drafts
-from qabot.languages.vocabulary import grammar, speech
-from qabot.types import Article, Kind, Span
+from qabot.languages.vocabulary import Tag, grammar, speech
+from qabot.types import Article, Kind, Span, Stance
 
 _REACH = 3  # units that a speaker is remembered over without being named again
 
@@ -28,8 +30,9 @@ def detect(article: Article) -> list[Utterance]:
         parse = parse_unit(unit, words, vocabulary)
         drafts = _settle(verb_drafts(parse) + colon_drafts(parse) + source_drafts(parse) + noun_drafts(parse))
         drafts = [d for d in drafts if not _nested(parse, d, drafts)]
-        if not drafts or all(_told(parse, draft) for draft in drafts):
+        if all(_told(parse, draft) for draft in drafts) and not any(_of_himself(parse, draft) for draft in drafts):
             drafts = free_drafts(parse, told=number - last_at <= 1 and not found[-1].reported) or drafts
+        drafts = _ordered(with_reactions(parse, drafts))
         near = _nearest(found) if number - last_at <= _REACH else None
         count = len(found)
         for draft in drafts:
@@ -71,7 +74,7 @@ def _nested(parse: Parse, draft: Draft, drafts: list[Draft]) -> bool:
         return False
     at = draft.cue_tokens[0]
     owner = parse.owner.get(at)
-    if owner is None or not parse.mood(owner):
+    if owner is None or not (parse.mood(owner) or owner.kind is ClauseKind.INFINITIVE):
         return False
     return any(d is not draft and d.content is not None and d.content[0] <= at < d.content[1] for d in drafts)
 
@@ -86,14 +89,26 @@ def _told(parse: Parse, draft: Draft) -> bool:
     return owner is not None and parse.mood(owner) and not parse.weak_mood(owner)
 
 
+def _of_himself(parse: Parse, draft: Draft) -> bool:
+    """Whether a cue that is told tells another's own answer: "Der Mann bestreite die Tat"."""
+    answers = draft.stance in (Stance.DENIES, Stance.CONFIRMS)
+    if not answers or draft.passive or draft.speaker is None or draft.noun:
+        return False
+    return parse.tokens[draft.speaker[0]].tag is not Tag.PRONOUN
+
+
 def _settle(drafts: list[Draft]) -> list[Draft]:
-    """Drafts in text order, of those with one content the surest."""
+    """Of drafts with one content the surest."""
     kept: list[Draft] = []
     for draft in sorted(drafts, key=lambda d: -d.rank):
         if any(_same(draft, other) or _part_of(draft, other) for other in kept):
             continue
         kept.append(draft)
-    return sorted(kept, key=lambda d: (d.content or (-1, -1), d.cue_tokens))
+    return kept
+
+
+def _ordered(drafts: list[Draft]) -> list[Draft]:
+    return sorted(drafts, key=lambda d: (d.content or (-1, -1), d.cue_tokens))
 
 
 def _part_of(one: Draft, other: Draft) -> bool:

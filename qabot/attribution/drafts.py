@@ -31,6 +31,7 @@ class Draft:
     inherits: bool = False  # the speaker is that of the sentence before
     noun: bool = False
     source: bool = False  # named without a verb
+    answering: bool = False  # the content is what another says, or what the sentence tells
     rank: int = 0  # of two drafts with the same content, the higher one stays
 
 

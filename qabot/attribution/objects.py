@@ -8,7 +8,7 @@ from qabot.attribution.drafts import Parse
 from qabot.attribution.phrases import Phrase, phrase_at, phrases
 from qabot.attribution.predicates import Predicate
 from qabot.languages.vocabulary import Cue, Tag
-from qabot.types import Kind
+from qabot.types import Kind, Stance
 
 
 def objects(parse: Parse, clause: Clause, found: Predicate, cue: Cue, subject: Phrase | None) -> Content | None:
@@ -18,7 +18,7 @@ def objects(parse: Parse, clause: Clause, found: Predicate, cue: Cue, subject: P
     main = words.verb_second and clause.opener is None and not clause.verb_first
     every = phrases(tokens, own, words, clause.finite if main else None)
     taken = set(range(subject.start, subject.end)) if subject is not None else set()
-    best = _object(parse, found, cue, every, taken) if cue.frames & {"object", "as", "accusative"} else None
+    best = _object(parse, found, cue, every, taken) if cue.frames & {"object", "as", "accusative", "given"} else None
     if "needs" in cue.frames:
         return _with_phrase(parse, found, cue, every, best)
     if "as" in cue.frames:
@@ -46,9 +46,25 @@ def objects(parse: Parse, clause: Clause, found: Predicate, cue: Cue, subject: P
     if best is None:
         return None
     end = _through(parse, clause, best, found)
+    if cue.stance is Stance.ACCUSES and "accusative" in cue.frames:
+        end = max(end, _charge_end(parse, clause, best, found, subject))
+        if best.pronoun and end == best.end and tokens[best.head].lower not in words.neuter:
+            return None
     if "predicate" in cue.frames or _quoted_behind(parse, clause, end):
         end = max(end, _clause_end(parse, clause, end, found))
     return Content(parse.trim(best.start, end), Kind.REPORTED)
+
+
+def _charge_end(parse: Parse, clause: Clause, whom: Phrase, found: Predicate, subject: Phrase | None) -> int:
+    """End of what somebody is accused of: "beschuldigte den Minister der Lüge", "belastete ihn schwer"."""
+    end = _clause_end(parse, clause, whom.end, found)
+    for i in range(whom.end, end):
+        token = parse.tokens[i]
+        speaker = subject is not None and i == subject.start
+        agent = found.passive and token.tag is Tag.PREPOSITION and token.lower in parse.words.agent_prepositions
+        if speaker or agent or (i == end - 1 and token.tag is Tag.NEGATION):
+            return i
+    return end
 
 
 def _clause_end(parse: Parse, clause: Clause, end: int, found: Predicate) -> int:
@@ -71,21 +87,30 @@ def _quoted_behind(parse: Parse, clause: Clause, end: int) -> bool:
 
 def _object(parse: Parse, found: Predicate, cue: Cue, every: list[Phrase], taken: set[int]) -> Phrase | None:
     words, tokens = parse.words, parse.tokens
+    case = "d" if "given" in cue.frames else "a"
+    charged = cue.stance is Stance.ACCUSES and "accusative" in cue.frames
     fitting = [
         p
         for p in every
         if p.preposition is None
         and p.start not in taken
-        and ("a" in p.cases or (found.passive and "n" in p.cases))
+        and (case in p.cases or (found.passive and "n" in p.cases))
+        and not (case == "d" and "n" in p.cases and not found.passive and p.start < min(found.tokens))
         and tokens[p.head].tag is not Tag.REFLEXIVE
         and tokens[p.head].lower not in words.months_and_days
         and not set(range(p.start, p.end)) & set(found.tokens)
-        and (not p.pronoun or tokens[p.head].lower in words.neuter)
+        and (not p.pronoun or _pointing(parse, p, charged or case == "d"))
     ]
     named = [p for p in fitting if not p.pronoun] or fitting
     if not named:
         return None
     return named[-1] if "dative" in cue.frames else named[0]
+
+
+def _pointing(parse: Parse, phrase: Phrase, person: bool) -> bool:
+    """Whether a pronoun may be what is said: "wies das zurück", for some verbs whom it is said of: "belastete ihn"."""
+    token = parse.tokens[phrase.head]
+    return token.lower in parse.words.neuter or (person and token.tag is not Tag.RELATIVE)
 
 
 def _with_phrase(parse: Parse, found: Predicate, cue: Cue, every: list[Phrase], best: Phrase | None) -> Content | None:

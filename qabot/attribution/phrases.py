@@ -47,7 +47,8 @@ def phrase_at(
         cases = words.cases.get(first.lower, "nad")
         plural = {"er": False, "ich": False, "wir": True}.get(first.lower)
         after = tokens[i + 1] if i + 1 < limit else None
-        if after is None or after.tag not in (*_NOMINAL, Tag.ADJECTIVE) or len(first.lower) <= 2:
+        bare = after is None or after.tag not in (*_NOMINAL, Tag.ADJECTIVE)
+        if bare or len(first.lower) <= 2 or first.lower in words.personal:
             return Phrase(i, i + 1, i, cases, plural, pronoun=True)
     j = i
     cases = "nad"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from qabot.attribution.clauses import Clause
 from qabot.attribution.drafts import Parse
@@ -92,16 +93,42 @@ def _nonfinite(parse: Parse, inner: list[int], finite: int) -> list[int]:
 
 def cue_of(parse: Parse, clause: Clause, found: Predicate) -> tuple[Cue, tuple[int, ...]] | None:
     """The cue that the predicate makes, and the tokens that show it; fixed phrases go before plain verbs."""
+    return next(iter(cues_of(parse, clause, found)), None)
+
+
+def cues_of(parse: Parse, clause: Clause, found: Predicate) -> list[tuple[Cue, tuple[int, ...]]]:
+    """All cues that the predicate may make, the likeliest first: phrases of several words, of one, the verb alone."""
     speech, tokens = parse.speech, parse.tokens
-    own = [i for i in clause.own() if i not in found.tokens]
-    for options, cue in speech.phrases.get(found.lemma, ()):
+    cues: list[tuple[Cue, tuple[int, ...]]] = []
+    longer: list[tuple[Cue, tuple[int, ...]]] = []
+    phrases = speech.phrases.get(found.lemma, ())
+    own = [i for i in clause.own() if i not in found.tokens] if phrases else []
+    for options, cue in phrases:
+        rows = _rows(options)
         for i in own:
-            if tokens[i].text in options or tokens[i].lemma in options or tokens[i].lower in options:
-                return cue, tuple(sorted({*found.tokens, *_phrase(parse, clause, i)}))
+            token = tokens[i]
+            if token.text in options or token.lemma in options or token.lower in options:
+                cues.append((cue, tuple(sorted({*found.tokens, *_phrase(parse, clause, i)}))))
+                break
+            row = next((row for row in rows if _row_at(parse, i, row, own)), None)
+            if row is not None:
+                longer.append((cue, tuple(sorted({*found.tokens, *range(i, i + len(row))}))))
+                break
     verb = speech.verbs.get(found.lemma)
-    if verb is None:
-        return None
-    return verb, found.tokens
+    if verb is not None:
+        cues.append((verb, found.tokens))
+    return longer + cues
+
+
+@lru_cache(maxsize=512)
+def _rows(options: frozenset[str]) -> tuple[tuple[str, ...], ...]:
+    """Those options that are several words: "in_Abrede"."""
+    return tuple(tuple(option.lower().split("_")) for option in options if "_" in option)
+
+
+def _row_at(parse: Parse, i: int, row: tuple[str, ...], own: list[int]) -> bool:
+    inside = i + len(row) <= len(parse.tokens) and i + len(row) - 1 in own
+    return inside and all(parse.tokens[i + n].lower == word for n, word in enumerate(row))
 
 
 def _phrase(parse: Parse, clause: Clause, i: int) -> list[int]:

@@ -46,7 +46,7 @@ def subjunctive(token: Token, words: Grammar) -> bool:
     if lower in words.subjunctive:
         return True
     # third person singular in "-e", where the indicative has "-t": "gehe", "komme"
-    return words.verb_final and lower == token.lemma[:-1] and lower.endswith("e") and not lower.endswith("te")
+    return words.verb_final and lower == token.lemma[:-1] and lower.endswith("e")
 
 
 def segments(tokens: list[Token], words: Grammar) -> list[Segment]:

@@ -21,6 +21,7 @@ _DOMAIN = re.compile(r"^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,4}$")
 _UNSURE = (Tag.PREDICATIVE, Tag.ADVERB, Tag.ADJECTIVE, Tag.FINITE, Tag.PARTICIPLE, Tag.INFINITIVE, Tag.OTHER)
 _QUOTE_MARKS = frozenset("„“”»«\"‚‘‹›‟`´'’")
 _LONGEST_NAME = 7  # tokens of a name in quotation marks
+_LONGEST_DATELINE = 6  # tokens
 _MOST_TOKENS = 400  # of one unit; longer ones are lists or broken text and are cut
 
 
@@ -98,10 +99,22 @@ def _unit(text: str, block: Block, pieces: list[Span], quotes: list[Span], words
     tokens: list[Token] = []
     for start, end in pieces:
         tokens += _tokens(text, start, end, words, model)
+    if pieces[0][0] == block.start and block.role is Role.PARAGRAPH:
+        del tokens[: _dateline(tokens)]
     del tokens[_MOST_TOKENS:]
     span = (pieces[0][0], pieces[-1][1])
     folded = _fold(text, tokens, quotes, block, words)
     return Unit(span, folded, quotes, block, list(pieces), paragraph_start=pieces[0][0] == block.start)
+
+
+def _dateline(tokens: list[Token]) -> int:
+    """How many tokens at a paragraph's beginning only name the place it was written: "Wien – "."""
+    for i, token in enumerate(tokens[: _LONGEST_DATELINE + 1]):
+        if i and token.text in ("–", "—") and i + 1 < len(tokens) and tokens[i + 1].text[0].isupper():
+            return i + 1
+        if token.tag is not Tag.NAME and token.text not in ("/", "(", ")"):
+            return 0
+    return 0
 
 
 def _tokens(text: str, start: int, end: int, words: Grammar, model: Tagger) -> list[Token]:
@@ -171,6 +184,8 @@ def _repair(tokens: list[Token], words: Grammar) -> None:
         inside = tokens[i - 1].tag not in (Tag.QUOTE, Tag.MARK) and tokens[i].text.istitle()
         if tokens[i].tag is Tag.PREPOSITION and inside and tokens[i + 1].text.istitle():
             tokens[i].tag = Tag.NAME  # "sagte Im Chon Il"
+        if tokens[i].tag is Tag.FINITE and inside and tokens[i - 1].tag in (Tag.NAME, Tag.NOUN):
+            tokens[i].tag, tokens[i].lemma = Tag.NAME, tokens[i].text  # "Veit Ansorge"
     verbal = (Tag.INFINITIVE, Tag.PARTICIPLE)
     helping = words.auxiliary_have | words.auxiliary_be | words.auxiliary_passive
     begin = 0

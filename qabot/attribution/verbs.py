@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from qabot.attribution.clauses import Clause, ClauseKind
 from qabot.attribution.contents import Content, before, clausal, quotation_range
 from qabot.attribution.drafts import Draft, Parse, Range
+from qabot.attribution.fixed import fixed_content
 from qabot.attribution.objects import objects
 from qabot.attribution.phrases import Phrase, phrase_at, with_appositions
-from qabot.attribution.predicates import Predicate, cue_of, predicate
+from qabot.attribution.predicates import Predicate, cue_of, cues_of, predicate
+from qabot.attribution.reproaches import split_dative
 from qabot.attribution.roles import addressee_of, agent_of, controller_of, misfit, source_inside_of, speaker_range
 from qabot.attribution.subjects import subject
 from qabot.attribution.units import is_title
@@ -27,24 +31,47 @@ def verb_drafts(parse: Parse) -> list[Draft]:
         found = predicate(parse, clause)
         if found is None:
             continue
-        match = cue_of(parse, clause, found)
-        if match is None or "quote" not in match[0].frames:
+        cues = cues_of(parse, clause, found)
+        if not cues or "quote" not in cues[0][0].frames:
             draft = _before_quotation(parse, clause, found)
             if draft is not None:
                 drafts.append(draft)
+                for match in cues[:1]:
+                    drafts += _beside_quotation(parse, clause, found, *match, draft)
                 continue
-        if match is None:
-            continue
-        draft = _draft(parse, clause, found, *match)
-        if draft is not None:
-            drafts.append(draft)
+        for match in cues:
+            draft = _draft(parse, clause, found, *match)
+            if draft is not None:
+                drafts += [draft, *_beside_quotation(parse, clause, found, *match, draft)]
+                break
     return drafts
+
+
+def _beside_quotation(
+    parse: Parse, clause: Clause, found: Predicate, cue: Cue, cue_tokens: tuple[int, ...], quoted: Draft
+) -> list[Draft]:
+    """What a cue says of its object, where the quotation that follows only explains it: "wies das zurück: ..."."""
+    judging = cue.stance is not Stance.CLAIMS or cue.frames & {"as", "predicate"}
+    if quoted.kind is not Kind.DIRECT or quoted.content is None or not judging:
+        return []
+    if quoted.content[0] < clause.end or parse.tokens[quoted.content[0] - 1].text != ":":
+        return []
+    if found.modal or clause.kind is not ClauseKind.MAIN:
+        return []
+    whole = replace(found, tokens=cue_tokens)
+    speaker = subject(parse.tokens, clause, parse.words, frozenset(cue_tokens))
+    content = objects(parse, clause, whole, cue, None if found.passive else speaker)
+    if content is None or content.range is None or content.range[1] > quoted.content[0]:
+        return []
+    return [replace(quoted, content=content.range, kind=Kind.REPORTED, cue=cue.lemma, stance=cue.stance, rank=3)]
 
 
 def _draft(parse: Parse, clause: Clause, found: Predicate, cue: Cue, cue_tokens: tuple[int, ...]) -> Draft | None:
     tokens, words = parse.tokens, parse.words
     fixed = frozenset(cue_tokens)
     speaker = subject(tokens, clause, words, fixed) if clause.finite is not None else controller_of(parse, clause)
+    if not found.passive:
+        speaker = split_dative(parse, clause, cue, speaker)
     agent: Phrase | None = None
     addressee: Phrase | None = None
     if clause.verb_first and clause.joined is None and clause.separator == "," and misfit(parse, clause, speaker):
@@ -66,13 +93,19 @@ def _draft(parse: Parse, clause: Clause, found: Predicate, cue: Cue, cue_tokens:
     content = _manner(parse, clause, cue) or clausal(parse, clause, found, cue)
     if content is None and cue.stance not in _ANSWERING and _points_back(parse, clause, found, cue, speaker):
         content = Content(None, Kind.INDIRECT)
-    if content is None and "weak" not in cue.frames and cue.frames & {"object", "as", "prep", "accusative"}:
-        content = objects(parse, clause, found, cue, None if found.passive and speaker is addressee else speaker)
-        if content is not None and (impersonal or (found.modal and found.modal not in parse.words.hearsay_lemmas)):
+    if content is None and "weak" not in cue.frames and cue.frames & {"object", "as", "prep", "accusative", "given"}:
+        whole = replace(found, tokens=cue_tokens)
+        content = objects(parse, clause, whole, cue, None if found.passive and speaker is addressee else speaker)
+    if content is None and "self" in cue.frames:
+        content = fixed_content(parse, clause, found, cue, cue_tokens, speaker)
+    if content is not None and content.kind is Kind.REPORTED:
+        told = found.modal in parse.words.hearsay_lemmas and "given" not in cue.frames
+        able = found.modal and not told and "self" not in cue.frames
+        if impersonal or able:
             return None
-        if content is not None and found.passive and speaker is None and cue.stance is not Stance.ACCUSES:
+        if found.passive and speaker is None and cue.stance is not Stance.ACCUSES:
             return None
-        if content is not None and speaker is None and not found.passive and clause.kind is ClauseKind.INFINITIVE:
+        if speaker is None and not found.passive and clause.kind is ClauseKind.INFINITIVE:
             return None
     if content is None:
         return None
@@ -96,7 +129,7 @@ def _draft(parse: Parse, clause: Clause, found: Predicate, cue: Cue, cue_tokens:
         speaker=speaker_range(parse, speaker, content.range),
         addressee=speaker_range(parse, addressee, content.range),
         frame=frame_of(parse, clause, content.range),
-        negated=(found.negated and content.kind is not Kind.REPORTED) or _negated(parse, clause),
+        negated=_negated(parse, clause, fixed),
         passive=found.passive,
         rank=3,
     )
@@ -192,8 +225,9 @@ def colon_drafts(parse: Parse) -> list[Draft]:
     return drafts
 
 
-def _negated(parse: Parse, clause: Clause) -> bool:
-    return any(parse.tokens[i].lower in parse.words.negations for i in clause.own())
+def _negated(parse: Parse, clause: Clause, fixed: frozenset[int]) -> bool:
+    """Whether a negation stands with the cue that is no part of it ("nicht gelten lassen")."""
+    return any(parse.tokens[i].lower in parse.words.negations for i in clause.own() if i not in fixed)
 
 
 def _manner(parse: Parse, clause: Clause, cue: Cue) -> Content | None:

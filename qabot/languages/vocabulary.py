@@ -14,6 +14,7 @@ from importlib import import_module
 from qabot.types import Stance
 
 Words = frozenset[str]
+_NONE: Mapping[str, str] = {}
 
 
 class Tag(StrEnum):
@@ -79,6 +80,7 @@ class Grammar:
     genitives: Words = frozenset()
     first_person: Words = frozenset()
     impersonal: Words = frozenset()  # subjects that name nobody: "es", "man"
+    personal: Words = frozenset()  # pronouns that never stand before a noun of theirs: "ihm"
     neuter: Words = frozenset()  # demonstratives that point back to a sentence: "das", "dies"
     subjunctive: Words = frozenset()
     subjunctive_weak: Words = frozenset()
@@ -91,6 +93,8 @@ class Grammar:
     hearsay_modals: Words = frozenset()  # forms: "soll"
     hearsay_lemmas: Words = frozenset()
     interrogatives: Words = frozenset()  # openers of indirect questions
+    resuming: Words = frozenset()  # openers of clauses that say something of the whole before: "was", "wogegen"
+    indefinite_neuter: Words = frozenset()  # before such an opener it means them: "alles, was"
     consecutive: Words = frozenset()  # before "dass" they make it no content: "so dass"
     adversatives: Words = frozenset()  # openers of a sentence that is no longer told: "doch"
     correlates: Words = frozenset()  # adverbs that announce a clause of content: "davon", "darauf"
@@ -109,6 +113,8 @@ class Grammar:
     partitives: Words = frozenset()  # "einer" before a genitive: one of many
     place_prepositions: Words = frozenset()  # before a place name they belong to the noun before
     articled: Words = frozenset()  # names that never go without their article: "die Niederlande"
+    giving: Words = frozenset()  # verbs with a dative and an object, which may stand side by side: "vorwerfen"
+    giving_phrases: Words = frozenset()  # what makes other verbs such: "zur last" with "legen"
     verb_nouns: Words = frozenset()  # bare objects that make one verb with theirs: "Alarm schlagen"
     mixed: Words = frozenset()  # determiners whose masculine nominative only the adjective tells: "ein"
     strong_masculine: tuple[str, ...] = ()
@@ -135,7 +141,9 @@ class Cue:
     passive ("wird zitiert"). Cues with ``companions`` take a clause only where one of these words stands with them
     ("bestand darauf, dass"); ``predicate`` ones say something of their object without "als" ("nannte ihn einen Lügner"),
     ``rate`` ones with a preposition ("hält ihn für ..."); ``needs`` ones take an object only beside a phrase with one of
-    their prepositions ("sieht darin", "sieht in dem Gesetz eine Gefahr").
+    their prepositions ("sieht darin", "sieht in dem Gesetz eine Gefahr"). ``self`` cues, which are fixed phrases, may hold
+    their content themselves: "bekannte sich nicht schuldig", "zeigte sich enttäuscht über das Urteil". With
+    ``given`` the dative is the content: "widersprach den Berichten".
     """
 
     lemma: str
@@ -182,10 +190,10 @@ def words(text: str) -> Words:
     return frozenset(text.split())
 
 
-def table(text: str) -> dict[str, Cue]:
+def table(text: str, contractions: Mapping[str, str] = _NONE) -> dict[str, Cue]:
     """Cues from lines ``lemma stance frame ...``, a frame ``prep:von,über`` naming its prepositions.
 
-    Raises ValueError for a stance or a frame that does not exist.
+    ``contractions`` are forms that stand for a preposition with its article ("von": "vom"). Raises ValueError for a stance or a frame that does not exist.
     """
     known = {
         "clause",
@@ -202,6 +210,8 @@ def table(text: str) -> dict[str, Cue]:
         "predicate",
         "needs",
         "rate",
+        "self",
+        "given",
     }
     cues: dict[str, Cue] = {}
     for line in text.strip().splitlines():
@@ -216,20 +226,23 @@ def table(text: str) -> dict[str, Cue]:
         if not names <= known:
             raise ValueError(f"unknown frame in {line!r}; known are {', '.join(sorted(known))}")
         lemma = lemma.replace("_", " ")
+        prepositions += [form for word in prepositions for form in contractions.get(word, "").split()]
         cues[lemma] = Cue(lemma, Stance(stance), frozenset(names), frozenset(prepositions), frozenset(companions))
     return cues
 
 
-def phrase_table(text: str) -> dict[str, tuple[tuple[Words, Cue], ...]]:
+def phrase_table(text: str, contractions: Mapping[str, str] = _NONE) -> dict[str, tuple[tuple[Words, Cue], ...]]:
     """Fixed phrases from lines ``verb stance word,word ... frame ...``: any of the words with the verb makes the cue.
 
-    Raises ValueError for a stance or a frame that does not exist.
+    "in_Abrede" stands for words in a row. ``contractions`` as for ``table``. Raises ValueError for a stance or a frame that does not exist.
     """
     phrases: dict[str, tuple[tuple[Words, Cue], ...]] = {}
     for line in text.strip().splitlines():
         verb, stance, options, *frames = line.split()
         first = options.split(",")[0]
-        (cue,) = table(f"{first}_{verb} {stance} {' '.join(frames) or 'clause infinitive quote'}").values()
+        (cue,) = table(
+            f"{first}_{verb} {stance} {' '.join(frames) or 'clause infinitive quote'}", contractions
+        ).values()
         phrases[verb] = (*phrases.get(verb, ()), (frozenset(options.split(",")), cue))
     return phrases
 

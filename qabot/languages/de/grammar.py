@@ -91,6 +91,7 @@ GRAMMAR = Grammar(
     ),
     first_person=words("ich wir mich mir uns mein meine meinen meinem meiner unser unsere unseren unserem unserer"),
     impersonal=words("es man"),
+    personal=words("ich du er sie es wir man mir dir ihm ihnen mich dich ihn uns euch"),
     neuter=words("das dies dieses"),
     subjunctive=words(
         """
@@ -113,6 +114,8 @@ GRAMMAR = Grammar(
         welchem inwiefern inwieweit wofür wogegen woran woraus wovon wozu
         """
     ),
+    resuming=words("was wogegen"),
+    indefinite_neuter=words("alles nichts das dem etwas vieles einiges manches weniges all viel wenig"),
     consecutive=words("so ohne außer statt anstatt dadurch nur als darum"),
     adversatives=words("doch allerdings jedoch dagegen hingegen dennoch trotzdem tatsächlich"),
     correlates=words("davon darauf dazu dafür dagegen darüber daran darum damit davor dahingehend"),
@@ -137,6 +140,12 @@ GRAMMAR = Grammar(
     partitives=words("einer eine eines jeder jede keiner viele einige mehrere beide zwei drei mehr"),
     place_prepositions=words("in im aus"),
     articled=words("USA Niederlande Philippinen Türkei Ukraine Schweiz Slowakei Mongolei"),
+    giving=words("""
+        vorwerfen vorhalten ankreiden unterstellen anlasten nachsagen attestieren bescheinigen absprechen zutrauen
+        androhen zusagen zusichern verbieten untersagen verweigern versprechen anbieten zuschreiben vorschlagen
+        empfehlen nachweisen zubilligen zugestehen
+        """),
+    giving_phrases=frozenset({"zur last"}),
     verb_nouns=words("""
         alarm abstand anklage bedenken beschwerde druck einspruch forderungen gespräche hilfe klage konsequenzen kritik
         maßnahmen protest rücksicht sanktionen schutz stellung strafanzeige unterstützung verständnis vertrauen

@@ -6,6 +6,7 @@ The frames are explained at ``qabot.languages.vocabulary.Cue``. Fixed words with
 
 from __future__ import annotations
 
+from qabot.languages.de.contractions import CONTRACTIONS
 from qabot.languages.de.verbs import VERBS
 from qabot.languages.vocabulary import Speech, phrase_table, table, words
 
@@ -113,7 +114,8 @@ NOUNS = table(
     Bestätigung confirms clause
     Entschuldigung claims quote
     Anklage accuses infinitive
-    """
+    """,
+    CONTRACTIONS,
 )
 
 PHRASES = phrase_table(
@@ -127,10 +129,10 @@ PHRASES = phrase_table(
     stellen claims Theorie,These,Behauptung,Vermutung,Forderung,Frage
     aufstellen claims Theorie,These,Behauptung,Vermutung,Forderung
     äußern claims Ansicht,Auffassung,Meinung,Überzeugung,Einschätzung,Bedauern
-    äußern suspects Vermutung,Verdacht,Befürchtung,Sorge,Hoffnung,Zweifel,Besorgnis,Bedenken,Mutmaßung
-    äußern criticises Kritik,Unmut,Empörung,Unverständnis prep:an,über clause quote
+    äußern suspects Vermutung,Verdacht,Befürchtung,Sorge,Hoffnung,Zweifel,Besorgnis,Bedenken,Mutmaßung clause infinitive quote prep:an,gegen,über,um self
+    äußern criticises Kritik,Unmut,Empörung,Unverständnis,Enttäuschung prep:an,über clause quote self
     äußern demands Forderung,Wunsch,Bitte
-    haben suspects Verdacht,Befürchtung,Hoffnung,Sorge,Angst,Zweifel,Bedenken
+    haben suspects Verdacht,Befürchtung,Hoffnung,Sorge,Angst,Zweifel,Bedenken clause infinitive quote prep:an,gegen
     haben claims Eindruck,Überzeugung
     hegen suspects Verdacht,Befürchtung,Hoffnung,Zweifel
     bestehen suspects Verdacht,Befürchtung,Hoffnung,Vermutung,Zweifel
@@ -148,7 +150,7 @@ PHRASES = phrase_table(
     gelangen claims Schluss,Ergebnis,Schlussfolgerung,Urteil,Überzeugung,Erkenntnis,Auffassung
     bringen claims Ausdruck,Sprache,Punkt
     legen claims nahe,dar,Wert,fest,Geständnis
-    ablegen confirms Geständnis
+    ablegen confirms Geständnis clause infinitive quote self
     stellen announces Aussicht object clause infinitive
     stellen claims klar,fest,heraus
     halten suspects möglich,denkbar,wahrscheinlich,unwahrscheinlich
@@ -156,18 +158,17 @@ PHRASES = phrase_table(
     halten demands nötig,notwendig,erforderlich,geboten
     halten denies ausgeschlossen
     halten claims richtig,sinnvoll,wichtig,gerechtfertigt,Fehler,vertretbar
-    zeigen claims überzeugt,zuversichtlich,optimistisch,sicher,zufrieden,erfreut,überrascht,erleichtert
-    zeigen suspects besorgt,beunruhigt,skeptisch,alarmiert
-    zeigen criticises enttäuscht,empört,entsetzt,bestürzt,verärgert,verwundert,schockiert,betroffen
-    zeigen announces bereit,entschlossen,offen
+    zeigen claims überzeugt,zuversichtlich,optimistisch,sicher,zufrieden,erfreut,überrascht,erleichtert clause infinitive quote self
+    zeigen suspects besorgt,beunruhigt,skeptisch,alarmiert clause infinitive quote self
+    zeigen criticises enttäuscht,empört,entsetzt,bestürzt,verärgert,verwundert,schockiert,betroffen,unzufrieden clause infinitive quote self
+    zeigen announces bereit,entschlossen,offen clause infinitive quote self
     erklären announces bereit,einverstanden
-    erklären denies unschuldig
-    erklären confirms schuldig,verantwortlich
-    bekennen confirms schuldig
+    erklären denies nicht_schuldig,unschuldig clause infinitive quote self
+    bekennen confirms schuldig clause infinitive quote self
+    erklären confirms schuldig,verantwortlich clause infinitive quote self
     stellen demands Antrag,Ultimatum,Bedingung
     einbringen demands Antrag
-    üben criticises Kritik prep:an clause quote
-    ernten criticises Kritik
+    üben criticises Kritik prep:an,gegen clause quote self
     treffen claims Aussage,Feststellung,Entscheidung
     ausdrücken suspects Hoffnung,Befürchtung,Besorgnis,Sorge
     ausdrücken claims Bedauern,Überzeugung,Verwunderung,Beileid,Mitgefühl
@@ -179,7 +180,7 @@ PHRASES = phrase_table(
     wagen suspects Prognose
     unterbreiten demands Vorschlag,Angebot
     nehmen claims Stellung
-    nehmen denies Schutz
+    nehmen denies Schutz object
     finden claims gut,schlecht,richtig,falsch,schade,unverständlich,wichtig
     lassen claims verlauten,durchblicken,wissen,mitteilen,erklären,ausrichten
     wollen claims wissen
@@ -187,7 +188,46 @@ PHRASES = phrase_table(
     sehen claims erwiesen
     ansehen claims erwiesen
     melden claims Wort,Worten
-    """
+    legen accuses zur_Last object dative clause infinitive
+    stellen denies in_Abrede object clause infinitive
+    weisen denies von_sich,weit_von_sich object
+    geben accuses Schuld,Mitschuld,Hauptschuld dative prep:an,für clause self
+    geben claims überzeugt,zuversichtlich,optimistisch,siegessicher,kämpferisch,gelassen clause quote self
+    geben criticises enttäuscht,empört,entsetzt,verärgert clause quote self
+    zuschieben accuses Schuld,Mitschuld,Verantwortung dative prep:an,für self
+    zuweisen accuses Schuld,Mitschuld,Verantwortung dative prep:an,für self
+    sehen accuses Schuld,Mitschuld,Hauptschuld prep:bei,in
+    bestehen claims kein_Zweifel clause
+    haben claims keinen_Zweifel,keine_Zweifel clause prep:an
+    lassen claims keinen_Zweifel,keine_Zweifel clause prep:an
+    hegen claims keinen_Zweifel,keine_Zweifel clause prep:an
+    sehen criticises kritisch,skeptisch,mit_Sorge,mit_Skepsis object clause
+    sehen denies anders object clause quote
+    plädieren denies nicht_schuldig,unschuldig self quote
+    plädieren confirms schuldig self
+    bekennen denies nicht_schuldig,unschuldig self quote
+    sein denies keiner_Schuld self quote
+    zeigen denies keiner_Schuld self quote
+    fühlen denies keiner_Schuld,unschuldig self quote
+    sehen denies nicht_schuldig,unschuldig,nicht_in_der_Schuld,keine_Schuld self quote
+    lassen denies nicht_gelten,auf_sich_sitzen object clause
+    ziehen denies in_Zweifel object clause
+    stellen criticises in_Frage,infrage object clause
+    anmelden suspects Zweifel,Bedenken,Vorbehalte clause prep:an,gegen self
+    haben suspects Vorbehalte prep:gegen self
+    erheben criticises Einspruch,Einwand,Einwände,Protest prep:gegen clause self quote
+    einlegen criticises Protest,Widerspruch,Veto prep:gegen clause self quote
+    haben criticises kein_Verständnis,wenig_Verständnis prep:für clause self quote
+    zeigen criticises kein_Verständnis,wenig_Verständnis prep:für clause self quote
+    sein criticises empört,entsetzt,enttäuscht,verärgert,erbost,bestürzt,schockiert,unzufrieden quote self
+    nachvollziehen criticises nicht object clause self
+    verstehen criticises nicht clause
+    schlagen warns Alarm clause quote
+    wenden criticises sich prep:gegen quote
+    wehren denies sich prep:gegen quote
+    stellen criticises sich prep:gegen
+    """,
+    CONTRACTIONS,
 )
 
 SPEECH = Speech(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from qabot.languages.de.contractions import CONTRACTIONS
 from qabot.languages.vocabulary import table
 
 VERBS = table(
@@ -10,7 +11,6 @@ VERBS = table(
     ablehnen criticises object infinitive clause
     ableugnen denies object clause
     abschmettern denies object
-    absprechen denies object dative
     abstreiten denies object clause infinitive quote
     abtun denies as object
     abwehren denies object prep:gegen
@@ -158,7 +158,7 @@ VERBS = table(
     empören criticises clause quote prep:über
     enthüllen claims clause object
     entgegenhalten denies clause object dative quote
-    entgegentreten denies dative
+    entgegentreten denies dative given
     entgegnen claims clause quote
     entnehmen claims clause
     entrüsten criticises quote clause prep:über
@@ -412,7 +412,7 @@ VERBS = table(
     wetten suspects clause
     widerrufen denies object clause
     widerlegen denies object clause
-    widersprechen denies dative clause quote
+    widersprechen denies dative given clause quote
     wiedergeben claims clause quote
     wiederholen claims clause quote object
     wissen claims clause weak
@@ -436,7 +436,7 @@ VERBS = table(
     zusammenfassen claims clause quote
     zuschreiben claims object dative
     zusichern announces clause infinitive object dative
-    zustimmen confirms clause quote dative
+    zustimmen confirms clause quote dative given
     zutrauen suspects clause infinitive dative
     zuflüstern claims clause quote dative
     zweifeln suspects clause prep:an
@@ -471,7 +471,7 @@ VERBS = table(
     bloggen claims quote clause
     dazusagen claims clause quote
     freisprechen denies weak
-    beipflichten confirms clause quote dative
+    beipflichten confirms clause quote dative given
     bekritteln criticises object clause
     geloben announces clause infinitive
     vorrechnen claims clause dative quote
@@ -481,7 +481,7 @@ VERBS = table(
     bagatellisieren denies object as
     zerstreuen denies object
     entkräften denies object
-    abschwören denies dative
+    abschwören denies dative given
     lossagen denies prep:von
     verleumden accuses accusative as
     beleidigen criticises accusative as quote
@@ -500,5 +500,10 @@ VERBS = table(
     halten claims as rate prep:für
     propagieren demands object
     sehen claims object needs prep:in,im,für
-    """
+    dagegenhalten denies quote clause
+    gegenhalten denies quote clause
+    zurückgeben denies quote weak
+    nachschießen criticises quote
+    """,
+    CONTRACTIONS,
 )

@@ -1,0 +1,40 @@
+"""Whom a verb of reproach names beside its subject, where the forms leave open which phrase is which."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from qabot.attribution.clauses import Clause
+from qabot.attribution.drafts import Parse
+from qabot.attribution.phrases import Phrase, phrase_at, phrases
+from qabot.languages.vocabulary import Cue, Tag
+
+
+def split_dative(parse: Parse, clause: Clause, cue: Cue, speaker: Phrase | None) -> Phrase | None:
+    """The speaker without the dative that looks like its genitive.
+
+    In "weil die Opposition der Regierung Betrug vorwarf" nothing but the verb, which needs a dative, tells that "der
+    Regierung" is no attribute. In first place of a main clause a phrase is one, whatever it holds.
+    """
+    tokens, words = parse.tokens, parse.words
+    if speaker is None or speaker.pronoun or cue.lemma not in words.giving or clause.finite is None:
+        return speaker
+    if clause.opener is None and speaker.start < clause.finite and not clause.verb_first:
+        return speaker
+    datives = (i for i in range(speaker.head + 1, speaker.end) if _dative(parse, i))
+    at = next(datives, None)
+    if at is None or tokens[at - 1].tag not in (Tag.NOUN, Tag.NAME):
+        return speaker
+    for other in phrases(tokens, clause.own(), words, None):
+        apart = other.start >= speaker.end or other.end <= speaker.start
+        if apart and other.preposition is None and "d" in other.cases and "n" not in other.cases:
+            return speaker
+    if phrase_at(tokens, at, speaker.end, words, attach=False) is None:
+        return speaker
+    return replace(speaker, end=at)
+
+
+def _dative(parse: Parse, i: int) -> bool:
+    token = parse.tokens[i]
+    determiner = token.tag in (Tag.DETERMINER, Tag.RELATIVE, Tag.PRONOUN)
+    return determiner and "d" in parse.words.cases.get(token.lower, "")

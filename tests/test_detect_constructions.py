@@ -1,0 +1,109 @@
+"""Constructions of saying beyond the plain verb with its clause: reproaches, reactions, fixed phrases, datelines."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from qabot.attribution import attribute
+from qabot.types import Article, Block, Role
+
+
+def said(text: str) -> list[tuple[str, str, str]]:
+    """Stance, speaker's words at the place and content of each statement."""
+    blocks = tuple(
+        Block(m.start(), m.start() + len(m[0].rstrip()), Role.PARAGRAPH)
+        for m in re.finditer(r"\S(?:.|\n(?!\s*\n))*", text)
+    )
+    article = Article("a.txt", text, blocks, "de", "", "0" * 64)
+    return [(s.stance.value, s.speaker_mention, s.content) for s in attribute(article)]
+
+
+# text | stance | speaker | content: one row for each statement expected, in order, all of them
+FIRES = """
+Die Frau wirft ihm Betrug vor. | accuses | Die Frau | Betrug
+Die Anklage wirft dem Wirt Betrug vor. | accuses | Die Anklage | Betrug
+Es kam zu Streit, weil der Verein dem Wirt Betrug vorgeworfen hatte. | accuses | der Verein | Betrug
+Es kam zu Streit, weil die Partei der Leitung Betrug vorgeworfen hatte. | accuses | die Partei | Betrug
+Die Anklage legt dem Wirt Betrug zur Last. | accuses | Die Anklage | Betrug
+Der Rat gibt der Bahn die Schuld am Stau. | accuses | Der Rat | Stau
+Der Wirt bezichtigt den Koch der Lüge. | accuses | Der Wirt | den Koch der Lüge
+Der Nachbar verdächtigt ihn des Diebstahls. | accuses | Der Nachbar | ihn des Diebstahls
+Vom Koch Karl Huber, der gestern aussagte, war er schwer belastet worden. | accuses | Koch Karl Huber | er schwer
+Die Firma weist jede Schuld von sich. | denies | Die Firma | jede Schuld
+Der Wirt stellte jede Beteiligung in Abrede. | denies | Der Wirt | jede Beteiligung
+Der Wirt lässt den Vorwurf nicht gelten. | denies | Der Wirt | den Vorwurf
+Der Wirt bekannte sich nicht schuldig. | denies | Der Wirt | nicht schuldig
+Der Wirt bekannte sich schuldig. | confirms | Der Wirt | schuldig
+Der Wirt zeigt sich keiner Schuld bewusst. | denies | Der Wirt | keiner Schuld bewusst
+Der Wirt widersprach den Berichten. | denies | Der Wirt | den Berichten
+Der Rat übte scharfe Kritik am Umbau. | criticises | Der Rat | Umbau
+Der Rat zeigte sich enttäuscht über das Urteil. | criticises | Der Rat | enttäuscht über das Urteil
+Die Ministerin wies dies am Rande einer Feier als „Frechheit“ zurück. | denies | Die Ministerin | \
+dies am Rande einer Feier als „Frechheit“
+Wien – Die Partei kritisiert das Gesetz. | criticises | Die Partei | das Gesetz
+"""
+
+SILENT = [
+    "Die Wirte hatten Preise abgesprochen.",  # agreed on, not denied
+    "Er stellte sich in die Ecke.",
+    "Das ist alles, was er zugibt.",  # what is admitted is "alles"
+    "Sie zeigte sich enttäuscht.",  # of nothing that is named
+    "Sie gab ihm das Buch.",
+]
+
+
+@pytest.mark.parametrize("row", FIRES.replace("\\\n", "").strip().splitlines())
+def test_fires(row: str) -> None:
+    text, *expected = row.split(" | ")
+    assert said(text) == [tuple(expected)]
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_stays_silent(text: str) -> None:
+    assert said(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Dem Koch wird vorgeworfen, Geld genommen zu haben, was dieser jedoch zurückweist.",
+            [("accuses", "Geld genommen zu haben"), ("denies", "Geld genommen zu haben")],
+        ),
+        ("Die Partei wirft ihm Betrug vor, was er bestreitet.", [("accuses", "Betrug"), ("denies", "Betrug")]),
+        (
+            "Laut Polizei hat der Wirt geschossen, was sein Anwalt als Lüge bezeichnet.",
+            [("claims", "hat der Wirt geschossen"), ("denies", "hat der Wirt geschossen")],
+        ),
+        ("Er wollte nicht sagen, was er bestreitet.", [("claims", "was er bestreitet")]),  # an indirect question
+    ],
+)
+def test_a_relative_clause_answers_what_stands_before_it(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(stance, content) for stance, _, content in said(text)] == expected
+
+
+def test_a_denial_in_a_relative_clause_answers_the_accusation_before_it() -> None:
+    text = "Die Partei wirft dem Koch vor, Geld genommen zu haben, was dieser bestreitet."
+    article = Article("a.txt", text, (Block(0, len(text), Role.PARAGRAPH),), "de", "", "0" * 64)
+    accusation, denial = attribute(article)
+    assert (denial.speaker, denial.answers and denial.answers.statement) == ("Koch", 0)
+    assert accusation.speaker == "Partei"
+
+
+def test_a_quotation_behind_a_colon_leaves_the_verb_its_object() -> None:
+    rows = said("Die Firma empfindet die Kritik als ungerechtfertigt: „Das Lager ist leer.“")
+    assert [(stance, content) for stance, _, content in rows] == [
+        ("denies", "die Kritik als ungerechtfertigt"),
+        ("claims", "„Das Lager ist leer.“"),
+    ]
+
+
+def test_an_answer_told_by_another_belongs_to_him_who_gives_it() -> None:
+    rows = said("Die Anklage sprach von Missbrauch. Der Mann selbst gebe Streit zu, bestreite aber jede Gewalt.")
+    assert [(stance, speaker) for stance, speaker, _ in rows] == [
+        ("accuses", "Die Anklage"),
+        ("confirms", "Der Mann"),
+        ("denies", "Der Mann"),
+    ]
