@@ -10,6 +10,8 @@ from qabot.attribution.party import Camp, Evidence, pointers
 from qabot.languages.speaker_vocabulary import PersonWords, person_words
 
 _REACH = 6  # sentences back within which a pronoun finds whom it stands for
+_CLAUSE = 200  # characters within which a relative clause ends
+_HUMAN = 2.0  # sentences by which a person may be farther away than a body or word of unknown sort to be "er"
 _LAST_RESORT = 3  # sentences back within which a general noun finds a name of unknown sort
 
 
@@ -137,6 +139,10 @@ def by_pronoun(cast: Cast, mention: Mention) -> int | None:
         score += 0.5 if entity.sort is Sort.PERSON else 0.0
         score += 0.8 if place is nearest else 0.0
         score -= 1.0 if entity.camp is not None and "n" not in phrase.genders else 0.0
+        if neuters and phrase.genders == "m" and mention.speaks and entity.sort is not Sort.PERSON:
+            if entity.camp is not None and entity.camp.code:
+                continue  # where countries are neuter or feminine, none of them is "er"
+            score -= _HUMAN
         if not neuters and "n" not in phrase.genders and entity.sort is not Sort.PERSON and " " in entity.name:
             score -= 1.0  # where things are no "he", names of several words are rather bodies
         if best is None or score > best[0]:
@@ -161,15 +167,27 @@ def _relative(cast: Cast, phrase: Description) -> int | None:
     start = phrase.span[0]
     if not after_comma(cast.text, start):
         return None
+    numbers = _clause_number(cast, phrase) or phrase.numbers
     for place, number in reversed(cast.places):
         between = cast.text[place.phrase.span[1] : start]
-        if (
-            place.phrase.span[1] <= start
-            and len(between) < 40
-            and _may_be(phrase, phrase.numbers, cast.entities[number])
-        ):
+        if place.phrase.span[1] > start or len(between) >= 40:
+            continue
+        either = len(between) < 3 and place.phrase.numbers == "sp" and numbers == "p"  # "den Verdächtigen, die"
+        if either or _may_be(phrase, numbers, cast.entities[number]):
             return number
     return None
+
+
+def _clause_number(cast: Cast, phrase: Description) -> str:
+    """``s`` or ``p`` by the verb that closes the clause of an ambiguous relative pronoun, ``""`` where none tells."""
+    persons = person_words(cast.language)
+    if len(phrase.numbers) < 2 or not persons.nouns_capital:
+        return ""
+    row = words_at(cast.text, phrase.span[1], phrase.span[1] + _CLAUSE)
+    end = next((i for i, word in enumerate(row) if not word.word and word.text in ",.;:!?–"), 0)
+    if not end or row[end - 1].capital:
+        return ""
+    return "p" if row[end - 1].lower.endswith(persons.plural_verbs) else "s"
 
 
 def after_comma(text: str, start: int) -> bool:

@@ -321,6 +321,8 @@ def _agree(patterns: str, genders: str, numbers: str) -> tuple[str, str]:
     possible = patterns.split()
     singular = {entry[0] for entry in possible if entry[0] != "p" and len(entry) > 1 and entry[1] == "s"}
     left = "".join(g for g in genders if g in singular) if "s" in numbers else ""
+    if left and "d" in patterns.rpartition("p")[2] and numbers == "sp":
+        return left, "sp"  # "den Forschern", "den Verdächtigen"
     if left:  # "der Sprecher" is one, although it may be a genitive of several
         return left, "s"
     if any(entry[0] == "p" for entry in possible) and "p" in numbers:

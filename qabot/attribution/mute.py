@@ -10,6 +10,12 @@ from qabot.attribution.party import known_camp
 from qabot.languages.press import OUTLETS
 from qabot.languages.speaker_vocabulary import PersonWords, person_words
 from qabot.languages.vocabulary import speech
+from qabot.types import Span
+
+
+_OPENING = ".!?:…\n\"'“”„»«›‹‚‘’–—-(/•*"
+_LABEL = re.compile(r"[A-ZÄÖÜ][\w.&-]*(?: [A-ZÄÖÜ][\w.-]*)?: ")  # who asks, at the start of a paragraph
+_ASKER = re.compile(r"\b[A-ZÄÖÜ]{3,}: $")
 
 
 def is_mute(phrase: Description, text: str, language: str) -> bool:
@@ -40,6 +46,19 @@ def tells(noun: str, language: str) -> bool:
     lower, persons = noun.lower(), person_words(language)
     heads = (*(thing.lower() for thing in speech(language).things), *persons.carriers)
     return any(form.endswith(heads) for form in (lower, *(lower.removesuffix(end) for end in persons.thing_plurals)))
+
+
+def is_address(text: str, span: Span, language: str) -> bool:
+    """Whether a pronoun speaks to somebody: "Glauben Sie ...?", or "Sie sagten ..." in the question of an interview."""
+    word = text[slice(*span)]
+    if not word[:1].isupper() or word.lower() not in person_words(language).polite:
+        return False
+    before = text[: span[0]].rstrip(" ")
+    if before and before[-1] not in _OPENING:
+        return True
+    start = text.rfind("\n", 0, span[0]) + 1
+    label = _LABEL.match(text, start) or _ASKER.search(text, max(0, span[0] - 40), span[0])
+    return label is not None and text.count(label[0]) > 1
 
 
 def _named(phrase: Description, noun: Word, text: str, persons: PersonWords) -> bool:

@@ -13,7 +13,7 @@ from qabot.attribution.descriptions import Description, parse
 from qabot.attribution.entities import chains
 from qabot.attribution.heads import Sort
 from qabot.attribution.mentions import Mention, mentions, with_name
-from qabot.attribution.mute import is_mute
+from qabot.attribution.mute import is_address, is_mute
 from qabot.attribution.naming import speaker
 from qabot.attribution.silent import Place, silent_speaker, whose
 from qabot.attribution.stance import Situation, stances
@@ -106,6 +106,8 @@ def _inside(text: str, span: Span, number: int, language: str) -> list[Mention]:
 def _mute(cast: Cast, utterance: Utterance) -> bool:
     if utterance.speaker_span is None:
         return False
+    if is_address(cast.text, utterance.speaker_span, cast.language):
+        return True
     phrase = parse(cast.text, utterance.speaker_span, cast.language)
     return is_mute(phrase, cast.text, cast.language) or relates_to_thing(cast.text, phrase, cast.language)
 
@@ -117,6 +119,8 @@ def _overlaps(a: Span, b: Span) -> bool:
 def _place(cast: Cast, utterances: Sequence[Utterance], known: Sequence[Place | None], i: int) -> Place | None:
     """Where the speaker of an utterance is named, and which entity that is."""
     utterance = utterances[i]
+    if utterance.speaker_span is not None and is_address(cast.text, utterance.speaker_span, cast.language):
+        return None
     if utterance.speaker_span is not None and _first_person(cast, utterance.speaker_span):
         return _quoted_by(utterances, known, i)
     if utterance.speaker_span is not None:

@@ -110,6 +110,7 @@ class PersonWords:
     press_roles: tuple[str, ...] = ()  # roles that such bodies have themselves
     plural_datives: tuple[str, ...] = ("\n",)  # ends of nouns that only a dative plural has
     only_plural: Words = frozenset()  # determiners that a speaker has only in the plural: "den Forschern zufolge"
+    polite: Words = frozenset()  # pronouns that speak to somebody where they are written with a capital
     times: Words = frozenset()  # words of time that stand bare behind a name: "Freitagabend"
 
 
@@ -119,8 +120,8 @@ class StanceWords:
 
     Every field but the last is a list of patterns separated by blanks, matched against whole lower-cased words: ``*``
     stands for any letters, ``_`` for the blank between two words. ``falsehood`` says of a report that it is untrue,
-    ``innocence`` of oneself that one has done nothing; ``allegation`` are nouns for what is denied, ``wrongdoing`` and
-    ``involvement`` what one accuses somebody of, ``disapproval`` and ``approval`` how one judges. ``duty``,
+    ``refutation`` so of anything said, ``innocence`` of oneself that one has done nothing; ``allegation`` are nouns
+    for what is denied, ``wrongdoing`` and ``involvement`` what one accuses somebody of, ``disapproval`` and ``approval`` how one judges. ``duty``,
     ``negated_duty`` (with a negation) and ``need`` make a demand, ``future`` and ``intention`` of ``selves`` an
     announcement, ``threat`` a warning, ``epistemic`` a suspicion, ``admission`` a confirmation. ``evaluating`` are cue
     lemmas whose stance is in their predicate ("bezeichnete als"), ``asserting`` those that stress what is disputed,
@@ -130,6 +131,7 @@ class StanceWords:
 
     falsehood: str
     innocence: str
+    refutation: str
     negations: str
     firm_negations: str
     allegation: str

@@ -220,6 +220,7 @@ PERSONS = PersonWords(
         *("ländern", "häusern", "ämtern", "männern", "kindern", "bürgern", "ortschaften", "leuten", "söhnen", "gästen"),
         *("mächten", "diensten", "vereinen", "konzernen", "betrieben", "kreisen", "berichten", "gerichten", "tätern"),
     ),
+    polite=words("sie ihnen ihr ihre ihrem ihren ihrer"),
     only_plural=words("den"),
     strong_sources=words("laut zufolge gemäß so"),
     times=words("anfang mitte ende") | _times(),
