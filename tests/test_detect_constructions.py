@@ -42,6 +42,14 @@ Der Rat übte scharfe Kritik am Umbau. | criticises | Der Rat | Umbau
 Der Rat zeigte sich enttäuscht über das Urteil. | criticises | Der Rat | enttäuscht über das Urteil
 Die Ministerin wies dies am Rande einer Feier als „Frechheit“ zurück. | denies | Die Ministerin | \
 dies am Rande einer Feier als „Frechheit“
+Kritik am Umbau kam von den Grünen. | criticises | den Grünen | am Umbau
+Aus der Opposition kam scharfe Kritik. | criticises | der Opposition | scharfe Kritik
+Der Umbau stößt bei Anrainern auf Widerstand. | criticises | Anrainern | Der Umbau
+Für die Rede erntete er Kritik von der FPÖ. | criticises | der FPÖ | Für die Rede
+Die Forderung der Gewerkschaft nach Urlaub blieb unerfüllt. | demands | der Gewerkschaft | nach Urlaub
+Die Plagiatsvorwürfe der Zeitung gegen den Koch sind alt. | accuses | der Zeitung | gegen den Koch
+Der Zeuge will den Koch gesehen haben. | claims | Der Zeuge | den Koch gesehen haben
+Der Koch will davon nichts gewusst haben. | denies | Der Koch | davon nichts gewusst haben
 Wien – Die Partei kritisiert das Gesetz. | criticises | Die Partei | das Gesetz
 """
 
@@ -51,6 +59,9 @@ SILENT = [
     "Das ist alles, was er zugibt.",  # what is admitted is "alles"
     "Sie zeigte sich enttäuscht.",  # of nothing that is named
     "Sie gab ihm das Buch.",
+    "Der Koch will ein Lokal eröffnen.",  # a plan
+    "Der Vorschlag von Neuwahlen stieß auf Ablehnung.",  # whose is not said
+    "Die Kritik am Umbau ist alt.",
 ]
 
 

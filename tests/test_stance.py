@@ -32,6 +32,10 @@ denies | Die Bank bestätigte den Vorwurf nicht.
 denies | Der Arzt leugnet, Geld genommen zu haben.
 denies | Die Forscherin wandte sich gegen die Behauptung, der Fluss sei tot.
 denies | Die Regierung stritt eine Beteiligung ab. Man habe nie Soldaten entsandt.
+denies | Der Verein wirft der Firma Betrug vor. „Das ist falsch“, sagte die Chefin.
+denies | Der Verein wirft der Firma Betrug vor. Davon könne keine Rede sein, sagte die Chefin.
+denies | „Das stimmt nicht“, sagte der Wirt.
+denies | Der Verein wirft dem Wirt Max Kern Betrug vor. Es regnete. Kern sagte, er habe nichts davon gesehen.
 confirms | Der Sprecher bestätigte den Unfall.
 confirms | Der Chef räumte Fehler ein.
 confirms | Die Ministerin gab zu, von dem Plan gewusst zu haben.

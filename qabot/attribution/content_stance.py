@@ -10,6 +10,7 @@ from qabot.attribution.said import Said
 from qabot.attribution.utterance import Utterance
 from qabot.types import Kind, Stance
 
+_CURT = 8  # words of an answer that says no more than that something is untrue
 _SUBJECT = 5  # words at the head of a clause among which its subject is looked for
 
 
@@ -41,11 +42,15 @@ def content_stance(
 
 
 def _denies(said: Said, others: Sequence[frozenset[str]], before: Stance | None) -> bool:
-    if said.says("innocence") or (said.says("falsehood") and said.says("allegation")):
+    if said.says("innocence") or said.says("refutation") or (said.says("falsehood") and said.says("allegation")):
         return True
+    if said.accused and said.says("falsehood") and len(said.main.split()) <= _CURT:
+        return True  # "Das ist falsch"
     if not said.says("negations"):
         return False
     if before is Stance.DENIES:
+        return True
+    if said.accused and said.says("perfect") and (said.says("selves") or said.says("firm_negations")):
         return True
     if not others:
         return False

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from qabot.attribution.boasts import boast_drafts
 from qabot.attribution.clauses import ClauseKind
 from qabot.attribution.drafts import Draft, Parse, parse_unit
 from qabot.attribution.free_indirect import free_drafts, likely_speaker
 from qabot.attribution.medial import medial_utterances
+from qabot.attribution.nominal import nominal_drafts
 from qabot.attribution.nouns import noun_drafts
 from qabot.attribution.reactions import with_reactions
 from qabot.attribution.sources import source_drafts
@@ -13,8 +15,9 @@ from qabot.attribution.units import units
 from qabot.attribution.utterance import Utterance
 from qabot.attribution.verbs import colon_drafts, verb_drafts
 from qabot.languages.vocabulary import Tag, grammar, speech
-from qabot.types import Article, Kind, Span, Stance
+from qabot.types import Article, Kind, Span
 
+_SEARCHES = (verb_drafts, colon_drafts, source_drafts, noun_drafts, nominal_drafts, boast_drafts)
 _REACH = 3  # units that a speaker is remembered over without being named again
 
 
@@ -28,7 +31,7 @@ def detect(article: Article) -> list[Utterance]:
     last_at = -_REACH - 1  # number of the last unit with an utterance
     for number, unit in enumerate(units(article)):
         parse = parse_unit(unit, words, vocabulary)
-        drafts = _settle(verb_drafts(parse) + colon_drafts(parse) + source_drafts(parse) + noun_drafts(parse))
+        drafts = _settle([draft for search in _SEARCHES for draft in search(parse)])
         drafts = [d for d in drafts if not _nested(parse, d, drafts)]
         if all(_told(parse, draft) for draft in drafts) and not any(_of_himself(parse, draft) for draft in drafts):
             drafts = free_drafts(parse, told=number - last_at <= 1 and not found[-1].reported) or drafts
@@ -91,8 +94,7 @@ def _told(parse: Parse, draft: Draft) -> bool:
 
 def _of_himself(parse: Parse, draft: Draft) -> bool:
     """Whether a cue that is told tells another's own answer: "Der Mann bestreite die Tat"."""
-    answers = draft.stance in (Stance.DENIES, Stance.CONFIRMS)
-    if not answers or draft.passive or draft.speaker is None or draft.noun:
+    if draft.cue not in parse.speech.answering or draft.passive or draft.speaker is None or draft.noun:
         return False
     return parse.tokens[draft.speaker[0]].tag is not Tag.PRONOUN
 

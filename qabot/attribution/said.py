@@ -22,6 +22,7 @@ class Said:
     cue: str
     language: str
     speaker: str
+    accused: bool = False  # somebody else in the article accuses the speaker
     own: Stance = Stance.CLAIMS  # what the cue says, or the noun that stands for the speaker: "Vorwürfe, wonach ..."
 
     @property

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from qabot.attribution.content_stance import content_stance
 from qabot.attribution.heads import head_of
@@ -18,6 +18,10 @@ from qabot.attribution.utterance import Utterance
 from qabot.languages.speaker_vocabulary import StanceWords, stance_words
 from qabot.languages.vocabulary import speech
 from qabot.types import Kind, Stance
+
+_NAME = 6  # letters by which a name is known again in another case
+_NEXT = 3  # characters between two sentences
+_SHORT = 3  # letters of words too short to be names
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +44,29 @@ def stances(text: str, situations: Sequence[Situation], language: str) -> list[S
         before = _before(situations, said, taken, i)
         if before is None and situation.speaker and _denied_just_now(situations, taken, i) and said[i].says("selves"):
             before = Stance.DENIES
-        taken.append(_stance(situation.utterance, said[i], before, others, words))
+        accused = _accused(text, situations, i)
+        taken.append(_stance(situation.utterance, replace(said[i], accused=accused), before, others, words))
     return [_denied(taken, situations, i) for i in range(len(taken))]
+
+
+def _accused(text: str, situations: Sequence[Situation], i: int) -> bool:
+    """Whether somebody else accuses the speaker, or the side he stands for, by name or right before."""
+    own = situations[i]
+    names = {word[:_NAME] for word in re.findall(r"\w+", f"{own.speaker} {own.party}".lower()) if len(word) > _SHORT}
+    if not names:
+        return False
+    for other in situations:
+        utterance = other.utterance
+        if utterance.stance is not Stance.ACCUSES or other.speaker == own.speaker:
+            continue
+        if 0 < own.utterance.sentence_span[0] - utterance.sentence_span[1] < _NEXT:
+            return True  # the sentence before
+        sentence = text[slice(*utterance.sentence_span)]
+        if utterance.speaker_span:
+            sentence = sentence.replace(text[slice(*utterance.speaker_span)], " ")
+        if any(word[:_NAME] in names for word in re.findall(r"\w+", sentence.lower()) if len(word) > _SHORT):
+            return True
+    return False
 
 
 def _denied_just_now(situations: Sequence[Situation], taken: Sequence[Stance], i: int) -> bool:
@@ -98,7 +123,7 @@ def _said(text: str, situation: Situation, language: str) -> Said:
     mention = text[slice(*utterance.speaker_span)] if utterance.speaker_span else ""
     if own is Stance.CLAIMS and not any(head_of(word, language)[0] for word in mention.split()):
         own = _noun_stance(mention.lower(), language) or own
-    return Said(content, main_clause(content, language), clause, utterance.cue, language, side, own)
+    return Said(content, main_clause(content, language), clause, utterance.cue, language, side, own=own)
 
 
 def _accusation(situation: Situation, said: Said) -> frozenset[str]:
@@ -122,7 +147,7 @@ def _stance(
         return _evaluated(own, said)
     if said.cued("opposing") and (said.reports("against") or opens("against", said.language, said.content)):
         return Stance.DENIES if said.near("allegation") else Stance.CRITICISES
-    if said.cued("intending"):
+    if said.cued("intending") and own is not Stance.DENIES:
         return Stance.CLAIMS if said.says("perfect_infinitive") else Stance.ANNOUNCES
     if said.cued("defending") and not (said.near("allegation") or said.reports("against")):
         own = Stance.CLAIMS

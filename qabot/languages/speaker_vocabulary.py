@@ -7,7 +7,7 @@ data; nothing here or in ``qabot.attribution`` knows a word of any language.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib import import_module
 
@@ -19,7 +19,7 @@ class PartyWords:
     """Countries, bodies and the forms by which a text points to them.
 
     ``countries`` has a line a country: ISO 3166 code | adjective stems | demonym stems | seats of government | further
-    names; ``bodies`` a line a body: name | further names; ``leaders``: ISO code | surnames. Entries are separated by
+    names; ``bodies`` a line a body: name | further names; ``leaders``: ISO code or body | surnames. Entries are separated by
     blanks, ``_`` stands for a blank in an entry. ``institutions`` are bodies that every country has, which give way to
     the country where one is shown. ``national`` are the countries that a national prefix
     ("Bundesregierung") may mean, the usual one first.
@@ -35,6 +35,7 @@ class PartyWords:
     adjective_endings: tuple[str, ...]
     demonym_endings: tuple[str, ...]
     genitive_endings: tuple[str, ...]
+    twins: Mapping[str, str] = field(default_factory=dict)  # party: that of another country which shares its words
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -110,6 +111,8 @@ class PersonWords:
     press_roles: tuple[str, ...] = ()  # roles that such bodies have themselves
     plural_datives: tuple[str, ...] = ("\n",)  # ends of nouns that only a dative plural has
     only_plural: Words = frozenset()  # determiners that a speaker has only in the plural: "den Forschern zufolge"
+    plain_prefixes: Words = frozenset()  # what stands before a hyphen and names no body: "Ex-Minister"
+    serving: tuple[str, ...] = ()  # roles of those who speak for another person: "Anwalt"
     polite: Words = frozenset()  # pronouns that speak to somebody where they are written with a capital
     times: Words = frozenset()  # words of time that stand bare behind a name: "Freitagabend"
 

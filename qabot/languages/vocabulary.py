@@ -92,6 +92,8 @@ class Grammar:
     modals: Words = frozenset()
     hearsay_modals: Words = frozenset()  # forms: "soll"
     hearsay_lemmas: Words = frozenset()
+    claiming_modals: Words = frozenset()  # forms: "will gesehen haben"
+    nothing: Words = frozenset()  # pronouns that deny: "nichts"
     interrogatives: Words = frozenset()  # openers of indirect questions
     resuming: Words = frozenset()  # openers of clauses that say something of the whole before: "was", "wogegen"
     indefinite_neuter: Words = frozenset()  # before such an opener it means them: "alles, was"
@@ -101,6 +103,10 @@ class Grammar:
     indefinite: Words = frozenset()  # articles before what somebody is called: "called it a lie"
     predicate_markers: Words = frozenset()  # "als" before what somebody is called
     agent_prepositions: Words = frozenset()  # "von" before him who acts, in a passive
+    sending_prepositions: Words = frozenset()  # so too before him whose criticism it is: "aus", "bei"
+    meeting_prepositions: Words = frozenset()  # "stieß auf Kritik", "kam zu Protesten"
+    reason_prepositions: Words = frozenset()  # before what somebody is criticised for
+    sides: Words = frozenset()  # between such a preposition and him: "von Seiten"
     attribute_prepositions: Words = frozenset()  # may follow a noun as part of its phrase
     that: Words = frozenset()  # subordinators of content: "dass", "ob"
     relatives: Words = frozenset()
@@ -172,6 +178,9 @@ class Speech:
     source_adverbs: Words = frozenset()  # "demnach": the source is in the sentence before
     source_adverbs_weak: Words = frozenset()  # those among them that count only with the mood of report: "danach"
     source_relatives: Words = frozenset()  # "wonach": the source is the noun before
+    compounding: Words = frozenset()  # nouns among ``nouns`` whose compounds are cues too: "Plagiatsvorwurf"
+    coming: Words = frozenset()  # verbs by which a noun of saying comes from somebody: "Kritik kam von"
+    receiving: Words = frozenset()  # verbs by which somebody meets with it: "erntete Kritik von"
     sources: Words = frozenset()
     source_endings: tuple[str, ...] = ()  # of compounds with them: "Medienberichten"
     manner: Words = frozenset()  # "wie" before a reporting clause
@@ -180,6 +189,7 @@ class Speech:
     standards: Words = frozenset()  # nouns that a source's preposition turns into no source: "according to plan"
     governors: Words = frozenset()  # verbs before "to" and a cue that say it goes on: "continued to deny"
     hearsay_adverbs: Words = frozenset()  # "angeblich"
+    answering: Words = frozenset()  # verbs by which somebody answers for himself, whoever tells of it: "bestreiten"
     impersonal: Words = frozenset()  # verbs whose "es" stands for a text: "heißen"
     judgements: tuple[str, ...] = ()  # endings of nouns that say what somebody sees in something: "gefahr", "schritt"
     things: Words = frozenset()  # noun lemmas that speak although no persons: "Bericht", "Studie"

@@ -108,6 +108,8 @@ GRAMMAR = Grammar(
     modals=words("können müssen sollen wollen dürfen mögen"),
     hearsay_modals=words("soll sollen"),
     hearsay_lemmas=words("sollen wollen"),
+    claiming_modals=words("will wollen wolle"),
+    nothing=words("nichts niemand niemanden niemandem"),
     interrogatives=words(
         """
         was wer wem wen wessen warum weshalb wieso wann wo woher wohin wie wieviel wieviele welche welcher welches welchen
@@ -120,7 +122,11 @@ GRAMMAR = Grammar(
     adversatives=words("doch allerdings jedoch dagegen hingegen dennoch trotzdem tatsächlich"),
     correlates=words("davon darauf dazu dafür dagegen darüber daran darum damit davor dahingehend"),
     predicate_markers=words("als"),
-    agent_prepositions=words("von vom durch seitens"),
+    agent_prepositions=words("von vom durch seitens vonseiten"),
+    sending_prepositions=words("aus bei beim unter"),
+    meeting_prepositions=words("auf zu zum zur"),
+    reason_prepositions=words("für wegen aufgrund"),
+    sides=words("seiten seite"),
     attribute_prepositions=words("von vom für aus in im am an auf über gegen zu zum zur bei beim unter um mit des"),
     that=words("dass daß ob"),
     relatives=words("der die das dem den dessen deren denen welcher welche welches welchem welchen"),

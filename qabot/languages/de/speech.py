@@ -17,7 +17,7 @@ NOUNS = table(
     Absicht announces infinitive clause
     Ankündigung announces clause infinitive prep:von
     Annahme suspects clause
-    Anschuldigung accuses clause infinitive
+    Anschuldigung accuses clause infinitive prep:gegen
     Ansicht claims clause
     Antwort claims quote
     Appell demands clause infinitive
@@ -27,7 +27,7 @@ NOUNS = table(
     Aufruf demands infinitive clause prep:zu
     Aussage claims clause quote
     Äußerung claims clause quote
-    Bedenken suspects clause
+    Bedenken suspects clause prep:gegen
     Befürchtung suspects clause prep:vor
     Begründung claims clause quote
     Behauptung claims clause infinitive
@@ -35,12 +35,12 @@ NOUNS = table(
     Bemerkung claims clause quote
     Bericht claims clause
     Beschluss announces clause infinitive
-    Beschuldigung accuses clause infinitive
+    Beschuldigung accuses clause infinitive prep:gegen
     Beteuerung claims clause infinitive
     Bitte demands clause infinitive prep:um
     Botschaft claims clause quote
     Dementi denies clause
-    Drohung warns clause infinitive
+    Drohung warns clause infinitive prep:mit
     Eindruck claims clause
     Einschätzung claims clause
     Einwand criticises clause
@@ -57,7 +57,7 @@ NOUNS = table(
     Hoffnung suspects clause infinitive prep:auf
     Idee demands clause infinitive
     Information claims clause
-    Klage criticises clause
+    Klage criticises clause prep:über
     Kommentar claims quote clause
     Kritik criticises clause prep:an
     Mahnung warns clause infinitive
@@ -69,6 +69,14 @@ NOUNS = table(
     Parole demands quote
     Prognose claims clause
     Ruf demands clause prep:nach
+    Widerstand criticises prep:gegen
+    Widerspruch criticises prep:gegen
+    Einspruch criticises prep:gegen
+    Beschwerde criticises prep:über,gegen
+    Empörung criticises prep:über
+    Unmut criticises prep:über
+    Ablehnung criticises prep:von
+    Unverständnis criticises prep:für
     Schätzung claims clause
     Schluss claims clause
     Schlussfolgerung claims clause
@@ -84,7 +92,7 @@ NOUNS = table(
     Ultimatum demands clause infinitive
     Unterstellung accuses clause infinitive
     Urteil claims clause
-    Verdacht suspects clause infinitive
+    Verdacht suspects clause infinitive prep:gegen
     Vermutung suspects clause
     Verlangen demands clause infinitive
     Vermerk claims quote
@@ -93,13 +101,13 @@ NOUNS = table(
     Vorhaben announces infinitive
     Vorhersage claims clause
     Vorschlag demands clause infinitive
-    Vorwurf accuses clause infinitive
+    Vorwurf accuses clause infinitive prep:gegen
     Warnung warns clause infinitive prep:vor
     Wort claims quote
     Zitat claims quote
     Zusage announces clause infinitive
     Zusicherung announces clause infinitive
-    Zweifel suspects clause
+    Zweifel suspects clause prep:an
     Auskunft claims clause
     Ansinnen demands infinitive
     Antrag demands infinitive
@@ -239,6 +247,9 @@ SPEECH = Speech(
     naming_prepositions=words("gemäß"),
     postpositions=words("zufolge"),
     source_postpositions=words("nach gemäß entsprechend"),
+    compounding=words("Vorwurf Anschuldigung Beschuldigung"),
+    coming=words("kommen hageln regnen ertönen erfolgen geben"),
+    receiving=words("ernten stoßen einstecken einfangen einhandeln hinnehmen kassieren"),
     source_adverbs=words("demnach demzufolge danach hiernach"),
     source_adverbs_weak=words("danach hiernach demzufolge"),
     source_relatives=words("wonach demzufolge laut derzufolge"),
@@ -357,6 +368,9 @@ SPEECH = Speech(
         "zukunft",
         "krise",
     ),
+    answering=words("""
+        abstreiten bestreiten beteuern dementieren eingestehen einräumen gestehen leugnen verneinen zugeben zurückweisen
+        """),
     impersonal=words("heißen lauten"),
     things=words(
         """

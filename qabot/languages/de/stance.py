@@ -22,7 +22,19 @@ STANCE = StanceWords(
         seine_unschuld ihre_unschuld meine_unschuld unschuldig nicht_schuldig nichts_zu_tun nichts_damit_zu_tun
         nichts_vorzuwerfen nichts_verbrochen nicht_beteiligt keine_beteiligung nichts_gewusst keine_kenntnis
         nichts_zu_verbergen einvernehmlich* alles_korrekt vorgänge_korrekt korrekt_gehandelt rechtmäßig_gehandelt
-        korrekt_verhalten nicht_der_fall entbehrt_jeder entbehre_jeder entbehrten_jeder
+        keiner_schuld_bewusst nichts_unrechtes nichts_illegales nichts_falsch_gemacht niemanden_umgebracht
+        niemanden_getötet kein_fehlverhalten nichts_verheimlicht nichts_vertuscht unbescholten sauberes_gewissen
+        reines_gewissen korrekt_verhalten nicht_der_fall entbehrt_jeder entbehre_jeder entbehrten_jeder
+    """,
+    refutation="""
+        stimmt_nicht stimme_nicht stimmten_nicht nicht_stimmt nicht_stimme stimmt_einfach_nicht stimmt_so_nicht
+        stimme_so_nicht keine_rede_sein keine_rede_davon nicht_die_rede_sein trifft_nicht_zu treffe_nicht_zu
+        treffen_nicht_zu trifft_so_nicht_zu nicht_zutrifft nicht_zutreffe nicht_zutreffend ist_unwahr sei_unwahr
+        unwahrheit frei_erfunden* erstunken_und_erlogen aus_der_luft_gegriffen* nichts_dran an_den_haaren_herbeigezogen
+        kein_wort_wahr nicht_wahr nicht_den_tatsachen nicht_der_wahrheit nicht_der_realität entbehr*_jeder*
+        entbehr*_jeglicher* ohne_jede_grundlage jeder_grundlage jeglicher_grundlage völlig_falsch komplett_falsch
+        schlicht_falsch schlichtweg_falsch
+        falschmeldung* gegenstandslos* ein_gerücht
     """,
     negations="""
         nicht kein keine keinen keinem keiner keines nie niemals nichts niemand niemanden weder keinerlei keineswegs

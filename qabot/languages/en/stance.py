@@ -21,6 +21,10 @@ STANCE = StanceWords(
         not_involved my_innocence did_not_happen never_happened consensual no_rules no_law no_laws broken_no_*
         breaking_no_* broke_no_* nothing_illegal
     """,
+    refutation="""
+        not_true untrue no_truth nothing_of_the_sort completely_false totally_false entirely_false categorically_false
+        flatly_false patently_false simply_false not_a_shred_of_truth completely_unfounded totally_unfounded
+    """,
     negations="""
         not never no none nobody nothing neither nor n't n’t cannot can't isn't wasn't weren't aren't don't doesn't
         didn't won't wouldn't hasn't haven't hadn't couldn't shouldn't can’t isn’t wasn’t weren’t aren’t don’t doesn’t
