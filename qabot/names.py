@@ -19,6 +19,7 @@ _TOKEN = re.compile(r"[^\W\d_]+")
 _SOUNDS = tuple(
     (re.compile(pattern), sound)
     for pattern, sound in (
+        (r"dsch|dzh|dj", "j"),
         (r"schtsch|shch|tsch|tch|tz|ts", "c"),
         (r"sch|sh|zh", "s"),
         (r"ch|kh|gh", "c"),

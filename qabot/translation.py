@@ -98,6 +98,13 @@ def known(word: str, language: LanguageCode) -> bool:
     return _tables()[language].find(word) is not None
 
 
+@lru_cache(maxsize=10_000)
+def parts(word: str, language: LanguageCode) -> tuple[str, ...]:
+    """The two known words that a folded word is composed of; empty where it is none that the tables can tell."""
+    table = _tables()[language]
+    return tuple(table.words[n] for n in _parts(table, word))
+
+
 def _add(found: dict[int, float], known: Words, n: int, weight: float) -> None:
     for entry in range(known.starts[n], known.starts[n + 1]):
         translation = known.translations[entry]

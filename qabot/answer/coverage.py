@@ -1,15 +1,24 @@
-"""Whether the words of a question occur in a text, in whichever language: what tells that nothing is there."""
+"""Whether the words of a question occur in a text, in whichever form and language: what tells that nothing is there.
+
+A word is borne out by itself in another inflection, by what it is in the other language, within a compound, by its own
+parts where it is one; how far, is a degree. Names are borne out by their spellings only.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from qabot import lexical, translation
+from qabot import lexical, thesaurus, translation
+from qabot.answer.inflection import bases, begins, ends_known, within
+from qabot.attribution.tagger import tagger
+from qabot.languages.inflection import ABBREVIATIONS, ABSTRACT
 from qabot.languages.question_vocabulary import question_words
-from qabot.names import skeleton
+from qabot.languages.vocabulary import Tag
+from qabot.names import alike, parties_in, skeleton
 from qabot.types import LanguageCode
 
 if TYPE_CHECKING:
@@ -17,17 +26,27 @@ if TYPE_CHECKING:
 
 LIKELY = 0.3  # of the likeliest translation's probability: from there on another one counts as the word, too
 TELLING = 0.6  # of a word's information: what a translation must tell itself ("the" is found beside many a word)
-SHORTEST_STEM, ENDING = 5, 3  # letters that a form keeps at least, and those that may be its ending
 LOOKED_AT = 5  # passages in which a word is looked for that the best articles lack
-STRANGE = 1.5  # weight of a word that is capitalised and unknown to the tables, against other rare words
+STRANGE = 1.5  # weight of a name that is unknown to the tables, against other rare words
+TRANSCRIBED = 6  # letters at a name's end in which its transcriptions agree
+MISSPELT = 5  # letters from which a name may be misspelt
+COMPOUND = 0.95  # of a word found as a part of a longer one
+PART = 0.8  # of a compound found by its parts
+ALIKE = 0.7  # of a word found by one that means the same
+LONG = 7  # letters of a known word at the end from which a word is no family name but a compound
+PREFIX = 3  # letters of a name that opens a compound
+OWNER = 4  # letters from which a word may lose the "s" of a genitive
+INFORMED = 0.65  # weight from which a word is looked up for others that mean the same
+BORNE = 0.5  # degree from which a word occurs
 
 
 @dataclass(frozen=True, slots=True)
 class Word:
     """A word of a question that tells something. ``weight`` grows with its rarity; ``name`` if it looks like one.
 
-    ``forms`` are the folded word and what it is in the other language, ``sound`` is its skeleton; ``whole`` if it is no
-    part of longer words.
+    ``forms`` are the folded word and what it is in the other language, ``parts`` the same of what it is composed of,
+    ``sound`` is its skeleton; ``whole`` if it is no part of longer words; ``alike`` the stems of its synonyms.
+    ``party`` is the country or body that it is a name of.
     """
 
     text: str
@@ -36,6 +55,9 @@ class Word:
     forms: tuple[str, ...]
     sound: str
     whole: bool
+    parts: tuple[tuple[str, ...], ...] = ()
+    party: str | None = None
+    alike: frozenset[str] = frozenset()
 
 
 def telling_words(topic: str, language: LanguageCode) -> list[Word]:
@@ -46,71 +68,174 @@ def telling_words(topic: str, language: LanguageCode) -> list[Word]:
         folded = lexical.fold(text)
         if text.casefold() in fillers or len(folded) < 2 or folded in found:
             continue
-        # The tables guess at words that they do not know, which must not find a name in other words.
-        strange = (text[:1].isupper() or text.isdigit()) and not translation.known(folded, language)
-        weight = translation.information(folded, language) * (STRANGE if strange else 1.0)
-        forms = (folded,) if strange else _forms(folded, language)
-        found[folded] = Word(
-            text, weight, _is_name(text, folded, language), forms, skeleton(text), strange and language == "en"
-        )
+        found[folded] = _word(text, folded, language)
     return list(found.values())
 
 
-def _is_name(text: str, folded: str, language: LanguageCode) -> bool:
-    """Whether a word looks like a name: capitalised and, where all nouns are, the same in the other language."""
-    if not text[:1].isupper() or language == "en":
-        return text[:1].isupper()
-    translated = translation.translations(folded, language)
-    if not translation.known(folded, language):
-        return not translated  # a compound that the tables do not know has parts that they do
-    likeliest = max((weight for _, weight in translated), default=0.0)
-    return any(form == folded and weight >= likeliest / 2 for form, weight in translated)
+@lru_cache(maxsize=10_000)
+def _word(text: str, folded: str, language: LanguageCode) -> Word:
+    known = translation.known(folded, language)
+    name = is_name(text, language)
+    # The tables guess at words that they do not know, which must not find a name in other words.
+    strange = not known and (name or text.isdigit())
+    weight = translation.information(folded, language) * (STRANGE if strange else 1.0)
+    forms = (folded,) if strange else _forms(folded, language)
+    parts = () if strange or name else tuple(_forms(part, language) for part in translation.parts(folded, language))
+    alike = (
+        frozenset[str]()
+        if strange or name or weight < INFORMED
+        else _alike(forms if language == "de" else forms[1:], text)
+    )
+    party = min(parties_in(text) or parties_in(_unowned(text)), default=None)
+    whole = strange and language == "en"
+    return Word(text, weight, name, forms, skeleton(text), whole, parts, party=party, alike=alike)
+
+
+def _unowned(text: str) -> str:
+    """A word without the "s" of a genitive: "Teherans" is Teheran's."""
+    return text.removesuffix("s") if len(text) > OWNER else ""
+
+
+def _alike(forms: Sequence[str], text: str) -> frozenset[str]:
+    """The stems of what means the same in German as the likeliest of ``forms``."""
+    found = thesaurus.synonyms(forms[0], bases(forms[0], text[:1].isupper())) if forms else ()
+    return frozenset[str]().union(*(bases(word) for word in found))
+
+
+@lru_cache(maxsize=10_000)
+def is_name(text: str, language: LanguageCode) -> bool:
+    """Whether a word looks like a name: capitalised, and no common noun by its form or by what it is in German."""
+    folded = lexical.fold(text)
+    if not text[:1].isupper() or folded in ABBREVIATIONS or folded.endswith(ABSTRACT):
+        return False
+    found, known = translation.translations(folded, language), translation.known(folded, language)
+    if language == "en":
+        if not known or not found:
+            return True
+        return any(
+            _tag(form.capitalize()) is not Tag.NOUN
+            if skeleton(form) == skeleton(text)
+            else n == 0 and _is_german_name(form)
+            for n, (form, weight) in enumerate(found)
+            if weight >= LIKELY * found[0][1]
+        )
+    if _tag(text) is Tag.NAME:
+        # The model guesses at forms that it has not met; many a family name is composed of short words.
+        return known or tagger("de").known(text) or not (thesaurus.known(folded) or ends_known(folded, LONG))
+    if known:
+        return _tag(text) is not Tag.NOUN and any(skeleton(form) == skeleton(text) for form, _ in found)
+    return not found and not ends_known(folded)
+
+
+def _is_german_name(form: str) -> bool:
+    return _tag(form.capitalize()) is Tag.NAME
+
+
+def _tag(word: str) -> Tag:
+    return tagger("de").tag([word], frozenset())[0][0]
 
 
 def occurs(word: Word, language: LanguageCode, text: str) -> bool:
     """Whether ``text`` holds a word of a question in ``language`` in some form or translation."""
-    return _occurs(word, _held(text))
+    return _degree(word, _held(text)) >= BORNE
+
+
+def degree(word: Word, text: str) -> float:
+    """How far ``text`` bears out a word of a question: 1 in any form or translation, less for parts of it, to 0.
+
+    Names may be misspelt.
+    """
+    held = _held(text)
+    found = _degree(word, held)
+    if found < BORNE and word.party and word.party in parties_in(text):
+        return 1.0
+    return max(found, BORNE) if found < BORNE and word.name and _respelt(word, held) else found
 
 
 def missing(words: Iterable[Word], language: LanguageCode, text: str) -> list[Word]:
     """Those of ``words``, of a question in ``language``, that ``text`` holds in no form and no translation."""
     held = _held(text)
-    return [word for word in words if not _occurs(word, held)]
+    return [word for word in words if _degree(word, held) < BORNE]
 
 
 def share(words: Iterable[Word], language: LanguageCode, text: str) -> float:
-    """The share of ``words``, by squared weight, that ``text`` holds in some form; 1 where there are none."""
+    """The share of ``words``, by squared weight, that ``text`` bears out; 1 where there are none."""
     words = list(words)
+    held = _held(text)
     total = sum(word.weight**2 for word in words)
-    lacking = sum(word.weight**2 for word in missing(words, language, text))
-    return 1.0 if total <= 0 else 1.0 - lacking / total
+    borne = sum(word.weight**2 * _degree(word, held) for word in words)
+    return 1.0 if total <= 0 else borne / total
 
 
 def nowhere(index: Index, word: Word, language: LanguageCode) -> bool:
     """Whether a word occurs in no passage of the index, as far as its terms can find it."""
     terms = lexical.query_terms(word.text, (language,))
     ids = [id for id, _ in index.lexical("passages", terms, LOOKED_AT)]
-    return all(missing([word], language, passage.text) for passage in index.passages(ids))
-
-
-def _occurs(word: Word, held: _Held) -> bool:
-    if word.sound in held.skeletons:
-        return True
-    return any(_has(form, held, word.whole) for form in word.forms)
+    return all(_degree(word, _held(passage.text)) == 0 for passage in index.passages(ids))
 
 
 @dataclass(frozen=True, slots=True)
 class _Held:
-    """The words of a text: their skeletons, and all of them between blanks."""
+    """The words of a text: their skeletons, their stems, and all of them between blanks."""
 
     skeletons: frozenset[str]
+    stems: frozenset[str]
     joined: str
 
 
 @lru_cache(maxsize=4_096)
 def _held(text: str) -> _Held:
-    words = lexical.words(text)
-    return _Held(frozenset(map(skeleton, words)), f" {' '.join(words)} ")
+    typed = lexical.WORD.findall(text)
+    words = [lexical.fold(word) for word in typed]
+    stems: set[str] = set()
+    for form, folded in set(zip(typed, words, strict=True)):
+        stems |= bases(folded, form[:1].isupper())
+    return _Held(frozenset(map(skeleton, words)), frozenset(stems), f" {' '.join(words)} ")
+
+
+def _degree(word: Word, held: _Held) -> float:
+    if word.sound in held.skeletons:
+        return 1.0
+    if word.text.isdigit():
+        return 0.0
+    best = max((_form_degree(form, word, held) for form in word.forms), default=0.0)
+    if best < PART and word.parts:
+        best = max(best, PART * sum(any(_has(form, held) for form in part) for part in word.parts) / len(word.parts))
+    if best < ALIKE and not held.stems.isdisjoint(word.alike):
+        best = ALIKE
+    return best
+
+
+def _form_degree(form: str, word: Word, held: _Held) -> float:
+    if not held.stems.isdisjoint(bases(form, word.text[:1].isupper())):
+        return 1.0
+    return COMPOUND if not word.whole and within(form, held.joined) else 0.0
+
+
+def _has(form: str, held: _Held) -> bool:
+    return not held.stems.isdisjoint(bases(form)) or within(form, held.joined)
+
+
+def _respelt(word: Word, held: _Held) -> bool:
+    """Whether a name is misspelt, part of a longer word ("Murkraftwerk"), or another form of one ("Tyrolean")."""
+    form = word.forms[0]
+    if len(form) >= PREFIX and f" {form}" in held.joined:
+        for match in re.finditer(rf"\b{re.escape(form)}\w+", held.joined):
+            if begins(form, match.group()):
+                return True
+    if len(word.sound) < MISSPELT:
+        return False
+    stems = {skeleton(stem) for stem in bases(form) if len(stem) >= MISSPELT}
+    return any(
+        alike(word.sound, other)
+        or (
+            other.startswith(word.sound[:MISSPELT])
+            and any(0 <= len(other) - len(s) <= 2 and other.startswith(s) for s in stems)
+        )
+        or (len(word.sound) >= TRANSCRIBED and other.endswith(word.sound[-TRANSCRIBED:]))
+        for other in held.skeletons
+        if other[:1] == word.sound[:1] or len(other) > len(word.sound)
+    )
 
 
 @lru_cache(maxsize=5_000)
@@ -125,11 +250,3 @@ def _forms(word: str, language: LanguageCode) -> tuple[str, ...]:
     ]
     best = max((weight for _, weight in found), default=0.0)
     return (word, *(form for form, weight in found if weight >= LIKELY * best))
-
-
-def _has(form: str, held: _Held, whole: bool) -> bool:
-    """Whether a text holds a form but for its ending or, where not ``whole``, as a part of a longer word."""
-    if form.isdigit() or len(form) <= SHORTEST_STEM:
-        return f" {form} " in held.joined
-    stem = form[: max(SHORTEST_STEM, len(form) - ENDING)]
-    return (f" {stem}" if whole else stem) in held.joined
