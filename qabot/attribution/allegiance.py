@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import replace
 from functools import lru_cache
 
 from qabot.attribution.cast import Cast, Entity, bare
-from qabot.attribution.descriptions import Description, parse
+from qabot.attribution.descriptions import Description, is_person, parse
 from qabot.attribution.heads import Sort, Word, common, is_thing
 from qabot.attribution.naming import speaker
 from qabot.attribution.party import Camp, Evidence, Pointer, country, has_head, pointers, words_of
 from qabot.languages.speaker_vocabulary import PersonWords, party_words, person_words
 
 _DEPTH = 3  # steps from a speaker over "spokesman of the office of the minister" to a country
+_SPOKE, _HOME = 3, 3  # times that a country counts which spoke last, or in which a report was written
+_OPENING = 400  # characters within which a report names the place where it was written
+_PLACES = re.compile(
+    r"(?:^|[.!?:]\s+|\n)([A-ZÄÖÜ][^\W\d]+(?:[ /-][A-ZÄÖÜ][^\W\d]+){0,4}(?: \([A-ZÄÖÜ][\w ]+\))?)(?:, [\d. \w]+)?\s?[–—] "
+)
 _NEAR = 600  # characters before an office within which its country is named
 
 
@@ -38,20 +44,21 @@ def _party(cast: Cast, entity: Entity, depth: int) -> str:
     if depth < _DEPTH:
         for phrase in told:
             held = owner(cast, phrase, entity) or _bridged(cast, phrase, persons)
-            if held is None:
+            if held is None or _about(held, phrase, persons):
                 continue
             deeper = _party(cast, held, depth + 1)
             if deeper or held.names or _telling(held, persons):
                 return deeper or speaker(held, cast.language)
+    if entity.name:
+        own = [p for p in pointers(words_of(entity.name)[-1:], cast.language) if p.evidence is Evidence.LEADER]
+        alone = len(entity.name.split()) == 1
+        known = own and (nations(cast)[own[0].camp] or (not own[0].camp.code and own[0].camp.name in cast.text))
+        if own and (alone or (entity.sort is Sort.PERSON and known)):  # else a namesake
+            return own[0].camp.name
     for phrase in told:
         state = has_head(phrase.head, persons.offices) or has_head(phrase.head, persons.organs)
         if state and phrase.determiner not in persons.indefinite and (camp := _context(cast, phrase)):
             return camp.name
-    if entity.name:
-        own = [p for p in pointers(words_of(entity.name)[-1:], cast.language) if p.evidence is Evidence.LEADER]
-        alone = len(entity.name.split()) == 1
-        if own and (alone or (entity.sort is Sort.PERSON and nations(cast)[own[0].camp])):  # else a namesake
-            return own[0].camp.name
     return next((weak for phrase in told if (weak := _institution(phrase, cast.language))), "")
 
 
@@ -80,16 +87,24 @@ def _shown(cast: Cast, phrase: Description, persons: PersonWords) -> str:
             national.append(pointer)
     core = [p for p in strong if row[p.start].start < phrase.tokens[max(0, phrase.core - 1)].end]
     if core:
-        return core[0].camp.name
+        return _twin(cast, core[0].camp.name)
     if national:
         return min(national, key=lambda p: p.evidence is Evidence.SEAT).camp.name
-    return strong[0].camp.name if strong else ""
+    return _twin(cast, strong[0].camp.name) if strong else ""
+
+
+def _twin(cast: Cast, name: str) -> str:
+    """The party of the same word that an article names, where it never names the one usually meant."""
+    twin = party_words(cast.language).twins.get(name)
+    return twin if twin and twin in cast.text and name not in cast.text else name
 
 
 def _counts(pointer: Pointer, row: list[Word], phrase: Description, persons: PersonWords) -> bool:
     """Whether a country or body in a phrase is whom it speaks for, not what it speaks about or where it is."""
     if pointer.evidence is Evidence.LEADER and not pointer.part:
         return False
+    if is_person(phrase.name) and row[pointer.start].text in phrase.name.split():
+        return False  # "Thomas Linke"
     if pointer.evidence is Evidence.ADJECTIVE and any(token.lower.endswith(persons.translations) for token in row):
         return False  # "eine englische Übersetzung"
     before = next((row[i].text.lower() for i in range(pointer.start - 1, -1, -1) if row[i].text[0].islower()), "")
@@ -141,22 +156,35 @@ def _nations(text: str, language: str) -> Counter[Camp]:
 
 
 def _context(cast: Cast, phrase: Description) -> Camp | None:
-    """The country that an office without one belongs to: the one named most before it, else in the whole article."""
-    start = phrase.span[0]
+    """The country that an office without one belongs to, by the dateline, who spoke last and what is named near it."""
+    start, text = phrase.span[0], cast.text
+    shown: Counter[Camp] = Counter()
     for mention, number in reversed(cast.places):
         camp = cast.entities[number].camp
         near = start - _NEAR < mention.phrase.span[0] < start
         if near and mention.speaks and camp is not None and camp.code:
-            return camp
-    before = [
-        p.camp
-        for p in pointers(words_of(cast.text[max(0, start - _NEAR) : start]), cast.language)
-        if p.camp.code and not p.needs_context and p.evidence is not Evidence.LEADER
-    ]
-    if before:
-        return Counter(reversed(before)).most_common(1)[0][0]
-    common = nations(cast).most_common(1)
-    return common[0][0] if common else None
+            shown[camp] += _SPOKE
+            break
+    stop = next((i for i in range(start, len(text)) if text[i] in ".!?\n"), len(text))
+    begin = max(text.rfind(". ", 0, start), text.rfind("\n", 0, start)) + 1
+    for a, b in ((max(0, start - _NEAR), start), (begin, stop)):
+        shown.update(reversed(_countries(text[a:b], cast.language)))
+    if (home := _dateline(text, cast.language)) is not None and nations(cast)[home] > 1:
+        shown[home] += _HOME
+    return (shown or nations(cast)).most_common(1)[0][0] if shown or nations(cast) else None
+
+
+def _countries(text: str, language: str) -> list[Camp]:
+    found = [p for p in pointers(words_of(text), language) if p.camp.code and p.evidence is not Evidence.LEADER]
+    return [p.camp for p in found if not p.needs_context]
+
+
+@lru_cache(maxsize=8)
+def _dateline(text: str, language: str) -> Camp | None:
+    """The one country of the places before the dash that opens a report: "Ljubljana/Laibach – "."""
+    places = _PLACES.search(text, 0, _OPENING)
+    found = set(_countries(places[1].replace("/", " "), language)) if places else set()
+    return found.pop() if len(found) == 1 else None
 
 
 def owner(cast: Cast, phrase: Description, entity: Entity) -> Entity | None:
@@ -185,9 +213,18 @@ def owner(cast: Cast, phrase: Description, entity: Entity) -> Entity | None:
     return None
 
 
+def _about(held: Entity, phrase: Description, persons: PersonWords) -> bool:
+    """Whether an attribute names somebody for whom nobody speaks: "Biograf von Oscar Wilde", "Chef des Vorjahrs"."""
+    if held.sort is Sort.PERSON and phrase.sort is Sort.PERSON and persons.serving:
+        return not (phrase.head.endswith(persons.serving) or any(has_head(h, persons.offices) for h in held.heads))
+    last = held.name.split()[-1:] or [""]
+    return held.sort is Sort.OTHER and held.camp is None and is_thing(last[0], persons.code)
+
+
 def _telling(entity: Entity, persons: PersonWords) -> bool:
     """Whether a body without a name is told by its noun alone: "Verteidigungsministerium", not "Partei"."""
     nouns = [(p.noun.lower(), p.head) for p in entity.phrases if p.head and p.sort is Sort.ORGANISATION]
+    nouns = [(noun, head) for noun, head in nouns if not has_head(head, persons.vague)]
     return any(noun != head or has_head(noun[3:], persons.organisations) for noun, head in nouns)
 
 
@@ -239,8 +276,12 @@ def _prefix(cast: Cast, phrase: Description) -> str:
     """The name before the hyphen of "WWF-Sprecher" or "Air-France-Chef" if the article knows it or it is initials."""
     if phrase.sort not in (Sort.PERSON, Sort.GROUP) or "-" not in phrase.noun:
         return ""
-    first = phrase.noun.rsplit("-", 1)[0]
-    if not first[0].isalpha():
+    persons = person_words(cast.language)
+    parts = phrase.noun.split("-")[:-1]
+    while parts and parts[0].lower() in persons.plain_prefixes:
+        parts.pop(0)  # "Ex-ÖFB-Spieler"
+    first = "-".join(parts)
+    if not first or not first[0].isalpha():
         return ""
     for form in (first, first.replace("-", " ")):
         for number in cast.by_word.get(form.split()[0], []):
@@ -248,7 +289,8 @@ def _prefix(cast: Cast, phrase: Description) -> str:
                 return cast.entities[number].name
         if form in cast.text.replace(phrase.noun, "") and not is_thing(form.split()[-1], cast.language):
             return form if not form.endswith("s") else ""
-    return first if first.isupper() and len(first) > 2 else ""
+    named = first[0].isupper() and not common(first.split("-")[-1], cast.language) and not first.endswith("er")
+    return first if (first.isupper() and len(first) > 2) or named else ""
 
 
 def _institution(phrase: Description, language: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from qabot.attribution.heads import Sort, Word, common, head_of, words_at
+from qabot.attribution.heads import Sort, Word, common, follows_apart, head_of, words_at
 from qabot.attribution.party import is_country, known_camp
 from qabot.languages.names import GENDERS, gender
 from qabot.languages.press import AGENCIES, OUTLETS
@@ -74,6 +74,8 @@ def _core_end(found: tuple[Word, ...], start: int, persons: PersonWords) -> int:
         if not token.word and token.text not in ".&–-":
             return i
         if noun and token.lower in persons.joiners:
+            return i
+        if noun and follows_apart(found, i, persons.code):
             return i
         attribute = token.lower in persons.genitives or (token.lower in persons.attributes and not token.capital)
         if noun and attribute and not _in_name(found, i, persons):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
@@ -13,6 +13,7 @@ from qabot.languages.speaker_vocabulary import PersonWords, person_words
 from qabot.languages.vocabulary import Tag
 
 _UMLAUTS = str.maketrans("äöü", "aou")
+_GAP = 3  # characters between words of one phrase
 _MADE = 6  # letters beyond which an ending tells that a noun is made of a verb or an adjective
 _WORD = re.compile(r"\w(?:[\w'’./&+-]*\w)?|[^\w\s]")
 
@@ -105,6 +106,16 @@ def is_thing(word: str, language: str) -> bool:
     return voices < size or (made and not voices)
 
 
+def follows_apart(row: Sequence[Word], i: int, language: str) -> bool:
+    """Whether a bare plural of things begins right behind another noun: "laut Kern | Aufträge"."""
+    persons, lower = person_words(language), row[i].lower
+    if not i or not row[i].capital or not row[i - 1].capital or row[i].start - row[i - 1].end > _GAP:
+        return False
+    if _size(lower, persons.things) or lower.endswith(persons.thing_endings) or not is_thing(lower, language):
+        return False
+    return common(row[i].text, language) and tagger(language).known(row[i].text)
+
+
 def _voices(persons: PersonWords) -> tuple[Collection[str], ...]:
     return persons.roles, persons.organisations, persons.collective
 
@@ -155,6 +166,12 @@ def common(word: str, language: str) -> bool:
     if not person_words(language).nouns_capital:
         return word[0].islower()
     return tagger(language).tag([word], frozenset())[0][0] is Tag.NOUN
+
+
+@lru_cache(maxsize=20_000)
+def nominal(word: str, language: str) -> bool:
+    """Whether the tagger takes a word, in small letters, for a noun or a name: "fenster", not "mehr" nor "bloße"."""
+    return tagger(language).tag([word.lower()], frozenset())[0][0] in (Tag.NOUN, Tag.NAME)
 
 
 @lru_cache(maxsize=20_000)

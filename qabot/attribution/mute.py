@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 
 from qabot.attribution.descriptions import Description, is_person
-from qabot.attribution.heads import Sort, Word, common, head_of, is_thing, words_at
+from qabot.attribution.heads import Sort, Word, common, head_of, is_thing, nominal, words_at
 from qabot.attribution.party import known_camp
 from qabot.languages.press import OUTLETS
 from qabot.languages.speaker_vocabulary import PersonWords, person_words
 from qabot.languages.vocabulary import speech
 from qabot.types import Span
-
 
 _OPENING = ".!?:…\n\"'“”„»«›‹‚‘’–—-(/•*"
 _LABEL = re.compile(r"[A-ZÄÖÜ][\w.&-]*(?: [A-ZÄÖÜ][\w.-]*)?: ")  # who asks, at the start of a paragraph
@@ -30,9 +29,9 @@ def is_mute(phrase: Description, text: str, language: str) -> bool:
     nouns = [token for token in row[1 if phrase.determiner else 0 :] if token.capital]
     if not nouns or any(head_of(token.text, language)[0] for token in nouns):
         return False
+    while len(nouns) > 1 and not is_thing(nouns[0].text, language) and not nominal(nouns[0].text, language):
+        nouns.pop(0)  # "Bloße Vermutungen", "Auch andere Probleme"
     noun = nouns[0]
-    if len(nouns) > 1 and noun.lower.endswith(persons.adjective_endings) and not is_thing(noun.text, language):
-        noun = nouns[1]  # "Bloße Vermutungen", "Grazer Fenster"
     if not is_thing(noun.text, language) or not common(noun.text, language) or tells(noun.text, language):
         return False
     whole = " ".join(token.text for token in row)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qabot.attribution.cast import Entity, short_forms
 from qabot.attribution.descriptions import Description, is_person
-from qabot.attribution.heads import Sort, Word, attributive, common
+from qabot.attribution.heads import Sort, Word, attributive, common, follows_apart, is_thing
 from qabot.attribution.party import has_head, nominative
 from qabot.languages.speaker_vocabulary import PersonWords, party_words, person_words
 
@@ -52,6 +52,8 @@ def label(phrase: Description, persons: PersonWords) -> str:
         word = token.text
         if word == "," and i >= phrase.core and phrase.sort is not Sort.GROUP:
             break
+        if i >= phrase.core and _loose(row, i, persons):
+            break
         named = phrase.sort is Sort.OTHER and not common(row[phrase.core - 1].text, persons.code)
         if i >= phrase.core and named and token.lower in persons.attributes:
             break  # "Pröll bei einem Besuch"
@@ -68,6 +70,16 @@ def label(phrase: Description, persons: PersonWords) -> str:
         text += (" " if end is not None and token.start > end else "") + word
         end = token.end
     return text.strip(" ,;:")
+
+
+def _loose(row: list[Word], i: int, persons: PersonWords) -> bool:
+    """Whether an attribute or noun begins at token ``i`` that is no part of a name: "Polizei bei der Fahndung"."""
+    if row[i].capital:
+        return follows_apart(row, i, persons.code)
+    if row[i].lower not in persons.attributes or row[i].lower in persons.concerning:
+        return False
+    noun = next((token.text for token in row[i + 1 :] if token.capital), "")
+    return bool(noun) and is_thing(noun, persons.code) and common(noun, persons.code)
 
 
 def _adjective(word: str, phrase: Description, gender: str, persons: PersonWords) -> str:

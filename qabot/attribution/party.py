@@ -90,7 +90,7 @@ def _index(language: str) -> _Index:
     countries = _countries(language)
     for row in _rows(data.leaders, 2):
         for name, _ in _entries(row[1]):
-            names[name] = (countries[row[0]], Evidence.LEADER, False)
+            names[name] = (countries.get(row[0]) or Camp(row[0]), Evidence.LEADER, False)
     for code, stems, demonyms, seats, aliases in _rows(data.countries, 5):
         camp = countries[code]
         for name, context in _entries(seats):

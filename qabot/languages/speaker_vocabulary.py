@@ -112,6 +112,7 @@ class PersonWords:
     plural_datives: tuple[str, ...] = ("\n",)  # ends of nouns that only a dative plural has
     only_plural: Words = frozenset()  # determiners that a speaker has only in the plural: "den Forschern zufolge"
     plain_prefixes: Words = frozenset()  # what stands before a hyphen and names no body: "Ex-Minister"
+    vague: Words = frozenset()  # bodies that no compound tells from others of their kind: "Rechtsabteilung"
     serving: tuple[str, ...] = ()  # roles of those who speak for another person: "Anwalt"
     polite: Words = frozenset()  # pronouns that speak to somebody where they are written with a capital
     times: Words = frozenset()  # words of time that stand bare behind a name: "Freitagabend"

@@ -24,7 +24,7 @@ UNICEF|Unicef Kinderhilfswerk_UNICEF UN-Kinderhilfswerk
 UNHCR|UN-Flüchtlingshilfswerk
 Amnesty International|Amnesty
 Human Rights Watch|HRW
-Rotes Kreuz|IKRK Deutsches_Rotes_Kreuz
+Rotes Kreuz|IKRK Deutsches_Rotes_Kreuz Roten_Kreuz Roten_Kreuzes Rote_Kreuz Rotem_Kreuz
 Weltbank|
 OPEC|Opec
 Afrikanische Union|Afrikanischen_Union
@@ -103,7 +103,24 @@ BY|Lukaschenko
 VE|Maduro Chávez
 CU|Castro
 BR|Lula Bolsonaro
-RS|Vučić
+RS|Vučić Vucic Dačić Dacic Nikolić Nikolic
+SI|Cerar Erjavec Janša Jansa
+HR|Milanović Plenković
+MK|Gruevski Zaev Poposki
+GR|Tsipras Varoufakis Samaras Mitsotakis Kammenos Tsakalotos Papandreou
+ES|Sánchez Zapatero Rajoy
+AT|Faymann Mikl-Leitner Mitterlehner Doskozil Spindelegger Gusenbauer Schüssel Van_der_Bellen Edtstadler
+AT|Nehammer Schallenberg Hundstorfer Ostermayer
+CH|Leuthard Burkhalter Sommaruga Berset
+TR|Davutoğlu Davutoglu Yıldırım Fidan Çavuşoğlu
+JP|Koizumi Kishida Ishiba
+KR|Park_Geun-hye
+NL|Rutte Wilders
+UN|Guterres Annan
+Nato|Stoltenberg Rasmussen
+EU|Juncker Barroso Leyen Mogherini Ashton Borrell
+EZB|Lagarde Trichet
+Vatikan|Franziskus Benedikt_XVI
 """
 
 PARTIES = PartyWords(
@@ -118,4 +135,5 @@ PARTIES = PartyWords(
     adjective_endings=("", "e", "en", "er", "es", "em"),
     demonym_endings=("", "n", "s", "en", "in", "innen", "r"),
     genitive_endings=("s", "'", "’"),
+    twins={"SPD": "SPÖ", "CDU": "ÖVP", "FDP": "NEOS"},
 )

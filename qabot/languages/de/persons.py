@@ -188,6 +188,7 @@ PERSONS = PersonWords(
         fluggesellschaft umweltschutzorganisation menschenrechtsorganisation hilfsorganisation hilfswerk partei
         fernsehsender
         """),
+    vague=words("abteilung institut klub club team versicherung organisation partei konzern firma gruppe unternehmen"),
     adjective_endings=("en", "er", "es", "em", "e"),
     plural_dative="n",
     plural_adjective="e",
@@ -220,6 +221,13 @@ PERSONS = PersonWords(
         *("ländern", "häusern", "ämtern", "männern", "kindern", "bürgern", "ortschaften", "leuten", "söhnen", "gästen"),
         *("mächten", "diensten", "vereinen", "konzernen", "betrieben", "kreisen", "berichten", "gerichten", "tätern"),
     ),
+    plain_prefixes=words(
+        """
+        ex alt ko co vize chef haupt ober spitzen top star jung mit gegen neo langzeit interims noch groß klein haus
+        sport politik medien wirtschafts finanz industrie jugend
+        """
+    ),
+    serving=("anwalt", "verteidiger", "sprecher", "mitarbeiter", "berater", "sekretär", "vertreter", "vertrauter"),
     polite=words("sie ihnen ihr ihre ihrem ihren ihrer"),
     only_plural=words("den"),
     strong_sources=words("laut zufolge gemäß so"),
