@@ -15,7 +15,8 @@ LINES = 5  # to one thing asked
 OVERVIEW = 9  # lines of an overview
 MARGIN = 2.5  # score below the best at which evidence is no answer any more
 WIDER = 1.0  # more room for what has the very stance asked for: a denial in another article is an answer, too
-PLAIN_MARGIN = 1.0  # the same where no dispute is asked about, so that there are not several sides
+PLAIN_MARGIN = 2.0  # the same where no dispute is asked about, so that there are not several sides
+OWN_MARGIN = 5.0  # the same for all that the one speaker says who is asked about
 SIDE_MARGIN = 2.5  # the same for the other side, stance left out
 HOME = 1.0  # for standing in the article where the other side stands
 ANSWERED = 0.3  # share of the words of a claim that a denial of it holds
@@ -57,19 +58,19 @@ def plan(query: Query, pool: Pool) -> list[Part]:
     if len(query.stances) > 1 and query.topics:
         parts = _clauses(query, pool)
     else:
+        ranked, own = _by_speaker(query, rank(query, pool.evidence))
         plain = query.kind in (QuestionKind.FACT, QuestionKind.WHEN)
-        ranked = _by_speaker(query, rank(query, pool.evidence))
-        points = _points(ranked, pool, LINES, PLAIN_MARGIN if plain else MARGIN)
+        points = _points(ranked, pool, LINES, PLAIN_MARGIN if plain else OWN_MARGIN if own else MARGIN)
         parts = [Part(None, points)] if points else []
     return [*parts, *_other_side(query, pool, parts)]
 
 
-def _by_speaker(query: Query, ranked: list[Ranked]) -> list[Ranked]:
-    """Only what the speaker asked about says, where he says anything; who answers him is another part."""
+def _by_speaker(query: Query, ranked: list[Ranked]) -> tuple[list[Ranked], bool]:
+    """What the speaker asked about says, where he says anything, and whether he does; who answers is another part."""
     if query.kind not in (QuestionKind.SAID, QuestionKind.CONFIRMED) or not query.speakers:
-        return ranked
+        return ranked, False
     own = [item for item in ranked if item.speaker >= SPOKE]
-    return own if own and own[0].score >= ranked[0].score - FAR else ranked
+    return (own, True) if own and own[0].score >= ranked[0].score - FAR else (ranked, False)
 
 
 def _clauses(query: Query, pool: Pool) -> list[Part]:

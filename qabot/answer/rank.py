@@ -51,6 +51,7 @@ class Weights:
     stance: float = 4.5
     speaker: float = 1.5
     statement: float = 0.6  # that somebody says it
+    told: float = 0.4  # the same, where no stance is asked for
     cue: float = 3.0  # the stance in a word of a sentence in which no statement was found
     addressee: float = 1.5  # that it is said to the party that the question names as addressed
     unnamed: float = -1.5  # a statement whose speaker the article does not name
@@ -109,7 +110,7 @@ def _ranked(query: Query, item: Evidence, part: int, wanted: tuple[Stance, ...],
         + weights.cue * cue
         + weights.speaker * speaker
         + (weights.addressee * _addressed(query, item, said) if said and set(wanted) & ADDRESSED else 0.0)
-        + (weights.statement if said and not plain else -weights.statement if said else 0.0)
+        + (weights.told if said and plain else weights.statement if said else 0.0)
         + (weights.unnamed if said and not said.speaker else 0.0)
         + (weights.title if _in_title(item) else 0.0)
         + (weights.thin if said and said.stance is Stance.CLAIMS and said.content.count(" ") < THIN else 0.0)
