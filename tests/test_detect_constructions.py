@@ -50,8 +50,22 @@ Die Forderung der Gewerkschaft nach Urlaub blieb unerfüllt. | demands | der Gew
 Die Plagiatsvorwürfe der Zeitung gegen den Koch sind alt. | accuses | der Zeitung | gegen den Koch
 Der Zeuge will den Koch gesehen haben. | claims | Der Zeuge | den Koch gesehen haben
 Der Koch will davon nichts gewusst haben. | denies | Der Koch | davon nichts gewusst haben
+Das Haus brannte. Das teilte heute, Freitag, die Feuerwehr mit. | claims | die Feuerwehr | Das Haus brannte
+Der Wirt war nach eigenen Angaben daheim. | claims | Der Wirt | Der Wirt war nach eigenen Angaben daheim
+Der Wirt schließt eine Absage nicht aus. | suspects | Der Wirt | eine Absage
+Übertrieben findet der Rat den Jubel. | criticises | der Rat | den Jubel
+Graz – Ein Verbot fordert der Rat. | demands | der Rat | Ein Verbot
 Wien – Die Partei kritisiert das Gesetz. | criticises | Die Partei | das Gesetz
 """
+
+# as papers print it that lose quotation marks
+UNMARKED = (
+    "Das Bad ist seit dem Frühjahr geschlossen, weil Rohre undicht sind und niemand die Kosten tragen will. Viele Gäste "
+    "fahren seither in den Nachbarort, der zwei Becken und eine Sauna hat. Der Rat berät am Montag darüber, was werden "
+    "soll, und hört auch den Betreiber an. Ich war dort und habe alles gesehen. Wir brauchen Geld, sagte der Wirt. "
+    "Unsere Gäste sind geduldig. Der Zug fährt stündlich. Der Bus fährt nur am Abend. Im Winter ruht der Betrieb. Das Dach "
+    "wird im Herbst erneuert. Die Kosten trägt der Bund. Ein Zaun steht schon. Es gibt Strom."
+)
 
 SILENT = [
     "Die Wirte hatten Preise abgesprochen.",  # agreed on, not denied
@@ -62,6 +76,10 @@ SILENT = [
     "Der Koch will ein Lokal eröffnen.",  # a plan
     "Der Vorschlag von Neuwahlen stieß auf Ablehnung.",  # whose is not said
     "Die Kritik am Umbau ist alt.",
+    "Das zeigt sich im Test.",
+    "Er kann sagen, was er will.",
+    "Die Stadt hatte das geplant.",
+    "Das Vorhaben wird den Haushalt stark belasten.",  # of money
 ]
 
 
@@ -118,3 +136,17 @@ def test_an_answer_told_by_another_belongs_to_him_who_gives_it() -> None:
         ("confirms", "Der Mann"),
         ("denies", "Der Mann"),
     ]
+
+
+def test_sentences_in_the_first_person_beside_a_speaker_are_his() -> None:
+    rows = said(UNMARKED)
+    assert [(speaker, content) for _, speaker, content in rows] == [
+        ("der Wirt", "Ich war dort und habe alles gesehen"),
+        ("der Wirt", "Wir brauchen Geld"),
+        ("der Wirt", "Unsere Gäste sind geduldig"),
+    ]
+
+
+def test_an_author_who_speaks_of_himself_is_no_speaker() -> None:
+    text = " ".join(["Ich war dort. Wir haben lange gewartet."] * 12) + " Es war kalt, sagte der Wirt. Ich ging."
+    assert [content for _, _, content in said(text)] == ["Es war kalt"]

@@ -12,6 +12,7 @@ from qabot.attribution.nouns import noun_drafts
 from qabot.attribution.reactions import with_reactions
 from qabot.attribution.sources import source_drafts
 from qabot.attribution.units import units
+from qabot.attribution.unmarked import Waiting, alone, lost_marks, opened, speaks_of_itself, unmarked
 from qabot.attribution.utterance import Utterance
 from qabot.attribution.verbs import colon_drafts, verb_drafts
 from qabot.languages.vocabulary import Tag, grammar, speech
@@ -29,23 +30,38 @@ def detect(article: Article) -> list[Utterance]:
     found: list[Utterance] = []
     previous: Parse | None = None
     last_at = -_REACH - 1  # number of the last unit with an utterance
+    waiting = Waiting() if lost_marks(article, words.first_person) else None
     for number, unit in enumerate(units(article)):
         parse = parse_unit(unit, words, vocabulary)
         drafts = _settle([draft for search in _SEARCHES for draft in search(parse)])
         drafts = [d for d in drafts if not _nested(parse, d, drafts)]
         if all(_told(parse, draft) for draft in drafts) and not any(_of_himself(parse, draft) for draft in drafts):
             drafts = free_drafts(parse, told=number - last_at <= 1 and not found[-1].reported) or drafts
-        drafts = _ordered(with_reactions(parse, drafts))
+        drafts = opened(parse, _ordered(with_reactions(parse, drafts)))
         near = _nearest(found) if number - last_at <= _REACH else None
         count = len(found)
+        if waiting is not None and previous is not None:
+            if drafts and (speaker := _unmarked_speaker(parse, drafts)) is not None:
+                found += [alone(each, speaker, None) for each in waiting.before(parse)]
+            elif not drafts and near is not None and number - last_at == 1 and speaks_of_itself(parse):
+                found.append(alone(parse, None, near))
         for draft in drafts:
             utterance = _utterance(article.text, parse, draft, previous, near)
             if utterance is not None:
                 found.append(utterance)
+        if waiting is not None:
+            waiting.take(parse, found=len(found) > count)
         if len(found) > count:
             last_at = number
         previous = parse
     return found
+
+
+def _unmarked_speaker(parse: Parse, drafts: list[Draft]) -> Span | None:
+    quotation = unmarked(parse, drafts)
+    if quotation is None or quotation.speaker is None:
+        return None
+    return parse.unit.span_of(quotation.speaker[0], quotation.speaker[1] - 1)
 
 
 def _nearest(found: list[Utterance]) -> int | None:

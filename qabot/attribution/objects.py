@@ -5,6 +5,7 @@ from __future__ import annotations
 from qabot.attribution.clauses import Clause, ClauseKind
 from qabot.attribution.contents import Content
 from qabot.attribution.drafts import Parse
+from qabot.attribution.heads import Sort, head_of
 from qabot.attribution.phrases import Phrase, phrase_at, phrases
 from qabot.attribution.predicates import Predicate
 from qabot.languages.vocabulary import Cue, Tag
@@ -101,10 +102,17 @@ def _object(parse: Parse, found: Predicate, cue: Cue, every: list[Phrase], taken
         and not set(range(p.start, p.end)) & set(found.tokens)
         and (not p.pronoun or _pointing(parse, p, charged or case == "d"))
     ]
+    if "person" in cue.frames:
+        fitting = [p for p in fitting if p.pronoun or _person(parse, p)]
     named = [p for p in fitting if not p.pronoun] or fitting
     if not named:
         return None
     return named[-1] if "dative" in cue.frames else named[0]
+
+
+def _person(parse: Parse, phrase: Phrase) -> bool:
+    inner = parse.tokens[phrase.start : phrase.head + 2]
+    return any(t.tag is Tag.NAME or head_of(t.text, parse.words.code)[3] is Sort.PERSON for t in inner)
 
 
 def _pointing(parse: Parse, phrase: Phrase, person: bool) -> bool:

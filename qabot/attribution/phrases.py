@@ -284,7 +284,9 @@ def phrases(tokens: list[Token], positions: list[int], words: Grammar, front: in
             continue
         phrase = phrase_at(tokens, i, limit, words, attach=attach)
         if phrase is not None:
-            if found and found[-1].end == i - 1 and tokens[i - 1].tag is Tag.COMMA and not found[-1].pronoun:
+            dated = found and tokens[found[-1].head].lower in words.months_and_days  # "heute, Freitag, die Stadt"
+            beside = found and found[-1].end == i - 1 and tokens[i - 1].tag is Tag.COMMA and not dated
+            if beside and not found[-1].pronoun:
                 if (
                     listed(tokens, phrase.start, phrase.head, phrase.end, words)
                     and tokens[found[-1].head].tag is Tag.NAME

@@ -6,6 +6,7 @@ from qabot.attribution.clauses import Clause, ClauseKind
 from qabot.attribution.drafts import Draft, Parse, Range
 from qabot.attribution.phrases import Phrase, phrase_at, phrases, with_appositions
 from qabot.attribution.predicates import cue_of, predicate
+from qabot.attribution.subjects import subject
 from qabot.languages.vocabulary import Tag
 from qabot.types import Kind, Stance
 
@@ -126,7 +127,7 @@ def _source_draft(
     speaker: Range = phrase
     cue_lemma = lower
     if noun is not None:
-        inner = inner_source(parse, noun, phrase)
+        inner = _of_its_own(parse, noun, phrase) or inner_source(parse, noun, phrase)
         if inner is not None:
             speaker = inner
             cue_tokens = sorted({*cue_tokens, noun})
@@ -145,6 +146,17 @@ def _source_draft(
 
 def _only_quote(parse: Parse, content: Range) -> bool:
     return all(parse.tokens[i].tag in (Tag.QUOTE, Tag.MARK, Tag.COMMA) for i in range(*content))
+
+
+def _of_its_own(parse: Parse, noun: int, phrase: Range) -> Range | None:
+    """The subject where it speaks of itself: "nach eigenen Angaben"."""
+    owner = parse.owner.get(noun)
+    if owner is None or not any(parse.tokens[i].lower in parse.words.own for i in range(phrase[0], noun)):
+        return None
+    found = subject(parse.tokens, owner, parse.words, frozenset(range(*phrase)))
+    if found is None or parse.tokens[found.start].lower in parse.words.impersonal:
+        return None
+    return found.start, found.end
 
 
 def inner_source(parse: Parse, noun: int, phrase: Range) -> Range | None:

@@ -21,7 +21,7 @@ _DOMAIN = re.compile(r"^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,4}$")
 _UNSURE = (Tag.PREDICATIVE, Tag.ADVERB, Tag.ADJECTIVE, Tag.FINITE, Tag.PARTICIPLE, Tag.INFINITIVE, Tag.OTHER)
 _QUOTE_MARKS = frozenset("„“”»«\"‚‘‹›‟`´'’")
 _LONGEST_NAME = 7  # tokens of a name in quotation marks
-_LONGEST_DATELINE = 6  # tokens
+_LONGEST_DATELINE = 5  # tokens
 _MOST_TOKENS = 400  # of one unit; longer ones are lists or broken text and are cut
 
 
@@ -99,7 +99,7 @@ def _unit(text: str, block: Block, pieces: list[Span], quotes: list[Span], words
     tokens: list[Token] = []
     for start, end in pieces:
         tokens += _tokens(text, start, end, words, model)
-    if pieces[0][0] == block.start and block.role is Role.PARAGRAPH:
+    if block.role is Role.PARAGRAPH:
         del tokens[: _dateline(tokens)]
     del tokens[_MOST_TOKENS:]
     span = (pieces[0][0], pieces[-1][1])
@@ -108,7 +108,7 @@ def _unit(text: str, block: Block, pieces: list[Span], quotes: list[Span], words
 
 
 def _dateline(tokens: list[Token]) -> int:
-    """How many tokens at a paragraph's beginning only name the place it was written: "Wien – "."""
+    """How many tokens at a sentence's beginning only name the place it was written: "Wien – "."""
     for i, token in enumerate(tokens[: _LONGEST_DATELINE + 1]):
         if i and token.text in ("–", "—") and i + 1 < len(tokens) and tokens[i + 1].text[0].isupper():
             return i + 1

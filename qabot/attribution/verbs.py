@@ -47,6 +47,18 @@ def verb_drafts(parse: Parse) -> list[Draft]:
     return drafts
 
 
+def _idle(parse: Parse, clause: Clause, found: Predicate, cue: Cue, content: Range) -> bool:
+    """Whether a verb of saying says nothing here: "zeigt sich", "plant das", "kann sagen, was er will"."""
+    tokens, words = parse.tokens, parse.words
+    reflexive = any(tokens[i].tag is Tag.REFLEXIVE for i in clause.own())
+    if reflexive and cue.lemma in parse.speech.unreflexive:
+        return True
+    if cue.stance is Stance.CLAIMS and found.modal in words.enabling_modals and not found.negated:
+        return not found.passive
+    bare = content[1] - content[0] == 1 and tokens[content[0]].lower in words.neuter
+    return bare and cue.stance not in (Stance.DENIES, Stance.CONFIRMS, Stance.CRITICISES, Stance.ACCUSES)
+
+
 def _beside_quotation(
     parse: Parse, clause: Clause, found: Predicate, cue: Cue, cue_tokens: tuple[int, ...], quoted: Draft
 ) -> list[Draft]:
@@ -98,6 +110,8 @@ def _draft(parse: Parse, clause: Clause, found: Predicate, cue: Cue, cue_tokens:
         content = objects(parse, clause, whole, cue, None if found.passive and speaker is addressee else speaker)
     if content is None and "self" in cue.frames:
         content = fixed_content(parse, clause, found, cue, cue_tokens, speaker)
+    if content is not None and content.range is not None and _idle(parse, clause, found, cue, content.range):
+        return None
     if content is not None and content.kind is Kind.REPORTED:
         told = found.modal in parse.words.hearsay_lemmas and "given" not in cue.frames
         able = found.modal and not told and "self" not in cue.frames

@@ -79,6 +79,7 @@ class Grammar:
     cases: Mapping[str, str] = field(default_factory=dict)
     genitives: Words = frozenset()
     first_person: Words = frozenset()
+    speaking_subjects: Words = frozenset()  # of a first person, in the singular: "ich"
     impersonal: Words = frozenset()  # subjects that name nobody: "es", "man"
     personal: Words = frozenset()  # pronouns that never stand before a noun of theirs: "ihm"
     neuter: Words = frozenset()  # demonstratives that point back to a sentence: "das", "dies"
@@ -92,6 +93,7 @@ class Grammar:
     modals: Words = frozenset()
     hearsay_modals: Words = frozenset()  # forms: "soll"
     hearsay_lemmas: Words = frozenset()
+    enabling_modals: Words = frozenset()  # lemmas: who "can say" something has not said it
     claiming_modals: Words = frozenset()  # forms: "will gesehen haben"
     nothing: Words = frozenset()  # pronouns that deny: "nichts"
     interrogatives: Words = frozenset()  # openers of indirect questions
@@ -114,6 +116,7 @@ class Grammar:
     months_and_days: Words = frozenset()
     negations: Words = frozenset()
     possessives: Words = frozenset()
+    own: Words = frozenset()  # "nach eigenen Angaben"
     definite: Words = frozenset()  # articles of the singular
     plural_names: Words = frozenset()  # names that take a plural verb
     partitives: Words = frozenset()  # "einer" before a genitive: one of many
@@ -149,7 +152,7 @@ class Cue:
     ``rate`` ones with a preposition ("hält ihn für ..."); ``needs`` ones take an object only beside a phrase with one of
     their prepositions ("sieht darin", "sieht in dem Gesetz eine Gefahr"). ``self`` cues, which are fixed phrases, may hold
     their content themselves: "bekannte sich nicht schuldig", "zeigte sich enttäuscht über das Urteil". With
-    ``given`` the dative is the content: "widersprach den Berichten".
+    ``given`` the dative is the content: "widersprach den Berichten". The object of ``person`` cues is one.
     """
 
     lemma: str
@@ -189,6 +192,7 @@ class Speech:
     standards: Words = frozenset()  # nouns that a source's preposition turns into no source: "according to plan"
     governors: Words = frozenset()  # verbs before "to" and a cue that say it goes on: "continued to deny"
     hearsay_adverbs: Words = frozenset()  # "angeblich"
+    unreflexive: Words = frozenset()  # verbs that say nothing with a reflexive: "zeigt sich"
     answering: Words = frozenset()  # verbs by which somebody answers for himself, whoever tells of it: "bestreiten"
     impersonal: Words = frozenset()  # verbs whose "es" stands for a text: "heißen"
     judgements: tuple[str, ...] = ()  # endings of nouns that say what somebody sees in something: "gefahr", "schritt"
@@ -222,6 +226,7 @@ def table(text: str, contractions: Mapping[str, str] = _NONE) -> dict[str, Cue]:
         "rate",
         "self",
         "given",
+        "person",
     }
     cues: dict[str, Cue] = {}
     for line in text.strip().splitlines():

@@ -90,6 +90,7 @@ GRAMMAR = Grammar(
         """
     ),
     first_person=words("ich wir mich mir uns mein meine meinen meinem meiner unser unsere unseren unserem unserer"),
+    speaking_subjects=words("ich"),
     impersonal=words("es man"),
     personal=words("ich du er sie es wir man mir dir ihm ihnen mich dich ihn uns euch"),
     neuter=words("das dies dieses"),
@@ -108,6 +109,7 @@ GRAMMAR = Grammar(
     modals=words("können müssen sollen wollen dürfen mögen"),
     hearsay_modals=words("soll sollen"),
     hearsay_lemmas=words("sollen wollen"),
+    enabling_modals=words("können dürfen mögen"),
     claiming_modals=words("will wollen wolle"),
     nothing=words("nichts niemand niemanden niemandem"),
     interrogatives=words(
@@ -139,6 +141,7 @@ GRAMMAR = Grammar(
     ),
     negations=words("nicht nie niemals kein keine keinen keinem keiner keinerlei weder"),
     possessives=words("sein seine seinen seiner seinem seines ihr ihre ihren ihrer ihrem ihres dessen deren"),
+    own=words("eigen eigene eigenen eigenem eigener"),
     definite=words("der dem"),
     plural_names=words(
         "USA Grünen Niederlande Niederlanden Philippinen Taliban Huthi Vereinten Nationen UN Grüne Linken"

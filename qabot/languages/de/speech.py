@@ -166,9 +166,9 @@ PHRASES = phrase_table(
     halten demands nötig,notwendig,erforderlich,geboten
     halten denies ausgeschlossen
     halten claims richtig,sinnvoll,wichtig,gerechtfertigt,Fehler,vertretbar
-    zeigen claims überzeugt,zuversichtlich,optimistisch,sicher,zufrieden,erfreut,überrascht,erleichtert clause infinitive quote self
+    zeigen claims überzeugt,zuversichtlich,optimistisch,sicher,zufrieden,erfreut,überrascht,erleichtert,erstaunt,gelassen,unbeeindruckt,einsichtig,dankbar,begeistert,stolz clause infinitive quote self
     zeigen suspects besorgt,beunruhigt,skeptisch,alarmiert clause infinitive quote self
-    zeigen criticises enttäuscht,empört,entsetzt,bestürzt,verärgert,verwundert,schockiert,betroffen,unzufrieden clause infinitive quote self
+    zeigen criticises enttäuscht,empört,entsetzt,bestürzt,verärgert,verwundert,schockiert,betroffen,unzufrieden,kritisch,irritiert,befremdet,fassungslos,erschüttert clause infinitive quote self
     zeigen announces bereit,entschlossen,offen clause infinitive quote self
     erklären announces bereit,einverstanden
     erklären denies nicht_schuldig,unschuldig clause infinitive quote self
@@ -189,7 +189,8 @@ PHRASES = phrase_table(
     unterbreiten demands Vorschlag,Angebot
     nehmen claims Stellung
     nehmen denies Schutz object
-    finden claims gut,schlecht,richtig,falsch,schade,unverständlich,wichtig
+    finden claims gut,schlecht,richtig,falsch,schade,unverständlich,wichtig,großartig,toll,super,spannend,interessant,erstaunlich,bemerkenswert,fair,positiv clause infinitive quote object predicate
+    finden criticises deplatziert,übertrieben,unangebracht,unangemessen,unfair,ungerecht,skandalös,absurd,lächerlich,bedenklich,problematisch,unerträglich,peinlich,traurig,schlimm,bedauerlich,inakzeptabel,unverantwortlich,unverschämt,seltsam,merkwürdig,negativ,zynisch clause infinitive quote object predicate
     lassen claims verlauten,durchblicken,wissen,mitteilen,erklären,ausrichten
     wollen claims wissen
     leisten announces Versprechen
@@ -230,6 +231,7 @@ PHRASES = phrase_table(
     sein criticises empört,entsetzt,enttäuscht,verärgert,erbost,bestürzt,schockiert,unzufrieden quote self
     nachvollziehen criticises nicht object clause self
     verstehen criticises nicht clause
+    ausschließen suspects nicht clause object infinitive quote
     schlagen warns Alarm clause quote
     wenden criticises sich prep:gegen quote
     wehren denies sich prep:gegen quote
@@ -368,6 +370,10 @@ SPEECH = Speech(
         "zukunft",
         "krise",
     ),
+    unreflexive=words("""
+        anbieten andeuten ankündigen bestätigen empfehlen erklären erschließen melden nennen offenbaren verraten
+        wiederholen zeigen lesen herausstellen ergeben abzeichnen vorstellen
+        """),
     answering=words("""
         abstreiten bestreiten beteuern dementieren eingestehen einräumen gestehen leugnen verneinen zugeben zurückweisen
         """),

@@ -92,7 +92,7 @@ VERBS = table(
     bekennen confirms clause infinitive quote prep:zu
     bekräftigen claims clause infinitive object quote
     bekunden claims clause infinitive object quote
-    belasten accuses accusative
+    belasten accuses accusative person
     bemängeln criticises clause object quote
     bemerken claims clause quote
     berichten claims clause quote prep:von,über infinitive
