@@ -60,11 +60,12 @@ Wien – Die Partei kritisiert das Gesetz. | criticises | Die Partei | das Geset
 
 # as papers print it that lose quotation marks
 UNMARKED = (
-    "Das Bad ist seit dem Frühjahr geschlossen, weil Rohre undicht sind und niemand die Kosten tragen will. Viele Gäste "
-    "fahren seither in den Nachbarort, der zwei Becken und eine Sauna hat. Der Rat berät am Montag darüber, was werden "
-    "soll, und hört auch den Betreiber an. Ich war dort und habe alles gesehen. Wir brauchen Geld, sagte der Wirt. "
-    "Unsere Gäste sind geduldig. Der Zug fährt stündlich. Der Bus fährt nur am Abend. Im Winter ruht der Betrieb. Das Dach "
-    "wird im Herbst erneuert. Die Kosten trägt der Bund. Ein Zaun steht schon. Es gibt Strom."
+    "Das Bad ist seit dem Frühjahr geschlossen, weil Rohre undicht sind und niemand die Kosten tragen will. "
+    "Viele Gäste fahren seither in den Nachbarort, der zwei Becken und eine Sauna hat. "
+    "Der Rat berät am Montag darüber, was werden soll, und hört auch den Betreiber an. "
+    "Ich war dort und habe alles gesehen. Wir brauchen Geld, sagte der Wirt. Unsere Gäste sind geduldig. "
+    "Der Zug fährt stündlich. Der Bus fährt nur am Abend. Im Winter ruht der Betrieb. "
+    "Das Dach wird im Herbst erneuert. Die Kosten trägt der Bund. Ein Zaun steht schon. Es gibt Strom."
 )
 
 SILENT = [
