@@ -18,7 +18,8 @@ _DEPTH = 3  # steps from a speaker over "spokesman of the office of the minister
 _SPOKE, _HOME = 3, 3  # times that a country counts which spoke last, or in which a report was written
 _OPENING = 400  # characters within which a report names the place where it was written
 _PLACES = re.compile(
-    r"(?:^|[.!?:]\s+|\n)([A-ZÄÖÜ][^\W\d]+(?:[ /-][A-ZÄÖÜ][^\W\d]+){0,4}(?: \([A-ZÄÖÜ][\w ]+\))?)(?:, [\d. \w]+)?\s?[–—] "
+    r"(?:^|[.!?:]\s+|\n)([A-ZÄÖÜ][^\W\d]+(?:[ /-][A-ZÄÖÜ][^\W\d]+){0,4}(?: \([A-ZÄÖÜ][\w ]+\))?)"
+    r"(?:, [\d. \w]+)?\s?[–—] "
 )
 _NEAR = 600  # characters before an office within which its country is named
 
@@ -57,7 +58,7 @@ def _party(cast: Cast, entity: Entity, depth: int) -> str:
             return own[0].camp.name
     for phrase in told:
         state = has_head(phrase.head, persons.offices) or has_head(phrase.head, persons.organs)
-        if state and phrase.determiner not in persons.indefinite and (camp := _context(cast, phrase)):
+        if state and not _private(phrase, persons) and phrase.determiner not in persons.indefinite and (camp := _context(cast, phrase)):
             return camp.name
     return next((weak for phrase in told if (weak := _institution(phrase, cast.language))), "")
 
@@ -88,9 +89,22 @@ def _shown(cast: Cast, phrase: Description, persons: PersonWords) -> str:
     core = [p for p in strong if row[p.start].start < phrase.tokens[max(0, phrase.core - 1)].end]
     if core:
         return _twin(cast, core[0].camp.name)
-    if national:
+    if national and not _private(phrase, persons):
         return min(national, key=lambda p: p.evidence is Evidence.SEAT).camp.name
     return _twin(cast, strong[0].camp.name) if strong else ""
+
+
+def _private(phrase: Description, persons: PersonWords) -> bool:
+    """Whether a nation only tells where somebody is from: "der iranische Oppositionelle", "britische Forscher"."""
+    noun = phrase.noun.lower().rsplit("-", 1)[-1]
+    if any(word.lower().startswith(persons.public) for word in phrase.words if persons.public):
+        return False
+    against = bool(persons.opposing) and noun.startswith(persons.opposing[:1])
+    return against or phrase.head in persons.opposing or bool(noun) and _any_end(phrase.head, noun, persons.private)
+
+
+def _any_end(head: str, noun: str, ends: tuple[str, ...]) -> bool:
+    return head in ends or (noun.endswith(ends) and not head)
 
 
 def _twin(cast: Cast, name: str) -> str:
@@ -171,12 +185,16 @@ def _context(cast: Cast, phrase: Description) -> Camp | None:
         shown.update(reversed(_countries(text[a:b], cast.language)))
     if (home := _dateline(text, cast.language)) is not None and nations(cast)[home] > 1:
         shown[home] += _HOME
-    return (shown or nations(cast)).most_common(1)[0][0] if shown or nations(cast) else None
+    best = (shown or Counter(_countries(text, cast.language))).most_common(1)
+    return best[0][0] if best else None
 
 
 def _countries(text: str, language: str) -> list[Camp]:
-    found = [p for p in pointers(words_of(text), language) if p.camp.code and p.evidence is not Evidence.LEADER]
-    return [p.camp for p in found if not p.needs_context]
+    row, directions = words_of(text), party_words(language).directions
+    found = [p for p in pointers(row, language) if p.camp.code and p.evidence is not Evidence.LEADER]
+    before = [[w.lower() for w in row[max(0, p.start - 2) : p.start]] for p in found]
+    moved = [bool({" ".join(two), *two[-1:]} & directions) for two in before]
+    return [p.camp for p, away in zip(found, moved, strict=True) if not p.needs_context and not away]
 
 
 @lru_cache(maxsize=8)
@@ -281,7 +299,7 @@ def _prefix(cast: Cast, phrase: Description) -> str:
     while parts and parts[0].lower() in persons.plain_prefixes:
         parts.pop(0)  # "Ex-ÖFB-Spieler"
     first = "-".join(parts)
-    if not first or not first[0].isalpha():
+    if not first or not first[0].isalpha() or pointers([first], cast.language):
         return ""
     for form in (first, first.replace("-", " ")):
         for number in cast.by_word.get(form.split()[0], []):

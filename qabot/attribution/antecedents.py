@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from qabot.attribution.cast import Cast, Entity
 from qabot.attribution.descriptions import Description
-from qabot.attribution.heads import Sort, common, is_thing, words_at
+from qabot.attribution.heads import Sort, Word, common, is_thing, words_at
 from qabot.attribution.mentions import Mention
 from qabot.attribution.party import Camp, Evidence, pointers
 from qabot.languages.speaker_vocabulary import PersonWords, person_words
+from qabot.types import Span
 
 _REACH = 6  # sentences back within which a pronoun finds whom it stands for
 _CLAUSE = 200  # characters within which a relative clause ends
@@ -124,8 +125,9 @@ def by_pronoun(cast: Cast, mention: Mention) -> int | None:
     matters = person_words(cast.language).carriers | person_words(cast.language).abstract
     best: tuple[float, int] | None = None
     nearest = _clause_subject(cast, mention)
+    other = _others_clause(cast, mention)
     for place, number in cast.places:
-        if place.phrase.span[0] >= phrase.span[0]:
+        if place.phrase.span[0] >= phrase.span[0] or (other and other[0] <= place.phrase.span[0] < other[1]):
             continue
         away = mention.sentence - place.sentence
         entity = cast.entities[number]
@@ -148,6 +150,28 @@ def by_pronoun(cast: Cast, mention: Mention) -> int | None:
         if best is None or score > best[0]:
             best = (score, number)
     return best[1] if best else None
+
+
+def _others_clause(cast: Cast, mention: Mention) -> Span | None:
+    """The clause that does something to whom a pronoun means: in "als ihm der Wirt drohte, sagte er" not the host."""
+    start, text = mention.phrase.span[0], cast.text
+    if not mention.speaks or not text[start].islower():
+        return None
+    row = words_at(text, max(0, start - _CLAUSE), start)
+    ends = [i for i, word in enumerate(row) if not word.word]
+    sentence = next((i + 1 for i in reversed(ends) if row[i].text in ".!?:;"), 0)
+    at = next((i for i in range(len(row) - 1, sentence - 1, -1) if _object(row[i], mention, cast.language)), None)
+    if at is None:
+        return None
+    first = next((row[i].end for i in reversed(ends) if i < at), row[sentence].start)
+    last = next((row[i].start for i in ends if i > at), start)
+    return (first, last) if last < start else None
+
+
+def _object(word: Word, mention: Mention, language: str) -> bool:
+    persons = person_words(language)
+    own = {entry[0] for entry in persons.pronouns.get(word.lower, frozenset())}
+    return word.lower in persons.objects and bool(own & set(mention.phrase.genders))
 
 
 def _clause_subject(cast: Cast, mention: Mention) -> Mention | None:

@@ -73,7 +73,8 @@ def _name_words(mentioned: Sequence[Mention]) -> set[str]:
 
 def _known(phrase: Description, known: set[str], language: str) -> bool:
     last = phrase.name.split()[-1] if phrase.name else ""
-    return bool(last) and (bare(last, known) is not None or known_camp(phrase.name, language) is not None)
+    named = bool(last) and (bare(last, known) is not None or known_camp(phrase.name, language) is not None)
+    return named or names_people(phrase.words, language)
 
 
 def _link(cast: Cast, mention: Mention, persons: PersonWords) -> int:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from qabot.attribution.descriptions import Description, is_person, parse
 from qabot.attribution.heads import Sort, Word, common, head_of, words_at
-from qabot.attribution.party import is_country, is_national, known_camp
+from qabot.attribution.party import is_country, is_national, known_camp, names_people
 from qabot.languages.names import GENDERS
 from qabot.languages.speaker_vocabulary import PersonWords, person_words
 from qabot.languages.vocabulary import Grammar, grammar
@@ -57,7 +57,7 @@ def mentions(text: str, sentences: Sequence[Span], language: str) -> list[Mentio
             phrase = parse(text, span, language, scan.row[i:end])
             if phrase.sort in (Sort.PERSON, Sort.GROUP):
                 outer = max(outer, end)
-            if _speaks(phrase, language) and not _predicative(scan, i, phrase):
+            if _speaks(phrase, language) and not _predicative(scan, i, phrase) and not _post(scan, i):
                 found.append(Mention(phrase, number, _subject(scan, i, phrase)))
             i = core
     return found
@@ -114,7 +114,9 @@ def _plain(scan: _Scan, i: int, core: int) -> bool:
     if len(nouns) != 1 or not scan.persons.nouns_capital:
         return False
     word = nouns[0].text
-    return common(word, scan.language) and not head_of(word, scan.language)[0] and not known_camp(word, scan.language)
+    if not common(word, scan.language) or head_of(word, scan.language)[0] or known_camp(word, scan.language):
+        return False
+    return not names_people([word], scan.language)
 
 
 def _opening(row: list[Word], i: int) -> bool:
@@ -229,7 +231,7 @@ def _speaks(phrase: Description, language: str) -> bool:
     core = " ".join(token.text for token in phrase.tokens[: phrase.core] if token.word)
     if not phrase.name:
         return False
-    if known_camp(core, language) is not None:
+    if known_camp(core, language) is not None or names_people(core.split(), language):
         return True
     # capitals in a row that neither vocabulary nor lexicon know are a foreign name
     return len(phrase.name.split()) <= _NAME and not any(common(word, language) for word in phrase.name.split())
@@ -246,6 +248,11 @@ def _predicative(scan: _Scan, i: int, phrase: Description) -> bool:
         if not scan.row[i].lower.endswith(scan.persons.adjective_endings):
             return False
     return False
+
+
+def _post(scan: _Scan, i: int) -> bool:
+    """Whether a genitive only tells which office is meant: "das Amt des Verteidigungsministers"."""
+    return bool(i) and scan.row[i].lower in scan.persons.genitives and scan.row[i - 1].lower in scan.persons.posts
 
 
 def _subject(scan: _Scan, i: int, phrase: Description) -> bool:

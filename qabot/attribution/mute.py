@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from qabot.attribution.antecedents import after_comma
 from qabot.attribution.descriptions import Description, is_person
 from qabot.attribution.heads import Sort, Word, common, head_of, is_thing, nominal, words_at
 from qabot.attribution.party import known_camp
@@ -58,6 +59,11 @@ def is_address(text: str, span: Span, language: str) -> bool:
     start = text.rfind("\n", 0, span[0]) + 1
     label = _LABEL.match(text, start) or _ASKER.search(text, max(0, span[0] - 40), span[0])
     return label is not None and text.count(label[0]) > 1
+
+
+def is_matter(text: str, span: Span, language: str) -> bool:
+    """Whether a pronoun takes up a matter rather than somebody: "das erinnert an ...", unless it is a relative one."""
+    return text[slice(*span)].lower() in person_words(language).matters and not after_comma(text, span[0])
 
 
 def _named(phrase: Description, noun: Word, text: str, persons: PersonWords) -> bool:

@@ -47,7 +47,7 @@ def label(phrase: Description, persons: PersonWords) -> str:
     gender = "p" if phrase.numbers == "p" else phrase.genders if len(phrase.genders) == 1 else ""
     before = bool(phrase.noun) or not phrase.head
     for i, token in enumerate(row):
-        if i == 0 and phrase.determiner:
+        if i == 0 and phrase.determiner and not _one_of(row, persons):
             continue
         word = token.text
         if word == "," and i >= phrase.core and phrase.sort is not Sort.GROUP:
@@ -70,6 +70,11 @@ def label(phrase: Description, persons: PersonWords) -> str:
         text += (" " if end is not None and token.start > end else "") + word
         end = token.end
     return text.strip(" ,;:")
+
+
+def _one_of(row: list[Word], persons: PersonWords) -> bool:
+    """Whether a phrase takes one out of several: "einer der beiden Männer"."""
+    return len(row) > 2 and row[0].lower in persons.counting and row[1].lower in persons.genitives
 
 
 def _loose(row: list[Word], i: int, persons: PersonWords) -> bool:

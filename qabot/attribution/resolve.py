@@ -13,9 +13,9 @@ from qabot.attribution.descriptions import Description, parse
 from qabot.attribution.entities import chains
 from qabot.attribution.heads import Sort
 from qabot.attribution.mentions import Mention, mentions, with_name
-from qabot.attribution.mute import is_address, is_mute
+from qabot.attribution.mute import is_address, is_matter, is_mute
 from qabot.attribution.naming import speaker
-from qabot.attribution.silent import Place, silent_speaker, whose
+from qabot.attribution.silent import Place, shared_speaker, silent_speaker, whose
 from qabot.attribution.stance import Situation, stances
 from qabot.attribution.utterance import Utterance
 from qabot.languages.speaker_vocabulary import PersonWords, person_words
@@ -106,7 +106,8 @@ def _inside(text: str, span: Span, number: int, language: str) -> list[Mention]:
 def _mute(cast: Cast, utterance: Utterance) -> bool:
     if utterance.speaker_span is None:
         return False
-    if is_address(cast.text, utterance.speaker_span, cast.language):
+    span = utterance.speaker_span
+    if is_address(cast.text, span, cast.language) or is_matter(cast.text, span, cast.language):
         return True
     phrase = parse(cast.text, utterance.speaker_span, cast.language)
     return is_mute(phrase, cast.text, cast.language) or relates_to_thing(cast.text, phrase, cast.language)
@@ -121,6 +122,8 @@ def _place(cast: Cast, utterances: Sequence[Utterance], known: Sequence[Place | 
     utterance = utterances[i]
     if utterance.speaker_span is not None and is_address(cast.text, utterance.speaker_span, cast.language):
         return None
+    if utterance.speaker_span is not None and is_matter(cast.text, utterance.speaker_span, cast.language):
+        return shared_speaker(utterances, known, i)
     if utterance.speaker_span is not None and _first_person(cast, utterance.speaker_span):
         return _quoted_by(utterances, known, i)
     if utterance.speaker_span is not None:

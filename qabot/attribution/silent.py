@@ -20,7 +20,7 @@ Place = tuple[Span, int]  # where somebody is named, and the number of the entit
 def silent_speaker(cast: Cast, utterances: Sequence[Utterance], known: Sequence[Place | None], i: int) -> Place | None:
     """The speaker of utterance ``i``, which names none; ``known`` are those of the utterances before it."""
     utterance = utterances[i]
-    if not utterance.passive and (found := _beside(cast, utterance) or _shared(utterances, known, i)):
+    if not utterance.passive and (found := _beside(cast, utterance) or shared_speaker(utterances, known, i)):
         return found
     return _through(cast, utterance) or _before(cast, utterances, known, i)
 
@@ -92,7 +92,7 @@ def _beside(cast: Cast, utterance: Utterance) -> Place | None:
     return None
 
 
-def _shared(utterances: Sequence[Utterance], known: Sequence[Place | None], i: int) -> Place | None:
+def shared_speaker(utterances: Sequence[Utterance], known: Sequence[Place | None], i: int) -> Place | None:
     """The speaker of the predicate before in the same sentence: "erklärte ... und kündigte an"."""
     for j in range(i - 1, -1, -1):
         if utterances[j].sentence_span != utterances[i].sentence_span:

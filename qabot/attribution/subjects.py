@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from qabot.attribution.clauses import Clause
+from qabot.attribution.heads import is_thing
 from qabot.attribution.phrases import Phrase, phrases
 from qabot.attribution.units import Token
 from qabot.languages.vocabulary import Grammar, Tag
@@ -52,11 +53,44 @@ def _own_subject(tokens: list[Token], clause: Clause, words: Grammar, without: f
         before = [p for p in candidates if p.end <= finite]
         return before[-1] if before else candidates[0]
     plural = tokens[finite].lower.endswith("n") or tokens[finite].lower == "sind"
-    return max(candidates, key=lambda p: _fitness(tokens, p, clause, words, plural, main))
+    candidates = [part for p in candidates for part in _parts(tokens, p, clause, words, plural)]
+    fronted = main and any(p.end == finite and not _dull(tokens, p, words) for p in candidates)
+    return max(candidates, key=lambda p: _fitness(tokens, p, clause, words, plural, main, fronted))
+
+
+def _parts(tokens: list[Token], phrase: Phrase, clause: Clause, words: Grammar, plural: bool) -> list[Phrase]:
+    """A relative pronoun and the name behind it apart, where the verb's number joins them to no one phrase.
+
+    In "Serben, die Mladić für einen Helden halten" the subject is "die".
+    """
+    first = tokens[phrase.start]
+    relative = first.lower in words.relatives and phrase.start and tokens[phrase.start - 1].tag is Tag.COMMA
+    name = tokens[phrase.start + 1] if phrase.start + 1 < phrase.end else None
+    if not relative or name is None or not plural or name.tag is not Tag.NAME or clause.finite is None:
+        return [phrase]
+    if name.text in words.articled | words.plural_names or phrase.start > clause.finite:
+        return [phrase]
+    return [Phrase(phrase.start, phrase.start + 1, phrase.start, "n", True, pronoun=True)]
+
+
+def _dull(tokens: list[Token], phrase: Phrase, words: Grammar) -> bool:
+    """Whether a noun names what hardly acts: "die Zahlen", "der Vorwurf"."""
+    head = tokens[phrase.head]
+    if phrase.pronoun:
+        return head.lower in words.neuter | words.impersonal
+    return (
+        head.lower.endswith(words.abstract_endings) and not head.lower.endswith(words.actor_endings)
+    ) or is_thing(head.text, words.code)
 
 
 def _fitness(
-    tokens: list[Token], phrase: Phrase, clause: Clause, words: Grammar, plural: bool, main: bool
+    tokens: list[Token],
+    phrase: Phrase,
+    clause: Clause,
+    words: Grammar,
+    plural: bool,
+    main: bool,
+    fronted: bool,
 ) -> tuple[float, int]:
     """How well a noun phrase would do as the subject; of equal ones the first."""
     assert clause.finite is not None
@@ -74,7 +108,7 @@ def _fitness(
         score += 1
     if phrase.pronoun and phrase.cases != "n" and first in words.neuter | words.impersonal:
         score -= 1.5
-    if phrase.start == clause.finite + 1 and (clause.verb_first or main):
+    if phrase.start == clause.finite + 1 and (clause.verb_first or (main and not fronted)):
         score += 0.5
     if not phrase.pronoun:
         head = tokens[phrase.head]
@@ -84,7 +118,7 @@ def _fitness(
             or (phrase.head + 1 < phrase.end and tokens[phrase.head + 1].tag is Tag.NAME)
         ):
             score += 0.75
-        elif head.lower.endswith(words.abstract_endings) and not head.lower.endswith(words.actor_endings):
+        elif _dull(tokens, phrase, words):
             score -= 1
     return score, -phrase.start
 

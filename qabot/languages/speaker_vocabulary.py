@@ -35,6 +35,7 @@ class PartyWords:
     adjective_endings: tuple[str, ...]
     demonym_endings: tuple[str, ...]
     genitive_endings: tuple[str, ...]
+    directions: Words = frozenset()  # what stands before a country to or from which somebody moves
     twins: Mapping[str, str] = field(default_factory=dict)  # party: that of another country which shares its words
 
 
@@ -113,6 +114,13 @@ class PersonWords:
     only_plural: Words = frozenset()  # determiners that a speaker has only in the plural: "den Forschern zufolge"
     plain_prefixes: Words = frozenset()  # what stands before a hyphen and names no body: "Ex-Minister"
     vague: Words = frozenset()  # bodies that no compound tells from others of their kind: "Rechtsabteilung"
+    matters: Words = frozenset()  # pronouns that take up what was said: "das"
+    posts: Words = frozenset()  # before the genitive of an office which is not him who holds it: "das Amt des Ministers"
+    opposing: tuple[str, ...] = ()  # beginnings and ends of nouns for those who stand against their state
+    private: tuple[str, ...] = ()  # ends of nouns for those whose nation tells where they are, not for whom they speak
+    public: tuple[str, ...] = ()  # stems of adjectives that make a private body one of the state
+    counting: Words = frozenset()  # before a genitive: "einer der Männer"
+    objects: Words = frozenset()  # pronouns of him to whom a clause does something: "ihm"
     serving: tuple[str, ...] = ()  # roles of those who speak for another person: "Anwalt"
     polite: Words = frozenset()  # pronouns that speak to somebody where they are written with a capital
     times: Words = frozenset()  # words of time that stand bare behind a name: "Freitagabend"

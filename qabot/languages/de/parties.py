@@ -74,7 +74,7 @@ Staatsanwaltschaft|Generalstaatsanwalt Generalstaatsanwältin Generalstaatsanwal
 Staatsanwaltschaft|Generalbundesanwalt Generalbundesanwältin Anklage Ankläger Anklägerin Chefankläger
 Staatsanwaltschaft|Chefanklägerin Anklagebehörde
 Verteidigung|Verteidiger Verteidigerin Strafverteidiger Strafverteidigerin
-Feuerwehr|Feuerwehrchef Feuerwehrsprecher Feuerwehrmann Feuerwehrleute
+Feuerwehr|Feuerwehrchef Feuerwehrsprecher Feuerwehrmann Feuerwehrleute Feuerwehrmänner Feuerwehrmännern Feuerwehrleuten Feuerwehrfrau
 """
 
 # surnames of heads of state and government of our time and their ministers, where no office is given
@@ -135,5 +135,6 @@ PARTIES = PartyWords(
     adjective_endings=("", "e", "en", "er", "es", "em"),
     demonym_endings=("", "n", "s", "en", "in", "innen", "r"),
     genitive_endings=("s", "'", "’"),
+    directions=frozenset({"nach", "aus", "in die", "in den", "ins"}),
     twins={"SPD": "SPÖ", "CDU": "ÖVP", "FDP": "NEOS"},
 )

@@ -227,6 +227,25 @@ PERSONS = PersonWords(
         sport politik medien wirtschafts finanz industrie jugend
         """
     ),
+    matters=words("das dies es was etwas nichts wenig viel vieles alles irgendwas dergleichen mehr"),
+    posts=words("amt amtes posten rolle funktion stelle nachfolge position titel amtszeit stuhl aufgabe aufgaben"),
+    opposing=(
+        *("opposition", "dissident", "regimekritiker", "rebell", "rebellen", "rebellenchef", "rebellenführer"),
+        *("aufständischer", "aufständische", "aufständischen", "separatist", "separatistenführer", "regierungsgegner"),
+    ),
+    private=(
+        *("forscher", "forscherin", "wissenschaftler", "wissenschafter", "experte", "experten", "analyst", "ökonom"),
+        *("journalist", "reporter", "autor", "kolumnist", "fotograf", "aktivist", "aktivisten", "demonstrant"),
+        *("demonstranten", "bürgerrechtler", "menschenrechtler", "bürger", "flüchtling", "häftling", "künstler"),
+        *("zeitung", "magazin", "tageszeitung", "zeitungsbericht", "bank", "konzern", "unternehmen", "firma"),
+        *("fluggesellschaft", "airline", "hersteller", "verein", "universität", "hochschule", "spieler", "trainer"),
+        *("regisseur", "schauspieler", "sänger", "musiker", "mann", "frau", "anwalt", "opfer", "tourist", "student"),
+        *("forschung", "forschungsgruppe", "hilfsorganisation", "künstlerkollektiv", "bauer", "arzt", "historiker"),
+        *("händler", "autobauer", "netzwerk", "forschungsgruppen", "banken", "firmen", "ärzte", "journalisten"),
+    ),
+    public=("staatlich", "amtlich", "staatsnah", "regierungsnah", "offiziell", "halbamtlich"),
+    counting=words("einer eine eines einem"),
+    objects=words("ihm ihn ihr"),
     serving=("anwalt", "verteidiger", "sprecher", "mitarbeiter", "berater", "sekretär", "vertreter", "vertrauter"),
     polite=words("sie ihnen ihr ihre ihrem ihren ihrer"),
     only_plural=words("den"),

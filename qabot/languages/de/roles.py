@@ -119,7 +119,7 @@ BODIES = {
     dienst dachverband demonstrant energieversorger fachverband fernsehsender flughafenbetreiber freundeskreis
     geheimdienst generalstab gemeinderat gerichtshof handelsverband hersteller hof klub konzern kongress kreis kreml
     krisenstab landesrechnungshof landtag landesverband landkreis magistrat nachrichtendienst nachrichtensender
-    nationalrat oberste orden personalrat presserat rat rechnungshof ring rundfunk runde senat sender sicherheitsrat
+    nationalrat orden personalrat presserat rat rechnungshof ring rundfunk runde senat sender sicherheitsrat
     staat stadtrat stab staatskonzern stadtverband stamm stromkonzern aufsichtsrat vatikan verband verein
     veranstalter verfassungsschutz verlag vorstand zentralrat zoll zirkel fernsehkanal blog bericht autobauer
     verwaltungsgerichtshof verfassungsgerichtshof bundesrechnungshof stadtrechnungshof stadtschulrat landesschulrat
