@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
 from qabot.languages.question_vocabulary import question_words
+from qabot.languages.speaker_vocabulary import person_words
 from qabot.types import LanguageCode, Stance
 
 GENERAL = frozenset({Stance.CLAIMS})
 TWO_SIDES = (Stance.CONFIRMS, Stance.DENIES)
+SHORTEST_BEARER = 4  # letters of a noun that the end of a compound may be
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -23,13 +26,40 @@ class Patterns:
     saying: re.Pattern[str]
     overview: re.Pattern[str]
     cues: tuple[tuple[Stance, re.Pattern[str]], ...]
+    meant: Mapping[re.Pattern[str], tuple[Stance, ...]]
     frames: tuple[re.Pattern[str], ...]
     auxiliary: re.Pattern[str]
-    subject: re.Pattern[str]
+    following: re.Pattern[str]
     articles: re.Pattern[str]
     back: re.Pattern[str]
     fillers: frozenset[str]
     joining: re.Pattern[str]
+    which: re.Pattern[str]
+    subject: re.Pattern[str]
+    assuring: re.Pattern[str]
+    negation: re.Pattern[str]
+    code: LanguageCode
+
+    def askers(self, lower: str) -> list[int]:
+        """Where the words stand that ask for somebody: "who", "which" before a noun for whom one can ask."""
+        found = {match.start() for match in self.who.finditer(lower)}
+        for match in self.which.finditer(lower):
+            if any(bears(word, self.code) for word in match.group("noun").split(" ")):
+                found.add(match.start())
+        found.update(match.start() for match in self.subject.finditer(lower))
+        return sorted(found)
+
+    def also(self, clause: str, cue: tuple[Stance, re.Match[str]]) -> tuple[Stance, tuple[Stance, ...]]:
+        """The stance that a clause asks for, and what its verb means as well.
+
+        Who says that something is not so denies it, too; who assures it does that first of all.
+        """
+        stance, match = cue
+        meant = self.meant.get(match.re, ())
+        if stance is not Stance.CLAIMS or not self.negation.search(clause, match.end()):
+            return stance, meant
+        first = self.assuring.fullmatch(match.group().split(" ")[0]) is not None
+        return (Stance.DENIES, (stance, *meant)) if first else (stance, (*meant, Stance.DENIES))
 
     def cue(self, clause: str, start: int = 0) -> tuple[Stance, re.Match[str]] | None:
         """The cue that a clause turns on: the first, unless a plainer one is followed by "and" and a telling one."""
@@ -71,9 +101,12 @@ def patterns(code: LanguageCode) -> Patterns:
             pattern = pattern.replace(shown, gap)
         return whole(f"{verbal}(?:{pattern})")
 
-    cues = tuple((Stance(stance), cue(pattern)) for stance, pattern in words.cues)
+    read = [([Stance(name) for name in names.split(",")], cue(pattern)) for names, pattern in words.cues]
+    cues = tuple((stances[0], pattern) for stances, pattern in read)
+    either = "|".join(pattern.pattern for _, pattern in cues)
     gap_words = rf"(?:(?!(?:{words.auxiliaries}|{words.articles}) )[^\s,?]+ ){{0,3}}"
     which = rf"{words.which}(?= {gap_words}(?:{words.bearers})(?!\w))"
+    plain = rf"(?:(?!(?:{words.auxiliaries}|{words.articles}) )[^\s,?]+ ){{1,5}}"
     articles = rf"(?:(?:{words.articles}) )*"
     return Patterns(
         who=whole(f"{words.who}|{which}"),
@@ -84,12 +117,32 @@ def patterns(code: LanguageCode) -> Patterns:
         cues=cues,
         frames=tuple(re.compile(frame) for frame in words.frames),
         auxiliary=whole(words.auxiliaries),
-        subject=re.compile(rf" {articles}(?P<speaker>[^\s,?]+(?: [^\s,?]+)*?)(?:{words.subject_end})"),
+        following=re.compile(rf" {articles}(?P<speaker>[^\s,?]+(?: [^\s,?]+)*?)(?:{words.subject_end})"),
         articles=re.compile(rf"^{articles}"),
         back=whole(words.back),
         fillers=words.fillers,
         joining=whole(words.joining),
+        meant={pattern: tuple(stances[1:]) for stances, pattern in read},
+        which=re.compile(rf"\b(?:{words.which}) (?P<noun>{gap_words}[^\s,?]+)"),
+        subject=re.compile(rf"\b{words.subject}(?= {plain}(?:{either}))"),
+        assuring=re.compile(words.assuring),
+        negation=re.compile(words.negation),
+        code=code,
     )
+
+
+@lru_cache(maxsize=5_000)
+def bears(word: str, code: LanguageCode) -> bool:
+    """Whether a lower-case noun, or the last part of a compound, is one for a person or body that may speak."""
+    persons = person_words(code)
+    for ending in ("innen", "in", "en", "er", "es", "n", "s", "e", ""):
+        stem = word.removesuffix(ending)
+        if not word.endswith(ending) or len(stem) < SHORTEST_BEARER:
+            continue
+        for start in range(len(stem) - SHORTEST_BEARER + 1):
+            if stem[start:] in persons.roles or stem[start:] in persons.organisations:
+                return True
+    return False
 
 
 def stance_of(cue: str, code: LanguageCode) -> Stance | None:

@@ -44,7 +44,7 @@ def understand(question: str, conversation: Sequence[Turn] = (), *, names: Names
         taken = None
         speakers = speakers[:1] if kind is QuestionKind.FACT and known and " " in speakers[0] else ()
     cue = patterns.cue(lower)
-    stances = _stances(lower, kind, asked, cue, patterns)
+    stances, also = _stances(lower, kind, asked, cue, patterns)
     topics = (
         tuple(_own(text[slice(*clause)], patterns, words) for clause in asked) if len(stances) > 1 and asked else ()
     )
@@ -58,6 +58,7 @@ def understand(question: str, conversation: Sequence[Turn] = (), *, names: Names
         speakers=speakers,
         source=source,
         dates=span,
+        also=also,
     )
     return _follow(query, lower, conversation, patterns, words, names) if conversation else query
 
@@ -71,8 +72,7 @@ def _language(text: str, conversation: Sequence[Turn]) -> LanguageCode:
 
 def _asked(lower: str, patterns: Patterns) -> list[tuple[int, int]]:
     """The clauses, as spans, that ask for somebody."""
-    starts = [match.start() for match in patterns.who.finditer(lower)]
-    return list(pairwise([*starts, len(lower)]))
+    return list(pairwise([*patterns.askers(lower), len(lower)]))
 
 
 def _kind(
@@ -101,18 +101,20 @@ def _stances(
     asked: list[tuple[int, int]],
     cue: tuple[Stance, re.Match[str]] | None,
     patterns: Patterns,
-) -> tuple[Stance, ...]:
-    """The stances asked for, in the order of asking."""
+) -> tuple[tuple[Stance, ...], tuple[tuple[Stance, ...], ...]]:
+    """The stances asked for, in the order of asking, and for each what is meant as well."""
     if kind is QuestionKind.CONFIRMED:
-        return TWO_SIDES
+        return TWO_SIDES, ()
     if kind is QuestionKind.OVERVIEW:
-        return ()
+        return (), ()
     if not asked:
-        return (cue[0],) if cue and cue[0] not in GENERAL else ()
-    found = [patterns.cue(lower[:end], start) for start, end in asked]
-    if len(found) == 1:
-        return (found[0][0],) if found[0] else ()
-    return tuple(part[0] if part else Stance.CLAIMS for part in found)
+        return ((cue[0],), ()) if cue and cue[0] not in GENERAL else ((), ())
+    found = [(lower[:end], patterns.cue(lower[:end], start)) for start, end in asked]
+    read = [patterns.also(clause, cue) if cue else None for clause, cue in found]
+    if len(read) == 1:
+        return ((read[0][0],), (read[0][1],)) if read[0] else ((), ())
+    parts = [part or (Stance.CLAIMS, ()) for part in read]
+    return tuple(stance for stance, _ in parts), tuple(also for _, also in parts)
 
 
 def _own(clause: str, patterns: Patterns, words: QuestionWords) -> str:
@@ -132,7 +134,7 @@ def _speaker(text: str, lower: str, patterns: Patterns) -> tuple[tuple[int, int]
     cue = patterns.verdict(lower) or patterns.cue(lower)
     verbs = [match for match in (patterns.auxiliary.search(lower), cue and cue[1]) if match]
     for verb in sorted(verbs, key=lambda match: match.start()):
-        subject = patterns.subject.match(lower, verb.start() + len(verb.group().split(" ")[0].rstrip(",")))
+        subject = patterns.following.match(lower, verb.start() + len(verb.group().split(" ")[0].rstrip(",")))
         if subject is None:
             continue
         start, end = subject.span("speaker")

@@ -174,9 +174,11 @@ class Query:
     """How a question was read.
 
     ``stances`` asked for, in the order of asking, empty for any: "who claims ..., and who denies it?" asks for two, and
-    ``topics`` are then the words in which each is asked. ``speakers`` asked about, in the names of parties and persons
-    that the index knows where it does, else as typed; ``topic`` what remains to search for. ``dates`` are the first and
-    last day asked about. ``carried`` names the fields that a follow-up took from the conversation.
+    ``topics`` are then the words in which each is asked. ``also`` has, for each of the stances, others that the verb
+    means as well: who "regards as" something may claim it or blame somebody. ``speakers`` asked about, in the names of
+    parties and persons that the index knows where it does, else as typed; ``topic`` what remains to search for.
+    ``dates`` are the first and last day asked about. ``carried`` names the fields that a follow-up took from the
+    conversation.
     """
 
     question: str
@@ -189,6 +191,7 @@ class Query:
     source: str | None = None
     dates: tuple[str, str] | None = None
     carried: tuple[str, ...] = ()
+    also: tuple[tuple[Stance, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -83,8 +83,10 @@ def rank(query: Query, evidence: Sequence[Evidence], part: int = 0, weights: Wei
 
 
 def wanted_stances(query: Query, part: int = 0) -> tuple[Stance, ...]:
-    """The stances that clause ``part`` asks for, empty for any."""
-    return (query.stances[part - 1],) if part else query.stances
+    """The stances that clause ``part`` asks for, and those that its verb means as well; empty for any."""
+    also = query.also[max(0, part - 1) : part or None]
+    asked = (query.stances[part - 1],) if part else query.stances
+    return tuple(dict.fromkeys([*asked, *(stance for stances in also for stance in stances)]))
 
 
 def _ranked(query: Query, item: Evidence, part: int, wanted: tuple[Stance, ...], weights: Weights) -> Ranked:

@@ -35,6 +35,26 @@ _OVERVIEW = (
 
 _CUES: tuple[tuple[str, str], ...] = (
     # denials first: they are worded in the most ways, and "hält ... für falsch" must win over "hält ... für"
+    (
+        "denies,claims",
+        r"(will|wollen|wollte|wollten)\b … \b(nichts|nicht|nie|niemals|kein\w*)\b … \b(haben|sein)(?= ?[,?.!]| ?$)",
+    ),
+    ("denies,criticises", r"(will|wollen|wollte|wollten)\b … \bnichts … \b(wissen|hören)(?= ?[,?.!]| ?$)"),
+    (
+        "denies,criticises",
+        r"(will|wollen|wollte|wollten|lässt|ließ|ließen|lassen)\b … \bnicht (stehen|auf sich sitzen|durchgehen)",
+    ),
+    ("denies,criticises", r"(weiger|verweiger|verwehr)(t|te|ten|n)\b|(geweigert|verweigert)"),
+    (
+        "denies,suspects,criticises",
+        r"(be|an)zweif\w+|angezweifelt|zweif(elt|elte|elten|eln)\b(?= an| … \ban)|in (zweifel|frage)",
+    ),
+    (
+        "denies",
+        r"schl(ieß|oss)\w*\b … \baus(?= ?[,?.!]| ?$)|ausgeschlossen|ausschl[io][eßs]\w+|distanzier\w+|entkräft\w+|widerleg\w+",
+    ),
+    ("denies,criticises", r"(tut|tat|taten|tun)\b … \bab(?= ?[,?.!]| ?$)|abgetan"),
+    ("denies,claims", r"spielt?(e|en)?\b … \bherunter|heruntergespielt|relativier\w+"),
     ("denies", r"bestreite\w*|bestritt\w*|abstreite\w*|abgestritten|abstritt\w*"),
     ("denies", r"(streite[tn]?|stritt(en)?)\b … \bab"),
     ("denies", r"dementier\w*|dementi|dementis|leugne\w*|geleugnet|verneint\w*"),
@@ -68,6 +88,27 @@ _CUES: tuple[tuple[str, str], ...] = (
     ("accuses", r"(macht|machte|machten|machen)\b … \bverantwortlich|verantwortlich gemacht"),
     ("accuses", r"(gibt|gab|gaben|geben|gegeben)\b … \b(schuld|verantwortung)\b|die schuld (gibt|gab|gegeben|geben)"),
     ("accuses", r"bescheinig\w+\b … \b(scheitern|versagen|fehler)"),
+    (
+        "accuses",
+        r"(schieb(t|en)?|schob(en)?)\b … \b(schuld|verantwortung)\b|zugeschoben|verantwortlich für|schuldig für",
+    ),
+    (
+        "criticises,denies",
+        r"(lehn(t|te|ten|en))\b … \bab(?= ?[,?.!]| ?$| \w)|abgelehnt|ablehn\w*|(spricht|sprach|sprachen) sich … \bgegen … \baus",
+    ),
+    (
+        "criticises,denies",
+        r"(sträub|stemm)(t|te|ten|en) sich|opponier\w+|protestier\w+|(wendet|wandte|wandten) ein\b|einwand|eingewandt",
+    ),
+    (
+        "criticises,claims",
+        r"bedauer(t|te|ten|n)|empör(t|te|ten|en)|entrüst\w+|ärger(t|te|ten|n)|schimpf(t|te|ten|en)|wetter(t|te|ten|n)",
+    ),
+    (
+        "criticises,accuses",
+        r"attackier\w+|greif(t|en)\b … \ban\b|griff(en)?\b … \ban\b|angegriffen|geißel\w+|brandmark\w+|beschwer(t|te|ten|en)",
+    ),
+    ("criticises,claims", r"spott\w+|verspott\w+|moquier\w+|setz\w+ … \baus\b|auszusetzen|enttäuscht"),
     ("criticises", r"kritisier\w*|bemängel\w*|missbillig\w*|rüg(t|te|ten|en)|gerügt|tadel(t|te|ten|n)|beanstande\w*"),
     ("criticises", r"beklag(t|te|ten|en)|monier\w*|anprangern|angeprangert|pranger(t|te|ten|n)\b … \ban"),
     ("criticises", r"verurteil(t|te|ten|en)|(übt|übte|übten|üben)\b … \bkritik|kritik geübt"),
@@ -76,14 +117,74 @@ _CUES: tuple[tuple[str, str], ...] = (
     ("demands", r"(ruft|rief|riefen|rufen)\b … \b(auf|dazu)|aufgerufen|dräng(t|te|ten|en)|gedrängt"),
     ("demands", r"appellier\w*|plädier\w*|poch(t|te|ten|en)|(legt|legte|legten|legen)\b … \bnahe|nahegelegt"),
     ("demands", r"(spricht|sprach|sprachen) sich … \b(für|gegen) … \baus"),
+    (
+        "demands,claims",
+        r"rät|riet(en)?|raten|geraten|empf[aeio]h?[hl]\w+|(schlägt|schlug|schlugen|schlagen) … \bvor\b|vorgeschlagen|reg(t|te|ten) … \ban\b",
+    ),
+    (
+        "demands,claims",
+        r"b[aäei]t(et|en)?\b|gebeten|ersuch\w+|urgier\w*|mahn(t|te|ten|en) … \bein\b|einzumahnen|beharr\w+|besteh(t|en) … \bauf|bestand(en)? … \bauf",
+    ),
+    (
+        "demands,claims",
+        r"wünsch(t|te|ten|en)|tritt … \bfür … \bein|trat(en)? … \bfür … \bein|setz(t|te|ten|en) sich … \bein\b|befürwort\w+",
+    ),
     ("announces", r"(stell(t|te|ten|en))\b … \bin aussicht"),
     ("announces", r"ankündig\w*|angekündigt|kündig(t|te|ten|en)\b … \ban|versprach\w*|verspr[ei]ch\w*|versprochen"),
     ("announces", r"zusicher\w*|zugesichert|sicher(t|te|ten|n)\b … \bzu|zugesagt|zusag(t|te|ten|en)|in aussicht"),
-    ("announces", r"plan(t|te|ten|en)|geplant|beabsichtig\w*|(hat|haben|hatte) … \bvor(?= ?[,?.!]| ?$)"),
-    ("suspects", r"vermute\w*|befürcht(et|ete|eten|en)|glaub(t|te|ten|en)|geglaubt|spekulier\w*|mutmaß(t|te|ten|en)"),
-    ("suspects", r"(nimmt|nahm|nahmen|nehmen)\b … \ban(?= ?[,?.!]| ?$)|angenommen|(rechnet|rechnete|rechnen) … \bmit"),
-    ("suspects", r"(hält|hielt|halten|hielten)\b … \bfür (möglich|wahrscheinlich|denkbar)"),
-    ("warns", r"warn(t|te|ten|en)|gewarnt|warnung|droh(t|te|ten|en)|gedroht|mahn(t|te|ten|en)"),
+    ("announces,claims", r"plan(t|te|ten|en)|geplant|beabsichtig\w*|(hat|haben|hatte) … \bvor(?= ?[,?.!]| ?$)"),
+    (
+        "suspects,claims",
+        r"vermute\w*|(be)?fürcht(et|ete|eten|en)|glaub(t|te|ten|en)|geglaubt|spekulier\w*|mutmaß(t|te|ten|en)|ahn(t|te|ten|en)",
+    ),
+    (
+        "suspects,claims",
+        r"erwart(et|ete|eten|en)|schätz(t|te|ten|en)|geschätzt|prognostizier\w*|prophezei\w*|hoff(t|te|ten|en)|gehofft|argwöhn\w*",
+    ),
+    ("suspects,claims", r"(geht|ging|gingen|gehen)\b … \b(davon|von) … \baus(?= ?[,?.!]| ?$)|(sagt|sagte) … \bvoraus"),
+    (
+        "suspects,claims",
+        r"(nimmt|nahm|nahmen|nehmen)\b … \ban(?= ?[,?.!]| ?$)|angenommen|(rechnet|rechnete|rechnen) … \bmit",
+    ),
+    ("suspects,claims", r"(hält|hielt|halten|hielten)\b … \bfür (möglich|wahrscheinlich|denkbar)"),
+    ("warns,announces", r"droh(t|te|ten|en)|gedroht"),
+    ("warns", r"warn(t|te|ten|en)|gewarnt|warnung|mahn(t|te|ten|en)"),
+    # what may be praise or blame
+    (
+        "claims,criticises,accuses",
+        r"(hält|hielt|hielten|halten)\b … \bfür|(bezeichne|beschreib|beschrieb|einstuf|empfand|empfind)\w*|nenn(t|en)|nannten?|genannt",
+    ),
+    (
+        "claims,criticises,accuses",
+        r"(sieht|sah|sahen|sehen)\b|(findet|fand|fanden|finden|befand|befanden)\b|betracht\w+|(stuf|wert)(t|te|ten|et|ete)\b|beurteil\w*|bewerte\w*|urteil(t|te|ten|en)",
+    ),
+    ("claims,denies", r"(hält|hielt|hielten|halten)\b … \b(dagegen|entgegen)|dagegengehalten"),
+    (
+        "claims,denies",
+        r"entgegn\w+|konter(t|te|ten|n)|erwider\w+|verteidig(t|te|ten|en)|rechtfertig\w*|(gibt|gab|gaben|geben) … \bzu bedenken",
+    ),
+    ("claims,denies,announces", r"beteuer\w*|versicher(t|te|ten|n)"),
+    (
+        "claims",
+        r"begrüß(t|te|ten|en)|lob(t|te|ten|en)|gelobt|würdig(t|te|ten|en)|unterstütz\w+|gratulier\w*|beglückwünsch\w+|heiß(t|en) … \bgut\b|hieß(en)? … \bgut\b",
+    ),
+    (
+        "claims",
+        r"(teil(t|te|ten|en)|gab(en)?|gibt|geben|macht?e?n?)\b … \b(mit|bekannt|publik|öffentlich)(?= ?[,?.!]| ?$)|mitgeteilt|bekanntgegeben|bekannt gegeben",
+    ),
+    (
+        "claims",
+        r"verr[aiä]et\w*|verrieten?|enthüll\w+|verlaut\w+|(ließ(en)?|lässt|lassen) … \b(wissen|verlauten|mitteilen|ausrichten|durchblicken)",
+    ),
+    (
+        "claims",
+        r"(weist|wies|wiesen|weisen)\b … \b(darauf )?hin(?= ?[,?.!]| ?$)|hingewiesen|antwort(et|ete|eten|en)|geantwortet|aussag(t|te|ten|en)",
+    ),
+    (
+        "claims",
+        r"stamm(t|te|ten|en)(?= die| der| das)|deut(et|ete|eten|en)\b … \ban\b|angedeutet|unterst(reicht|rich\w*)|bekräftig\w+",
+    ),
+    ("claims,announces", r"(will|wollen|wollte|wollten)\b … \bhaben(?= ?[,?.!]| ?$)"),
     (
         "claims",
         r"behaupte\w*|sag(t|te|ten|en|st)|gesagt|erklär(t|te|ten|en)|bericht(et|ete|eten|en)|meld(et|ete|eten|en)",
@@ -92,14 +193,16 @@ _CUES: tuple[tuple[str, str], ...] = (
         "claims",
         r"gemeldet|äußer(t|te|ten|n)|geäußert|schr[ei]+b(t|en)?|geschrieben|mein(t|te|ten|en)|gemeint|denkt|denken",
     ),
-    ("claims", r"(gibt|gab|gaben|geben)\b … \ban(?= ?[,?.!]| ?$)|angegeben|nenn(t|en)|nannten?|genannt|bezeichne\w*"),
-    ("claims", r"(hält|hielt|hielten|halten)\b … \bfür|(stell(t|te|ten|en))\b … \b(dar|fest)|dargestellt"),
-    ("claims", r"erzähl\w*|beton(t|te|ten|en)|versicher(t|te|ten|n)|beteuer\w*|vertritt|vertr[ae]t(en)?|beziffer\w*"),
-    ("claims", r"begründe\w*|rechtfertig\w*|kommentier\w*|reagier\w*|argumentier\w*|bewerte\w*|beurteil\w*"),
     (
         "claims",
-        r"sieht|sah|sahen|sehen|findet|fand|fanden|befand(en)?|hält|hielt|halten|führ\w+\b … \bzurück|spr[ai]ch\w*",
+        r"(gibt|gab|gaben|geben)\b … \ban(?= ?[,?.!]| ?$)|angegeben|(stell(t|te|ten|en))\b … \b(dar|fest|klar)|dargestellt",
     ),
+    (
+        "claims",
+        r"erzähl\w*|schilder(t|te|ten|n)|beton(t|te|ten|en)|vertritt|vertr[ae]t(en)?|beziffer\w*|(bring|brach)(t|te|ten|en)\b … \bvor(?= ?[,?.!]| ?$)",
+    ),
+    ("claims", r"begründe\w*|kommentier\w*|reagier\w*|argumentier\w*"),
+    ("claims", r"hält|hielt|halten|führ\w+\b … \bzurück|spr[aäi]ch\w*|rechn(et|ete|eten|en)"),
 )
 
 _SPEAKER_FRAMES = (
@@ -107,7 +210,7 @@ _SPEAKER_FRAMES = (
     r"\b(?:nach|laut|gemäß|zufolge) (?:den |der |dem )?(?:an(?:sicht|gaben?)|auskunft|darstellung|meinung|worten|aussagen?|auffassung|"
     r"überzeugung|einschätzung|bericht(?:en)?)(?: (?:der|des|von|vom|dem|den))? "
     r"(?!(?:über|zu|zum|zur|aus|in|im|an|am|auf|für|gegen|um|wegen|mit|vor|bei)\b)(?P<speaker>[^,?]+?)"
-    r"(?=(?: (?:vor|aus|in|im|am|bei|nach|zu|zum|zur|auf|mit|nicht|von|über|die|der|das|sich)\b)|[,?]| *$)",
+    r"(?=(?: (?:vor|aus|in|im|am|bei|nach|zu|zum|zur|auf|mit|nicht|von|über|die|der|das|den|dem|ein|eine|einen|sich)\b)|[,?]| *$)",
     r"\blaut (?P<speaker>[^,?]+?)(?=(?: (?:vor|aus|in|im|am|bei|nach|zu|zum|zur|auf|mit|nicht|über|die|das|sich|der)\b)|[,?]| *$)",
 )
 
@@ -129,7 +232,9 @@ doch ja nein es sie er ihn ihm ihr ihre seine sein sich ist sind war waren wird 
 hatte hatten hätte habe sei seien dass daß ob wie was wer wem wen wann wo warum weshalb wieso welche welcher welches
 welchen welchem dies diese dieser dieses zu zum zur über von vom nach auf in im ins bei beim an am mit für gegen um
 als aus vor durch wegen dazu darüber davon dagegen damit darauf nicht so dann alles etwas mir uns ich du man gibt
-gab kann soll sollte gewesen worden wovor wovon womit worüber wogegen wofür wozu woran worauf woraus wobei worum wodurch
+gab kann soll sollte gewesen worden sich selbst selber nur erst bereits eben gar sogar etwa ganz wieder weiter wegen
+während ehe bevor nachdem wenn falls obwohl sondern sowie zwar noch einmal mehr sehr doch wolle wollen will wollte
+könne können müsse müssen muss darf dürfe dürfen solle sollen kein keine keinen keiner hier dort da damals wovor wovon womit worüber wogegen wofür wozu woran worauf woraus wobei worum wodurch
 """
 _MONTHS = {
     "januar": 1,
@@ -171,6 +276,8 @@ QUESTION = QuestionWords(
     articles=_ARTICLES,
     back=_BACK,
     joining=_AND,
+    assuring=r"beteuer\w*|versicher(?:t|te|ten|n)|wollen|will|wollten?",
+    subject=r"(?<!\b(?:in|an|am|zu|im) )(?<!\b(?:auf|vor|mit|bei|für|aus|von) )(?<!\b(?:nach|über) )welcher",
     fillers=frozenset(_FILLERS.split()),
     months=_MONTHS,
     times=_TIMES,

@@ -30,12 +30,20 @@ _OVERVIEW = (
 )
 
 _CUES: tuple[tuple[str, str], ...] = (
+    (
+        "denies,claims",
+        r"(claim|say|said|maintain|insist)\w*\b … \b(not to|never to|not having|to have no|saw nothing|knew nothing|knows nothing)",
+    ),
+    ("denies,criticises", r"(will|would|does|did|do) not (accept|let|buy)\b|refus(e|es|ed)|wants? nothing to do"),
+    ("denies,suspects", r"doubt(s|ed)?|question(s|ed)(?= whether| the)|casts? doubt"),
+    ("denies", r"rul(e|es|ed)\b … \bout\b|distanc(e|es|ed)|debunk(s|ed)?|rebuff(s|ed)?|disclaim(s|ed)?"),
     ("denies", r"den(y|ies|ied|ying)|denials?|reject(s|ed|ing)?|disput(e|es|ed|ing)|refut(e|es|ed|ing)"),
     ("denies", r"contradict(s|ed|ing)?|rebut(s|ted)?|repudiat(e|es|ed)|dismiss(es|ed)?|disavow(s|ed)?"),
-    ("denies", r"counter(s|ed)\b|(t[ao]kes?|took) issue|push(es|ed)? back|protest(s|ed)? innocence"),
+    ("denies,claims", r"counter(s|ed)\b|retort(s|ed)?"),
+    ("denies", r"(t[ao]kes?|took) issue|push(es|ed)? back|protest(s|ed)? innocence"),
     (
         "denies",
-        r"(consider|describ|call|deem|label|regard)\w*\b … \b(unfounded|unjustified|baseless|groundless|false|untrue|"
+        r"(consider|describ|call|deem|label|regard|think|find|sa(?=ys|id))\w*\b … \b(unfounded|unjustified|baseless|groundless|false|untrue|"
         r"fabricated|absurd|a lie|lies|invented|wrong)",
     ),
     (
@@ -48,38 +56,71 @@ _CUES: tuple[tuple[str, str], ...] = (
     ),
     ("accuses", r"(hold|holds|held)\b … \b(responsible|accountable|liable|against)|incriminat(e|es|ed)|imput(e|es|ed)"),
     ("accuses", r"(make|level|raise|made)\w*\b … \b(accusations?|allegations?|charges?)"),
+    ("accuses", r"(put|lay|shift|pin)(s|ed)?\b … \b(blame|responsibility)"),
     ("accuses", r"point(s|ed)? the finger|insinuat(e|es|ed)"),
     ("criticises", r"critici[sz](e|es|ed)|condemn(s|ed)?|denounc(e|es|ed)|disapprov(e|es|ed)|(voice\w* )?disapproval"),
     (
         "criticises",
-        r"object(s|ed)|complain(s|ed)?|rebuk(e|es|ed)|slam(s|med)?|decr(y|ies|ied)|deplor(e|es|ed)|attack(s|ed)(?= the)",
+        r"complain(s|ed)?|rebuk(e|es|ed)|slam(s|med)?|decr(y|ies|ied)|deplor(e|es|ed)|attack(s|ed)(?= the)",
+    ),
+    ("criticises,denies", r"object(s|ed)|oppos(e|es|ed)|protest(s|ed)?|balk(s|ed)? at"),
+    (
+        "criticises,claims",
+        r"regret(s|ted)?|lament(s|ed)?|bemoan(s|ed)?|mock(s|ed)?|scoff(s|ed)?|find(s)? fault|found fault|took offence",
     ),
     (
+        "demands,claims",
+        r"recommend(s|ed)?|advis(e|es|ed)|propos(e|es|ed)|suggest(s|ed)?|advocat(e|es|ed)|ask(s|ed)? (for|of)|"
+        r"(push|press)(es|ed|ing)? for",
+    ),
+    ("claims,demands", r"insist(s|ed)?"),
+    (
         "demands",
-        r"demand(s|ed|ing)?|call(s|ed)? (for|on|upon)|urg(e|es|ed|ing)|insist(s|ed)?|request(s|ed)?|appeal(s|ed)?|press(es|ed)? for",
+        r"demand(s|ed|ing)?|call(s|ed|ing)? (for|on|upon)|urg(e|es|ed|ing)|request(s|ed)?|appeal(s|ed)?|press(es|ed)? for",
     ),
     ("demands", r"call\b … \b(for|on)\b|(argue|plead)\w*\b … \bfor\b|want(s|ed)? … \bto\b"),
     (
-        "announces",
-        r"announc(e|es|ed)|promis(e|es|ed)|pledg(e|es|ed)|vow(s|ed)?|plan(s|ned)?|intend(s|ed)?|assur(e|es|ed)",
-    ),
-    ("suspects", r"suspect(s|ed)?|fear(s|ed)?|assum(e|es|ed)|speculat(e|es|ed)|presum(e|es|ed)|believ(e|es|ed)"),
-    ("warns", r"warn(s|ed|ing)?|threaten(s|ed)?|caution(s|ed)?"),
-    (
-        "claims",
-        r"claim(s|ed|ing)?|sa(y|ys|id|ying)|stat(e|es|ed)|report(s|ed)?|tell(s)?|told|describ(e|es|ed)|explain(s|ed)?",
+        "announces,claims",
+        r"announc(e|es|ed)|promis(e|es|ed)|pledg(e|es|ed)|vow(s|ed)?|plan(s|ned)?|intend(s|ed)?",
     ),
     (
-        "claims",
-        r"argu(e|es|ed)|maintain(s|ed)?|assert(s|ed)?|reveal(s|ed)?|think(s)?|thought|mention(s|ed)?|declar(e|es|ed)",
+        "suspects,claims",
+        r"suspect(s|ed)?|fear(s|ed)?|assum(e|es|ed)|speculat(e|es|ed)|presum(e|es|ed)|believ(e|es|ed)|estimat(e|es|ed)",
+    ),
+    ("suspects,claims", r"expect(s|ed)?|predict(s|ed)?|forecasts?|hop(e|es|ed)|anticipat(e|es|ed)|reckon(s|ed)?"),
+    ("warns,announces", r"threaten(s|ed)?"),
+    ("warns", r"warn(s|ed|ing)?|caution(s|ed)?"),
+    # what may be praise or blame
+    (
+        "claims,criticises,accuses",
+        r"describ(e|es|ed)|regard(s|ed)?|consider(s|ed)?|see(s)?|saw|view(s|ed)?|find(s)?|found|portray(s|ed)?|"
+        r"deem(s|ed)?|think(s)?|thought",
+    ),
+    (
+        "claims,criticises,accuses",
+        r"call(s|ed)?|brand(s|ed)?|label(s|led)?|dub(s|bed)?|characteri[sz](e|es|ed)|judg(e|es|ed)",
+    ),
+    ("claims,denies", r"repl(y|ies|ied)|respon(d|ds|ded)|justif(y|ies|ied)|defend(s|ed)?|hit(s)? back|answer(s|ed)?"),
+    (
+        "claims,denies,announces",
+        r"assur(e|es|ed)|(give|offer)(s|n|ed)? … \bassurances?|gave … \bassurances?|swears?|swore|stress(es|ed)?",
     ),
     (
         "claims",
-        r"regard(s|ed)?|consider(s|ed)?|see(s)?|saw|view(s|ed)?|find(s)?|found|contend(s|ed)?|put(s)?|portray(s|ed)?|trac(e|es|ed)",
+        r"claim(s|ed|ing)?|sa(y|ys|id|ying)|stat(e|es|ed)|report(s|ed)?|tell(s)?|told|explain(s|ed)?",
     ),
     (
         "claims",
-        r"comment(s|ed)?|react(s|ed)?|justif(y|ies|ied)|respond(s|ed)?|writ(e|es)|wrote|call(s|ed)?|nam(e|es|ed)|giv(e|es)|draw",
+        r"argu(e|es|ed)|maintain(s|ed)?|assert(s|ed)?|reveal(s|ed)?|mention(s|ed)?|declar(e|es|ed)",
+    ),
+    (
+        "claims",
+        r"contend(s|ed)?|put(s)?|trac(e|es|ed)|attribut(e|es|ed)|disclos(e|es|ed)|testif(y|ies|ied)|not(es|ed)|"
+        r"add(s|ed)|prais(e|es|ed)|welcom(e|es|ed)",
+    ),
+    (
+        "claims",
+        r"comment(s|ed)?|react(s|ed)?|writ(e|es)|wrote|nam(e|es|ed)|giv(e|es)|draw|(is|was) the source|verdict",
     ),
 )
 
@@ -100,7 +141,8 @@ _BACK = r"it|this|that|these|those|them|they|him|he|she|her|so|such"
 _AND = r"and|but|or|so|ok|okay|then|well"
 _FILLERS = """
 the a an and or but also it they he she them him her his their its is are was were be been being will would has have
-had did does do that this these those what who whom whose when where why which how about on of in at to for from by
+had did does do only even just still already again itself himself herself themselves more most very than if whether
+while when before after because into over under up out nor own such same that this these those what who whom whose when where why which how about on of in at to for from by
 with against as not so then please me us i you one any anything something someone there can could should
 """
 _MONTHS = {
@@ -139,6 +181,8 @@ QUESTION = QuestionWords(
     articles=_ARTICLES,
     back=_BACK,
     joining=_AND,
+    assuring=r"insist(?:s|ed)?|assur(?:e|es|ed)|assurances?|swears?|swore",
+    subject="which",
     fillers=frozenset(_FILLERS.split()),
     months=_MONTHS,
     times=_TIMES,
