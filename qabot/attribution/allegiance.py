@@ -100,7 +100,7 @@ def _private(phrase: Description, persons: PersonWords) -> bool:
     if any(word.lower().startswith(persons.public) for word in phrase.words if persons.public):
         return False
     against = bool(persons.opposing) and noun.startswith(persons.opposing[:1])
-    return against or phrase.head in persons.opposing or bool(noun) and _any_end(phrase.head, noun, persons.private)
+    return against or phrase.head in persons.opposing or (bool(noun) and _any_end(phrase.head, noun, persons.private))
 
 
 def _any_end(head: str, noun: str, ends: tuple[str, ...]) -> bool:
@@ -218,9 +218,10 @@ def owner(cast: Cast, phrase: Description, entity: Entity) -> Entity | None:
             return held
     noun = phrase.noun.lower()
     for entity_before in reversed(cast.entities):
-        if entity_before.sort is Sort.ORGANISATION and entity_before is not entity:
+        earlier = any(p.span[0] < phrase.span[0] for p in entity_before.phrases)
+        if entity_before.sort is Sort.ORGANISATION and entity_before is not entity and earlier:
             heads = entity_before.heads - persons.general_parts
-            if any(noun.startswith(head) and len(noun) > len(head) + 3 for head in heads):
+            if any(noun.startswith(head) and len(noun) > len(head) + 1 for head in heads):
                 return entity_before  # "Universitätspräsident" where a university has been named
     for token in phrase.tokens[: phrase.core]:
         if token.word and token.text != phrase.noun and token.text not in phrase.name.split():
@@ -236,7 +237,7 @@ def _about(held: Entity, phrase: Description, persons: PersonWords) -> bool:
     if held.sort is Sort.PERSON and phrase.sort is Sort.PERSON and persons.serving:
         return not (phrase.head.endswith(persons.serving) or any(has_head(h, persons.offices) for h in held.heads))
     last = held.name.split()[-1:] or [""]
-    return held.sort is Sort.OTHER and held.camp is None and is_thing(last[0], persons.code)
+    return not held.heads and held.camp is None and is_thing(last[0], persons.code)
 
 
 def _telling(entity: Entity, persons: PersonWords) -> bool:

@@ -229,13 +229,15 @@ def proper_name(part: tuple[Word, ...], persons: PersonWords) -> str:
     first = next((i for i, token in enumerate(row) if token.text in GENDERS), 0)
     if first and row[first + 1 :] and row[first - 1].word and len(row[first - 1].text) > 2:
         row = row[first:]  # "Heilpraktiker Mohammed Ali": what the vocabulary does not know is no part of the name
-    while row and (not row[0].word or row[0].lower in persons.titles or row[0].text[0].islower() or _aged(row[0])):
+    if len(row) > 2 and row[0].text[0].isdigit() and row[1].text == ".":
+        row = row[2:]  # the end of the sentence before: "auf 2.000. Kern"
+    while row and (not row[0].word or row[0].lower in persons.titles or _small(row[0]) or _aged(row[0])):
         row.pop(0)
     for i in range(1, len(row)):
         if row[i].lower in persons.times and row[i - 1].text not in GENDERS:
             row = row[:i]  # "Foglar Freitagabend", "Alpinpolizei Mitte 30"
             break
-    while row and (not row[-1].word or (row[-1].text[0].islower() and not _name_part(row[-1], persons))):
+    while row and (not row[-1].word or (_small(row[-1]) and not _name_part(row[-1], persons))):
         row.pop()
     if not row or not any(token.capital for token in row):
         return ""
@@ -243,6 +245,10 @@ def proper_name(part: tuple[Word, ...], persons: PersonWords) -> str:
     for i, token in enumerate(row):
         text += (" " if i and token.start > row[i - 1].end else "") + token.text
     return text
+
+
+def _small(token: Word) -> bool:
+    return token.text[0].islower() and not token.capital
 
 
 def gender_of(name: str) -> str:
@@ -327,6 +333,7 @@ def _agree(patterns: str, genders: str, numbers: str) -> tuple[str, str]:
         return left, "sp"  # "den Forschern", "den Verdächtigen"
     if left:  # "der Sprecher" is one, although it may be a genitive of several
         return left, "s"
-    if any(entry[0] == "p" for entry in possible) and "p" in numbers:
+    plural = any(entry[0] == "p" for entry in possible)
+    if plural and ("p" in numbers or all(entry[0] == "p" for entry in possible)):
         return genders, "p"
     return genders, numbers

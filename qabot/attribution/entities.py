@@ -143,6 +143,8 @@ def _by_name(cast: Cast, phrase: Description) -> int | None:
     for number in reversed(cast.by_word.get(last, [])):
         entity = cast.entities[number]
         initials = len(words) == 1 and last.isupper() and len(last) > 2 and entity.sort is not Sort.PERSON
+        if _place_only(phrase, entity, cast.language):
+            continue
         if initials and last not in (*entity.names, entity.name.split()[-1]):
             continue  # they are no part of a name
         if len(words) == 1 or _same_name([*words[:-1], last], entity):
@@ -150,6 +152,13 @@ def _by_name(cast: Cast, phrase: Description) -> int | None:
                 continue
             return number
     return None
+
+
+def _place_only(phrase: Description, entity: Entity, language: str) -> bool:
+    """Whether a body and a country share only a place at the end of a name: "Kultusgemeinde Wien" and "Wien"."""
+    own = _own_camp(phrase, language)
+    apart = bool(phrase.head) and entity.camp is not None and not (own and own == entity.camp)
+    return apart or (own is not None and bool(own.code) and entity.camp is None and bool(entity.heads))
 
 
 def _other_body(phrase: Description, entity: Entity, cast: Cast) -> bool:

@@ -13,6 +13,7 @@ from qabot.languages.speaker_vocabulary import PersonWords, person_words
 from qabot.languages.vocabulary import Tag
 
 _UMLAUTS = str.maketrans("äöü", "aou")
+_DOMAIN = re.compile(r"[\w-]+\.(?:de|at|ch|com|org|net|eu|info|tv|uk|fm|di)")
 _GAP = 3  # characters between words of one phrase
 _MADE = 6  # letters beyond which an ending tells that a noun is made of a verb or an adjective
 _WORD = re.compile(r"\w(?:[\w'’./&+-]*\w)?|[^\w\s]")
@@ -46,7 +47,8 @@ def words_at(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     for match in _WORD.finditer(text, start, stop):
         token = match[0]
         first = token[0]
-        found.append(Word(token, match.start(), match.end(), token.lower(), first.isupper(), first.isalnum()))
+        capital = first.isupper() or _DOMAIN.fullmatch(token) is not None
+        found.append(Word(token, match.start(), match.end(), token.lower(), capital, first.isalnum()))
     return found
 
 
@@ -177,6 +179,9 @@ def nominal(word: str, language: str) -> bool:
 @lru_cache(maxsize=20_000)
 def attributive(word: str, language: str) -> bool:
     """Whether the tagger takes a word by itself, in small letters, for an inflected adjective."""
-    lower = word.lower()
+    lower, persons = word.lower(), person_words(language)
+    stems = tuple(stem + ending for stem in persons.adjective_stems for ending in persons.adjective_endings)
+    if stems and lower.endswith(stems):
+        return True
     tag, lemma, _ = tagger(language).tag([lower], frozenset())[0]
     return tag in (Tag.ADJECTIVE, Tag.DETERMINER) or (tag is Tag.PREDICATIVE and lemma != lower)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from qabot.attribution.descriptions import Description, is_person, parse
-from qabot.attribution.heads import Sort, Word, common, head_of, words_at
+from qabot.attribution.heads import Sort, Word, common, head_of, is_thing, words_at
 from qabot.attribution.party import is_country, is_national, known_camp, names_people
 from qabot.languages.names import GENDERS
 from qabot.languages.speaker_vocabulary import PersonWords, person_words
@@ -234,7 +234,8 @@ def _speaks(phrase: Description, language: str) -> bool:
     if known_camp(core, language) is not None or names_people(core.split(), language):
         return True
     # capitals in a row that neither vocabulary nor lexicon know are a foreign name
-    return len(phrase.name.split()) <= _NAME and not any(common(word, language) for word in phrase.name.split())
+    words = phrase.name.split()
+    return len(words) <= _NAME and not any(common(word, language) or is_thing(word, language) for word in words)
 
 
 def _predicative(scan: _Scan, i: int, phrase: Description) -> bool:
@@ -256,7 +257,14 @@ def _post(scan: _Scan, i: int) -> bool:
 
 
 def _subject(scan: _Scan, i: int, phrase: Description) -> bool:
-    before = scan.row[i - 1].lower if i else ""
+    at = i
+    while at and not phrase.determiner and _modifier(scan.row[at - 1], scan) and not scan.row[at - 1].capital:
+        if not scan.row[at - 1].lower.endswith(scan.persons.adjective_endings):
+            break
+        at -= 1  # "in anderen Ländern"
+    before = scan.row[at - 1].lower if at else ""
+    if not phrase.determiner and at < i and before in scan.persons.oblique:
+        return False  # "mit einem bekannten Wirt"
     genitive = phrase.determiner in scan.persons.genitives and phrase.numbers == "p"
     if genitive and i and scan.row[i - 1].capital:
         return False  # "die Zahl der Opfer"

@@ -33,6 +33,8 @@ def is_mute(phrase: Description, text: str, language: str) -> bool:
     while len(nouns) > 1 and not is_thing(nouns[0].text, language) and not nominal(nouns[0].text, language):
         nouns.pop(0)  # "Bloße Vermutungen", "Auch andere Probleme"
     noun = nouns[0]
+    if len(nouns) == 2 and noun.text.endswith(persons.case_endings) and not common(noun.text, language):
+        noun = nouns[1]  # "Kerns Geschichte"
     if not is_thing(noun.text, language) or not common(noun.text, language) or tells(noun.text, language):
         return False
     whole = " ".join(token.text for token in row)

@@ -132,7 +132,7 @@ def _place(cast: Cast, utterances: Sequence[Utterance], known: Sequence[Place | 
             return real
         if number is None or _abstract(cast, number):
             return None
-        return (utterance.speaker_span, _carrier(cast, utterance.speaker_span, number))
+        return _told_by(cast, known, utterance.speaker_span, number)
     if utterance.inherits is not None and utterance.inherits < i:
         return known[utterance.inherits]
     return silent_speaker(cast, utterances, known, i)
@@ -157,6 +157,20 @@ def _quoted_by(utterances: Sequence[Utterance], known: Sequence[Place | None], i
         if known[j] is not None and start <= span[0] < end:
             return known[j]
     return next((place for place in reversed(known) if place is not None), None)
+
+
+def _told_by(cast: Cast, known: Sequence[Place | None], span: Span, number: int) -> Place:
+    """The speaker at a span that may name only his words: "nach Angaben kroatischer Medien", "den Angaben zufolge"."""
+    carried = _carrier(cast, span, number)
+    phrase = parse(cast.text, span, cast.language)
+    words = [token.lower for token in phrase.tokens if token.capital or token.lower not in phrase.determiner]
+    if carried != number or not words or not words[-1].startswith(person_words(cast.language).telling):
+        return span, carried
+    for mention, other in cast.places:
+        if mention.phrase.span[0] == span[1] + 1 and other != number:
+            return mention.phrase.span, other
+    last = next((place for place in reversed(known) if place is not None), None)
+    return (span, last[1]) if last is not None and phrase.definite else (span, number)
 
 
 def _carrier(cast: Cast, span: Span, number: int) -> int:

@@ -6,6 +6,7 @@ from qabot.attribution.clauses import Clause
 from qabot.attribution.heads import is_thing
 from qabot.attribution.phrases import Phrase, phrases
 from qabot.attribution.units import Token
+from qabot.languages.press import AGENCIES
 from qabot.languages.vocabulary import Grammar, Tag
 
 
@@ -125,7 +126,7 @@ def _fitness(
 
 def _masculine(tokens: list[Token], phrase: Phrase, words: Grammar) -> bool:
     """Whether the phrase is nominative beyond doubt: "der" and a masculine noun, "ein hoher Beamter"."""
-    if phrase.pronoun:
+    if phrase.pronoun or tokens[phrase.head].lower in AGENCIES:
         return False
     first = tokens[phrase.start].lower
     between = tokens[phrase.start + 1 : phrase.head]

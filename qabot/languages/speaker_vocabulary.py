@@ -115,6 +115,8 @@ class PersonWords:
     plain_prefixes: Words = frozenset()  # what stands before a hyphen and names no body: "Ex-Minister"
     vague: Words = frozenset()  # bodies that no compound tells from others of their kind: "Rechtsabteilung"
     matters: Words = frozenset()  # pronouns that take up what was said: "das"
+    adjective_stems: tuple[str, ...] = ()  # ends of stems that only adjectives have
+    telling: tuple[str, ...] = ("\n",)  # beginnings of nouns for words which somebody has just said: "Angaben"
     posts: Words = frozenset()  # before the genitive of an office which is not him who holds it: "das Amt des Ministers"
     opposing: tuple[str, ...] = ()  # beginnings and ends of nouns for those who stand against their state
     private: tuple[str, ...] = ()  # ends of nouns for those whose nation tells where they are, not for whom they speak

@@ -228,6 +228,8 @@ PERSONS = PersonWords(
         """
     ),
     matters=words("das dies es was etwas nichts wenig viel vieles alles irgendwas dergleichen mehr"),
+    adjective_stems=("isch", "lich", "ig"),
+    telling=("angabe", "aussage", "information", "auskunft", "auskünfte", "darstellung", "schätzung"),
     posts=words("amt amtes posten rolle funktion stelle nachfolge position titel amtszeit stuhl aufgabe aufgaben"),
     opposing=(
         *("opposition", "dissident", "regimekritiker", "rebell", "rebellen", "rebellenchef", "rebellenführer"),
