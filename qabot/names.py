@@ -9,12 +9,14 @@ from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 
 from qabot import translation
+from qabot.cues import bears
 from qabot.languages.question_vocabulary import question_words
 from qabot.languages.speaker_vocabulary import party_words
 from qabot.lexical import fold
 
 _OWNED = re.compile(r"[^\W\d_]+(?:['’]s\b)?")
 _TOKEN = re.compile(r"[^\W\d_]+")
+_PERSON = re.compile(r"[A-ZÄÖÜ][\w'’.-]+(?: [\w'’.-]+){0,3} [A-ZÄÖÜ][\w'’-]+")
 # Transcriptions of the same sound in German and English, and what people double, drop or add: applied in this order.
 _SOUNDS = tuple(
     (re.compile(pattern), sound)
@@ -110,11 +112,40 @@ class Names:
                 for n in self._holders[same]:
                     # A family name stands last, in the name and in the phrase, and it is what people remember.
                     scores[n] += weight * (1.0 if self._tokens[n][-1] == same else 0.5)
-        best = max(scores, key=lambda n: (scores[n] - 0.1 * len(self._tokens[n]), self._counts[n], -n), default=None)
-        if best is None:
-            return None
-        last = self._tokens[best][-1]
-        return self._names[best] if any(alike(token, last) for token in typed) else None
+        parties, named = parties_in(phrase), self._named(phrase)
+        fitting = [
+            n
+            for n in scores
+            if any(alike(token, self._tokens[n][-1]) for token in typed) and self._may_be(n, typed, parties, named)
+        ]
+        # The family name stands last: "Minister Kurz" is no other minister.
+        family = [n for n in fitting if alike(typed[-1], self._tokens[n][-1])]
+        best = max(
+            family or fitting,
+            key=lambda n: (scores[n] - 0.1 * len(self._tokens[n]), self._counts[n], -n),
+            default=None,
+        )
+        return None if best is None else self._names[best]
+
+    def _may_be(self, n: int, typed: Sequence[str], parties: frozenset[str], named: Sequence[str]) -> bool:
+        """Whether name ``n`` is not somebody else than who was typed: of another country, with another first name."""
+        held = self._tokens[n]
+        if (own := parties_in(self._names[n])) and parties and not own & parties:
+            return False
+        if len(held) > 1 and any(not any(alike(name, token) for token in held) for name in named):
+            return False
+        matched = [word for word, token in zip(_TOKEN.findall(self._names[n]), held, strict=True) if token in typed]
+        # A mere office or kind of body is many: "die Firma" is not the one firm of which some article calls it so.
+        return len(held) == 1 or not matched or not all(_common(word) for word in matched)
+
+    def _named(self, phrase: str) -> list[str]:
+        """Skeletons of the words before the last that can only be names: those of "Toto" in "Toto Wolff"."""
+        *first, _ = _TOKEN.findall(phrase) or [""]
+        return [
+            skeleton(word)
+            for word in first
+            if word[:1].isupper() and not _common(word) and not translation.known(fold(word), "de")
+        ]
 
     def within(self, text: str) -> str | None:
         """The first person or party named in ``text``; persons only by a capitalised last name."""
@@ -126,7 +157,14 @@ class Names:
                 return party
             for holder in self._holders.get(skeleton(word), ()):
                 tokens = self._tokens[holder]
-                if len(tokens) > 1 and tokens[-1] == skeleton(word) and len(word) > 3 and word[:1].isupper():
+                if (
+                    len(tokens) > 1
+                    and tokens[-1] == skeleton(word)
+                    and len(word) > 3
+                    and word[:1].isupper()
+                    and _PERSON.fullmatch(self._names[holder])
+                    and self._may_be(holder, (), frozenset(), self._named(" ".join(words[max(0, n - 1) : n + 1])))
+                ):
                     return self._names[holder]
         return None
 
@@ -147,6 +185,12 @@ class Names:
             for known in self._by_length.get((token[:1], length), ())
         )
         return [known for known in near if alike(token, known)]
+
+
+@lru_cache(maxsize=5_000)
+def _common(word: str) -> bool:
+    """Whether a word is a noun for a person or body of some kind: "Minister", "company"."""
+    return bears(word.casefold(), "de") or bears(word.casefold(), "en")
 
 
 def _heads(phrase: str) -> list[str]:
@@ -181,6 +225,16 @@ def parties_in(text: str) -> frozenset[str]:
             if party and (length > 1 or word not in _small_words() or typed[n].isupper()):
                 found.add(party)
     return frozenset(found)
+
+
+@cache
+def countries() -> frozenset[str]:
+    """The usual German names of all countries."""
+    from babel import Locale
+
+    german, territories = party_words("de"), Locale("de").territories
+    codes = (line.split("|")[0] for line in german.countries.strip().splitlines())
+    return frozenset(german.names.get(code) or territories.get(code, code) for code in codes)
 
 
 @cache

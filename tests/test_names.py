@@ -66,3 +66,21 @@ def test_find_prefers_the_family_name() -> None:
     assert names.find("Innenministerin Anna Berg") == "Anna Berg"
     assert names.find("Lang") == "Innenminister Peter Lang"
     assert names.find("Niemand Sonst") is None
+
+
+SPEAKERS = Names(["westliche Minister", "Ralf Kurz", "schwedische Armee", "finnische Reederei", "Polizei"])
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("Minister Kurz", "Ralf Kurz"),  # the family name counts, though it is a word of every day
+        ("Tobo Kurz", None),  # with another first name it is somebody else
+        ("Finnlands Armee", None),  # as is the army of another country
+        ("schwedische Armee", "schwedische Armee"),
+        ("die Reederei", None),  # a firm of which one article has no name is not the firm of every question
+        ("Wiener Polizei", "Polizei"),
+    ],
+)
+def test_who_is_somebody_else(typed: str, found: str | None) -> None:
+    assert SPEAKERS.find(typed) == found
