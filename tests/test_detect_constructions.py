@@ -55,6 +55,16 @@ Der Wirt war nach eigenen Angaben daheim. | claims | Der Wirt | Der Wirt war nac
 Der Wirt schließt eine Absage nicht aus. | suspects | Der Wirt | eine Absage
 Übertrieben findet der Rat den Jubel. | criticises | der Rat | den Jubel
 Graz – Ein Verbot fordert der Rat. | demands | der Rat | Ein Verbot
+Das Bad ist fast fertig, sagten Abgeordnete, die dort waren. | claims | Abgeordnete | Das Bad ist fast fertig
+Wenn es eilt, soll er gehen, meinte der Wirt. | claims | der Wirt | Wenn es eilt, soll er gehen
+Die Chefin, Eva Berg, wird nicht kandidieren, erklärte der Rat. | claims | der Rat | \
+Die Chefin, Eva Berg, wird nicht kandidieren
+Das Bad ist zu, erklärte am Montagabend der Wirt. | claims | der Wirt | Das Bad ist zu
+Die Anklage hatte bis zu zwei Jahre Haft gefordert. | demands | Die Anklage | bis zu zwei Jahre Haft
+Der Wirt räumte Fehler beim Bau ein – weil er musste. | confirms | Der Wirt | Fehler beim Bau
+Der Mann hat gestanden, das Rad gestohlen zu haben. | confirms | Der Mann | das Rad gestohlen zu haben
+Der Mann kaufte Räte, so der Vorwurf der Anklage. | accuses | der Anklage | Der Mann kaufte Räte
+In einer Rede spricht die Abgeordnete (Grüne) von einem Erfolg. | claims | die Abgeordnete (Grüne) | einem Erfolg
 Wien – Die Partei kritisiert das Gesetz. | criticises | Die Partei | das Gesetz
 """
 
@@ -80,6 +90,7 @@ SILENT = [
     "Das zeigt sich im Test.",
     "Er kann sagen, was er will.",
     "Die Stadt hatte das geplant.",
+    "Der Wirt hatte lange im Regen gestanden.",  # stood, not confessed
     "Das Vorhaben wird den Haushalt stark belasten.",  # of money
 ]
 

@@ -14,8 +14,14 @@ def apart(tokens: list[Token], i: int, limit: int, words: Grammar) -> bool:
     So it does behind a name in "schlug auch Norwegen Alarm", and in "lobten die Polen Finnlands neues Gesetz".
     """
     before, token = tokens[i - 1], tokens[i]
+    following = tokens[i + 1].tag if i + 1 < len(tokens) else None
+    if following is Tag.POSTPOSITION and token.tag is Tag.NOUN and token.text.endswith("n"):
+        return True  # "ermittelt die Polizei Medienberichten zufolge"
     if token.tag is Tag.NOUN and words.giving and _given(tokens, i, words):
         return True
+    timed = words.months_and_days
+    if token.lower in timed and before.lower not in timed and before.text[0].isupper():
+        return True  # "ein Foto | Anfang Juni", "der Konzern | Mittwochabend"
     if before.tag is not Tag.NAME:
         return False
     if token.lower in words.verb_nouns and (not before.text.endswith("s") or is_country(before.text, words.code)):

@@ -7,7 +7,7 @@ to it, any other opens a clause below what stands on top.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -66,9 +66,9 @@ class Clause:
         return False
 
 
-def parse(unit: Unit, words: Grammar) -> list[Clause]:
-    """Clauses of a unit in the order of their beginnings."""
-    builder = _Builder(unit.tokens, words)
+def parse(unit: Unit, words: Grammar, saying: Collection[str] = ()) -> list[Clause]:
+    """Clauses of a unit in the order of their beginnings; ``saying`` are verbs that may stand between two commas."""
+    builder = _Builder(unit.tokens, words, saying)
     found = segments(unit.tokens, words)
     for n, segment in enumerate(found):
         builder.take(segment, found[n + 1 :])
@@ -76,8 +76,9 @@ def parse(unit: Unit, words: Grammar) -> list[Clause]:
 
 
 class _Builder:
-    def __init__(self, tokens: list[Token], words: Grammar) -> None:
+    def __init__(self, tokens: list[Token], words: Grammar, saying: Collection[str]) -> None:
         self.tokens = tokens
+        self.saying = saying
         self.words = words
         self.clauses: list[Clause] = []
         self.stack: list[Clause] = []
@@ -100,9 +101,15 @@ class _Builder:
         following = rest[0] if rest else None
         if segment.kind == "v1" and following is not None and following.kind == "v1" and not following.conjunction:
             front = self._incomplete()
-            if front is not None and front.kind is ClauseKind.MAIN and segment.separator == following.separator == ",":
+            between = segment.separator == following.separator == "," and not self._says_behind(segment, following)
+            if front is not None and front.kind is ClauseKind.MAIN and between:
                 segment.kind = "inserted"  # "Die Lage, sagte sie, sei ernst"
         self._takers[segment.kind](segment)
+
+    def _says_behind(self, segment: Segment, following: Segment) -> bool:
+        """Whether of two clauses with their verbs in front the second reports: "Die Chefin, ..., geht, sagte sie"."""
+        first, second = (self.tokens[each.finite[0]].lemma for each in (segment, following))
+        return first not in self.saying and second in self.saying
 
     # what a clause still lacks
 

@@ -238,7 +238,8 @@ def _content_start(parse: Parse, clause: Clause, last: Clause) -> Clause | None:
         if other.separator in (";", ":") and other.kind is ClauseKind.MAIN:
             begin = other
     told = any(c.kind is ClauseKind.MAIN and parse.mood(c) for c in chain)
-    adverbial = chain and chain[0].kind is ClauseKind.SUBORDINATE and not told
+    governed = any(c.kind is ClauseKind.MAIN and c.finite is not None for c in chain)
+    adverbial = chain and chain[0].kind is ClauseKind.SUBORDINATE and not told and not governed
     if begin is not None and (adverbial or all(c.kind is not ClauseKind.MAIN for c in chain)):
         # "Nachdem ..., sagte X" has no content in front, "Dass ..., bestritt X" has
         first = chain[0]

@@ -108,6 +108,6 @@ class Parse:
 
 def parse_unit(unit: Unit, words: Grammar, speech: Speech) -> Parse:
     """Clauses and owners of a unit's tokens."""
-    clauses = parse(unit, words)
+    clauses = parse(unit, words, speech.verbs)
     owner = {i: clause for clause in clauses for a, b in clause.pieces for i in range(a, b)}
     return Parse(unit, unit.tokens, clauses, words, speech, owner, parenthesised(unit.tokens))

@@ -17,8 +17,10 @@ def objects(parse: Parse, clause: Clause, found: Predicate, cue: Cue, subject: P
     words, tokens = parse.words, parse.tokens
     own = [i for i in clause.own() if i not in parse.inside]
     main = words.verb_second and clause.opener is None and not clause.verb_first
-    every = phrases(tokens, own, words, clause.finite if main else None)
     taken = set(range(subject.start, subject.end)) if subject is not None else set()
+    if subject is not None and subject.end < len(tokens) and tokens[subject.end].lower in cue.prepositions:
+        own = [i for i in own if i not in taken]  # what follows it is the verb's, not its attribute
+    every = phrases(tokens, own, words, clause.finite if main else None)
     best = _object(parse, found, cue, every, taken) if cue.frames & {"object", "as", "accusative", "given"} else None
     if "needs" in cue.frames:
         return _with_phrase(parse, found, cue, every, best)

@@ -69,6 +69,9 @@ def phrase_at(
         tag = tokens[j].tag
         following = tokens[j + 1].tag if j + 1 < limit else None
         adjectival = (Tag.ADJECTIVE, Tag.NUMBER, Tag.PARTICIPLE)
+        if tuple(token.lower for token in tokens[j : j + 2]) == words.up_to and j + 2 < limit:
+            j += 2
+            continue
         if (
             tag in (Tag.ADJECTIVE, Tag.NUMBER)
             or (
@@ -174,7 +177,7 @@ def _plural(tokens: list[Token], start: int, head: int, cases: str, determined: 
         return True if determined and not token.text.endswith("s") else None
     if determiner in ("die", "diese", "seine", "ihre") and token.lower.endswith(("er", "en", "ler")):
         return None
-    if token.lower.endswith(("er", "el", "en")) and not determined:
+    if token.lower.endswith(("er", "el", "en", "e")) and not determined:
         return None
     return False
 

@@ -50,7 +50,8 @@ def predicate(parse: Parse, clause: Clause) -> Predicate | None:
             else:
                 passive = participle and (be or bool(rest & words.auxiliary_passive))
             spans = tuple(sorted({finite, *complex_}))
-            return Predicate(tokens[main].lemma, spans, main, passive, negated, lemma if modal else "")
+            full = words.shared_participles.get(tokens[main].lower, "") if have and participle else ""
+            return Predicate(full or tokens[main].lemma, spans, main, passive, negated, lemma if modal else "")
     if be:
         for i in inner:
             if tokens[i].tag is Tag.INFINITIVE and i > finite and tokens[i - 1].tag is Tag.TO:

@@ -34,6 +34,23 @@ def split_dative(parse: Parse, clause: Clause, cue: Cue, speaker: Phrase | None)
     return replace(speaker, end=at)
 
 
+def split_complement(parse: Parse, clause: Clause, cue: Cue, speaker: Phrase | None) -> Phrase | None:
+    """The speaker without what the verb's preposition opens: "so spricht die Ministerin (ÖVP) von einem Erfolg"."""
+    tokens = parse.tokens
+    if speaker is None or speaker.pronoun or not cue.prepositions or clause.finite is None:
+        return speaker
+    if speaker.start < clause.finite:
+        return speaker
+    inner = range(speaker.head + 1, speaker.end)
+    at = [i for i in inner if tokens[i].tag is Tag.PREPOSITION and tokens[i].lower in cue.prepositions]
+    if not at or tokens[at[-1] + 1].tag is Tag.NAME:
+        return speaker
+    outer = (i for i in clause.own() if not speaker.start <= i < speaker.end)
+    if any(tokens[i].tag is Tag.PREPOSITION and tokens[i].lower in cue.prepositions for i in outer):
+        return speaker
+    return replace(speaker, end=at[-1])
+
+
 def _dative(parse: Parse, i: int) -> bool:
     token = parse.tokens[i]
     determiner = token.tag in (Tag.DETERMINER, Tag.RELATIVE, Tag.PRONOUN)

@@ -170,7 +170,7 @@ def _opener(tokens: list[Token], first: int, end: int, finite: list[int], words:
         if i > first and tokens[i - 1].tag not in (Tag.PREPOSITION, Tag.ADVERB, Tag.NEGATION, Tag.NUMBER):
             return None
         if token.tag is Tag.SUBORDINATOR:
-            if not finite and separator != ",":
+            if not finite and separator not in (",", "–", "—"):
                 return None
             return i if not (finite and finite[0] == i + 1 and words.verb_final) else None
         if token.tag is Tag.COMPARISON and finite and verb_final(tokens, finite, end) and finite[0] > i + 1:

@@ -240,6 +240,10 @@ def _parenthesis(parse: Parse, clause: Clause) -> Draft | None:
     if not earlier:
         return None
     speaker = phrase.start, with_appositions(tokens, phrase, parse.words, len(tokens))
+    noun = parse.speech.nouns.get(tokens[phrase.head].lemma)
+    stance = noun.stance if noun is not None else Stance.CLAIMS
+    if noun is not None:
+        speaker = inner_source(parse, phrase.head, (phrase.start, phrase.end)) or speaker
     before = clause.start - 1
     while before > 0 and parse.owner.get(before) is None:
         before -= 1
@@ -255,7 +259,7 @@ def _parenthesis(parse: Parse, clause: Clause) -> Draft | None:
             "so",
             [clause.start],
             Kind.DIRECT,
-            Stance.CLAIMS,
+            stance,
             speaker=speaker,
             frame=[(clause.start, max(clause.end, speaker[1]))],
             source=True,
@@ -276,7 +280,7 @@ def _parenthesis(parse: Parse, clause: Clause) -> Draft | None:
         "so",
         [clause.start],
         Kind.INDIRECT,
-        Stance.CLAIMS,
+        stance,
         speaker=speaker,
         frame=[(clause.start, max(clause.end, speaker[1]))],
         source=True,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from qabot.attribution.quotes import quotations
 from qabot.attribution.tagger import Tagger, tagger
@@ -186,6 +187,12 @@ def _repair(tokens: list[Token], words: Grammar) -> None:
             tokens[i].tag = Tag.NAME  # "sagte Im Chon Il"
         if tokens[i].tag is Tag.FINITE and inside and tokens[i - 1].tag in (Tag.NAME, Tag.NOUN):
             tokens[i].tag, tokens[i].lemma = Tag.NAME, tokens[i].text  # "Veit Ansorge"
+    for first, second, third in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        if (first.lower, second.lower) == words.up_to and third.tag is Tag.NUMBER:
+            second.tag = Tag.ADVERB  # "bis zu zwei Monate"
+    for token, following in pairwise(tokens):
+        if token.tag is Tag.DETERMINER and token.lower in words.determining_particles and following.tag is Tag.MARK:
+            token.tag = Tag.PARTICLE  # "räumte Fehler ein –"
     verbal = (Tag.INFINITIVE, Tag.PARTICIPLE)
     helping = words.auxiliary_have | words.auxiliary_be | words.auxiliary_passive
     begin = 0

@@ -11,7 +11,7 @@ from qabot.attribution.fixed import fixed_content
 from qabot.attribution.objects import objects
 from qabot.attribution.phrases import Phrase, phrase_at, with_appositions
 from qabot.attribution.predicates import Predicate, cue_of, cues_of, predicate
-from qabot.attribution.reproaches import split_dative
+from qabot.attribution.reproaches import split_complement, split_dative
 from qabot.attribution.roles import addressee_of, agent_of, controller_of, misfit, source_inside_of, speaker_range
 from qabot.attribution.subjects import subject
 from qabot.attribution.units import is_title
@@ -83,7 +83,7 @@ def _draft(parse: Parse, clause: Clause, found: Predicate, cue: Cue, cue_tokens:
     fixed = frozenset(cue_tokens)
     speaker = subject(tokens, clause, words, fixed) if clause.finite is not None else controller_of(parse, clause)
     if not found.passive:
-        speaker = split_dative(parse, clause, cue, speaker)
+        speaker = split_complement(parse, clause, cue, split_dative(parse, clause, cue, speaker))
     agent: Phrase | None = None
     addressee: Phrase | None = None
     if clause.verb_first and clause.joined is None and clause.separator == "," and misfit(parse, clause, speaker):
@@ -250,6 +250,8 @@ def _manner(parse: Parse, clause: Clause, cue: Cue) -> Content | None:
         return None
     if clause.kind is not ClauseKind.SUBORDINATE or "clause" not in cue.frames or "weak" in cue.frames:
         return None
+    if cue.stance is Stance.DENIES:
+        return None  # "lernte, wie man sich wehrt"
     above = clause.parent
     if above is not None and above.finite is not None and above.start < clause.start:
         over = predicate(parse, above)

@@ -124,6 +124,9 @@ class Grammar:
     articled: Words = frozenset()  # names that never go without their article: "die Niederlande"
     giving: Words = frozenset()  # verbs with a dative and an object, which may stand side by side: "vorwerfen"
     giving_phrases: Words = frozenset()  # what makes other verbs such: "zur last" with "legen"
+    up_to: tuple[str, str] = ("", "")  # two words before a number that govern nothing: "bis zu"
+    determining_particles: Words = frozenset()  # particles of verbs that are articles elsewhere: "ein"
+    shared_participles: Mapping[str, str] = field(default_factory=dict)  # of two verbs, the one that says something
     verb_nouns: Words = frozenset()  # bare objects that make one verb with theirs: "Alarm schlagen"
     mixed: Words = frozenset()  # determiners whose masculine nominative only the adjective tells: "ein"
     strong_masculine: tuple[str, ...] = ()

@@ -51,6 +51,13 @@ _OVERRIDES = {
     "wonach": Tag.RELATIVE, "nicht": Tag.NEGATION, "laut": Tag.PREPOSITION, "gegenüber": Tag.PREPOSITION,
 }  # fmt: skip
 
+_WEEKDAYS = words("montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag")
+_DAYTIMES = frozenset(
+    day + time
+    for day in _WEEKDAYS
+    for time in ("abend", "abends", "früh", "mittag", "morgen", "nachmittag", "nacht", "vormittag", "s")
+)
+
 GRAMMAR = Grammar(
     code="de",
     model="morphmodel_ger.pgz",
@@ -99,10 +106,10 @@ GRAMMAR = Grammar(
         sei seien habe hätte hätten wäre wären werde würde würden könne könnte könnten müsse müsste müssten solle wolle
         dürfe möge wisse gäbe gäben käme kämen ginge ließe stünde stünden bräuchte bräuchten bliebe
          läge lägen nähme nähmen fände fänden hielte liefe sähe sähen täte täten verlöre brächte
-        brächten dächte wüsste wüssten spräche sprächen
+        sollten brächten dächte wüsste wüssten spräche sprächen
         """
     ),
-    subjunctive_weak=words("könnte könnten würde würden hätte hätten wäre wären müsste müssten bliebe "),
+    subjunctive_weak=words("sollten könnte könnten würde würden hätte hätten wäre wären müsste müssten bliebe "),
     auxiliary_have=words("haben"),
     auxiliary_passive=words("werden"),
     auxiliary_be=words("sein"),
@@ -132,11 +139,13 @@ GRAMMAR = Grammar(
     attribute_prepositions=words("von vom für aus in im am an auf über gegen zu zum zur bei beim unter um mit des"),
     that=words("dass daß ob"),
     relatives=words("der die das dem den dessen deren denen welcher welche welches welchem welchen"),
-    months_and_days=words(
+    months_and_days=_DAYTIMES
+    | words(
         """
         januar februar märz april mai juni juli august september oktober november dezember montag dienstag mittwoch
         donnerstag freitag samstag sonnabend sonntag jahr jahre jahren monat monate monaten woche wochen tag tage tagen
         stunde stunden minute minuten uhr morgen abend nachmittag vormittag mittag nacht wochenende anfang ende mitte
+        jahres monats jahresende jahresbeginn wochenbeginn wochenanfang frühjahr sommer herbst winter frühling
         """
     ),
     negations=words("nicht nie niemals kein keine keinen keinem keiner keinerlei weder"),
@@ -155,6 +164,9 @@ GRAMMAR = Grammar(
         empfehlen nachweisen zubilligen zugestehen
         """),
     giving_phrases=frozenset({"zur last"}),
+    up_to=("bis", "zu"),
+    determining_particles=words("ein"),
+    shared_participles={"gestanden": "gestehen"},
     verb_nouns=words("""
         alarm abstand anklage bedenken beschwerde druck einspruch forderungen gespräche hilfe klage konsequenzen kritik
         maßnahmen protest rücksicht sanktionen schutz stellung strafanzeige unterstützung verständnis vertrauen

@@ -233,8 +233,10 @@ PHRASES = phrase_table(
     verstehen criticises nicht clause
     ausschließen suspects nicht clause object infinitive quote
     schlagen warns Alarm clause quote
-    wenden criticises sich prep:gegen quote
-    wehren denies sich prep:gegen quote
+    wenden criticises sich prep:gegen clause quote
+    wehren denies sich prep:gegen clause quote
+    verteidigen denies sich prep:gegen clause quote
+    geben claims zu_Protokoll clause quote
     stellen criticises sich prep:gegen
     """,
     CONTRACTIONS,
@@ -250,7 +252,7 @@ SPEECH = Speech(
     postpositions=words("zufolge"),
     source_postpositions=words("nach gemäß entsprechend"),
     compounding=words("Vorwurf Anschuldigung Beschuldigung"),
-    coming=words("kommen hageln regnen ertönen erfolgen geben"),
+    coming=words("regen kommen hageln regnen ertönen erfolgen geben"),
     receiving=words("ernten stoßen einstecken einfangen einhandeln hinnehmen kassieren"),
     source_adverbs=words("demnach demzufolge danach hiernach"),
     source_adverbs_weak=words("danach hiernach demzufolge"),

@@ -125,7 +125,7 @@ STANCE = StanceWords(
         verbrecherregime* wortbruch mit_absicht absichtlich vorsätzlich wahlbetrug zu_straftaten
         feindselige_versuche drangsaliert* verfolgt_und ausgebeutet erpressung scheitern_lassen fallen_gelassen
         massenerschießung* völkermord gegen_das_völkerrecht verstoßen verstoße_gegen verstößt_gegen gebrochen
-        hinters_licht die_schuld trägt_die trage_die in_wahrheit täuschung
+        hinters_licht die_schuld trägt_die trage_die täuschung
     """,
     direct_duty="""
         muss müssen müsst sollte sollten sollen_wir darf_nicht dürfen_nicht
@@ -137,7 +137,7 @@ STANCE = StanceWords(
         müssen sollen dürfen
     """,
     conditions="""
-        wenn falls sofern sollte
+        wenn falls sofern sollte sollten
     """,
     subordinators="""
         der die das dem den deren dessen welche welcher welches weil wenn als nachdem obwohl obgleich damit um falls

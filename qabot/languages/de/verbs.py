@@ -88,7 +88,7 @@ VERBS = table(
     bekannt_geben claims clause object quote
     bekanntgeben claims clause object quote
     bekanntmachen claims clause object
-    beklagen criticises clause object quote
+    beklagen criticises clause object quote prep:über
     bekennen confirms clause infinitive quote prep:zu
     bekräftigen claims clause infinitive object quote
     bekunden claims clause infinitive object quote
@@ -461,7 +461,7 @@ VERBS = table(
     lachen claims quote
     lächeln claims quote
     schmunzeln claims quote
-    schließen claims quote
+    schließen claims quote clause with:daraus
     einleiten claims quote
     beginnen claims quote
     fortfahren claims quote
