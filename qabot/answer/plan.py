@@ -7,11 +7,12 @@ from dataclasses import dataclass, replace
 
 from qabot.answer import coverage
 from qabot.answer.evidence import Evidence, Pool
-from qabot.answer.rank import WEIGHTS, Ranked, rank
+from qabot.answer.rank import WEIGHTS, Ranked, in_title, rank
 from qabot.answer.same import REPORT, overlap, said_again, same_speaker
 from qabot.types import Query, QuestionKind, Stance, Statement
 
-LINES = 5  # to one thing asked
+LINES = 6  # to one thing asked
+CLAUSE = 4  # to each of two
 OVERVIEW = 9  # lines of an overview
 MARGIN = 2.5  # score below the best at which evidence is no answer any more
 WIDER = 1.0  # more room for what has the very stance asked for: a denial in another article is an answer, too
@@ -27,6 +28,8 @@ FAR = 3.0  # score below the best at which what the speaker says is about someth
 HELD = 0.6  # share of the first article's share of the question's words that another one on it holds
 AFFAIR = 2.0  # the same for what has the very stance asked for: other articles on the same dispute
 APART = 0.5  # score of its article's best passage below the first's from which evidence is of another affair
+NEARBY = 2  # sentences that are told for their nearness, whoever speaks in them
+NEAREST = 0.6  # cosine and share of words, added, from which they are
 CLOSE = 1.0  # score below the best at which a sentence in which nobody speaks is still told
 ACCUSING = (Stance.ACCUSES, Stance.CLAIMS, Stance.CRITICISES, Stance.SUSPECTS, Stance.WARNS)
 ANSWERING = (Stance.DENIES, Stance.CONFIRMS)
@@ -61,7 +64,7 @@ def plan(query: Query, pool: Pool) -> list[Part]:
         ranked, own = _by_speaker(query, rank(query, pool.evidence))
         plain = query.kind in (QuestionKind.FACT, QuestionKind.WHEN)
         points = _points(ranked, pool, LINES, PLAIN_MARGIN if plain else OWN_MARGIN if own else MARGIN)
-        parts = [Part(None, points)] if points else []
+        parts = _with_nearest([Part(None, points)], pool, LINES) if points else []
     return [*parts, *_other_side(query, pool, parts)]
 
 
@@ -80,10 +83,38 @@ def _clauses(query: Query, pool: Pool) -> list[Part]:
     parts: list[Part] = []
     for stance, items in zip(query.stances, ranked, strict=True):
         speaker = parts[0].points[0].best.statement if parts else None
-        points = _points(_moved(items, home, speaker, parts), pool, LINES - 1)
+        points = _points(_moved(items, home, speaker, parts), pool, CLAUSE)
         if points:
             parts.append(Part(stance, points))
-    return parts
+    return _with_nearest(parts, pool, CLAUSE + 1)
+
+
+def _with_nearest(parts: list[Part], pool: Pool, most: int) -> list[Part]:
+    """The parts, each with the sentences of the first article that are nearest to the question, if they lack them.
+
+    Who speaks in these may not have been recognised, or how. No part gets longer than ``most`` points.
+    """
+    if not parts:
+        return parts
+    home = parts[0].points[0].best.article.id
+    told = {point.best.span for part in parts for point in part.points if point.best.article.id == home}
+    here = [item for item in pool.evidence if item.article.id == home and not in_title(item)]
+    found = []
+    for n, part in enumerate(parts):
+        column = n + 1 if len(parts) > 1 else 0
+        near = {item.span: item for item in sorted(here, key=lambda item: item.statement is not None)}
+        nearest = sorted(near.values(), key=lambda item: -_near(item, column))[:NEARBY]
+        lacking = [item for item in nearest if item.span not in told and _near(item, column) >= NEAREST]
+        told |= {item.span for item in lacking}
+        kept = part.points[: most - len(lacking)]
+        found.append(Part(part.heading, (*kept, *(Point((item,)) for item in lacking))))
+    return found
+
+
+def _near(item: Evidence, column: int) -> float:
+    """How near a sentence is to what clause ``column`` asks, in meaning and in words."""
+    column = column if column < len(item.fit.dense) else 0
+    return item.fit.dense[column] + item.fit.lexical[column]
 
 
 def _home(ranked: Sequence[Sequence[Ranked]]) -> str | None:

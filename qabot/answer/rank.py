@@ -114,7 +114,7 @@ def _ranked(query: Query, item: Evidence, part: int, wanted: tuple[Stance, ...],
         + (weights.addressee * _addressed(query, item, said) if said and set(wanted) & ADDRESSED else 0.0)
         + (weights.told if said and plain else weights.statement if said else 0.0)
         + (weights.unnamed if said and not said.speaker else 0.0)
-        + (weights.title if _in_title(item) else 0.0)
+        + (weights.title if in_title(item) else 0.0)
         + (weights.thin if said and said.stance is Stance.CLAIMS and said.content.count(" ") < THIN else 0.0)
         + (weights.timed if query.kind is QuestionKind.WHEN and _timed(item) else 0.0)
         + (weights.dated if _dated(item.article, query) else 0.0)
@@ -140,7 +140,8 @@ def _addressees(topic: str) -> frozenset[str]:
     return parties_in(" ".join(topic.split(" ")[:OPENING]))
 
 
-def _in_title(item: Evidence) -> bool:
+def in_title(item: Evidence) -> bool:
+    """Whether evidence stands in a title or heading."""
     return any(
         block.start <= item.span[0] < block.end and block.role is not Role.PARAGRAPH for block in item.article.blocks
     )
