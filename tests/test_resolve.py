@@ -75,7 +75,7 @@ Anna Kern | Die Bäckerin Anna Kern sagte, das Brot sei frisch.
 Schweden, Finnland und Polen | Schweden, Finnland und Polen sagten, der Hafen sei sicher.
 Stadtverwaltung | Die Stadtverwaltung prüft es. Der Kanal sei alt, sagte ihr Sprecher Jonas Pahl.
 Norwegen | Oslo ist still. Die Staatsmedien meldeten, es regne.
-Übersetzung | Der Fisch sei gut, so eine englische Übersetzung der Mitteilung.
+englische Übersetzung der Mitteilung | Der Fisch sei gut, so eine englische Übersetzung der Mitteilung.
 Russland | Der Kreml dementierte den Kauf. Die Berichte seien alt, sagte Sprecher Dmitri Orlow.
 Iran | Die Regierung in Teheran erklärte, das Schiff sei leer.
 """

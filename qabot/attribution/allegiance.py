@@ -2,26 +2,18 @@
 
 from __future__ import annotations
 
-import re
-from collections import Counter
 from dataclasses import replace
-from functools import lru_cache
 
 from qabot.attribution.cast import Cast, Entity, bare
-from qabot.attribution.descriptions import Description, is_person, parse
+from qabot.attribution.descriptions import Description, parse
 from qabot.attribution.heads import Sort, Word, common, is_thing
+from qabot.attribution.homes import home, nations
 from qabot.attribution.naming import speaker
-from qabot.attribution.party import Camp, Evidence, Pointer, country, has_head, pointers, words_of
+from qabot.attribution.party import Evidence, Pointer, country, has_head, pointers, words_of
+from qabot.attribution.proper import is_person
 from qabot.languages.speaker_vocabulary import PersonWords, party_words, person_words
 
 _DEPTH = 3  # steps from a speaker over "spokesman of the office of the minister" to a country
-_SPOKE, _HOME = 3, 3  # times that a country counts which spoke last, or in which a report was written
-_OPENING = 400  # characters within which a report names the place where it was written
-_PLACES = re.compile(
-    r"(?:^|[.!?:]\s+|\n)([A-ZÄÖÜ][^\W\d]+(?:[ /-][A-ZÄÖÜ][^\W\d]+){0,4}(?: \([A-ZÄÖÜ][\w ]+\))?)"
-    r"(?:, [\d. \w]+)?\s?[–—] "
-)
-_NEAR = 600  # characters before an office within which its country is named
 
 
 def party(cast: Cast, entity: Entity, depth: int = 0) -> str:
@@ -58,7 +50,12 @@ def _party(cast: Cast, entity: Entity, depth: int) -> str:
             return own[0].camp.name
     for phrase in told:
         state = has_head(phrase.head, persons.offices) or has_head(phrase.head, persons.organs)
-        if state and not _private(phrase, persons) and phrase.determiner not in persons.indefinite and (camp := _context(cast, phrase)):
+        if (
+            state
+            and not _private(phrase, persons)
+            and phrase.determiner not in persons.indefinite
+            and (camp := home(cast, phrase))
+        ):
             return camp.name
     return next((weak for phrase in told if (weak := _institution(phrase, cast.language))), "")
 
@@ -97,14 +94,9 @@ def _shown(cast: Cast, phrase: Description, persons: PersonWords) -> str:
 def _private(phrase: Description, persons: PersonWords) -> bool:
     """Whether a nation only tells where somebody is from: "der iranische Oppositionelle", "britische Forscher"."""
     noun = phrase.noun.lower().rsplit("-", 1)[-1]
-    if any(word.lower().startswith(persons.public) for word in phrase.words if persons.public):
+    if persons.public and any(word.lower().startswith(persons.public) for word in phrase.words):
         return False
-    against = bool(persons.opposing) and noun.startswith(persons.opposing[:1])
-    return against or phrase.head in persons.opposing or (bool(noun) and _any_end(phrase.head, noun, persons.private))
-
-
-def _any_end(head: str, noun: str, ends: tuple[str, ...]) -> bool:
-    return head in ends or (noun.endswith(ends) and not head)
+    return phrase.head in persons.private or (bool(persons.opposing) and noun.startswith(persons.opposing))
 
 
 def _twin(cast: Cast, name: str) -> str:
@@ -153,56 +145,6 @@ def _settled(cast: Cast, pointer: Pointer, phrase: Description) -> Pointer:
     best = max(data.national, key=lambda code: counts[country(code, cast.language)])
     camp = country(best, cast.language) if counts[country(best, cast.language)] else pointer.camp
     return replace(pointer, camp=camp)
-
-
-def nations(cast: Cast) -> Counter[Camp]:
-    """How often each country is named or shown in an article."""
-    return _nations(cast.text, cast.language)
-
-
-@lru_cache(maxsize=8)
-def _nations(text: str, language: str) -> Counter[Camp]:
-    counts: Counter[Camp] = Counter()
-    for pointer in pointers(words_of(text), language):
-        if pointer.camp.code and not pointer.needs_context and pointer.evidence is not Evidence.LEADER:
-            counts[pointer.camp] += 1
-    return counts
-
-
-def _context(cast: Cast, phrase: Description) -> Camp | None:
-    """The country that an office without one belongs to, by the dateline, who spoke last and what is named near it."""
-    start, text = phrase.span[0], cast.text
-    shown: Counter[Camp] = Counter()
-    for mention, number in reversed(cast.places):
-        camp = cast.entities[number].camp
-        near = start - _NEAR < mention.phrase.span[0] < start
-        if near and mention.speaks and camp is not None and camp.code:
-            shown[camp] += _SPOKE
-            break
-    stop = next((i for i in range(start, len(text)) if text[i] in ".!?\n"), len(text))
-    begin = max(text.rfind(". ", 0, start), text.rfind("\n", 0, start)) + 1
-    for a, b in ((max(0, start - _NEAR), start), (begin, stop)):
-        shown.update(reversed(_countries(text[a:b], cast.language)))
-    if (home := _dateline(text, cast.language)) is not None and nations(cast)[home] > 1:
-        shown[home] += _HOME
-    best = (shown or Counter(_countries(text, cast.language))).most_common(1)
-    return best[0][0] if best else None
-
-
-def _countries(text: str, language: str) -> list[Camp]:
-    row, directions = words_of(text), party_words(language).directions
-    found = [p for p in pointers(row, language) if p.camp.code and p.evidence is not Evidence.LEADER]
-    before = [[w.lower() for w in row[max(0, p.start - 2) : p.start]] for p in found]
-    moved = [bool({" ".join(two), *two[-1:]} & directions) for two in before]
-    return [p.camp for p, away in zip(found, moved, strict=True) if not p.needs_context and not away]
-
-
-@lru_cache(maxsize=8)
-def _dateline(text: str, language: str) -> Camp | None:
-    """The one country of the places before the dash that opens a report: "Ljubljana/Laibach – "."""
-    places = _PLACES.search(text, 0, _OPENING)
-    found = set(_countries(places[1].replace("/", " "), language)) if places else set()
-    return found.pop() if len(found) == 1 else None
 
 
 def owner(cast: Cast, phrase: Description, entity: Entity) -> Entity | None:

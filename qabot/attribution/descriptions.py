@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from qabot.attribution.heads import Sort, Word, common, follows_apart, head_of, words_at
 from qabot.attribution.party import is_country, known_camp
-from qabot.languages.names import GENDERS, gender
+from qabot.attribution.proper import aged, apposition, bare_genitive, gender_of, is_person, name_behind, proper_name
+from qabot.languages.names import GENDERS
 from qabot.languages.press import AGENCIES, OUTLETS
 from qabot.languages.speaker_vocabulary import PersonWords, person_words
 from qabot.types import Span
@@ -105,11 +106,11 @@ def _read(span: Span, found: tuple[Word, ...], core: int, determiner: str, perso
     if sort is Sort.ORGANISATION and at > 0:
         name = _body_name(inner, at, determiner, persons) or name
     may = sort is Sort.PERSON if at >= 0 else bool(determiner)
-    if may and not is_person(name) and (apposed := _apposition(found, core, persons)):
+    if may and not is_person(name) and (apposed := apposition(found, core, persons)):
         name, sort = apposed, Sort.PERSON
         genders = genders if at >= 0 else "mf"
     if not name and sort is Sort.PERSON and determiner in persons.definite:
-        name = _name_behind(found[core:], persons)
+        name = name_behind(found[core:], persons)
     behind = core < len(found) and found[core].word and not is_person(name)
     if at < 0 and name and sort is Sort.OTHER and not behind:  # "Fritz Tack, Agrarexperte der Linksfraktion"
         noun, head, sort, genders, numbers = _apposed_role(found, core, persons, name)
@@ -154,7 +155,7 @@ def _noun(inner: tuple[Word, ...], persons: PersonWords, *, bare: bool = False) 
     for i, token in enumerate(inner):
         if token.text in GENDERS:
             break
-        if _aged(token) and i + 1 < len(inner) and inner[i + 1].capital:
+        if aged(token) and i + 1 < len(inner) and inner[i + 1].capital:
             continue  # "der 26-jährige Mann"
         if not token.word or (persons.nouns_capital and token.text[0].islower()):
             continue
@@ -212,95 +213,6 @@ def _proper(before: tuple[Word, ...], determiner: str, persons: PersonWords) -> 
     if len(capital) == 1 and len(before) == 1 and capital[0].lower.endswith(persons.town_ending):
         return False  # "die Berliner Polizei" is a description
     return bool(determiner) or len(capital) > 1 or not capital[0].lower.endswith(persons.adjective_endings)
-
-
-def bare_genitive(word: str, persons: PersonWords) -> bool:
-    """Whether a name stands in the genitive before its noun: "Südkoreas Militär"."""
-    return word.endswith(persons.case_endings)
-
-
-def _aged(token: Word) -> bool:
-    return token.text[0].isdigit() and token.text.rsplit("-", 1)[-1][:1].islower()
-
-
-def proper_name(part: tuple[Word, ...], persons: PersonWords) -> str:
-    """The proper name that a stretch of tokens holds, without titles; ``""`` where it is none."""
-    row = list(part)
-    first = next((i for i, token in enumerate(row) if token.text in GENDERS), 0)
-    if first and row[first + 1 :] and row[first - 1].word and len(row[first - 1].text) > 2:
-        row = row[first:]  # "Heilpraktiker Mohammed Ali": what the vocabulary does not know is no part of the name
-    if len(row) > 2 and row[0].text[0].isdigit() and row[1].text == ".":
-        row = row[2:]  # the end of the sentence before: "auf 2.000. Kern"
-    while row and (not row[0].word or row[0].lower in persons.titles or _small(row[0]) or _aged(row[0])):
-        row.pop(0)
-    for i in range(1, len(row)):
-        if row[i].lower in persons.times and row[i - 1].text not in GENDERS:
-            row = row[:i]  # "Foglar Freitagabend", "Alpinpolizei Mitte 30"
-            break
-    while row and (not row[-1].word or (_small(row[-1]) and not _name_part(row[-1], persons))):
-        row.pop()
-    if not row or not any(token.capital for token in row):
-        return ""
-    text = ""
-    for i, token in enumerate(row):
-        text += (" " if i and token.start > row[i - 1].end else "") + token.text
-    return text
-
-
-def _small(token: Word) -> bool:
-    return token.text[0].islower() and not token.capital
-
-
-def gender_of(name: str) -> str:
-    """``m`` or ``f`` by the first name, ``""`` where it cannot be told or there is none."""
-    return gender(name.split()[0]) if " " in name else ""
-
-
-def is_person(name: str) -> bool:
-    """Whether a proper name begins with a known first name."""
-    words = name.split()
-    return len(words) > 1 and (words[0] in GENDERS or words[0].split("-")[0] in GENDERS)
-
-
-def _apposition(found: tuple[Word, ...], core: int, persons: PersonWords) -> str:
-    """A person's name set off by a comma: "der Sprecher des Ministeriums, John Kirby"."""
-    segments: list[list[Word]] = [[]]
-    for token in found[core:]:
-        if token.text in ",()":
-            segments.append([])
-        else:
-            segments[-1].append(token)
-    for segment in segments[1:]:
-        row = [token for token in segment if token.word]
-        first = next((i for i, token in enumerate(row) if token.text in GENDERS), 0)
-        if first and (row[0].lower in persons.determiners or all(t.lower in persons.titles for t in row[:first])):
-            row = row[first:]  # "der Ungar Zoltán Varga", "Prinz Andreas von Hohenau"
-        while len(row) > 2 and row[0].lower in persons.titles:
-            row = row[1:]
-        plain = 1 < len(row) < 6 and row[0].capital and all(_name_part(t, persons) for t in row)
-        named = not persons.nouns_capital or not any(head_of(t.text, persons.code)[0] for t in row)
-        if plain and (row[0].text in GENDERS or named):
-            return proper_name(tuple(row), persons)
-    return ""
-
-
-def _name_part(token: Word, persons: PersonWords) -> bool:
-    """Whether a word can be a part of a person's name: "Abdel", "von", "al-Faisal"."""
-    parts = token.text.split("-")
-    return token.capital or token.lower in persons.particles or (parts[0] in persons.particles and parts[-1].istitle())
-
-
-def _name_behind(tail: tuple[Word, ...], persons: PersonWords) -> str:
-    """A person's name right behind an attribute: "die Vorsitzende der Linken Gesine Lötzsch"."""
-    for i, token in enumerate(tail):
-        if token.text in GENDERS:
-            end = i + 1
-            while end < len(tail) and (tail[end].capital or tail[end].lower in persons.particles):
-                end += 1
-            return proper_name(tail[i:end], persons) if end > i + 1 else ""
-        if not token.word or head_of(token.text, persons.code)[3] is Sort.PERSON:
-            return ""
-    return ""
 
 
 def _apposed_role(

@@ -7,10 +7,11 @@ from dataclasses import replace
 
 from qabot.attribution.antecedents import by_head, by_pronoun
 from qabot.attribution.cast import Cast, Entity, bare, short_forms
-from qabot.attribution.descriptions import Description, gender_of, is_person
+from qabot.attribution.descriptions import Description
 from qabot.attribution.heads import Sort
 from qabot.attribution.mentions import Mention
 from qabot.attribution.party import Camp, known_camp, names_people
+from qabot.attribution.proper import gender_of, is_person
 from qabot.languages.names import GENDERS
 from qabot.languages.speaker_vocabulary import PersonWords, person_words
 

@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from qabot.attribution.descriptions import Description, is_person, parse
+from qabot.attribution.descriptions import Description, parse
 from qabot.attribution.heads import Sort, Word, common, head_of, is_thing, words_at
 from qabot.attribution.party import is_country, is_national, known_camp, names_people
+from qabot.attribution.proper import is_person
 from qabot.languages.names import GENDERS
 from qabot.languages.speaker_vocabulary import PersonWords, person_words
 from qabot.languages.vocabulary import Grammar, grammar
@@ -101,6 +102,8 @@ def _core(scan: _Scan, i: int) -> int:
 def _surname(scan: _Scan, i: int) -> bool:
     """Whether a particle opens a surname that the article knows with a first name: "Zu Guttenberg"."""
     if i + 1 >= len(scan.row) or not scan.row[i + 1].capital:
+        return False
+    if f" {scan.row[i].lower} {scan.row[i + 1].text}" not in scan.text:
         return False
     return any(
         first in GENDERS

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from qabot.attribution.antecedents import after_comma
-from qabot.attribution.descriptions import Description, is_person
+from qabot.attribution.descriptions import Description
 from qabot.attribution.heads import Sort, Word, common, head_of, is_thing, nominal, words_at
 from qabot.attribution.party import known_camp
+from qabot.attribution.proper import is_person
 from qabot.languages.press import OUTLETS
 from qabot.languages.speaker_vocabulary import PersonWords, person_words
 from qabot.languages.vocabulary import speech

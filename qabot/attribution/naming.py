@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from qabot.attribution.cast import Entity, short_forms
-from qabot.attribution.descriptions import Description, is_person
+from qabot.attribution.descriptions import Description
 from qabot.attribution.heads import Sort, Word, attributive, common, follows_apart, is_thing
-from qabot.attribution.party import has_head, nominative
+from qabot.attribution.party import has_head, is_demonym, nominative
+from qabot.attribution.proper import is_person
 from qabot.languages.speaker_vocabulary import PersonWords, party_words, person_words
 
 
@@ -16,6 +17,9 @@ def speaker(entity: Entity, language: str) -> str:
         return entity.camp.name if entity.camp.code else _body(entity, entity.camp.name, persons)
     if entity.name and (entity.sort is Sort.PERSON or is_person(entity.name)):
         return entity.name
+    words = entity.name.split()
+    if persons.nouns_capital and entity.sort is Sort.OTHER and words and all(common(w, language) for w in words):
+        return label(max(entity.phrases, key=lambda phrase: len(phrase.words)), persons)  # no name: "Erkenntnisse"
     described = [phrase for phrase in entity.phrases if phrase.head and not phrase.name]
     if entity.name:
         named = [p for p in entity.phrases if p.name == entity.name and p.head and p.sort is Sort.ORGANISATION]
@@ -44,25 +48,41 @@ def label(phrase: Description, persons: PersonWords) -> str:
     """A description as it would stand in a list: without determiner, in the nominative."""
     row = list(phrase.tokens)
     pieces: list[tuple[str, Word]] = []
-    gender = "p" if phrase.numbers == "p" else phrase.genders if len(phrase.genders) == 1 else ""
+    last = row[phrase.core - 1].lower if phrase.core else ""
+    gender = (
+        "p"
+        if phrase.numbers == "p" or last.endswith(persons.plural_datives)
+        else phrase.genders
+        if len(phrase.genders) == 1
+        else ""
+    )
     before = bool(phrase.noun) or not phrase.head
+    oblique = tuple(end for end in persons.adjective_endings if end not in persons.strong_endings.values())
+    plain = not gender and not phrase.head
+    own = [token.text for token in row[1 if phrase.determiner else 0 : phrase.core] if token.word]
+    people = len(own) == 1 and is_demonym(own[0], persons.code)  # "der Schweizer der Zeitung" told it to the paper
     for i, token in enumerate(row):
         if i == 0 and phrase.determiner and not _one_of(row, persons):
             continue
         word = token.text
         if word == "," and i >= phrase.core and phrase.sort is not Sort.GROUP:
             break
-        if i >= phrase.core and _loose(row, i, persons):
+        if i >= phrase.core and (_loose(row, i, persons) or people):
             break
         named = phrase.sort is Sort.OTHER and not common(row[phrase.core - 1].text, persons.code)
         if i >= phrase.core and named and token.lower in persons.attributes:
             break  # "Pröll bei einem Besuch"
+        if not pieces and not phrase.determiner and word != phrase.noun and _apart(row, i, phrase, persons):
+            continue  # "vorige Woche Vorsitzender"
+        noun = word == phrase.noun or (not phrase.noun and i == phrase.core - 1)
         if i < phrase.core and gender and token.word:
-            if word == phrase.noun:
+            if noun:
                 word = _nominative(word, phrase, gender, persons)
-                before = False
             elif before:
                 word = _adjective(word, phrase, gender, persons)
+        elif plain and i < phrase.core and not token.capital and (phrase.definite or word.endswith(oblique)):
+            continue  # an adjective whose form would need the noun's gender
+        before = before and not noun
         pieces.append((word, token))
     text = ""
     end = None
@@ -70,6 +90,14 @@ def label(phrase: Description, persons: PersonWords) -> str:
         text += (" " if end is not None and token.start > end else "") + word
         end = token.end
     return text.strip(" ,;:")
+
+
+def _apart(row: list[Word], i: int, phrase: Description, persons: PersonWords) -> bool:
+    """Whether the first noun of a phrase only stands before the one that names somebody."""
+    token = row[i]
+    thing = token.capital and is_thing(token.text, persons.code) and common(token.text, persons.code)
+    town = token.lower.endswith(persons.town_ending)
+    return thing and not town and i + 1 < len(row) and row[i + 1].text == phrase.noun
 
 
 def _one_of(row: list[Word], persons: PersonWords) -> bool:

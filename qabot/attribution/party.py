@@ -182,7 +182,8 @@ def pointers(words: list[str], language: str) -> list[Pointer]:
 def _at(words: list[str], i: int, index: _Index, data: PartyWords, language: str) -> Pointer | None:
     word = words[i]
     starts = index.starts
-    if word in starts or any(word.endswith(end) and word[: -len(end)] in starts for end in data.genitive_endings):
+    ends = data.genitive_endings
+    if word in starts or (word.endswith(ends) and any(word.removesuffix(end) in starts for end in ends)):
         for size in range(min(_LONGEST, len(words) - i), 0, -1):
             for last in _bare(words[i + size - 1], data):
                 known = index.names.get(" ".join([*words[i : i + size - 1], last]))
@@ -208,10 +209,14 @@ def is_country(word: str, language: str) -> bool:
 
 def names_people(words: list[str], language: str) -> bool:
     """Whether a phrase ends in a people: "die bosnischen Serben"."""
-    found = pointers(words[-1:], language)
-    return (
-        bool(found) and found[0].evidence is Evidence.DEMONYM and not found[0].part and words[-1].endswith(("n", "s"))
-    )
+    return bool(words) and words[-1].endswith(("n", "s")) and is_demonym(words[-1], language)
+
+
+@lru_cache(maxsize=20_000)
+def is_demonym(word: str, language: str) -> bool:
+    """Whether a word names one or all of a country's people: "Schweizer"."""
+    found = pointers([word], language)
+    return bool(found) and found[0].evidence is Evidence.DEMONYM and not found[0].part
 
 
 def known_camp(name: str, language: str) -> Camp | None:

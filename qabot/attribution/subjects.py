@@ -79,9 +79,9 @@ def _dull(tokens: list[Token], phrase: Phrase, words: Grammar) -> bool:
     head = tokens[phrase.head]
     if phrase.pronoun:
         return head.lower in words.neuter | words.impersonal
-    return (
-        head.lower.endswith(words.abstract_endings) and not head.lower.endswith(words.actor_endings)
-    ) or is_thing(head.text, words.code)
+    return (head.lower.endswith(words.abstract_endings) and not head.lower.endswith(words.actor_endings)) or is_thing(
+        head.text, words.code
+    )
 
 
 def _fitness(

@@ -117,9 +117,11 @@ class PersonWords:
     matters: Words = frozenset()  # pronouns that take up what was said: "das"
     adjective_stems: tuple[str, ...] = ()  # ends of stems that only adjectives have
     telling: tuple[str, ...] = ("\n",)  # beginnings of nouns for words which somebody has just said: "Angaben"
-    posts: Words = frozenset()  # before the genitive of an office which is not him who holds it: "das Amt des Ministers"
-    opposing: tuple[str, ...] = ()  # beginnings and ends of nouns for those who stand against their state
-    private: tuple[str, ...] = ()  # ends of nouns for those whose nation tells where they are, not for whom they speak
+    posts: Words = (
+        frozenset()
+    )  # before the genitive of an office which is not him who holds it: "das Amt des Ministers"
+    opposing: tuple[str, ...] = ()  # beginnings of nouns for those who stand against their state
+    private: Words = frozenset()  # heads for those whose nation tells where they are, not for whom they speak
     public: tuple[str, ...] = ()  # stems of adjectives that make a private body one of the state
     counting: Words = frozenset()  # before a genitive: "einer der Männer"
     objects: Words = frozenset()  # pronouns of him to whom a clause does something: "ihm"
@@ -134,7 +136,7 @@ class StanceWords:
 
     Every field but the last is a list of patterns separated by blanks, matched against whole lower-cased words: ``*``
     stands for any letters, ``_`` for the blank between two words. ``falsehood`` says of a report that it is untrue,
-    ``refutation`` so of anything said, ``innocence`` of oneself that one has done nothing; ``allegation`` are nouns
+    ``refutation`` so of anything said, ``innocence`` of oneself that one has done nothing, ``rejecting`` are cues that deny an accusation; ``allegation`` are nouns
     for what is denied, ``wrongdoing`` and ``involvement`` what one accuses somebody of, ``disapproval`` and ``approval`` how one judges. ``duty``,
     ``negated_duty`` (with a negation) and ``need`` make a demand, ``future`` and ``intention`` of ``selves`` an
     announcement, ``threat`` a warning, ``epistemic`` a suspicion, ``admission`` a confirmation. ``evaluating`` are cue
@@ -146,6 +148,7 @@ class StanceWords:
     falsehood: str
     innocence: str
     refutation: str
+    rejecting: str
     negations: str
     firm_negations: str
     allegation: str

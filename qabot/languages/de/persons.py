@@ -231,20 +231,15 @@ PERSONS = PersonWords(
     adjective_stems=("isch", "lich", "ig"),
     telling=("angabe", "aussage", "information", "auskunft", "auskünfte", "darstellung", "schätzung"),
     posts=words("amt amtes posten rolle funktion stelle nachfolge position titel amtszeit stuhl aufgabe aufgaben"),
-    opposing=(
-        *("opposition", "dissident", "regimekritiker", "rebell", "rebellen", "rebellenchef", "rebellenführer"),
-        *("aufständischer", "aufständische", "aufständischen", "separatist", "separatistenführer", "regierungsgegner"),
-    ),
-    private=(
-        *("forscher", "forscherin", "wissenschaftler", "wissenschafter", "experte", "experten", "analyst", "ökonom"),
-        *("journalist", "reporter", "autor", "kolumnist", "fotograf", "aktivist", "aktivisten", "demonstrant"),
-        *("demonstranten", "bürgerrechtler", "menschenrechtler", "bürger", "flüchtling", "häftling", "künstler"),
-        *("zeitung", "magazin", "tageszeitung", "zeitungsbericht", "bank", "konzern", "unternehmen", "firma"),
-        *("fluggesellschaft", "airline", "hersteller", "verein", "universität", "hochschule", "spieler", "trainer"),
-        *("regisseur", "schauspieler", "sänger", "musiker", "mann", "frau", "anwalt", "opfer", "tourist", "student"),
-        *("forschung", "forschungsgruppe", "hilfsorganisation", "künstlerkollektiv", "bauer", "arzt", "historiker"),
-        *("händler", "autobauer", "netzwerk", "forschungsgruppen", "banken", "firmen", "ärzte", "journalisten"),
-    ),
+    opposing=("opposition", "dissident", "regimekritiker", "regierungsgegner", "rebell", "aufständisch", "separatist"),
+    private=words("""
+        forscher wissenschaftler wissenschafter experte experten analyst ökonom wirtschaftsforscher journalist reporter
+        autor kolumnist fotograf aktivist aktivisten demonstrant demonstranten bürgerrechtler menschenrechtler bürger
+        flüchtling häftling künstler zeitung magazin tageszeitung bank konzern unternehmen firma versicherung
+        fluggesellschaft airline hersteller verein universität hochschule spieler teamspieler trainer regisseur
+        schauspieler sänger musiker mann frau anwalt opfer tourist student forschung hilfsorganisation künstlerkollektiv
+        bauer arzt ärzte historiker händler autobauer netzwerk hacker unternehmer manager anleger jugendlicher
+        """),
     public=("staatlich", "amtlich", "staatsnah", "regierungsnah", "offiziell", "halbamtlich"),
     counting=words("einer eine eines einem"),
     objects=words("ihm ihn ihr"),

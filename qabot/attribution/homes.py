@@ -1,0 +1,70 @@
+"""Which country an article tells of, and which one an office belongs to that names none."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import lru_cache
+
+from qabot.attribution.cast import Cast
+from qabot.attribution.descriptions import Description
+from qabot.attribution.party import Camp, Evidence, pointers, words_of
+from qabot.languages.speaker_vocabulary import party_words
+
+_SPOKE, _HOME = 3, 3  # times that a country counts which spoke last, or in which a report was written
+_OPENING = 400  # characters within which a report names the place where it was written
+_PLACES = re.compile(
+    r"(?:^|[.!?:]\s+|\n)([A-ZÄÖÜ][^\W\d]+(?:[ /-][A-ZÄÖÜ][^\W\d]+){0,4}(?: \([A-ZÄÖÜ][\w ]+\))?)"
+    r"(?:, [\d. \w]+)?\s?[–—] "
+)
+_NEAR = 600  # characters before an office within which its country is named
+
+
+def nations(cast: Cast) -> Counter[Camp]:
+    """How often each country is named or shown in an article."""
+    return _nations(cast.text, cast.language)
+
+
+@lru_cache(maxsize=8)
+def _nations(text: str, language: str) -> Counter[Camp]:
+    counts: Counter[Camp] = Counter()
+    for pointer in pointers(words_of(text), language):
+        if pointer.camp.code and not pointer.needs_context and pointer.evidence is not Evidence.LEADER:
+            counts[pointer.camp] += 1
+    return counts
+
+
+def home(cast: Cast, phrase: Description) -> Camp | None:
+    """The country that an office without one belongs to, by the dateline, who spoke last and what is named near it."""
+    start, text = phrase.span[0], cast.text
+    shown: Counter[Camp] = Counter()
+    for mention, number in reversed(cast.places):
+        camp = cast.entities[number].camp
+        near = start - _NEAR < mention.phrase.span[0] < start
+        if near and mention.speaks and camp is not None and camp.code:
+            shown[camp] += _SPOKE
+            break
+    stop = next((i for i in range(start, len(text)) if text[i] in ".!?\n"), len(text))
+    begin = max(text.rfind(". ", 0, start), text.rfind("\n", 0, start)) + 1
+    for a, b in ((max(0, start - _NEAR), start), (begin, stop)):
+        shown.update(reversed(_countries(text[a:b], cast.language)))
+    if (place := _dateline(text, cast.language)) is not None and nations(cast)[place] > 1:
+        shown[place] += _HOME
+    best = (shown or Counter(_countries(text, cast.language))).most_common(1)
+    return best[0][0] if best else None
+
+
+def _countries(text: str, language: str) -> list[Camp]:
+    row, directions = words_of(text), party_words(language).directions
+    found = [p for p in pointers(row, language) if p.camp.code and p.evidence is not Evidence.LEADER]
+    before = [[w.lower() for w in row[max(0, p.start - 2) : p.start]] for p in found]
+    moved = [bool({" ".join(two), *two[-1:]} & directions) for two in before]
+    return [p.camp for p, away in zip(found, moved, strict=True) if not p.needs_context and not away]
+
+
+@lru_cache(maxsize=8)
+def _dateline(text: str, language: str) -> Camp | None:
+    """The one country of the places before the dash that opens a report: "Ljubljana/Laibach – "."""
+    places = _PLACES.search(text, 0, _OPENING)
+    found = set(_countries(places[1].replace("/", " "), language)) if places else set()
+    return found.pop() if len(found) == 1 else None
