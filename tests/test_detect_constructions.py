@@ -65,6 +65,15 @@ Der Wirt räumte Fehler beim Bau ein – weil er musste. | confirms | Der Wirt |
 Der Mann hat gestanden, das Rad gestohlen zu haben. | confirms | Der Mann | das Rad gestohlen zu haben
 Der Mann kaufte Räte, so der Vorwurf der Anklage. | accuses | der Anklage | Der Mann kaufte Räte
 In einer Rede spricht die Abgeordnete (Grüne) von einem Erfolg. | claims | die Abgeordnete (Grüne) | einem Erfolg
+Im Ministerium weist man die Vorwürfe zurück. | denies | Im Ministerium | die Vorwürfe
+Für die SPÖ ist der Plan unannehmbar. | criticises | die SPÖ | ist der Plan unannehmbar
+Aus Sicht der Grünen ist der Plan ein Fehler. | criticises | der Grünen | ist der Plan ein Fehler
+Die Grünen sehen darin einen Fehler. | criticises | Die Grünen | darin einen Fehler
+Die Opposition ortet einen Skandal. | criticises | Die Opposition | einen Skandal
+Die ÖVP kann dem Plan nichts abgewinnen. | criticises | Die ÖVP | dem Plan
+Heftig kritisiert wird der Plan vom Rechnungshof. | criticises | Rechnungshof | der Plan
+Das Ministerium kann die Kritik nicht nachvollziehen. | denies | Das Ministerium | die Kritik
+Der Rat lehnte die Vorwürfe ab. | denies | Der Rat | die Vorwürfe
 Wien – Die Partei kritisiert das Gesetz. | criticises | Die Partei | das Gesetz
 """
 
@@ -90,6 +99,10 @@ SILENT = [
     "Das zeigt sich im Test.",
     "Er kann sagen, was er will.",
     "Die Stadt hatte das geplant.",
+    "Das Gericht verurteilte ihn zu drei Jahren Haft.",
+    "Der Sprecher nannte keine Gründe.",
+    "Für die SPÖ ist der Montag wichtig.",
+    "In Paris nennt man es Mode.",
     "Der Wirt hatte lange im Regen gestanden.",  # stood, not confessed
     "Das Vorhaben wird den Haushalt stark belasten.",  # of money
 ]
@@ -162,3 +175,10 @@ def test_sentences_in_the_first_person_beside_a_speaker_are_his() -> None:
 def test_an_author_who_speaks_of_himself_is_no_speaker() -> None:
     text = " ".join(["Ich war dort. Wir haben lange gewartet."] * 12) + " Es war kalt, sagte der Wirt. Ich ging."
     assert [content for _, _, content in said(text)] == ["Es war kalt"]
+
+
+def test_two_speakers_may_share_a_verb() -> None:
+    assert said("Der Minister spricht von einem Erfolg, die Opposition von einem Skandal.") == [
+        ("claims", "Der Minister", "einem Erfolg"),
+        ("criticises", "die Opposition", "einem Skandal"),
+    ]

@@ -11,6 +11,7 @@ from qabot.attribution.nominal import nominal_drafts
 from qabot.attribution.nouns import noun_drafts
 from qabot.attribution.reactions import with_reactions
 from qabot.attribution.sources import source_drafts
+from qabot.attribution.standpoints import standpoint_drafts
 from qabot.attribution.units import units
 from qabot.attribution.unmarked import Waiting, alone, lost_marks, opened, speaks_of_itself, unmarked
 from qabot.attribution.utterance import Utterance
@@ -18,7 +19,7 @@ from qabot.attribution.verbs import colon_drafts, verb_drafts
 from qabot.languages.vocabulary import Tag, grammar, speech
 from qabot.types import Article, Kind, Span
 
-_SEARCHES = (verb_drafts, colon_drafts, source_drafts, noun_drafts, nominal_drafts, boast_drafts)
+_SEARCHES = (verb_drafts, colon_drafts, source_drafts, noun_drafts, nominal_drafts, boast_drafts, standpoint_drafts)
 _REACH = 3  # units that a speaker is remembered over without being named again
 
 

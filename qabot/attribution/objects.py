@@ -131,6 +131,9 @@ def _with_phrase(parse: Parse, found: Predicate, cue: Cue, every: list[Phrase], 
     if not head.endswith((*parse.words.abstract_endings, *parse.speech.judgements)):
         return None  # "sah im Garten einen Hund"
     start, end = best.start, best.end
+    pointing = [i for i in range(max(0, start - 3), start) if parse.tokens[i].tag is Tag.PRONOMINAL]
+    if pointing and parse.tokens[pointing[0]].lower in cue.prepositions:
+        return Content((pointing[0], end), Kind.REPORTED)  # "sieht darin einen Fehler"
     if any(parse.tokens[i].lower in cue.prepositions for i in range(start, end)):
         return Content((start, end), Kind.REPORTED)
     for phrase in every:

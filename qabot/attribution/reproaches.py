@@ -51,6 +51,18 @@ def split_complement(parse: Parse, clause: Clause, cue: Cue, speaker: Phrase | N
     return replace(speaker, end=at[-1])
 
 
+def split_agent(parse: Parse, clause: Clause, whom: Phrase | None) -> tuple[Phrase | None, Phrase | None]:
+    """The subject of a passive and who acts, who looks like its attribute: "kritisiert wird der Plan vom Rat"."""
+    if whom is None or whom.pronoun or clause.finite is None or whom.start < clause.finite:
+        return whom, None
+    tokens, words = parse.tokens, parse.words
+    for i in range(whom.head + 1, whom.end):
+        if tokens[i].tag is Tag.PREPOSITION and tokens[i].lower in words.agent_prepositions:
+            agent = phrase_at(tokens, i + 1, whom.end, words, attach=True)
+            return (replace(whom, end=i), agent) if agent is not None else (whom, None)
+    return whom, None
+
+
 def _dative(parse: Parse, i: int) -> bool:
     token = parse.tokens[i]
     determiner = token.tag in (Tag.DETERMINER, Tag.RELATIVE, Tag.PRONOUN)

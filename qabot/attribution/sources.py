@@ -41,11 +41,18 @@ def _is_source(parse: Parse, phrase: Phrase) -> int | None:
     return None
 
 
+def _paired(parse: Parse, phrase: Phrase, preposition: str) -> int | None:
+    """Position of the noun that makes a source with this preposition alone: "aus Sicht der Grünen"."""
+    nouns = parse.speech.paired_sources[preposition]
+    return next((i for i in range(phrase.start, phrase.head + 1) if parse.tokens[i].text in nouns), None)
+
+
 def _preposition(parse: Parse, i: int) -> Draft | None:
     tokens, speech = parse.tokens, parse.speech
     lower = tokens[i].lower
+    paired = lower in speech.paired_sources
     always = lower in speech.prepositions
-    if not always and lower not in speech.source_prepositions:
+    if not (always or paired or lower in speech.source_prepositions):
         return None
     if i + 1 >= len(tokens) or parse.owner.get(i) is None:
         return None
@@ -54,7 +61,9 @@ def _preposition(parse: Parse, i: int) -> Draft | None:
     phrase = phrase_at(tokens, i + 1, limit, parse.words, attach=limit == owner.finite and owner.opener is None)
     if phrase is None:
         return None
-    noun = _is_source(parse, phrase)
+    noun = _paired(parse, phrase, lower) if paired else _is_source(parse, phrase)
+    if paired and noun is None:
+        return None
     if (
         noun is None
         and not always
@@ -128,6 +137,8 @@ def _source_draft(
     cue_lemma = lower
     if noun is not None:
         inner = _of_its_own(parse, noun, phrase) or inner_source(parse, noun, phrase)
+        if inner is None and lower in parse.speech.paired_sources:
+            return None
         if inner is not None:
             speaker = inner
             cue_tokens = sorted({*cue_tokens, noun})

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from qabot.attribution.content_stance import content_stance
 from qabot.attribution.heads import head_of
-from qabot.attribution.patterns import opens, pattern, stems
+from qabot.attribution.patterns import found, opens, pattern, stems
 from qabot.attribution.said import Said, ends_in_infinitive, main_clause
 from qabot.attribution.utterance import Utterance
 from qabot.languages.speaker_vocabulary import StanceWords, stance_words
@@ -147,6 +147,8 @@ def _stance(
         return _evaluated(own, said)
     if said.cued("opposing") and (said.reports("against") or opens("against", said.language, said.content)):
         return Stance.DENIES if said.near("allegation") else Stance.CRITICISES
+    if own is Stance.CRITICISES and said.cued("rejecting") and _of_allegation(said):
+        return Stance.DENIES  # "lehnte die Vorwürfe ab"
     if said.cued("intending") and own is not Stance.DENIES:
         return Stance.CLAIMS if said.says("perfect_infinitive") else Stance.ANNOUNCES
     if said.cued("defending") and not (said.near("allegation") or said.reports("against")):
@@ -167,6 +169,11 @@ def _stance(
     if shown is not None:
         return shown
     return before if before in (Stance.ACCUSES, Stance.WARNS) else Stance.CLAIMS
+
+
+def _of_allegation(said: Said) -> bool:
+    """Whether what is said begins with a noun of accusation."""
+    return found("allegation", said.language, " ".join(said.content.split()[:3]))
 
 
 def _infinitive(said: Said) -> bool:

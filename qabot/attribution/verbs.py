@@ -8,10 +8,13 @@ from qabot.attribution.clauses import Clause, ClauseKind
 from qabot.attribution.contents import Content, before, clausal, quotation_range
 from qabot.attribution.drafts import Draft, Parse, Range
 from qabot.attribution.fixed import fixed_content
+from qabot.attribution.gapping import shared
+from qabot.attribution.heads import Sort, head_of
+from qabot.attribution.idle import idle
 from qabot.attribution.objects import objects
 from qabot.attribution.phrases import Phrase, phrase_at, with_appositions
 from qabot.attribution.predicates import Predicate, cue_of, cues_of, predicate
-from qabot.attribution.reproaches import split_complement, split_dative
+from qabot.attribution.reproaches import split_agent, split_complement, split_dative
 from qabot.attribution.roles import addressee_of, agent_of, controller_of, misfit, source_inside_of, speaker_range
 from qabot.attribution.subjects import subject
 from qabot.attribution.units import is_title
@@ -42,21 +45,15 @@ def verb_drafts(parse: Parse) -> list[Draft]:
         for match in cues:
             draft = _draft(parse, clause, found, *match)
             if draft is not None:
-                drafts += [draft, *_beside_quotation(parse, clause, found, *match, draft)]
+                drafts += [*shared(parse, draft), *_beside_quotation(parse, clause, found, *match, draft)]
                 break
     return drafts
 
 
-def _idle(parse: Parse, clause: Clause, found: Predicate, cue: Cue, content: Range) -> bool:
-    """Whether a verb of saying says nothing here: "zeigt sich", "plant das", "kann sagen, was er will"."""
-    tokens, words = parse.tokens, parse.words
-    reflexive = any(tokens[i].tag is Tag.REFLEXIVE for i in clause.own())
-    if reflexive and cue.lemma in parse.speech.unreflexive:
-        return True
-    if cue.stance is Stance.CLAIMS and found.modal in words.enabling_modals and not found.negated:
-        return not found.passive
-    bare = content[1] - content[0] == 1 and tokens[content[0]].lower in words.neuter
-    return bare and cue.stance not in (Stance.DENIES, Stance.CONFIRMS, Stance.CRITICISES, Stance.ACCUSES)
+def _body(parse: Parse, clause: Clause, house: Phrase) -> bool:
+    """Whether "man" stands for the body that is named: "Im Ministerium weist man das zurück", not "in Paris"."""
+    sort = head_of(parse.tokens[house.head].text, parse.words.code)[3]
+    return clause.kind is ClauseKind.MAIN and sort in (Sort.ORGANISATION, Sort.GROUP)
 
 
 def _beside_quotation(
@@ -94,6 +91,9 @@ def _draft(parse: Parse, clause: Clause, found: Predicate, cue: Cue, cue_tokens:
             speaker = subject(tokens, clause, words, fixed)
     if found.passive:
         agent, addressee = agent_of(parse, clause), speaker
+        if agent is None:
+            addressee, agent = split_agent(parse, clause, speaker)
+            speaker = addressee
         if addressee is not None and tokens[addressee.start].lower in words.impersonal:
             addressee = None
         speaker = agent
@@ -110,12 +110,15 @@ def _draft(parse: Parse, clause: Clause, found: Predicate, cue: Cue, cue_tokens:
         content = objects(parse, clause, whole, cue, None if found.passive and speaker is addressee else speaker)
     if content is None and "self" in cue.frames:
         content = fixed_content(parse, clause, found, cue, cue_tokens, speaker)
-    if content is not None and content.range is not None and _idle(parse, clause, found, cue, content.range):
+    if content is not None and idle(parse, clause, found, cue, content):
         return None
-    if content is not None and content.kind is Kind.REPORTED:
+    if content is not None and content.range is not None and content.kind is Kind.REPORTED:
+        if agent is not None and content.range[0] < agent.start < content.range[1]:
+            content = Content(parse.trim(content.range[0], agent.start - 1), Kind.REPORTED)
         told = found.modal in parse.words.hearsay_lemmas and "given" not in cue.frames
         able = found.modal and not told and "self" not in cue.frames
-        if impersonal or able:
+        house = source_inside_of(parse, clause, things=False) if impersonal else None
+        if (impersonal and (house is None or not _body(parse, clause, house))) or able:
             return None
         if found.passive and speaker is None and cue.stance is not Stance.ACCUSES:
             return None

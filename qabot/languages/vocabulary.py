@@ -107,6 +107,7 @@ class Grammar:
     agent_prepositions: Words = frozenset()  # "von" before him who acts, in a passive
     sending_prepositions: Words = frozenset()  # so too before him whose criticism it is: "aus", "bei"
     meeting_prepositions: Words = frozenset()  # "stieß auf Kritik", "kam zu Protesten"
+    view_prepositions: Words = frozenset()  # before whose view it is: "für die Partei ist das ein Skandal"
     reason_prepositions: Words = frozenset()  # before what somebody is criticised for
     sides: Words = frozenset()  # between such a preposition and him: "von Seiten"
     attribute_prepositions: Words = frozenset()  # may follow a noun as part of its phrase
@@ -178,6 +179,7 @@ class Speech:
     phrases: Mapping[str, tuple[tuple[Words, Cue], ...]] = field(default_factory=dict)  # by verb: "Ansicht vertreten"
     prepositions: Words = frozenset()  # "laut": before the source, always
     source_prepositions: Words = frozenset()  # "nach": before the source if it is one of ``sources``
+    paired_sources: Mapping[str, Words] = field(default_factory=dict)  # nouns by the one preposition: "aus Sicht"
     naming_prepositions: Words = frozenset()  # those among them that a name may follow too: "gemäß"
     postpositions: Words = frozenset()  # "zufolge": behind the source
     source_postpositions: Words = frozenset()  # "nach" behind one of ``sources``
@@ -195,6 +197,8 @@ class Speech:
     standards: Words = frozenset()  # nouns that a source's preposition turns into no source: "according to plan"
     governors: Words = frozenset()  # verbs before "to" and a cue that say it goes on: "continued to deny"
     hearsay_adverbs: Words = frozenset()  # "angeblich"
+    sentencing: Words = frozenset()  # verbs that are no speech where a court or a punishment stands with them
+    judicial: tuple[str, ...] = ("\n",)  # endings of such words: "gericht", "haft"
     unreflexive: Words = frozenset()  # verbs that say nothing with a reflexive: "zeigt sich"
     answering: Words = frozenset()  # verbs by which somebody answers for himself, whoever tells of it: "bestreiten"
     impersonal: Words = frozenset()  # verbs whose "es" stands for a text: "heißen"

@@ -237,6 +237,13 @@ PHRASES = phrase_table(
     wehren denies sich prep:gegen clause quote
     verteidigen denies sich prep:gegen clause quote
     geben claims zu_Protokoll clause quote
+    stoßen criticises sich prep:an clause
+    laufen criticises Sturm prep:gegen
+    machen criticises mobil prep:gegen
+    abgewinnen criticises nichts given self
+    einschießen criticises sich prep:auf
+    schießen criticises sich_auf prep:auf
+    auftreten criticises dagegen,vehement prep:gegen
     stellen criticises sich prep:gegen
     """,
     CONTRACTIONS,
@@ -248,6 +255,7 @@ SPEECH = Speech(
     phrases=PHRASES,
     prepositions=words("laut lt. lt"),
     source_prepositions=words("nach gemäß entsprechend"),
+    paired_sources={"aus": words("Sicht Perspektive"), "in": words("Augen"), "für": words("Begriffe")},
     naming_prepositions=words("gemäß"),
     postpositions=words("zufolge"),
     source_postpositions=words("nach gemäß entsprechend"),
@@ -371,6 +379,27 @@ SPEECH = Speech(
         "vorbild",
         "zukunft",
         "krise",
+        "fehler",
+        "angriff",
+        "provokation",
+        "schikane",
+        "willkür",
+        "kampagne",
+        "farce",
+        "versäumnis",
+        "versäumnisse",
+        "bestätigung",
+        "bedrohung",
+        "signal",
+    ),
+    sentencing=words("verurteilen"),
+    judicial=tuple(
+        sorted(
+            words("""
+            gericht gerichts gerichtshof richter richterin haft gefängnis strafe jahren monaten bewährung tod tode
+            kammer senat jury sozialstunden stunden euro
+            """)
+        )
     ),
     unreflexive=words("""
         anbieten andeuten ankündigen bestätigen empfehlen erklären erschließen melden nennen offenbaren verraten

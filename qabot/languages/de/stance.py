@@ -26,6 +26,7 @@ STANCE = StanceWords(
         niemanden_getötet kein_fehlverhalten nichts_verheimlicht nichts_vertuscht unbescholten sauberes_gewissen
         reines_gewissen korrekt_verhalten nicht_der_fall entbehrt_jeder entbehre_jeder entbehrten_jeder
     """,
+    rejecting="ablehnen nachvollziehen abwehren abgewinnen",
     refutation="""
         stimmt_nicht stimme_nicht stimmten_nicht nicht_stimmt nicht_stimme stimmt_einfach_nicht stimmt_so_nicht
         stimme_so_nicht keine_rede_sein keine_rede_davon nicht_die_rede_sein trifft_nicht_zu treffe_nicht_zu
@@ -52,7 +53,7 @@ STANCE = StanceWords(
     wrongdoing="""
         *mord *mordes *mörder ermordet* *missbrauch* *misshandlung* *folter* völkermord* genozid* *verbrechen
         *verbrechens *verbrecher* kriminell* *betrug* betrüger* *lügner* *täuschung* korruption* bestechung* untreue
-        raub* terror terroris* massaker* manipulation* sabotage* spionage* diktator* diktatur* *regime schuld
+        raub* terror terroris* massaker* manipulation* sabotage* spionage* diktator* diktatur* schuld
         schuldig* mitschuld* verantwortlich hauptverantwortung versagen versäumnis* hetze hetzer* *kampagne illegal*
         rechtswidrig* völkerrechtswidrig* inszenierung* aggression* aggressor* wortbruch* desinformation* propaganda
         absicht absichtlich* vorsätzlich* mutwillig* straftat* verschwörung* übergriff* komplott* putsch*
@@ -105,7 +106,7 @@ STANCE = StanceWords(
     evaluating="""
         bezeichnen nennen einstufen werten abtun betrachten empfinden halten beschreiben bewerten einschätzen finden
         vergleichen beurteilen sehen ansehen charakterisieren abqualifizieren brandmarken titulieren betiteln
-        geißeln reagieren darstellen zurückweisen einordnen sprechen verspotten beschimpfen
+        geißeln reagieren darstellen orten zurückweisen einordnen sprechen verspotten beschimpfen
     """,
     asserting="""
         beteuern betonen versichern bekräftigen klarstellen hervorheben unterstreichen beharren entgegnen kontern

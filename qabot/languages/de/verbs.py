@@ -499,7 +499,8 @@ VERBS = table(
     verzichten announces infinitive with:darauf weak
     halten claims as rate prep:für
     propagieren demands object
-    sehen claims object needs prep:in,im,für
+    sehen claims object needs prep:in,im,für,darin,hierin
+    orten claims object clause
     dagegenhalten denies quote clause
     gegenhalten denies quote clause
     zurückgeben denies quote weak

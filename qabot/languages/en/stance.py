@@ -21,6 +21,7 @@ STANCE = StanceWords(
         not_involved my_innocence did_not_happen never_happened consensual no_rules no_law no_laws broken_no_*
         breaking_no_* broke_no_* nothing_illegal
     """,
+    rejecting="",
     refutation="""
         not_true untrue no_truth nothing_of_the_sort completely_false totally_false entirely_false categorically_false
         flatly_false patently_false simply_false not_a_shred_of_truth completely_unfounded totally_unfounded
