@@ -109,7 +109,8 @@ class PersonWords:
     thing_plurals: tuple[str, ...] = ()
     strong_sources: Words = frozenset()  # words whose noun is a source whatever it names: "laut Vertrag"
     press: tuple[str, ...] = ("\n",)  # bodies to whom others speak: "sagte der Minister der Zeitung"
-    press_roles: tuple[str, ...] = ()  # roles that such bodies have themselves
+    press_roles: tuple[str, ...] = ()  # roles that such bodies have themselves, in compounds too
+    press_heads: Words = frozenset()  # those that they have as words of their own: "Chef", not "Brauereichef"
     plural_datives: tuple[str, ...] = ("\n",)  # ends of nouns that only a dative plural has
     only_plural: Words = frozenset()  # determiners that a speaker has only in the plural: "den Forschern zufolge"
     plain_prefixes: Words = frozenset()  # what stands before a hyphen and names no body: "Ex-Minister"
@@ -136,8 +137,9 @@ class StanceWords:
 
     Every field but the last is a list of patterns separated by blanks, matched against whole lower-cased words: ``*``
     stands for any letters, ``_`` for the blank between two words. ``falsehood`` says of a report that it is untrue,
-    ``refutation`` so of anything said, ``innocence`` of oneself that one has done nothing, ``rejecting`` are cues that deny an accusation; ``allegation`` are nouns
-    for what is denied, ``wrongdoing`` and ``involvement`` what one accuses somebody of, ``disapproval`` and ``approval`` how one judges. ``duty``,
+    ``refutation`` so of anything said, ``innocence`` of oneself that one has done nothing; ``rejecting`` are cues that
+    deny where their object is an accusation; ``allegation`` are nouns for what is denied, ``wrongdoing`` and
+    ``involvement`` what one accuses somebody of, ``disapproval`` and ``approval`` how one judges. ``duty``,
     ``negated_duty`` (with a negation) and ``need`` make a demand, ``future`` and ``intention`` of ``selves`` an
     announcement, ``threat`` a warning, ``epistemic`` a suspicion, ``admission`` a confirmation. ``evaluating`` are cue
     lemmas whose stance is in their predicate ("bezeichnete als"), ``asserting`` those that stress what is disputed,
