@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from qabot.answer import wording
 from qabot.answer.evidence import Evidence, Pool
-from qabot.answer.plan import Part, Point, plan
+from qabot.answer.plan import Part, Point, plan, with_nearest
 from qabot.answer.same import agency, same_report
 from qabot.answer.silence import Silence
 from qabot.languages.answer_vocabulary import answer_words
@@ -28,6 +28,7 @@ def compose(query: Query, pool: Pool, silence: Silence | None = None, reading: s
         return Answer(
             query.question, query, True, silence.text(query.language), nearest, numbers.citations(), reading=reading
         )
+    parts = with_nearest(query, parts, pool)
     sections = tuple(
         Section(_heading(part, parts, query), lines) for part in parts if (lines := _lines(part.points, query, numbers))
     )

@@ -64,7 +64,7 @@ def plan(query: Query, pool: Pool) -> list[Part]:
         ranked, own = _by_speaker(query, rank(query, pool.evidence))
         plain = query.kind in (QuestionKind.FACT, QuestionKind.WHEN)
         points = _points(ranked, pool, LINES, PLAIN_MARGIN if plain else OWN_MARGIN if own else MARGIN)
-        parts = _with_nearest([Part(None, points)], pool, LINES) if points else []
+        parts = [Part(None, points)] if points else []
     return [*parts, *_other_side(query, pool, parts)]
 
 
@@ -86,23 +86,26 @@ def _clauses(query: Query, pool: Pool) -> list[Part]:
         points = _points(_moved(items, home, speaker, parts), pool, CLAUSE)
         if points:
             parts.append(Part(stance, points))
-    return _with_nearest(parts, pool, CLAUSE + 1)
+    return parts
 
 
-def _with_nearest(parts: list[Part], pool: Pool, most: int) -> list[Part]:
-    """The parts, each with the sentences of the first article that are nearest to the question, if they lack them.
+def with_nearest(query: Query, parts: Sequence[Part], pool: Pool) -> list[Part]:
+    """The parts of a plan, with the sentences of the first article that are nearest to the question, if they lack them.
 
-    Who speaks in these may not have been recognised, or how. No part gets longer than ``most`` points.
+    Who speaks in these may not have been recognised, or how; that they are near is no sign that there is an answer.
     """
-    if not parts:
-        return parts
+    if not parts or query.kind is QuestionKind.OVERVIEW:
+        return list(parts)
     home = parts[0].points[0].best.article.id
     told = {point.best.span for part in parts for point in part.points if point.best.article.id == home}
     here = [item for item in pool.evidence if item.article.id == home and not in_title(item)]
+    near = {item.span: item for item in sorted(here, key=lambda item: item.statement is not None)}
     found = []
     for n, part in enumerate(parts):
-        column = n + 1 if len(parts) > 1 else 0
-        near = {item.span: item for item in sorted(here, key=lambda item: item.statement is not None)}
+        if isinstance(part.heading, str):  # the other side, which was not asked for
+            found.append(part)
+            continue
+        column, most = (n + 1, CLAUSE + 1) if query.topics else (0, LINES)
         nearest = sorted(near.values(), key=lambda item: -_near(item, column))[:NEARBY]
         lacking = [item for item in nearest if item.span not in told and _near(item, column) >= NEAREST]
         told |= {item.span for item in lacking}

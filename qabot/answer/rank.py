@@ -35,6 +35,8 @@ NEAR: dict[Stance, dict[Stance, float]] = {
 
 ADDRESSED = frozenset({F})  # stances that are taken towards somebody whom the question puts first
 THIN = 2  # blanks in a claim that says something
+AGAINST = frozenset({A, R})  # stances that are taken against whom the question puts first
+FIRST = 4  # words of a topic among which his name stands
 OPENING = 2  # words of a topic among which the one addressed stands
 SPEAKER_IN_TEXT = 0.7  # of a name in the sentence against one that a statement is attributed to
 
@@ -54,6 +56,7 @@ class Weights:
     told: float = 0.4  # the same, where no stance is asked for
     cue: float = 3.0  # the stance in a word of a sentence in which no statement was found
     addressee: float = 1.5  # that it is said to the party that the question names as addressed
+    target: float = -2.5  # that he says it against whom it is said, by the question
     unnamed: float = -1.5  # a statement whose speaker the article does not name
     thin: float = -1.0  # a claim of a word or two says nothing
     timed: float = 1.5  # a word of time, where it is asked when
@@ -112,6 +115,7 @@ def _ranked(query: Query, item: Evidence, part: int, wanted: tuple[Stance, ...],
         + weights.cue * cue
         + weights.speaker * speaker
         + (weights.addressee * _addressed(query, item, said) if said and set(wanted) & ADDRESSED else 0.0)
+        + (weights.target if said and wanted[:1] and wanted[0] in AGAINST and _targeted(query, said) else 0.0)
         + (weights.told if said and plain else weights.statement if said else 0.0)
         + (weights.unnamed if said and not said.speaker else 0.0)
         + (weights.title if in_title(item) else 0.0)
@@ -138,6 +142,30 @@ def _addressed(query: Query, item: Evidence, said: Statement) -> float:
 def _addressees(topic: str) -> frozenset[str]:
     """The party that a topic opens with: "Russland auf, ...", "den USA vor, ..."."""
     return parties_in(" ".join(topic.split(" ")[:OPENING]))
+
+
+def _targeted(query: Query, said: Statement) -> bool:
+    """Whether a statement is made by the one whom a question puts first: in "who accuses X of ..." X is no accuser."""
+    if not said.speaker or query.kind is not QuestionKind.WHO or _asks_which(query.question, query.language):
+        return False
+    names = _first_named(query.topic, query.language)
+    family = said.speaker.split(" ")[-1]
+    return any(coverage.occurs(name, query.language, family) for name in names) or bool(
+        _addressees(query.topic) & (parties_in(said.party) | parties_in(said.speaker))
+    )
+
+
+@lru_cache(maxsize=1_000)
+def _asks_which(question: str, language: LanguageCode) -> bool:
+    """Whether a question asks "which politician": then the words that it opens with are about who speaks."""
+    return re.search(rf"\b(?:{question_words(language).which})\b", question.casefold()) is not None
+
+
+@lru_cache(maxsize=1_000)
+def _first_named(topic: str, language: LanguageCode) -> tuple[coverage.Word, ...]:
+    """The names among the words that a topic opens with."""
+    opening = " ".join(topic.split(" ")[:FIRST])
+    return tuple(word for word in coverage.telling_words(opening, language) if word.name)
 
 
 def in_title(item: Evidence) -> bool:
