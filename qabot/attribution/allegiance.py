@@ -255,5 +255,7 @@ def _prefix(cast: Cast, phrase: Description) -> str:
 
 
 def _institution(phrase: Description, language: str) -> str:
-    found = [p for p in pointers(phrase.words, language) if p.evidence is Evidence.BODY]
+    own = phrase.name.split() if is_person(phrase.name) else []
+    row = phrase.words
+    found = [p for p in pointers(row, language) if p.evidence is Evidence.BODY and row[p.start] not in own]
     return found[0].camp.name if found else ""

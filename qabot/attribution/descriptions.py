@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from qabot.attribution.heads import Sort, Word, common, follows_apart, head_of, words_at
+from qabot.attribution.heads import Sort, Word, attributive, common, follows_apart, head_of, words_at
 from qabot.attribution.party import is_country, known_camp
 from qabot.attribution.proper import aged, apposition, bare_genitive, gender_of, is_person, name_behind, proper_name
 from qabot.languages.names import GENDERS
@@ -143,6 +143,8 @@ def _told(found: tuple[Word, ...], core: int, head: str, persons: PersonWords) -
     """Whether what follows a role is the paper that was told: "sagte der Vorstand der Zeitung"."""
     if core + 1 >= len(found) or found[core].lower not in persons.genitives or head.endswith(persons.press_roles):
         return False
+    if any(token.lower in persons.press_heads for token in found[:core]):
+        return False
     noun = next((token for token in found[core + 1 :] if token.capital), None)
     if noun is None:
         return False
@@ -164,11 +166,22 @@ def _noun(inner: tuple[Word, ...], persons: PersonWords, *, bare: bool = False) 
         head, genders, numbers, sort = head_of(token.text, persons.code)
         if bare and persons.nouns_capital and sort is Sort.PERSON and not common(token.text, persons.code):
             continue  # "Bruckbauer", "Fischer": names that are nouns too
+        if sort is Sort.PERSON and _describes(inner, i, head, persons):
+            continue
         if head and token.lower not in persons.titles:
             best = (i, head, genders, numbers, sort)
             if persons.nouns_capital:
                 break
     return best
+
+
+def _describes(inner: tuple[Word, ...], i: int, head: str, persons: PersonWords) -> bool:
+    """Whether what looks like a role is an adjective of the body behind it: "der Oberste Gerichtshof"."""
+    behind = inner[i + 1] if i + 1 < len(inner) else None
+    if behind is None or not behind.capital or inner[i].lower == head:
+        return False
+    body = head_of(behind.text, persons.code)[3] is Sort.ORGANISATION
+    return body and persons.nouns_capital and attributive(inner[i].text, persons.code)
 
 
 def _listed(found: tuple[Word, ...], core: int, persons: PersonWords) -> bool:

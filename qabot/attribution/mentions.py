@@ -200,6 +200,10 @@ def _extend(scan: _Scan, core: int, *, apposition: bool) -> int:
     if apposition and end + 1 < len(row) and row[end].text == ",":
         j = end + 1
         after = _run(scan, j)
+        if row[j].lower in persons.determiners:  # ", der Ungar Zoltán Varga"
+            first = next((k for k in range(j + 1, min(j + 4, len(row))) if row[k].text in GENDERS), j)
+            if first > j and _run(scan, first) - first > 1:
+                return _run(scan, first)
         named = after - j > 1 and row[j].text in GENDERS
         if named or (after - j > 1 and after < len(row) and row[after].text == ","):
             return after

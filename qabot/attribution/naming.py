@@ -58,7 +58,7 @@ def label(phrase: Description, persons: PersonWords) -> str:
     )
     before = bool(phrase.noun) or not phrase.head
     oblique = tuple(end for end in persons.adjective_endings if end not in persons.strong_endings.values())
-    plain = not gender and not phrase.head
+    plain = not gender and not phrase.head and not _one_of(row, persons)
     own = [token.text for token in row[1 if phrase.determiner else 0 : phrase.core] if token.word]
     people = len(own) == 1 and is_demonym(own[0], persons.code)  # "der Schweizer der Zeitung" told it to the paper
     for i, token in enumerate(row):
@@ -83,6 +83,9 @@ def label(phrase: Description, persons: PersonWords) -> str:
         elif plain and i < phrase.core and not token.capital and (phrase.definite or word.endswith(oblique)):
             continue  # an adjective whose form would need the noun's gender
         before = before and not noun
+        opens = not pieces and not phrase.determiner and phrase.sort is Sort.GROUP and word != phrase.noun
+        if opens and word.endswith(persons.plural_adjective) and attributive(word, persons.code):
+            word = word.lower()  # "Britische Forscher" opened a sentence
         pieces.append((word, token))
     text = ""
     end = None

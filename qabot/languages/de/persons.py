@@ -213,9 +213,9 @@ PERSONS = PersonWords(
     press=("zeitung", "agentur", "magazin", "blatt", "sender", "zeitschrift", "portal", "presse"),
     press_roles=(
         *("redakteur", "reporter", "journalist", "korrespondent", "herausgeber", "autor", "kolumnist", "verleger"),
-        *("chef", "sprecher", "leiter", "mitarbeiter", "moderator", "eigentümer", "gründer", "fotograf", "direktor"),
-        *("geschäftsführer", "leser", "kommentator", "intendant", "betreiber", "vertreter", "mitglied", "besitzer"),
+        *("sprecher", "mitarbeiter", "moderator", "eigentümer", "gründer", "fotograf", "leser", "kommentator"),
     ),
+    press_heads=words("chef leiter direktor intendant vertreter besitzer mitglied geschäftsführer"),
     plural_datives=(
         *("lingen", "nissen", "kräften", "verbänden", "ärzten", "anwälten", "räten", "bünden", "stäben", "städten"),
         *("ländern", "häusern", "ämtern", "männern", "kindern", "bürgern", "ortschaften", "leuten", "söhnen", "gästen"),
