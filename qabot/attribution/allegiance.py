@@ -96,7 +96,9 @@ def _private(phrase: Description, persons: PersonWords) -> bool:
     noun = phrase.noun.lower().rsplit("-", 1)[-1]
     if persons.public and any(word.lower().startswith(persons.public) for word in phrase.words):
         return False
-    return phrase.head in persons.private or (bool(persons.opposing) and noun.startswith(persons.opposing))
+    core = [noun] if persons.nouns_capital else [token.lower for token in phrase.tokens[: phrase.core]]
+    against = bool(persons.opposing) and any(word.startswith(persons.opposing) for word in core)
+    return phrase.head in persons.private or against
 
 
 def _twin(cast: Cast, name: str) -> str:

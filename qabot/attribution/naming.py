@@ -83,8 +83,8 @@ def label(phrase: Description, persons: PersonWords) -> str:
         elif plain and i < phrase.core and not token.capital and (phrase.definite or word.endswith(oblique)):
             continue  # an adjective whose form would need the noun's gender
         before = before and not noun
-        opens = not pieces and not phrase.determiner and phrase.sort is Sort.GROUP and word != phrase.noun
-        if opens and word.endswith(persons.plural_adjective) and attributive(word, persons.code):
+        opens = persons.nouns_capital and not pieces and not phrase.determiner and phrase.sort is Sort.GROUP
+        if opens and not noun and word.endswith(persons.plural_adjective) and attributive(word, persons.code):
             word = word.lower()  # "Britische Forscher" opened a sentence
         pieces.append((word, token))
     text = ""

@@ -116,4 +116,17 @@ PERSONS = PersonWords(
     company_forms=words("inc ltd corp co plc llc gmbh ag group"),
     feminine_endings=(),
     plural_endings=("s", "es"),
+    times=words("monday tuesday wednesday thursday friday saturday sunday"),
+    matters=words("this what something nothing everything anything"),
+    plain_prefixes=words("ex vice co anti pro non then former"),
+    opposing=("opposition", "dissident", "rebel", "insurgent", "separatist"),
+    private=words(
+        """
+        researcher scientist expert analyst economist journalist reporter author columnist activist protester
+        demonstrator campaigner newspaper magazine bank company firm manufacturer airline university player coach
+        director actor singer student citizen refugee prisoner doctor historian lawyer artist farmer tourist
+        """
+    ),
+    public=("state", "government", "official"),
+    serving=("lawyer", "attorney", "spokesman", "spokeswoman", "spokesperson", "aide", "adviser", "representative"),
 )
