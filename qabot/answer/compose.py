@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 
 from qabot.answer import wording
 from qabot.answer.evidence import Evidence, Pool
-from qabot.answer.plan import Part, Point, plan, with_nearest
+from qabot.answer.nearby import with_nearest
+from qabot.answer.plan import Part, Point, plan
 from qabot.answer.same import agency, same_report
 from qabot.answer.silence import Silence
 from qabot.languages.answer_vocabulary import answer_words

@@ -7,18 +7,21 @@ from dataclasses import dataclass, replace
 
 from qabot.answer import coverage
 from qabot.answer.evidence import Evidence, Pool
-from qabot.answer.rank import WEIGHTS, Ranked, in_title, rank
+from qabot.answer.rank import WEIGHTS, Ranked, nearness, rank
 from qabot.answer.same import REPORT, overlap, said_again, same_speaker
+from qabot.answer.wording import stands_alone
 from qabot.types import Query, QuestionKind, Stance, Statement
 
 LINES = 6  # to one thing asked
-CLAUSE = 4  # to each of two
+CLAUSE = 3  # to each of two
 OVERVIEW = 9  # lines of an overview
 MARGIN = 2.5  # score below the best at which evidence is no answer any more
 WIDER = 1.0  # more room for what has the very stance asked for: a denial in another article is an answer, too
 PLAIN_MARGIN = 2.0  # the same where no dispute is asked about, so that there are not several sides
 OWN_MARGIN = 5.0  # the same for all that the one speaker says who is asked about
 SIDE_MARGIN = 2.5  # the same for the other side, stance left out
+CLAIM = 0.4  # share of the denial's nearness to the question that the claim which it denies has
+ABOUT = 0.2  # and its nearness at least
 HOME = 1.0  # for standing in the article where the other side stands
 ANSWERED = 0.3  # share of the words of a claim that a denial of it holds
 SAME = 3.0  # against it, for who stands on the other side
@@ -28,8 +31,6 @@ FAR = 3.0  # score below the best at which what the speaker says is about someth
 HELD = 0.6  # share of the first article's share of the question's words that another one on it holds
 AFFAIR = 2.0  # the same for what has the very stance asked for: other articles on the same dispute
 APART = 0.5  # score of its article's best passage below the first's from which evidence is of another affair
-NEARBY = 2  # sentences that are told for their nearness, whoever speaks in them
-NEAREST = 0.6  # cosine and share of words, added, from which they are
 CLOSE = 1.0  # score below the best at which a sentence in which nobody speaks is still told
 ACCUSING = (Stance.ACCUSES, Stance.CLAIMS, Stance.CRITICISES, Stance.SUSPECTS, Stance.WARNS)
 ANSWERING = (Stance.DENIES, Stance.CONFIRMS)
@@ -87,37 +88,6 @@ def _clauses(query: Query, pool: Pool) -> list[Part]:
         if points:
             parts.append(Part(stance, points))
     return parts
-
-
-def with_nearest(query: Query, parts: Sequence[Part], pool: Pool) -> list[Part]:
-    """The parts of a plan, with the sentences of the first article that are nearest to the question, if they lack them.
-
-    Who speaks in these may not have been recognised, or how; that they are near is no sign that there is an answer.
-    """
-    if not parts or query.kind is QuestionKind.OVERVIEW:
-        return list(parts)
-    home = parts[0].points[0].best.article.id
-    told = {point.best.span for part in parts for point in part.points if point.best.article.id == home}
-    here = [item for item in pool.evidence if item.article.id == home and not in_title(item)]
-    near = {item.span: item for item in sorted(here, key=lambda item: item.statement is not None)}
-    found = []
-    for n, part in enumerate(parts):
-        if isinstance(part.heading, str):  # the other side, which was not asked for
-            found.append(part)
-            continue
-        column, most = (n + 1, CLAUSE + 1) if query.topics else (0, LINES)
-        nearest = sorted(near.values(), key=lambda item: -_near(item, column))[:NEARBY]
-        lacking = [item for item in nearest if item.span not in told and _near(item, column) >= NEAREST]
-        told |= {item.span for item in lacking}
-        kept = part.points[: most - len(lacking)]
-        found.append(Part(part.heading, (*kept, *(Point((item,)) for item in lacking))))
-    return found
-
-
-def _near(item: Evidence, column: int) -> float:
-    """How near a sentence is to what clause ``column`` asks, in meaning and in words."""
-    column = column if column < len(item.fit.dense) else 0
-    return item.fit.dense[column] + item.fit.lexical[column]
 
 
 def _home(ranked: Sequence[Sequence[Ranked]]) -> str | None:
@@ -189,10 +159,19 @@ def _points(ranked: Sequence[Ranked], pool: Pool, most: int, margin: float = MAR
 def _repeats(item: Evidence, point: Sequence[Evidence]) -> bool:
     first = point[0]
     if item.statement is not None and first.statement is not None:
-        return said_again(first, item)
+        return said_again(first, item) or _one_sentence(first, item)
     if item.article.id == first.article.id:
         return item.span == first.span
     return item.statement is first.statement is None and overlap(item.text, first.text) >= REPORT
+
+
+def _one_sentence(first: Evidence, item: Evidence) -> bool:
+    """Whether both would be told by quoting one and the same sentence, which names who else says it."""
+    one, other = first.statement, item.statement
+    if one is None or other is None or (first.article.id, first.span) != (item.article.id, item.span):
+        return False
+    alone = [stands_alone(said, first.article) for said in (one, other)]
+    return one.stance is other.stance and not any(alone)
 
 
 def _used(item: Evidence, parts: Iterable[Part]) -> bool:
@@ -213,7 +192,7 @@ def _other_side(query: Query, pool: Pool, parts: Sequence[Part]) -> list[Part]:
     first = parts[0].points[0].best
     denied = first.statement is not None and first.statement.stance is Stance.DENIES
     wanted = ACCUSING if denied else ANSWERING
-    turned = replace(query, stances=wanted, speakers=(), topics=())
+    turned = replace(query, stances=wanted, speakers=(), topics=(), also=())
     ranked = [
         item
         for item in rank(turned, pool.evidence)
@@ -226,6 +205,9 @@ def _other_side(query: Query, pool: Pool, parts: Sequence[Part]) -> list[Part]:
     linked = _linked(first, pool)
     least = max((item.score for item in rank(turned, [first])), default=0.0) - SIDE_MARGIN
     ranked = [item for item in ranked if item.evidence in linked or item.score - WEIGHTS.stance >= least]
+    if denied and query.kind is QuestionKind.WHO:
+        about = max(ABOUT, CLAIM * nearness(first, 0))
+        ranked = [item for item in ranked if item.evidence in linked or nearness(item.evidence, 0) >= about]
     if not denied:
         # Something is confirmed in most articles; only what answers this claim confirms it.
         about = coverage.telling_words(query.topic, query.language)
@@ -237,7 +219,7 @@ def _other_side(query: Query, pool: Pool, parts: Sequence[Part]) -> list[Part]:
         ]
     ranked.sort(key=lambda item: (item.evidence not in linked, -item.score))
     points = _points(ranked, pool, 2) if ranked else ()
-    if denied:
+    if denied and query.kind is QuestionKind.WHO:
         return [Part("claimed_by", points)] if points else []
     by_stance = {"denied_by": Stance.DENIES, "confirmed_by": Stance.CONFIRMS}
     parted = [

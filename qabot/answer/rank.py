@@ -92,6 +92,12 @@ def wanted_stances(query: Query, part: int = 0) -> tuple[Stance, ...]:
     return tuple(dict.fromkeys([*asked, *(stance for stances in also for stance in stances)]))
 
 
+def nearness(item: Evidence, part: int) -> float:
+    """How near a sentence is to what clause ``part`` asks, in meaning and in words: a cosine and a share, added."""
+    column = part if part < len(item.fit.dense) else 0
+    return item.fit.dense[column] + item.fit.lexical[column]
+
+
 def _ranked(query: Query, item: Evidence, part: int, wanted: tuple[Stance, ...], weights: Weights) -> Ranked:
     fit, said = item.fit, item.statement
     column = part if part < len(fit.dense) else 0
