@@ -74,6 +74,14 @@ Die ÖVP kann dem Plan nichts abgewinnen. | criticises | Die ÖVP | dem Plan
 Heftig kritisiert wird der Plan vom Rechnungshof. | criticises | Rechnungshof | der Plan
 Das Ministerium kann die Kritik nicht nachvollziehen. | denies | Das Ministerium | die Kritik
 Der Rat lehnte die Vorwürfe ab. | denies | Der Rat | die Vorwürfe
+Die Kritik des Obmanns der Partei, Max Klein, am Umbau ist alt. | criticises | des Obmanns der Partei, Max Klein | \
+am Umbau
+Auf Seiten der Opposition hagelte es Kritik an dem Umbau. | criticises | der Opposition | an dem Umbau
+Die Rede löste bei der FPÖ Empörung aus. | criticises | der FPÖ | Die Rede
+Die Anklagebehörde ermittelt wegen Betrugs. | accuses | Die Anklagebehörde | Betrugs
+Die Partei reagierte auf den Umbau mit Entsetzen. | criticises | Die Partei | den Umbau
+Die Bank gibt den Schaden mit drei Millionen Euro an. | claims | Die Bank | den Schaden mit drei Millionen Euro
+Die Polizei geht von einer alten, längst geklärten Tat aus. | suspects | Die Polizei | einer alten, längst geklärten Tat
 Wien – Die Partei kritisiert das Gesetz. | criticises | Die Partei | das Gesetz
 """
 
@@ -99,6 +107,7 @@ SILENT = [
     "Das zeigt sich im Test.",
     "Er kann sagen, was er will.",
     "Die Stadt hatte das geplant.",
+    "Die Ankündigung des Endes von Radio Nord kam spät.",  # the end announces nothing
     "Das Gericht verurteilte ihn zu drei Jahren Haft.",
     "Der Sprecher nannte keine Gründe.",
     "Für die SPÖ ist der Montag wichtig.",
@@ -181,4 +190,13 @@ def test_two_speakers_may_share_a_verb() -> None:
     assert said("Der Minister spricht von einem Erfolg, die Opposition von einem Skandal.") == [
         ("claims", "Der Minister", "einem Erfolg"),
         ("criticises", "die Opposition", "einem Skandal"),
+    ]
+
+
+def test_participles_of_one_auxiliary_each_say_something() -> None:
+    text = "Der Wirt hatte Fehler eingeräumt und angegeben, er sei müde, jedoch beteuert, nichts gestohlen zu haben."
+    assert [(stance, content) for stance, _, content in said(text)] == [
+        ("confirms", "Fehler"),
+        ("claims", "er sei müde"),
+        ("denies", "nichts gestohlen zu haben"),
     ]

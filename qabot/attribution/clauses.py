@@ -220,6 +220,8 @@ class _Builder:
         if incomplete is not None:
             self._attach(incomplete, segment)
             return
+        if self._goes_on(segment):
+            return
         top = self.stack[-1]
         if top.verb_first and len(self.stack) > 1:
             host = self.stack[-2]
@@ -227,6 +229,21 @@ class _Builder:
                 self._attach(host, segment)
                 return
         self._attach(top, segment)
+
+    def _goes_on(self, segment: Segment) -> bool:
+        """Joins a participle behind "aber" with the clause that told: "hatte gesagt, er sei da, jedoch beteuert"."""
+        opened = self.tokens[segment.start].lower in self.words.clause_openers
+        if not opened or segment.conjunction or self.tokens[segment.end - 1].tag is not Tag.PARTICIPLE:
+            return False
+        for clause in self.stack:
+            if clause.kind is not ClauseKind.MAIN or clause.finite is None or not self._auxiliary(clause.finite):
+                continue
+            if not subjunctive(self.tokens[clause.finite], self.words):
+                self._pop_to(clause)
+                self.stack.pop()
+                self._open(segment, ClauseKind.MAIN, clause.parent, clause).finite = clause.finite
+                return True
+        return False
 
     def _take_subordinate(self, segment: Segment) -> None:
         self._nest(segment, ClauseKind.SUBORDINATE)

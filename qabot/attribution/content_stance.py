@@ -30,6 +30,8 @@ def content_stance(
         return Stance.DEMANDS
     if said.asserts("threat"):
         return Stance.WARNS
+    if found("prosecutors", said.language, said.speaker) and said.asserts("wrongdoing"):
+        return Stance.ACCUSES
     if said.asserts("acts"):
         return Stance.ACCUSES if before is not Stance.WARNS else before
     if said.says("admission"):

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 
 from qabot.attribution.clauses import Clause, ClauseKind
 from qabot.attribution.drafts import Draft, Parse, Range
-from qabot.attribution.phrases import Phrase, phrase_at, phrases
+from qabot.attribution.phrases import Phrase, phrase_at, phrases, with_appositions
 from qabot.attribution.predicates import predicate
+from qabot.attribution.standpoints import voice
 from qabot.attribution.subjects import subject
 from qabot.languages.vocabulary import Cue, Speech, Tag
 from qabot.types import Kind, Stance
 
+_REACH = 16  # tokens from a noun to what it is about
 _COMPOUND = 5  # letters at the least of a noun whose compounds mean the same: "Korruptionsvorwurf"
 
 
@@ -59,7 +62,7 @@ def _piece(parse: Parse, i: int) -> int:
     return next((b for a, b in owner.pieces if a <= i < b), i + 1) if owner is not None else i + 1
 
 
-def _origin(parse: Parse, i: int, limit: int) -> Phrase | None:
+def _origin(parse: Parse, i: int, limit: int, *, attach: bool = False) -> Phrase | None:
     """The phrase at ``i`` that tells whose the noun before it is: "der Grünen", "von Seiten der Grünen"."""
     tokens, words = parse.tokens, parse.words
     if i >= limit:
@@ -68,26 +71,35 @@ def _origin(parse: Parse, i: int, limit: int) -> Phrase | None:
         start = i + 1
         if start + 1 < limit and tokens[start].lower in words.sides:
             start += 1
-        return phrase_at(tokens, start, limit, words, attach=False)
+        return phrase_at(tokens, start, limit, words, attach=attach)
     genitive = tokens[i].lower in words.genitives and tokens[i].tag in (Tag.DETERMINER, Tag.RELATIVE, Tag.PRONOUN)
-    return phrase_at(tokens, i, limit, words, attach=False) if genitive else None
+    return phrase_at(tokens, i, limit, words, attach=attach) if genitive else None
 
 
 def _owned(parse: Parse, i: int, cue: Cue) -> Draft | None:
-    """``die Kritik der Grünen am Plan``: noun, whose, and about what, in a row."""
+    """``die Kritik der Grünen am Plan``: noun, whose, and about what, in a row, appositions between them or not."""
     limit = _piece(parse, i)
-    whose = _origin(parse, i + 1, limit)
-    if whose is None or whose.pronoun:
-        about = _about(parse, i + 1, cue, limit)
-        whose = _origin(parse, about[1], limit) if about is not None else None
-        if about is None or whose is None or whose.pronoun or parse.tokens[about[1]].tag is not Tag.PREPOSITION:
+    first = _about(parse, i + 1, cue, limit)
+    if first is not None:
+        whose = _origin(parse, first[1], limit)
+        if whose is None or whose.pronoun or parse.tokens[first[1]].tag is not Tag.PREPOSITION:
             return None
-    else:
-        about = _about(parse, whose.end, cue, limit)
-    if about is None:
-        return None
-    end = max(about[1], whose.end)
-    return _draft(cue, i, about, whose, (i, end))
+        return _draft(cue, i, first, whose, (i, whose.end))
+    for at in range(i + 2, min(i + _REACH, parse.last)):
+        token = parse.tokens[at]
+        if token.tag in (Tag.FINITE, Tag.QUOTE, Tag.MARK):
+            return None
+        if token.tag is not Tag.PREPOSITION or token.lower not in cue.prepositions:
+            continue
+        about = _about(parse, at, cue, _piece(parse, at))
+        whose = _origin(parse, i + 1, at, attach=True)
+        if about is None or whose is None or not voice(parse, whose):
+            continue
+        end = with_appositions(parse.tokens, whose, parse.words, at)
+        if end not in (at, at - 1):
+            continue
+        return _draft(cue, i, about, replace(whose, end=end), (i, about[1]))
+    return None
 
 
 def _sent(parse: Parse, i: int, cue: Cue) -> Draft | None:
@@ -106,10 +118,9 @@ def _sent(parse: Parse, i: int, cue: Cue) -> Draft | None:
     place = next((p for p in every if p.start <= i < p.end), None)
     if place is None or place.head != i or not _placed(parse, clause, place, receiving=receiving):
         return None
-    whose = _origin(parse, i + 1, _piece(parse, i)) or next(
-        (p for p in every if _sender(parse, p) and not p.start <= i < p.end), None
-    )
-    if whose is None or whose.pronoun:
+    senders = (_sender(parse, p) for p in every if not p.start <= i < p.end)
+    whose = _origin(parse, i + 1, _piece(parse, i)) or next((p for p in senders if p is not None), None)
+    if whose is None or not voice(parse, whose):
         return None
     content = _about(parse, i + 1, cue, _piece(parse, i))
     if content is None and receiving:
@@ -130,18 +141,25 @@ def _placed(parse: Parse, clause: Clause, phrase: Phrase, *, receiving: bool) ->
     return met is None or not met.start <= phrase.head < met.end
 
 
-def _sender(parse: Parse, phrase: Phrase) -> bool:
+def _sender(parse: Parse, phrase: Phrase) -> Phrase | None:
+    """Who is named by a phrase that can tell where a noun of saying comes from: "auf Seiten der Opposition"."""
+    tokens, words = parse.tokens, parse.words
     at = phrase.preposition
-    if at is None or parse.tokens[phrase.head].lower in parse.words.months_and_days:
-        return False
-    return parse.tokens[at].lower in parse.words.agent_prepositions | parse.words.sending_prepositions
+    if at is None or tokens[phrase.head].lower in words.months_and_days:
+        return None
+    if tokens[phrase.head].lower in words.sides:
+        return phrase_at(tokens, phrase.head + 1, phrase.end, words, attach=True)
+    if tokens[at].lower in words.agent_prepositions:
+        return phrase
+    return phrase if tokens[at].lower in words.sending_prepositions and voice(parse, phrase) else None
 
 
 def _received(parse: Parse, clause: Clause, every: list[Phrase], i: int) -> Range | None:
     """What is met with criticism: the reason that is named, else the subject."""
     for phrase in every:
         at = phrase.preposition
-        if at is not None and parse.tokens[at].lower in parse.words.reason_prepositions:
+        inside = phrase.start <= i < phrase.end
+        if at is not None and not inside and parse.tokens[at].lower in parse.words.reason_prepositions:
             return at, phrase.end
     met = subject(parse.tokens, clause, parse.words)
     if met is None or met.pronoun or met.start <= i < met.end:

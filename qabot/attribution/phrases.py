@@ -85,7 +85,7 @@ def phrase_at(
                 tag in (Tag.CONJUNCTION, Tag.COMMA)
                 and j > begun
                 and tokens[j - 1].tag is Tag.ADJECTIVE
-                and following in adjectival
+                and _attributive(tokens, j + 1)
             )
         ):
             j += 1
@@ -135,7 +135,7 @@ def phrase_at(
             and previous.lower != previous.lemma.lower()
         ):
             break  # "die Organisationen | Bürger"
-        if j < limit and previous.tag is Tag.NOUN and tokens[j].tag is Tag.NOUN:
+        if j < limit and previous.tag in _NOMINAL and tokens[j].tag is Tag.NOUN:
             lower = tokens[j].lower
             if lower.endswith(words.abstract_endings) and not lower.endswith(words.actor_endings):
                 break  # "dem Minister | Untätigkeit"
@@ -160,6 +160,13 @@ def phrase_at(
     if end > j and tokens[j].lower in words.joiners:
         plural = True
     return Phrase(i, end, head, cases, plural)
+
+
+def _attributive(tokens: list[Token], i: int) -> bool:
+    """Whether an adjective stands at ``i``, an adverb before it or not: "alten, längst geklärten"."""
+    tags = [token.tag for token in tokens[i : i + 2]]
+    adjectival = (Tag.ADJECTIVE, Tag.NUMBER, Tag.PARTICIPLE)
+    return bool(tags) and (tags[0] in adjectival or (tags[0] is Tag.ADVERB and tags[-1] is Tag.ADJECTIVE))
 
 
 def _plural(tokens: list[Token], start: int, head: int, cases: str, determined: bool, words: Grammar) -> bool | None:

@@ -62,11 +62,25 @@ def segments(tokens: list[Token], words: Grammar) -> list[Segment]:
             _close(found, tokens, begin, i, separator, words)
             found.append(Segment(i, i + 1, separator if begin == i else "", "quote", []))
             begin, separator = i + 1, ""
+        elif token.tag is Tag.COMMA and _between_attributes(tokens, i):
+            continue
         elif token.tag is Tag.COMMA or (token.tag is Tag.MARK and token.text in _BREAKS):
             _close(found, tokens, begin, i, separator, words)
             begin, separator = i + 1, token.text
     _close(found, tokens, begin, len(tokens), separator, words)
     return found
+
+
+def _between_attributes(tokens: list[Token], i: int) -> bool:
+    """Whether the comma only parts two adjectives of one noun: "einer alten, längst geklärten Tat"."""
+    if not i or tokens[i - 1].tag is not Tag.ADJECTIVE:
+        return False
+    j = i + 1
+    while j < len(tokens) and tokens[j].tag in (Tag.ADVERB, Tag.PREDICATIVE, Tag.NEGATION):
+        j += 1
+    while j < len(tokens) and tokens[j].tag is Tag.ADJECTIVE:
+        j += 1
+    return j > i + 1 and j < len(tokens) and tokens[j].tag is Tag.NOUN and tokens[j - 1].tag is Tag.ADJECTIVE
 
 
 def _close(found: list[Segment], tokens: list[Token], begin: int, end: int, separator: str, words: Grammar) -> None:

@@ -55,6 +55,6 @@ def voice(parse: Parse, phrase: Phrase) -> bool:
     """Whether a phrase names somebody who can hold a view: a person, a body, a name."""
     if phrase.pronoun:
         return False
-    inner = parse.tokens[phrase.start : max(phrase.head + 2, phrase.end)]
+    inner = parse.tokens[phrase.start : min(phrase.head + 2, phrase.end)]
     acting = parse.tokens[phrase.head].lower.endswith(parse.words.actor_endings)
     return acting or any(t.tag is Tag.NAME or head_of(t.text, parse.words.code)[3] is not Sort.OTHER for t in inner)

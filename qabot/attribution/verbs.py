@@ -120,7 +120,8 @@ def _draft(parse: Parse, clause: Clause, found: Predicate, cue: Cue, cue_tokens:
         house = source_inside_of(parse, clause, things=False) if impersonal else None
         if (impersonal and (house is None or not _body(parse, clause, house))) or able:
             return None
-        if found.passive and speaker is None and cue.stance is not Stance.ACCUSES:
+        reproach = cue.stance is Stance.ACCUSES and cue.frames & {"object", "dative", "accusative"}
+        if found.passive and speaker is None and not reproach:
             return None
         if speaker is None and not found.passive and clause.kind is ClauseKind.INFINITIVE:
             return None

@@ -146,7 +146,7 @@ PHRASES = phrase_table(
     bestehen suspects Verdacht,Befürchtung,Hoffnung,Vermutung,Zweifel
     bestehen accuses Vorwurf
     erheben accuses Vorwurf,Vorwürfe,Anschuldigung,Anschuldigungen prep:gegen clause infinitive quote
-    machen accuses verantwortlich object clause
+    machen accuses verantwortlich object clause with:dafür,davon
     machen accuses Vorwurf,Vorwürfe
     machen claims deutlich,klar,geltend,aufmerksam,bekannt,öffentlich,Angaben
     machen claims Hoffnung,Hoffnungen
@@ -237,6 +237,12 @@ PHRASES = phrase_table(
     wehren denies sich prep:gegen clause quote
     verteidigen denies sich prep:gegen clause quote
     geben claims zu_Protokoll clause quote
+    ermitteln accuses wegen prep:wegen
+    erheben accuses Anklage prep:wegen,gegen
+    erstatten accuses Anzeige,Strafanzeige prep:wegen,gegen
+    reagieren criticises Empörung,Entsetzen,Kritik,Unverständnis,Wut,Bestürzung,Ablehnung,Protest,Zorn,Unmut prep:auf self quote
+    reagieren criticises empört,entsetzt,verärgert,bestürzt,scharf,kritisch prep:auf quote
+    reagieren claims Freude,Erleichterung,Zurückhaltung,erfreut,erleichtert,zurückhaltend,gelassen prep:auf quote
     stoßen criticises sich prep:an clause
     laufen criticises Sturm prep:gegen
     machen criticises mobil prep:gegen
@@ -261,7 +267,7 @@ SPEECH = Speech(
     source_postpositions=words("nach gemäß entsprechend"),
     compounding=words("Vorwurf Anschuldigung Beschuldigung"),
     coming=words("regen kommen hageln regnen ertönen erfolgen geben"),
-    receiving=words("ernten stoßen einstecken einfangen einhandeln hinnehmen kassieren"),
+    receiving=words("auslösen hervorrufen sorgen ernten stoßen einstecken einfangen einhandeln hinnehmen kassieren"),
     source_adverbs=words("demnach demzufolge danach hiernach"),
     source_adverbs_weak=words("danach hiernach demzufolge"),
     source_relatives=words("wonach demzufolge laut derzufolge"),

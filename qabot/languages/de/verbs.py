@@ -26,7 +26,7 @@ VERBS = table(
     anerkennen confirms clause weak
     anfügen claims clause quote
     anführen claims clause quote object
-    angeben claims clause infinitive quote as object
+    angeben claims clause infinitive quote as object predicate
     angreifen criticises accusative quote
     anklagen accuses accusative infinitive clause
     ankreiden accuses object dative clause
@@ -119,7 +119,7 @@ VERBS = table(
     bezeichnen claims as quote
     bezeugen claims clause object
     bezichtigen accuses infinitive accusative clause object
-    beziffern claims object prep:auf
+    beziffern claims object predicate prep:auf
     bezweifeln denies clause object infinitive quote
     bilanzieren claims clause quote
     bitten demands infinitive clause accusative prep:um quote
@@ -376,7 +376,7 @@ VERBS = table(
     vermerken claims clause quote
     vermuten suspects clause infinitive object quote
     verneinen denies clause object quote
-    veranschlagen claims object prep:auf
+    veranschlagen claims object predicate prep:auf
     verraten claims clause quote
     versichern announces clause infinitive quote dative
     versprechen announces clause infinitive object quote dative
