@@ -207,7 +207,7 @@ def _bridged(cast: Cast, phrase: Description, persons: PersonWords) -> Entity | 
             continue
         if cast.text.count(". ", end, phrase.span[0]) > 1 or "\n\n" in cast.text[end : phrase.span[0]]:
             return None
-        if entity.heads & persons.papers:
+        if entity.heads & persons.papers or any(is_thing(word, persons.code) for word in entity.name.split()[:1]):
             continue
         body = entity.sort is Sort.ORGANISATION or (entity.sort is Sort.OTHER and mention.speaks)
         if (

@@ -129,7 +129,9 @@ def _read(span: Span, found: tuple[Word, ...], core: int, determiner: str, perso
         genders = gender_of(name) or genders
     if is_person(name):
         name = _without_object(name, persons.code)
-    if core < len(found) and (found[core].lower in persons.joiners or _listed(found, core, persons)):
+    if core < len(found) and (
+        found[core].lower in persons.joiners or _listed(found, core, persons) or _joined_behind(found, core, persons)
+    ):
         sort, numbers = Sort.GROUP, "p"
         head = noun = name = ""  # several, and none of them for the others
     if sort is Sort.PERSON and numbers == "p":
@@ -141,8 +143,10 @@ def _read(span: Span, found: tuple[Word, ...], core: int, determiner: str, perso
 
 def _told(found: tuple[Word, ...], core: int, head: str, persons: PersonWords) -> bool:
     """Whether what follows a role is the paper that was told: "sagte der Vorstand der Zeitung"."""
-    if core + 1 >= len(found) or found[core].lower not in persons.genitives or head.endswith(persons.press_roles):
+    if core + 1 >= len(found) or head.endswith(persons.press_roles):
         return False
+    if "fsgd" not in persons.determiners.get(found[core].lower, ""):
+        return False  # only feminine genitives look like datives
     if any(token.lower in persons.press_heads for token in found[:core]):
         return False
     noun = next((token for token in found[core + 1 :] if token.capital), None)
@@ -182,6 +186,19 @@ def _describes(inner: tuple[Word, ...], i: int, head: str, persons: PersonWords)
         return False
     body = head_of(behind.text, persons.code)[3] is Sort.ORGANISATION
     return body and persons.nouns_capital and attributive(inner[i].text, persons.code)
+
+
+def _joined_behind(found: tuple[Word, ...], core: int, persons: PersonWords) -> bool:
+    """Whether somebody else is joined behind an attribute: "die Veranstalter der Parade und die Polizei"."""
+    if not persons.nouns_capital:
+        return False
+    for i in range(core + 1, len(found) - 1):
+        patterns = persons.determiners.get(found[i + 1].lower, "")
+        if found[i].text == ",":
+            return False
+        if found[i].lower in persons.joiners and "n" in patterns and "g" not in patterns:
+            return True
+    return False
 
 
 def _listed(found: tuple[Word, ...], core: int, persons: PersonWords) -> bool:

@@ -171,6 +171,12 @@ def common(word: str, language: str) -> bool:
 
 
 @lru_cache(maxsize=20_000)
+def is_noun(word: str, language: str) -> bool:
+    """Whether a word is surely a common noun: a known one, or one for a thing."""
+    return common(word, language) and (tagger(language).known(word) or is_thing(word, language))
+
+
+@lru_cache(maxsize=20_000)
 def nominal(word: str, language: str) -> bool:
     """Whether the tagger takes a word, in small letters, for a noun or a name: "fenster", not "mehr" nor "bloße"."""
     return tagger(language).tag([word.lower()], frozenset())[0][0] in (Tag.NOUN, Tag.NAME)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qabot.attribution.cast import Entity, short_forms
 from qabot.attribution.descriptions import Description
-from qabot.attribution.heads import Sort, Word, attributive, common, follows_apart, is_thing
+from qabot.attribution.heads import Sort, Word, attributive, common, follows_apart, is_noun, is_thing
 from qabot.attribution.party import has_head, is_demonym, nominative
 from qabot.attribution.proper import is_person
 from qabot.languages.speaker_vocabulary import PersonWords, party_words, person_words
@@ -18,7 +18,8 @@ def speaker(entity: Entity, language: str) -> str:
     if entity.name and (entity.sort is Sort.PERSON or is_person(entity.name)):
         return entity.name
     words = entity.name.split()
-    if persons.nouns_capital and entity.sort is Sort.OTHER and words and all(common(w, language) for w in words):
+    plain = persons.nouns_capital and entity.sort is Sort.OTHER and words and all(common(w, language) for w in words)
+    if plain and (all(_marked(p) for p in entity.phrases) or all(is_noun(w, language) for w in words)):
         return label(max(entity.phrases, key=lambda phrase: len(phrase.words)), persons)  # no name: "Erkenntnisse"
     described = [phrase for phrase in entity.phrases if phrase.head and not phrase.name]
     if entity.name:
@@ -42,6 +43,11 @@ def _body(entity: Entity, camp: str, persons: PersonWords) -> str:
     fitting = [text for text in fitting if text[0].isupper()]  # no "regierende SPÖ"
     best = nominative(max(fitting, key=len, default=camp), persons.code)
     return camp if best.startswith(camp) and len(best) <= len(camp) + 2 else best  # "Grünen" is a case of "Grüne"
+
+
+def _marked(phrase: Description) -> bool:
+    """Whether a noun has an article or an adjective, as names seldom do."""
+    return bool(phrase.determiner) or phrase.tokens[0].text[0].islower()
 
 
 def label(phrase: Description, persons: PersonWords) -> str:
@@ -81,6 +87,7 @@ def label(phrase: Description, persons: PersonWords) -> str:
             elif before:
                 word = _adjective(word, phrase, gender, persons)
         elif plain and i < phrase.core and not token.capital and (phrase.definite or word.endswith(oblique)):
+            pieces.clear()
             continue  # an adjective whose form would need the noun's gender
         before = before and not noun
         opens = persons.nouns_capital and not pieces and not phrase.determiner and phrase.sort is Sort.GROUP

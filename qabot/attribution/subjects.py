@@ -7,6 +7,7 @@ from qabot.attribution.heads import is_thing
 from qabot.attribution.phrases import Phrase, phrases
 from qabot.attribution.units import Token
 from qabot.languages.press import AGENCIES
+from qabot.languages.speaker_vocabulary import person_words
 from qabot.languages.vocabulary import Grammar, Tag
 
 
@@ -101,6 +102,8 @@ def _fitness(
         score += 4
     if _masculine(tokens, phrase, words):
         score += 2
+    if phrase.end == phrase.start + 1 and first.endswith(person_words(words.code).adverb_endings):
+        score -= 4  # "Sinngemäß sagte Kern"
     if phrase.plural is not None and phrase.plural != plural:
         score -= 3
     elif phrase.plural is None and plural and tokens[phrase.head].tag is Tag.NAME:

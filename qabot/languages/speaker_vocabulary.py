@@ -113,6 +113,7 @@ class PersonWords:
     press_heads: Words = frozenset()  # those that they have as words of their own: "Chef", not "Brauereichef"
     plural_datives: tuple[str, ...] = ("\n",)  # ends of nouns that only a dative plural has
     only_plural: Words = frozenset()  # determiners that a speaker has only in the plural: "den Forschern zufolge"
+    adverb_endings: tuple[str, ...] = ("\n",)  # ends of adverbs that taggers take for nouns where they open a sentence
     plain_prefixes: Words = frozenset()  # what stands before a hyphen and names no body: "Ex-Minister"
     vague: Words = frozenset()  # bodies that no compound tells from others of their kind: "Rechtsabteilung"
     matters: Words = frozenset()  # pronouns that take up what was said: "das"

@@ -103,6 +103,14 @@ BY|Lukaschenko
 VE|Maduro Chávez
 CU|Castro
 BR|Lula Bolsonaro
+US|Carter Reagan Nixon Rumsfeld Cheney Powell
+IR|ISNA IRNA Tasnim
+KP|KCNA
+CN|Xinhua
+RU|TASS Tass Itar-Tass RIA_Novosti
+SY|Sana SANA
+TR|Anadolu
+BY|Belta BelTA
 RS|Vučić Vucic Dačić Dacic Nikolić Nikolic
 SI|Cerar Erjavec Janša Jansa
 HR|Milanović Plenković

@@ -210,7 +210,7 @@ PERSONS = PersonWords(
     company_forms=words("ag gmbh kg ohg se e.v ev inc ltd corp co plc kgaa gbr sa spa nv llc"),
     feminine_endings=("in", "innen"),
     things=words(THINGS),
-    press=("zeitung", "agentur", "magazin", "blatt", "sender", "zeitschrift", "portal", "presse"),
+    press=("zeitung", "nachrichtenagentur", "presseagentur", "zeitschrift", "illustrierte", "presse"),
     press_roles=(
         *("redakteur", "reporter", "journalist", "korrespondent", "herausgeber", "autor", "kolumnist", "verleger"),
         *("sprecher", "mitarbeiter", "moderator", "eigentümer", "gründer", "fotograf", "leser", "kommentator"),
@@ -221,6 +221,7 @@ PERSONS = PersonWords(
         *("ländern", "häusern", "ämtern", "männern", "kindern", "bürgern", "ortschaften", "leuten", "söhnen", "gästen"),
         *("mächten", "diensten", "vereinen", "konzernen", "betrieben", "kreisen", "berichten", "gerichten", "tätern"),
     ),
+    adverb_endings=("gemäß", "mäßig", "artig", "weise", "elang", "technisch", "wärts", "halber", "maßen"),
     plain_prefixes=words(
         """
         ex alt ko co vize chef haupt ober spitzen top star jung mit gegen neo langzeit interims noch groß klein haus
@@ -238,7 +239,9 @@ PERSONS = PersonWords(
         flüchtling häftling künstler zeitung magazin tageszeitung bank konzern unternehmen firma versicherung
         fluggesellschaft airline hersteller verein universität hochschule spieler teamspieler trainer regisseur
         schauspieler sänger musiker mann frau anwalt opfer tourist student forschung hilfsorganisation künstlerkollektiv
-        bauer arzt ärzte historiker händler autobauer netzwerk hacker unternehmer manager anleger jugendlicher
+        schriftsteller intellektueller professor physiker biologe chemiker politologe soziologe theologe psychologe
+        publizist blogger filmemacher sportler boxer läufer fahrer favorit komponist dirigent maler architekt
+        ingenieur bauer arzt ärzte historiker händler autobauer netzwerk hacker unternehmer manager anleger jugendlicher
         """),
     public=("staatlich", "amtlich", "staatsnah", "regierungsnah", "offiziell", "halbamtlich"),
     counting=words("einer eine eines einem"),
