@@ -71,12 +71,14 @@ def _joined(phrase: Description, persons: PersonWords) -> bool:
 def _shown(cast: Cast, phrase: Description, persons: PersonWords) -> str:
     """The camp that a phrase names itself: in brackets, in its adjective, its compound or its owner."""
     row = [token for token in phrase.tokens if token.word]
-    weak = party_words(cast.language).institutions
+    weak, national_codes = party_words(cast.language).institutions, party_words(cast.language).national
     strong: list[Pointer] = []
     national: list[Pointer] = []
     for pointer in pointers([token.text for token in row], cast.language):
         if not _counts(pointer, row, phrase, persons):
             continue
+        if pointer.needs_context and pointer.camp.code not in national_codes and not nations(cast)[pointer.camp]:
+            continue  # "der Norden" where nothing else tells of Korea
         if pointer.needs_context:
             pointer = _settled(cast, pointer, phrase)
         if pointer.evidence is Evidence.BODY and pointer.camp.name not in weak:

@@ -9,8 +9,9 @@ from qabot.attribution.antecedents import by_head, by_pronoun
 from qabot.attribution.cast import Cast, Entity, bare, short_forms
 from qabot.attribution.descriptions import Description
 from qabot.attribution.heads import Sort
+from qabot.attribution.homes import nations
 from qabot.attribution.mentions import Mention
-from qabot.attribution.party import Camp, known_camp, names_people
+from qabot.attribution.party import Camp, depends, known_camp, names_people
 from qabot.attribution.proper import gender_of, is_person
 from qabot.languages.names import GENDERS
 from qabot.languages.speaker_vocabulary import PersonWords, person_words
@@ -99,7 +100,7 @@ def _add(cast: Cast, number: int, phrase: Description) -> None:
     entity = cast.entities[number]
     entity.phrases.append(phrase)
     if not entity.names or phrase.name:
-        entity.camp = entity.camp or (_own_camp(phrase, cast.language) if not phrase.head or not phrase.name else None)
+        entity.camp = entity.camp or (_own_camp(phrase, cast) if not phrase.head or not phrase.name else None)
     if phrase.name:
         _name(cast, number, phrase.name)
     for short in short_forms(phrase):
@@ -123,15 +124,18 @@ def _name(cast: Cast, number: int, name: str) -> None:
             places.append(number)
 
 
-def _own_camp(phrase: Description, language: str) -> Camp | None:
+def _own_camp(phrase: Description, cast: Cast) -> Camp | None:
     if phrase.sort in (Sort.PERSON, Sort.GROUP):
         return None
     core = " ".join(token.text for token in phrase.tokens[: phrase.core] if token.word)
-    return known_camp(core, language)
+    camp = known_camp(core, cast.language)
+    if camp is not None and depends(core, cast.language) and not nations(cast)[camp]:
+        return None  # "der Norden" where nothing else tells of Korea
+    return camp
 
 
 def _by_camp(cast: Cast, phrase: Description) -> int | None:
-    camp = _own_camp(phrase, cast.language)
+    camp = _own_camp(phrase, cast)
     if camp is None:
         return None
     return next((i for i, entity in enumerate(cast.entities) if entity.camp == camp), None)
@@ -144,7 +148,7 @@ def _by_name(cast: Cast, phrase: Description) -> int | None:
     for number in reversed(cast.by_word.get(last, [])):
         entity = cast.entities[number]
         initials = len(words) == 1 and last.isupper() and len(last) > 2 and entity.sort is not Sort.PERSON
-        if _place_only(phrase, entity, cast.language):
+        if _place_only(phrase, entity, cast):
             continue
         if initials and last not in (*entity.names, entity.name.split()[-1]):
             continue  # they are no part of a name
@@ -155,9 +159,9 @@ def _by_name(cast: Cast, phrase: Description) -> int | None:
     return None
 
 
-def _place_only(phrase: Description, entity: Entity, language: str) -> bool:
+def _place_only(phrase: Description, entity: Entity, cast: Cast) -> bool:
     """Whether a body and a country share only a place at the end of a name: "Kultusgemeinde Wien" and "Wien"."""
-    own = _own_camp(phrase, language)
+    own = _own_camp(phrase, cast)
     apart = bool(phrase.head) and entity.camp is not None and not (own and own == entity.camp)
     return apart or (own is not None and bool(own.code) and entity.camp is None and bool(entity.heads))
 

@@ -278,19 +278,3 @@ def _subject(scan: _Scan, i: int, phrase: Description) -> bool:
     if before in scan.persons.prepositions or before in scan.persons.genitives:
         return False
     return phrase.determiner not in scan.persons.oblique
-
-
-def with_name(text: str, span: Span, language: str) -> Span:
-    """A description's span with the name set off behind it: ", Im Chon Il,"; the same span where none follows."""
-    start, end = span
-    following = words_at(text, end, end + 60)
-    if len(following) < 4 or following[0].text != ",":
-        return span
-    persons = person_words(language)
-    at = 1
-    while at < len(following) and (following[at].capital or (at > 1 and following[at].lower in persons.particles)):
-        at += 1
-    named = 2 < at < len(following) and (following[at].text == "," or following[1].text in GENDERS)
-    if not named or any(head_of(word.text, language)[0] for word in following[1:at]):
-        return span
-    return start, following[at - 1].end

@@ -196,6 +196,18 @@ def _at(words: list[str], i: int, index: _Index, data: PartyWords, language: str
     return None
 
 
+def is_body(name: str, language: str) -> bool:
+    """Whether words together are the known name of a body: "Ärzte ohne Grenzen"."""
+    found = _index(language).names.get(name)
+    return found is not None and found[1] is Evidence.BODY
+
+
+def depends(name: str, language: str) -> bool:
+    """Whether a word means a camp only where the text tells of it otherwise: "der Norden"."""
+    found = pointers(words_of(name)[-1:], language)
+    return bool(found) and found[0].needs_context
+
+
 def is_national(word: str, language: str) -> bool:
     """Whether a word is the adjective of a country: "iranische"."""
     return word.lower() in _index(language).adjectives

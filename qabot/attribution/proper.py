@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from qabot.attribution.heads import Sort, Word, head_of
+from qabot.attribution.heads import Sort, Word, head_of, words_at
+from qabot.attribution.party import is_body
 from qabot.languages.names import GENDERS, gender
-from qabot.languages.speaker_vocabulary import PersonWords
+from qabot.languages.speaker_vocabulary import PersonWords, person_words
+from qabot.types import Span
 
 
 def bare_genitive(word: str, persons: PersonWords) -> bool:
@@ -94,3 +96,30 @@ def name_behind(tail: tuple[Word, ...], persons: PersonWords) -> str:
         if not token.word or head_of(token.text, persons.code)[3] is Sort.PERSON:
             return ""
     return ""
+
+
+def with_body(text: str, span: Span, language: str) -> Span:
+    """A span with what its last word begins: "die Organisation Ärzte | ohne Grenzen"; the same where it is no body."""
+    start, end = span
+    last, following = words_at(text, start, end)[-1:], words_at(text, end, end + 60)
+    for size in (4, 3, 2, 1):
+        row = [*last, *following[:size]]
+        if len(row) > size and all(word.word for word in row) and is_body(" ".join(w.text for w in row), language):
+            return start, row[-1].end
+    return span
+
+
+def with_name(text: str, span: Span, language: str) -> Span:
+    """A description's span with the name set off behind it: ", Im Chon Il,"; the same span where none follows."""
+    start, end = span = with_body(text, span, language)
+    following = words_at(text, end, end + 60)
+    if len(following) < 4 or following[0].text != ",":
+        return span
+    persons = person_words(language)
+    at = 1
+    while at < len(following) and (following[at].capital or (at > 1 and following[at].lower in persons.particles)):
+        at += 1
+    named = 2 < at < len(following) and (following[at].text == "," or following[1].text in GENDERS)
+    if not named or any(head_of(word.text, language)[0] for word in following[1:at]):
+        return span
+    return start, following[at - 1].end

@@ -12,9 +12,10 @@ from qabot.attribution.cast import Cast
 from qabot.attribution.descriptions import Description, parse
 from qabot.attribution.entities import chains
 from qabot.attribution.heads import Sort
-from qabot.attribution.mentions import Mention, mentions, with_name
+from qabot.attribution.mentions import Mention, mentions
 from qabot.attribution.mute import is_address, is_matter, is_mute
 from qabot.attribution.naming import speaker
+from qabot.attribution.proper import with_body, with_name
 from qabot.attribution.silent import Place, shared_speaker, silent_speaker, whose
 from qabot.attribution.stance import Situation, stances
 from qabot.attribution.utterance import Utterance
@@ -45,6 +46,7 @@ def resolve(article: Article, utterances: Sequence[Utterance]) -> list[Statement
         span = spans[i]
         if span is None and _mute(cast, utterance):
             continue  # "das Geld erinnert an ...", "nach Wunsch"
+        span = with_body(article.text, span, article.language) if span else None
         via = cast.at(utterance.via_span) if utterance.via_span else None
         statements.append(
             Statement(

@@ -24,6 +24,9 @@ UNICEF|Unicef Kinderhilfswerk_UNICEF UN-Kinderhilfswerk
 UNHCR|UN-Flüchtlingshilfswerk
 Amnesty International|Amnesty
 Human Rights Watch|HRW
+Ärzte ohne Grenzen|Ärzten_ohne_Grenzen
+Reporter ohne Grenzen|Reportern_ohne_Grenzen
+Brot für die Welt|
 Rotes Kreuz|IKRK Deutsches_Rotes_Kreuz Roten_Kreuz Roten_Kreuzes Rote_Kreuz Rotem_Kreuz
 Weltbank|
 OPEC|Opec
