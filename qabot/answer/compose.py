@@ -113,6 +113,9 @@ def _place(point: Point, query: Query) -> str | None:
 def _heading(part: Part, parts: Sequence[Part], query: Query) -> str:
     words = answer_words(query.language)
     if isinstance(part.heading, Stance):
+        before = parts[: parts.index(part)]
+        if any(other.heading == part.heading for other in before):
+            return words.text("again")
         return words.headings[part.heading] if len(parts) > 1 else ""
     return words.text(part.heading) if part.heading else ""
 

@@ -206,8 +206,8 @@ def _other_side(query: Query, pool: Pool, parts: Sequence[Part]) -> list[Part]:
     least = max((item.score for item in rank(turned, [first])), default=0.0) - SIDE_MARGIN
     ranked = [item for item in ranked if item.evidence in linked or item.score - WEIGHTS.stance >= least]
     if denied and query.kind is QuestionKind.WHO:
-        about = max(ABOUT, CLAIM * nearness(first, 0))
-        ranked = [item for item in ranked if item.evidence in linked or nearness(item.evidence, 0) >= about]
+        bound = max(ABOUT, CLAIM * nearness(first, 0))
+        ranked = [item for item in ranked if item.evidence in linked or nearness(item.evidence, 0) >= bound]
     if not denied:
         # Something is confirmed in most articles; only what answers this claim confirms it.
         about = coverage.telling_words(query.topic, query.language)

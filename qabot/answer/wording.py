@@ -11,6 +11,7 @@ from qabot.answer.evidence import Evidence
 from qabot.cues import stance_of
 from qabot.languages.answer_vocabulary import AnswerWords, answer_words
 from qabot.languages.question_vocabulary import question_words
+from qabot.languages.speaker_vocabulary import person_words
 from qabot.names import parties_in, party_of, skeleton
 from qabot.types import Article, Kind, LanguageCode, Stance, Statement
 
@@ -18,6 +19,8 @@ LONGEST = 260  # characters of a quotation; the whole sentence stands beside it,
 SHORTEST_PART = 60  # characters that a shortened quotation keeps at least
 FEWEST_WORDS = 4  # of a quotation that stands by itself
 CUT = " […]"
+SHORTEST_HEAD = 5  # letters of the noun that a compound ends in
+GENDERS = ("m", "f", "n")
 _MARKS = '„“”"»«‚‘’›‹'
 _BEFORE_CLAUSES = ',:;„“”"»«(–-'
 _OPEN, _CLOSE = '„“"»«', '“”"«»'
@@ -148,8 +151,15 @@ def several(said: Statement, language: LanguageCode) -> bool:
     name = one_line(said.speaker)
     if any(re.match(pattern, name, re.IGNORECASE) for pattern in answer_words(language).many):
         return True
+    if re.match(answer_words(language).many_mentioned, one_line(said.speaker_mention), re.IGNORECASE):
+        return True
     person = len(re.findall(r"(?<!\w)[A-ZÄÖÜ]\w+", name)) > 1
-    return not person and bool(re.match(answer_words(language).plural_verb, said.cue))
+    if person or any(word.name for word in telling_words(name, language)):
+        return False  # whom else the verb counts in, the name stands for one
+    head = re.search(r"[A-ZÄÖÜ][a-zäöüß]+", name)
+    if head and _gender(head.group().casefold(), "", language):
+        return False
+    return bool(re.match(answer_words(language).plural_verb, said.cue))
 
 
 def _names_what_is_denied(said: Statement, language: LanguageCode) -> bool:
@@ -165,12 +175,53 @@ def speaker(said: Statement, article: Article, language: LanguageCode) -> str:
     name, party = party_name(name, language), party_name(said.party, language)
     if not _bears_a_name(said.party, article.language):
         party = ""
-    if _within(said.party, f"{name} {office or ''}") or _within(party, f"{name} {office or ''}"):
+    shown = f"{name} {office or ''}"
+    if (
+        _within(said.party, shown)
+        or _within(party, shown)
+        or (parties_in(party) and parties_in(party) <= parties_in(shown))
+    ):
         party = ""
     if office and article.language == language:
         return f"{name}, {office} ({party})," if party else f"{name}, {office},"
+    if article.language == language:
+        name = _with_article(said, name, language)
     beside = [part for part in (office and office.split(" ", 1)[-1], party) if part]  # without its article
     return f"{name} ({', '.join(beside)})" if beside else name
+
+
+def _with_article(said: Statement, name: str, language: LanguageCode) -> str:
+    """The name after its article, where it is no name but a noun: "die Staatsanwaltschaft", "der türkische Sender"."""
+    words = answer_words(language)
+    found = re.match(r"(?:([a-zäöüß-]+)(e|er|es) )?([A-ZÄÖÜ][a-zäöüß]+)(?: (.*))?$", name)
+    if not found or several(said, language) or (found[4] and not re.match(rf"(?:{words.attached})\b", found[4])):
+        return name
+    gender = _gender(found[3].casefold(), one_line(said.speaker_mention), language)
+    if not gender or (found[2] and found[2] != words.text(f"ending_{gender}")):
+        return name
+    noun = name if not found[1] else f"{found[1]}e {name.split(' ', 1)[1]}"
+    return f"{words.text(f'article_{gender}')} {noun}"
+
+
+def _gender(noun: str, mention: str, language: LanguageCode) -> str:
+    """The gender of a noun for a body or, where an article shows that it is no family name, for a person; "" for none.
+
+    The languages in which nouns have none have no articles among their wordings, either.
+    """
+    persons = person_words(language)
+    if not answer_words(language).text("article_f"):
+        return ""
+    for start in range(max(1, len(noun) - SHORTEST_HEAD + 1)):
+        end = noun[start:]
+        role, body = persons.roles.get(end, ""), persons.organisations.get(end, "")
+        if role and body and role != body:
+            return ""
+        if body in GENDERS and body:
+            return body
+        if role:
+            shown = re.match(rf"(?:{question_words(language).articles})\b", mention, re.IGNORECASE)
+            return role if shown and role in GENDERS else ""
+    return ""
 
 
 def _office(name: str, mention: str, language: LanguageCode) -> str | None:
@@ -217,7 +268,8 @@ def _bears_a_name(party: str, language: LanguageCode) -> bool:
 
 def _within(party: str, text: str) -> bool:
     held = {skeleton(word) for word in re.findall(r"\w+", text)}
-    return all(skeleton(word) in held for word in re.findall(r"\w+", party))
+    words = [skeleton(word) for word in re.findall(r"\w+", party)]
+    return all(word in held for word in words) or words[-1] in held
 
 
 def place(source: str | None, date: str | None, language: LanguageCode) -> str | None:

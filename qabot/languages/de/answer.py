@@ -33,17 +33,19 @@ ANSWER = AnswerWords(
         "warnt": "warnen",
         "entgegnet": "entgegnen",
     },
-    # "Kritiker und Anwohner", "mehrere Staaten", "spanische Händler"; but "türkische Regierung"
+    # "Kritiker und Anwohner", "mehrere Staaten", "spanische Händler"; but "türkische Regierung" and "Jean-Claude Juncker"
     many=(
-        r".*(?:\bund\b|\bsowie\b)",
+        r"(?!.*\b(?:für|der|des|von|vom|zur|zum|gegen)\b.*\b(?:und|sowie)\b).*\b(?:und|sowie)\b",
         r"(?:viele|mehrere|einige|zahlreiche|andere|manche|alle|beide|zwei|drei|vier|fünf|weitere)\b",
-        r"[a-zäöü-]+e [\w-]*(?:er|en|ten|ler|isten|eure|anwälte|gerichte|amte|politiker|länder|staaten|leute)\b(?<!schaften)$",
+        r"(?-i:[a-zäöü][a-zäöü-]*e) [\w-]*(?:er|en|ten|ler|isten|eure|anwälte|gerichte|amte|politiker|länder|staaten|leute)\b(?<!schaften)$",
         r"[\w-]+(?:[dlmn]aten|anten|enten|isten|ologen|atoren|ündete|ündeten)$",
         r"(?:[\w-]*werke|angaben|[\w-]*berichte)\b",
-        r"[\w-]*(?:leute|kräfte|dienste|truppen|soldaten|firmen|banken|konzerne|behörden|händler|kritiker|gegner|anwohner|ermittler|forscher|experten|demonstranten|aktivisten|"
+        r"(?:(?-i:[a-zäöü][a-zäöü-]*e) )*[\w-]*(?:leute|menschen|bewohner|kräfte|dienste|truppen|soldaten|firmen|banken|konzerne|behörden|händler|kritiker|gegner|anwohner|ermittler|forscher|experten|demonstranten|aktivisten|"
         r"verbände|gewerkschaften|parteien|medien|kreise|quellen|berichte|zeugen|beamte|staaten|länder|rebellen|"
         r"anwälte|wissenschaftler|veranstalter|politiker|abgeordnete|angehörige|separatisten)\b",
     ),
+    many_mentioned=r"(?:die|alle|viele|mehrere|beide|einige) (?:[a-zäöü-]+en )?[\w-]+(?<!in)(?<!io)[dtgrsklmbhien]en\b",
+    attached=r"de[rs]|im|in|am|an|aus|von|für|vom|zur|zum|einer|eines",
     plural_verb=r"(?!ge)\w+(?:ten|ieren|ollen|aben|aren|ind)(?!\w)",
     conjunctions="dass|daß|ob|wie|warum|weshalb|wonach",
     according="wonach",
@@ -66,6 +68,13 @@ ANSWER = AnswerWords(
         "also": "Dazu auch:",
         "reported": "Im Bericht heißt es: {quote}",
         "says_unnamed": "Im Artikel heißt es: {quote}",
+        "article_m": "der",
+        "article_f": "die",
+        "article_n": "das",
+        "ending_m": "er",
+        "ending_f": "e",
+        "ending_n": "es",
+        "again": "Dagegen steht:",
         "counters": "entgegnet,",
         "that": "dass",
         "line": "{who} {says} {quote}",
