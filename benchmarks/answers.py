@@ -1,7 +1,7 @@
 """Answers to annotated questions among a thousand other articles: are they right, proven, silent where they should be?
 
     python benchmarks/answers.py --data DIR --index FOLDER [--questions gold|gold-news] [--language de|en]
-                                 [--answers FILE] [--misses] [--fit FOLDER]
+                                 [--answers FILE] [--misses]
 
 The corpus is gnad/articles.csv.gz (category;'text' a line) with the annotated articles of --questions, each once; it is
 written and indexed by the product beside FOLDER, and only brought up to date the next time. Asked are all annotated
@@ -14,10 +14,6 @@ right      all three at once
 stance     of the questions who denied, claimed or accused: a statement with that stance by an expected speaker
 abstained  of the unanswerable ones; wrongly abstained: of the others
 verbatim   of all quotations: cited words equal the article's, printed ones stand in them
-
---fit names the index of a corpus that lacks the annotated articles, as made by a run with the other questions. The same
-questions have no answer there; nor have they here with a name exchanged, nor those in unanswerable.tsv. The weights of
-``qabot.answer.silence`` are fitted to tell all these from the questions as they are.
 """
 
 from __future__ import annotations
@@ -25,35 +21,22 @@ from __future__ import annotations
 import argparse
 import gzip
 import json
-import random
 import re
 import statistics
 import time
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import astuple, dataclass, fields
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-from numpy.typing import NDArray
-
 from qabot.answer import to_json
 from qabot.answer.compose import verbatim
-from qabot.answer.coverage import telling_words
-from qabot.answer.evidence import gather, search_text
-from qabot.answer.silence import Signs, signs
 from qabot.bot import Bot
 from qabot.types import Answer
 
 STANCE_ASKED = ("who_denied", "who_claimed", "who_accused")
 PRINTED = re.compile(r"„([^„“]+)“|“([^“”]+)”|»([^»«]+)«")
-WRONG = 0.03  # of the answerable questions that may stay unanswered
-FOLDS = 8
-OUTSIDE = Path(__file__).with_name("unanswerable.tsv")  # questions about nothing in the corpus, German TAB English
-SHARES = {"answered": 0.5, "without": 0.2, "outside": 0.2, "exchanged": 0.1}  # what counts how much in the fit
-RIDGE = 0.5  # penalty on standardised weights
-ROUNDS = 4000
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,83 +119,6 @@ def quotations(bot: Bot, answer: Answer) -> Iterator[bool]:
             yield any(verbatim(words, bot.article(c.article), (c.start, c.end)) for c in places)
 
 
-def fit(data: Path, folder: str, present: Bot, absent: Bot) -> None:
-    """Fit the weights of silence, print them and what they reach on articles that they were not fitted to."""
-    rows: list[tuple[float, ...]] = []
-    kinds: list[tuple[str, str]] = []
-    articles: list[str] = []
-
-    def add(bot: Bot, language: str, kind: str, article: str, text: str) -> None:
-        query = bot.understand(text)
-        index = bot.store.snapshot()
-        rows.append(astuple(signs(index, query, gather(index, bot.embedder, query))))
-        kinds.append((language, kind))
-        articles.append(article)
-
-    outside = [line.split("\t") for line in OUTSIDE.read_text(encoding="utf8").splitlines()]
-    for column, language in enumerate(("de", "en")):
-        asked = [question for question in questions(data, folder, language) if question.article]
-        for question in asked:
-            add(present, language, "answered", question.article or "", question.text)
-            add(absent, language, "without", question.article or "", question.text)
-        for question in _exchanged(present, asked):
-            add(present, language, "exchanged", question.article or "", question.text)
-        for texts in outside:
-            add(present, language, "outside", texts[0], texts[column])
-    x, kind = np.array(rows, float), np.array([kind for _, kind in kinds])
-    spoken = np.array([language for language, _ in kinds])
-    y = (kind == "answered").astype(float)
-    each = sum((kind == name) * share / (kind == name).sum() for name, share in SHARES.items())
-    names = sorted(set(articles))
-    fold = np.array([names.index(name) % FOLDS for name in articles])
-    scores = np.zeros(len(y))
-    for n in range(FOLDS):
-        bias, weights = _logistic(x[fold != n], y[fold != n], each[fold != n])
-        scores[fold == n] = bias + x[fold == n] @ weights
-    bias, weights = _logistic(x, y, each)
-    shown = ", ".join(f"{field.name}={weight:.2f}" for field, weight in zip(fields(Signs), weights, strict=True))
-    print(f"weights {shown}; bias {bias:.2f}")
-    for language in ("de", "en"):
-        here = spoken == language
-        least = float(np.quantile(scores[here & (y == 1)], WRONG))
-        silent = {name: 100 * np.mean(scores[here & (kind == name)] < least) for name in SHARES if name != "answered"}
-        print(
-            f"{language}  {100 * WRONG:.0f} % wrongly silent at probability {1 / (1 + np.exp(-least)):.2f}; silent: ",
-            end="",
-        )
-        print(", ".join(f"{name} {share:.0f} %" for name, share in silent.items()))
-
-
-def _exchanged(bot: Bot, asked: list[Asked]) -> Iterator[Asked]:
-    """Questions with one name exchanged for one from another article: near what is there, and not answered by it."""
-    chance = random.Random(3)
-    names: dict[str, set[str]] = {}
-    for question in asked:
-        query = bot.understand(question.text)
-        words = telling_words(search_text(query), query.language)
-        names.setdefault(question.article or "", set()).update(w.text for w in words if w.name and len(w.text) > 3)
-    for question in asked:
-        own = sorted(name for name in names[question.article or ""] if name in question.text)
-        others = sorted(name for article in names if article != question.article for name in names[article])
-        if own:
-            yield Asked(question.text.replace(chance.choice(own), chance.choice(others)), question.article, None)
-
-
-def _logistic(
-    x: NDArray[np.float64], y: NDArray[np.float64], each: NDArray[np.float64]
-) -> tuple[float, NDArray[np.float64]]:
-    """Bias and weights of a ridge logistic regression in which row n counts ``each[n]``."""
-    mean, spread = x.mean(0), x.std(0) + 1e-9
-    design = np.c_[np.ones(len(x)), (x - mean) / spread]
-    each = each / each.sum()
-    weights = np.zeros(design.shape[1])
-    for _ in range(ROUNDS):
-        gradient = design.T @ ((1 / (1 + np.exp(-design @ weights)) - y) * each)
-        weights -= 0.7 * (gradient + RIDGE * np.r_[0, weights[1:]] / len(y))
-    slopes = weights[1:] / spread
-    return float(weights[0] - slopes @ mean), slopes
-
-
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, required=True)
@@ -221,16 +127,11 @@ def main() -> None:
     parser.add_argument("--language", choices=["de", "en"], action="append")
     parser.add_argument("--answers", type=Path, help="write the answers here, one JSON object a line")
     parser.add_argument("--misses", action="store_true", help="show the answers that are not right")
-    parser.add_argument("--fit", type=Path, help="index of a corpus without the annotated articles")
     options = parser.parse_args()
     corpus = options.index.with_name(options.index.name + "-corpus")
     write_corpus(options.data, options.questions, corpus)
     bot = Bot.open(corpus, options.index)
     bot.update()
-    if options.fit:
-        absent = Bot.open(options.fit.with_name(options.fit.name + "-corpus"), options.fit, create=False)
-        fit(options.data, options.questions, bot, absent)
-        return
     for language in options.language or ["de", "en"]:
         run(bot, list(questions(options.data, options.questions, language)), language, options)
 

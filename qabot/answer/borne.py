@@ -1,4 +1,4 @@
-"""Whether evidence bears out the names and numbers of a question: an answer about somebody else is none."""
+"""Which words of a question are borne out around what would answer it: an answer about somebody else is none."""
 
 from __future__ import annotations
 
@@ -6,112 +6,107 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
-from qabot.answer import coverage
+import numpy as np
+
+from qabot import lexical
+from qabot.answer import coverage, nearness
+from qabot.answer.coverage import Word
 from qabot.answer.evidence import Evidence, search_text
-from qabot.attribution.tagger import tagger
-from qabot.languages.question_vocabulary import question_words
-from qabot.languages.vocabulary import Tag
-from qabot.names import parties_in, skeleton
+from qabot.names import skeleton
 from qabot.types import Article, Query, Role, Span
 
 AROUND = 350  # characters before and behind a sentence that belong to it: a name is said once, then comes "he"
 LEAD = 500  # characters of the first paragraph that tell what an article is about
-SHORTEST_OWNER = 4  # letters of a genitive that may lose its "s"
-TRANSCRIBED = 6  # letters at a name's end in which its transcriptions agree
-YEAR = 4  # digits
-RARE = 1.0  # weight from which a capitalised English word is a name: "TV" and "Nazi" are below
-SHORTEST_NUMBER = 2  # digits; smaller numbers are written in words as often
+ARTICLES = 3  # articles looked at
+COMMON, RARE = 0.45, 1.0  # weights of words that tell nothing, and of rare ones
+HELD = 0.5  # degree from which a name is borne out
+TELLING = 0.8  # value of a name without which an answer is none
+LEAST, MOST = 0.05, 1.6  # what a word counts
+
+
+def asked(query: Query) -> list[Word]:
+    """The words that a question asks about, as they were typed: not the name of somebody who was guessed at."""
+    words = coverage.telling_words(search_text(query), query.language)
+    if query.carried:
+        return words
+    typed = set(map(skeleton, lexical.WORD.findall(query.question)))
+    once = {word.sound: word for word in reversed(words) if word.sound in typed}
+    return [word for word in words if once.get(word.sound) is word]
+
+
+def value(word: Word) -> float:
+    """What a word counts: little if it is among the common ones, 1 if it is rare, more for an unknown name."""
+    return min(MOST, max(LEAST, (word.weight - COMMON) / (RARE - COMMON)))
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
-    """A name or number that a question holds, in its own ``word`` and, if it is a country's or body's, as ``party``."""
+class Borne:
+    """How far a piece of evidence bears out each word of a question, 0 to 1: ``near`` by, and by its article."""
 
-    word: coverage.Word
-    party: str | None = None
+    evidence: Evidence
+    near: tuple[float, ...]
+    whole: tuple[float, ...]
 
 
-def named(query: Query) -> tuple[Named, ...]:
-    """What a question names, its speaker too, in order: countries and bodies, other names, and numbers."""
+def persons(query: Query, words: Sequence[Word]) -> list[tuple[int, int]]:
+    """The places in ``words`` of a first and a family name that follow each other in the question."""
+    places = {word.text: n for n, word in enumerate(words) if word.name and not word.party}
+    typed = re.findall(r"[\w'’]+|[^\w\s]", query.question)
+    return [(places[one], places[two]) for one, two in pairwise(typed) if one in places and two in places]
+
+
+def borne(words: Sequence[Word], evidence: Sequence[Evidence], pairs: Sequence[tuple[int, int]] = ()) -> list[Borne]:
+    """How far each piece of ``evidence``, that of the first ``ARTICLES`` articles among it, bears out ``words``.
+
+    ``pairs`` are places in ``words`` of names that belong together: another one of the family is somebody else.
+    """
     found = []
-    for word in coverage.telling_words(search_text(query), query.language):
-        parties = parties_in(word.text)
-        if parties:
-            found.append(Named(word, min(parties)))
-        elif word.name or (word.text.isdigit() and len(word.text) >= SHORTEST_NUMBER):
-            found.append(Named(word))
-    return tuple(found)
+    for article in list({item.article.id: item.article for item in evidence}.values())[:ARTICLES]:
+        own = [item for item in evidence if item.article.id == article.id]
+        texts = [article.text, *map(_told, own)]
+        whole, *parts = nearness.degrees(words, article.text, article.language, texts)
+        for first, last in pairs:
+            if _another(words[first], words[last], article.text):
+                for part in (whole, *parts):
+                    part[[first, last]] = 0.0
+        for item, near in zip(own, parts, strict=True):
+            found.append(Borne(item, tuple(near.tolist()), tuple(np.maximum(near, whole).tolist())))
+    return found
 
 
-def stranger(query: Query, evidence: Sequence[Evidence]) -> tuple[Named, ...]:
-    """The names that show that all of ``evidence`` is about somebody else; empty where a piece of it is not.
+@lru_cache(maxsize=2_000)
+def _another(first: Word, last: Word, text: str) -> bool:
+    """Whether ``text`` knows a family name with other first names only."""
+    before = {
+        match[1]
+        for match in re.finditer(r"([^\W\d_]+)[ -](?=([^\W\d_]+))", text)
+        if skeleton(match[2]) in (last.sound, f"{last.sound}s")
+    }
+    given = [name for name in before if coverage.is_name(name, "de") and len(name) > 1]
+    return bool(given) and not any(skeleton(name)[:1] == first.sound[:1] for name in given)
 
-    A country or body must be named near by, and the year where the article's own is known: few articles print the year
-    they are of. Of other names it is enough that the article has them.
+
+def strangers(words: Sequence[Word], found: Sequence[Borne]) -> list[Word]:
+    """The names that show that all that was ``found`` is about somebody else; empty where a piece of it is not.
+
+    A country or body must be named near by; of other names it is enough that the article has them.
     """
-    names = named(query)
     strange = [
-        tuple(
-            name
-            for name in lacking(names, query, item)
-            if name.party
-            or (name.word.text.isdigit() and _another_year(name.word.text, item.article))
-            or (_proper(name.word, query) and lacking((name,), query, item, whole=True))
-        )
-        for item in evidence
+        [
+            word
+            for n, word in enumerate(words)
+            if (word.party and item.near[n] < HELD) or (word.name and value(word) >= TELLING and item.whole[n] < HELD)
+        ]
+        for item in found
     ]
-    return min(strange, key=len, default=())
+    return min(strange, key=len, default=[])
 
 
-def _another_year(number: str, article: Article) -> bool:
-    return len(number) == YEAR and article.date is not None and not article.date.startswith(number)
-
-
-def _proper(word: coverage.Word, query: Query) -> bool:
-    """Whether a word is a proper name beyond doubt: no common noun by its form, or unknown to the tables."""
-    if query.language == "en":
-        return word.name and word.weight >= RARE
-    if not word.text[:1].isupper() or tagger(query.language).tag([word.text], frozenset())[0][0] is not Tag.NAME:
-        return False
-    article = re.search(rf"\b(?:{question_words(query.language).articles}) {re.escape(word.text)}\b", query.question)
-    return article is None or word.weight >= RARE  # "nach dem Fund"
-
-
-def lacking(names: tuple[Named, ...], query: Query, item: Evidence, whole: bool = False) -> tuple[Named, ...]:
-    """Those of ``names`` that neither the evidence nor what stands around it nor the article's head holds.
-
-    With ``whole`` those that the whole article lacks.
-    """
+def _told(item: Evidence) -> str:
     said = item.statement
-    text = item.article.text if whole else around(item.article, item.span)
-    if said:
-        text = f"{text} {said.speaker} {said.party} {said.speaker_mention}"
-    parties = parties_in(text)
-    return tuple(name for name in names if name.party not in parties and not _held(name.word, query, text))
-
-
-def share(names: tuple[Named, ...], query: Query, evidence: Sequence[Evidence], whole: bool = False) -> float:
-    """The largest share of ``names``, by squared weight, that one piece of evidence bears out; 1 without names."""
-    total = sum(name.word.weight**2 for name in names)
-    if total <= 0 or not evidence:
-        return 1.0
-    return max(1 - sum(n.word.weight**2 for n in lacking(names, query, item, whole)) / total for item in evidence)
-
-
-def _sounds(word: coverage.Word, text: str) -> bool:
-    """Whether a word of the text ends as a foreign name sounds: "Mujahedin" is in "Volksmudschahedin"."""
-    ending = word.sound[-TRANSCRIBED:]
-    return len(ending) == TRANSCRIBED and any(skeleton(other).endswith(ending) for other in re.findall(r"\w+", text))
-
-
-def _held(word: coverage.Word, query: Query, text: str) -> bool:
-    if coverage.occurs(word, query.language, text) or _sounds(word, text):
-        return True
-    owned = word.text.endswith("s") and len(word.text) > SHORTEST_OWNER  # "Gysis" is Gysi's
-    return owned and any(
-        coverage.occurs(bare, query.language, text) for bare in coverage.telling_words(word.text[:-1], query.language)
-    )
+    return around(item.article, item.span) + (f" {said.speaker} {said.party} {said.speaker_mention}" if said else "")
 
 
 @lru_cache(maxsize=4_096)

@@ -13,24 +13,30 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from qabot import lexical, thesaurus, translation
+from qabot.answer import meaning
 from qabot.answer.inflection import bases, begins, ends_known, within
 from qabot.attribution.tagger import tagger
 from qabot.languages.inflection import ABBREVIATIONS, ABSTRACT
 from qabot.languages.question_vocabulary import question_words
 from qabot.languages.vocabulary import Tag
-from qabot.names import alike, parties_in, skeleton
+from qabot.names import alike, countries, parties_in, skeleton
 from qabot.types import LanguageCode
 
 if TYPE_CHECKING:
     from qabot.store import Index
 
 LIKELY = 0.3  # of the likeliest translation's probability: from there on another one counts as the word, too
+SURE = 0.45  # cosine of a word and a translation from which even an unlikely one is right
+SCARCE, MOSTLY, DOUBTFUL = 0.9, 0.5, 0.15  # of words that tell this much, seen too rarely to be aligned, a translation
+# less likely than the second needs a cosine of the third
 TELLING = 0.6  # of a word's information: what a translation must tell itself ("the" is found beside many a word)
 LOOKED_AT = 5  # passages in which a word is looked for that the best articles lack
 STRANGE = 1.5  # weight of a name that is unknown to the tables, against other rare words
 TRANSCRIBED = 6  # letters at a name's end in which its transcriptions agree
 MISSPELT = 5  # letters from which a name may be misspelt
 COMPOUND = 0.95  # of a word found as a part of a longer one
+VAGUE = 0.4  # the same where it is asked whether the question is answered: many words mean much the same as another
+RESPELT = 0.8  # of a name found in another spelling, or as the first part of a compound
 PART = 0.8  # of a compound found by its parts
 ALIKE = 0.7  # of a word found by one that means the same
 LONG = 7  # letters of a known word at the end from which a word is no family name but a compound
@@ -64,7 +70,10 @@ def telling_words(topic: str, language: LanguageCode) -> list[Word]:
     """The words of what a question in ``language`` is about, in order, each once, but for those that make no topic."""
     fillers = question_words(language).fillers
     found: dict[str, Word] = {}
+    small = language == "de" and topic.islower()  # without its nouns' capitals
     for text in lexical.WORD.findall(topic):
+        if small and _is_small_name(text):
+            text = text.capitalize()
         folded = lexical.fold(text)
         if text.casefold() in fillers or len(folded) < 2 or folded in found:
             continue
@@ -86,9 +95,20 @@ def _word(text: str, folded: str, language: LanguageCode) -> Word:
         if strange or name or weight < INFORMED
         else _alike(forms if language == "de" else forms[1:], text)
     )
-    party = min(parties_in(text) or parties_in(_unowned(text)), default=None)
+    party = _party(text, folded, language)
+    if not name and party not in countries():
+        party = None  # "police" and "liberals" are no names of one body
     whole = strange and language == "en"
     return Word(text, weight, name, forms, skeleton(text), whole, parts, party=party, alike=alike)
+
+
+def _party(text: str, folded: str, language: LanguageCode) -> str | None:
+    """The country or body that a word is a name of; a small word only where what it means is one, too."""
+    found = parties_in(text) or parties_in(_unowned(text))
+    if not text[:1].isupper():
+        meant = translation.translations(folded, language)
+        found = found & parties_in(meant[0][0]) if meant else found
+    return min(found, default=None)
 
 
 def _unowned(text: str) -> str:
@@ -119,16 +139,28 @@ def is_name(text: str, language: LanguageCode) -> bool:
             for n, (form, weight) in enumerate(found)
             if weight >= LIKELY * found[0][1]
         )
-    if _tag(text) is Tag.NAME:
-        # The model guesses at forms that it has not met; many a family name is composed of short words.
-        return known or tagger("de").known(text) or not (thesaurus.known(folded) or ends_known(folded, LONG))
+    tag = _tag(text)
+    if tag is Tag.NAME and tagger("de").known(text):
+        return True
+    if thesaurus.known(folded) or (tag is Tag.NOUN and tagger("de").known(text)):
+        return False
+    if tag is Tag.NAME:  # a guess of the model's; many a family name is composed of short words
+        return known or not ends_known(folded, LONG)
     if known:
-        return _tag(text) is not Tag.NOUN and any(skeleton(form) == skeleton(text) for form, _ in found)
+        return tag is not Tag.NOUN and any(skeleton(form) == skeleton(text) for form, _ in found)
     return not found and not ends_known(folded)
 
 
 def _is_german_name(form: str) -> bool:
     return _tag(form.capitalize()) is Tag.NAME
+
+
+def _is_small_name(text: str) -> bool:
+    """Whether a word that no table knows is a name, in a German question without any capital letter."""
+    folded = lexical.fold(text)
+    if len(text) < MISSPELT or translation.known(folded, "de") or thesaurus.known(folded):
+        return False
+    return is_name(text.capitalize(), "de") and _tag(text.capitalize()) is Tag.NAME
 
 
 def _tag(word: str) -> Tag:
@@ -146,10 +178,10 @@ def degree(word: Word, text: str) -> float:
     Names may be misspelt.
     """
     held = _held(text)
-    found = _degree(word, held)
+    found = _degree(word, held, VAGUE)
     if found < BORNE and word.party and word.party in parties_in(text):
         return 1.0
-    return max(found, BORNE) if found < BORNE and word.name and _respelt(word, held) else found
+    return RESPELT if found < RESPELT and word.name and _respelt(word, held) else found
 
 
 def missing(words: Iterable[Word], language: LanguageCode, text: str) -> list[Word]:
@@ -193,7 +225,7 @@ def _held(text: str) -> _Held:
     return _Held(frozenset(map(skeleton, words)), frozenset(stems), f" {' '.join(words)} ")
 
 
-def _degree(word: Word, held: _Held) -> float:
+def _degree(word: Word, held: _Held, same: float = ALIKE) -> float:
     if word.sound in held.skeletons:
         return 1.0
     if word.text.isdigit():
@@ -201,8 +233,8 @@ def _degree(word: Word, held: _Held) -> float:
     best = max((_form_degree(form, word, held) for form in word.forms), default=0.0)
     if best < PART and word.parts:
         best = max(best, PART * sum(any(_has(form, held) for form in part) for part in word.parts) / len(word.parts))
-    if best < ALIKE and not held.stems.isdisjoint(word.alike):
-        best = ALIKE
+    if best < same and not held.stems.isdisjoint(word.alike):
+        best = same
     return best
 
 
@@ -242,11 +274,21 @@ def _respelt(word: Word, held: _Held) -> bool:
 def _forms(word: str, language: LanguageCode) -> tuple[str, ...]:
     """A folded word and what it is in the other language."""
     other = translation.OTHER[language]
-    least = TELLING * translation.information(word, language)
+    told = translation.information(word, language)
     found = [
         (form, weight)
         for form, weight in translation.translations(word, language)
-        if translation.information(form, other) >= least
+        if translation.information(form, other) >= TELLING * told
     ]
-    best = max((weight for _, weight in found), default=0.0)
-    return (word, *(form for form, weight in found if weight >= LIKELY * best))
+    if not found:
+        return (word,)
+    near = meaning.vectors([form for form, _ in found]) @ meaning.vector(word)
+    best = max(weight for _, weight in found)
+    return (
+        word,
+        *(
+            form
+            for (form, weight), same in zip(found, near, strict=True)
+            if same >= SURE or (weight >= LIKELY * best and (told < SCARCE or weight >= MOSTLY or same >= DOUBTFUL))
+        ),
+    )

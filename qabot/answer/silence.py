@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Sequence
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from qabot.answer import borne, coverage
-from qabot.answer.evidence import Evidence, Pool, asks_for_all, search_text
+from qabot.answer.evidence import Evidence, Pool, asks_for_all
 from qabot.answer.plan import plan
 from qabot.answer.rank import spoken_by
+from qabot.answer.signs import LEAST, NEAR, probability, signs
 from qabot.cues import shows
 from qabot.languages.answer_vocabulary import answer_words
 from qabot.names import skeleton
@@ -22,9 +22,6 @@ if TYPE_CHECKING:
     from qabot.store import Index
 
 ARTICLES = 3  # articles in which the words of the question are looked for
-PASSAGES = 5  # passages in which they are
-OTHERS = 4  # articles after the first against which it stands out
-NO_NAMES = 0.8  # what a question without names counts as
 RARE = 0.6  # weight from which a word that is missing is named
 SHOWN = 3  # words named as missing
 ON_TOPIC = 2.0  # score below the best article at which an article is about something else
@@ -33,36 +30,6 @@ SPOKE = 0.5  # fit from which somebody is the speaker asked about
 
 
 PERSON = re.compile(r"[A-ZÄÖÜ][\w'’-]+(?: [\w'’-]+)* [A-ZÄÖÜ][\w'’-]+")
-
-
-@dataclass(frozen=True, slots=True)
-class Signs:
-    """What tells whether the articles hold an answer.
-
-    The ``lead`` of the best passage's score over other articles' best, the cosine of the ``nearest`` passage, the
-    shares of the question's words in the best ``article`` and ``passage``, the share of its ``names`` in that article
-    (``NO_NAMES`` where it has none), the number of names that are ``gone``: nowhere in the index, and the share of its
-    names and numbers that are ``borne`` out by what would answer.
-    """
-
-    lead: float
-    nearest: float
-    article: float
-    passage: float
-    names: float
-    gone: int
-    borne: float
-
-
-# Logistic regression on 192 questions about 32 articles: asked of an index with these articles, of one without them,
-# and with a name exchanged for another; and on 80 questions about events that are in neither. benchmarks/answers.py
-# fits it, docs/answers.md has the figures.
-WEIGHTS = (0.43, 6.70, 1.95, 1.39, 2.83, -0.13, 2.62)
-BIAS = -10.23
-NEAR = 0.08  # probability from which the nearest is worth showing
-# Probability of an answer below which there is none: 3 % of the questions that have one fall below it. The words of a
-# question in the other language than the articles are found again more generously, hence the higher bar.
-LEAST: dict[LanguageCode, float] = {"de": 0.18, "en": 0.26}
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,19 +56,25 @@ def silence(index: Index, query: Query, pool: Pool) -> Silence | None:
     if asks_for_all(query):
         said = (item.statement.stance for item in pool.evidence if item.statement)
         return None if any(stance in query.stances for stance in said) else Silence("no_stance")
-    words = coverage.telling_words(search_text(query), query.language)
-    chance = probability(signs(index, query, pool))
+    words = borne.asked(query)
+    found = borne.borne(words, told(query, pool), borne.persons(query, words))
+    chance = probability(signs(pool, words, found))
     if chance < LEAST[query.language]:
-        return _elsewhere(index, query) or Silence(*_gone(index, query, pool, words), offer=chance >= NEAR)
-    if strange := borne.stranger(query, told(query, pool)):
-        typed = tuple(dict.fromkeys(name.word.text for name in strange))[:SHOWN]
+        return _elsewhere(index, query) or Silence(*_gone(index, query, words, found), offer=chance >= NEAR)
+    if strange := borne.strangers(words, found):
+        typed = tuple(dict.fromkeys(word.text for word in strange))[:SHOWN]
         return Silence("elsewhere_denied" if query.stances == (Stance.DENIES,) else "elsewhere", typed)
     return _unheard(index, query, pool) or _undenied(query, pool)
 
 
-def _gone(index: Index, query: Query, pool: Pool, words: Sequence[coverage.Word]) -> tuple[str, tuple[str, ...]]:
-    """The wording for a topic that is not there, with the words that occur nowhere: names, if any are among them."""
-    lacking = coverage.missing(words, query.language, next(iter(pool.articles.values())).text)
+def _gone(
+    index: Index, query: Query, words: Sequence[coverage.Word], found: Sequence[borne.Borne]
+) -> tuple[str, tuple[str, ...]]:
+    """The wording for a topic that is not there, with the words that occur nowhere: names, if any are among them.
+
+    A word that something near in meaning stands for is not said to be missing, nor one that occurs in another form.
+    """
+    lacking = [word for n, word in enumerate(words) if all(item.whole[n] == 0 for item in found)]
     gone = [word for word in lacking if word.weight >= RARE and coverage.nowhere(index, word, query.language)]
     shown = [word for word in gone if word.name] or sorted(gone, key=lambda word: -word.weight)
     typed = re.findall(r"[\w'’-]+", query.question)
@@ -110,36 +83,9 @@ def _gone(index: Index, query: Query, pool: Pool, words: Sequence[coverage.Word]
     return key, tuple(whole)
 
 
-def signs(index: Index, query: Query, pool: Pool) -> Signs:
-    """What the evidence in ``pool`` tells about whether it answers."""
-    words = coverage.telling_words(search_text(query), query.language)
-    evidence = told(query, pool)
-    best = list(pool.best.values())
-    others = best[1 : 1 + OTHERS]
-    texts = [article.text for article in pool.articles.values()][:ARTICLES]
-    shares = [coverage.share(words, query.language, text) for text in texts]
-    names = [word for word in words if word.name]
-    lacking = coverage.missing(names, query.language, texts[shares.index(max(shares))])
-    return Signs(
-        lead=best[0] - sum(others) / len(others) if others else 0.0,
-        nearest=pool.nearest,
-        article=max(shares),
-        passage=max(coverage.share(words, query.language, hit.record.text) for hit in pool.passages[:PASSAGES]),
-        names=1 - len(lacking) / len(names) if names else NO_NAMES,
-        gone=sum(coverage.nowhere(index, word, query.language) for word in lacking),
-        borne=borne.share(borne.named(query), query, evidence),
-    )
-
-
 def told(query: Query, pool: Pool) -> list[Evidence]:
     """The evidence that would answer first: what was asked for, without the other side."""
     return [point.best for part in plan(query, pool)[:1] for point in part.points]
-
-
-def probability(signs: Signs) -> float:
-    """The probability that an index in which these signs were found holds an answer."""
-    total = BIAS + sum(weight * sign for weight, sign in zip(WEIGHTS, astuple(signs), strict=True))
-    return 1 / (1 + math.exp(-total))
 
 
 def _unheard(index: Index, query: Query, pool: Pool) -> Silence | None:
@@ -167,7 +113,9 @@ def _elsewhere(index: Index, query: Query) -> Silence | None:
     if not PERSON.fullmatch(query.speakers[0]):
         return None
     name = query.speakers[0].split()[-1]
-    if skeleton(name) not in map(skeleton, re.findall(r"\w+", query.question)):
+    small = query.question.islower()
+    typed = (word for word in re.findall(r"\w+", query.question) if small or word[:1].isupper())
+    if skeleton(name) not in map(skeleton, typed):
         return None  # not named in so many words: it may be somebody else
     return Silence("speaker_elsewhere", speaker=query.speakers[0]) if index.all_statements(speaker=name) else None
 

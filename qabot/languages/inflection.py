@@ -11,7 +11,7 @@ nieder offen statt teil uber um unter voll voran voraus vorbei vor weg weiter wi
 """
 _ABSTRACT = """
 ung ungen heit heiten keit keiten schaft schaften tion tions tionen itat itaten ismus ismen nis nisse ling linge tum
-ment ments ance ances ence ness ity ship ships ism hood ing ings
+ment ments ance ances ence ness ity ship ships ism hood
 """
 _ABBREVIATIONS = """
 tv co2 mep meps mp mps ceo cfo pr it ngo ngos mdb mdbs wm em kfz lkw pkw pc pcs ok dna aids hiv sms gps mwst bip gdp km
