@@ -13,6 +13,7 @@ from qabot.types import LanguageCode, Stance
 
 GENERAL = frozenset({Stance.CLAIMS})
 TWO_SIDES = (Stance.CONFIRMS, Stance.DENIES)
+PLAIN_VOWELS = str.maketrans("äöü", "aou")
 SHORTEST_BEARER = 4  # letters of a noun that the end of a compound may be
 
 
@@ -58,8 +59,10 @@ class Patterns:
         meant = self.meant.get(match.re, ())
         if stance is not Stance.CLAIMS or not self.negation.search(clause, match.end()):
             return stance, meant
-        first = self.assuring.fullmatch(match.group().split(" ")[0]) is not None
-        return (Stance.DENIES, (stance, *meant)) if first else (stance, (*meant, Stance.DENIES))
+        words = match.group().split(" ")
+        first = any(self.assuring.fullmatch(word) for word in (words[0], words[-1]))
+        others = tuple(other for other in meant if other is not Stance.DENIES)
+        return (Stance.DENIES, (stance, *others)) if first else (stance, (*others, Stance.DENIES))
 
     def cue(self, clause: str, start: int = 0) -> tuple[Stance, re.Match[str]] | None:
         """The cue that a clause turns on: the first, unless a plainer one is followed by "and" and a telling one."""
@@ -140,7 +143,8 @@ def bears(word: str, code: LanguageCode) -> bool:
         if not word.endswith(ending) or len(stem) < SHORTEST_BEARER:
             continue
         for start in range(len(stem) - SHORTEST_BEARER + 1):
-            if stem[start:] in persons.roles or stem[start:] in persons.organisations:
+            ends = (stem[start:], stem[start:].translate(PLAIN_VOWELS))  # "Blätter": "Blatt"
+            if any(end in persons.roles or end in persons.organisations for end in ends):
                 return True
     return False
 

@@ -140,6 +140,8 @@ def _speaker(text: str, lower: str, patterns: Patterns) -> tuple[tuple[int, int]
         start, end = subject.span("speaker")
         if cue and start < cue[1].start() < end:
             end = cue[1].start() - 1
+        while (gap := text.find(" ", start, end)) > 0 and text[start:gap].casefold() in patterns.fillers:
+            start = gap + 1
         typed = text[start:end].split(" ")[:LONGEST_NAME]
         while typed and typed[-1].casefold() in patterns.fillers:
             typed.pop()

@@ -112,6 +112,60 @@ def test_a_clause_that_points_back_has_no_topic_of_its_own() -> None:
     assert query.topics[0] and query.topics[1] == ""
 
 
+# question, the stance asked for, those meant as well
+MEANT = [
+    ("Wer will von dem Leck nichts gewusst haben?", "denies", {"claims"}),
+    ("Wer beteuert, nie am Wehr gewesen zu sein?", "denies", {"claims", "announces"}),
+    ("Wer beteuert, am Wehr gewesen zu sein?", "claims", {"denies", "announces"}),
+    ("Wer sagt, das Wehr sei nicht undicht?", "claims", {"denies"}),
+    ("Wer hält das Wehr für undicht?", "claims", {"criticises", "accuses"}),
+    ("Wer nannte den Bau eine Schande?", "claims", {"criticises", "accuses"}),
+    ("Wer lehnt den Bau am Fluss ab?", "criticises", {"denies"}),
+    ("Wer will den Vorwurf nicht auf sich sitzen lassen?", "denies", {"criticises"}),
+    ("Wer bezweifelt die Messwerte?", "denies", {"suspects", "criticises"}),
+    ("Wer erwartet höhere Gebühren?", "suspects", {"claims"}),
+    ("Wer macht die Stadtwerke für das Leck verantwortlich?", "accuses", set()),
+    ("Wer gibt den Stadtwerken die Schuld am Leck?", "accuses", set()),
+    ("Wer empfiehlt den Umzug?", "demands", {"claims"}),
+    ("Wer drohte mit einer Klage?", "warns", {"announces"}),
+    ("Wer gratulierte der Siegerin?", "claims", set()),
+    ("Wer weigert sich, das Wehr zu öffnen?", "denies", {"criticises"}),
+    ("Who insists that the weir was never opened?", "denies", {"claims", "demands"}),
+    ("Who insists that the weir be opened?", "claims", {"demands"}),
+    ("Who regards the weir as unsafe?", "claims", {"criticises", "accuses"}),
+    ("Who refuses to open the weir?", "denies", {"criticises"}),
+    ("Who doubts the readings?", "denies", {"suspects"}),
+    ("Who expects higher fees?", "suspects", {"claims"}),
+    ("Who pins the blame on the operator?", "accuses", set()),
+    ("Who opposes the new weir?", "criticises", {"denies"}),
+    ("Who gave assurances that no water had leaked?", "denies", {"claims", "announces"}),
+]
+
+
+@pytest.mark.parametrize(("question", "stance", "also"), MEANT)
+def test_what_a_verb_means(question: str, stance: str, also: set[str]) -> None:
+    query = understand(question, names=NAMES)
+    assert [found.value for found in query.stances] == [stance]
+    assert {found.value for found in query.also[0]} == also
+
+
+# question, whether it asks who
+BEARERS = [
+    ("Welcher Pilot meint, die Bahn sei zu kurz?", True),
+    ("Welche Blätter nannten das Wehr undicht?", True),
+    ("Welche Oppositionspartei lehnt den Bau ab?", True),
+    ("Welche Folgen fürchtete die Gemeinde?", False),
+    ("Mit welchem Argument wehrt sich Maria Holm gegen den Bau?", False),
+    ("Which lock keeper thinks the weir is unsafe?", True),
+    ("Which consequences did the operator fear?", False),
+]
+
+
+@pytest.mark.parametrize(("question", "who"), BEARERS)
+def test_which_asks_for_those_who_speak(question: str, who: bool) -> None:
+    assert (understand(question, names=NAMES).kind is QuestionKind.WHO) is who
+
+
 @pytest.mark.parametrize(
     ("question", "span"),
     [

@@ -18,6 +18,7 @@ _WHEN = r"wann|seit wann|bis wann|ab wann|an welchem tag|in welchem jahr|zu welc
 _ASKING = (
     r"wer|wem|wen|wessen|was|wie|wann|wo|woher|wohin|warum|weshalb|wieso|wozu|womit|wovor|wofür|wogegen|worüber|"
     r"welche[rsmn]?|hat|haben|hatte|hatten|ist|sind|war|waren|wird|wurde|wurden|kann|soll|will|gibt|gab|stimmt|"
+    r"(?:mit|auf|aus|vor|zu|in|an|nach|gegen|für|bei|über|unter|durch) (?:welche[rsmn]?|was)|"
     r"bestätigt|bestätigte|bestreitet|dementiert|dementierte|räumt|räumte|stritt|streitet|weist|wies"
 )
 _SAYING = r"was|wie|warum|weshalb|wieso|womit|wovor|wozu|wofür|wogegen|worüber|woran|vor (?:was|welche\w+)|welche\w*|mit welche\w+"
@@ -119,7 +120,7 @@ _CUES: tuple[tuple[str, str], ...] = (
     ("demands", r"(spricht|sprach|sprachen) sich … \b(für|gegen) … \baus"),
     (
         "demands,claims",
-        r"rät|riet(en)?|raten|geraten|empf[aeio]h?[hl]\w+|(schlägt|schlug|schlugen|schlagen) … \bvor\b|vorgeschlagen|reg(t|te|ten) … \ban\b",
+        r"rät|riet(en)?|raten|geraten|empf(iehl|ehl|ahl|ohl)\w*|(schlägt|schlug|schlugen|schlagen) … \bvor\b|vorgeschlagen|reg(t|te|ten) … \ban\b",
     ),
     (
         "demands,claims",

@@ -130,7 +130,7 @@ _SPEAKER_FRAMES = (
 )
 
 _SUBJECT_END = (
-    r"(?= (?:officially|ever|actually|also|already|publicly|really|not|about|"
+    r"(?= (?:that|whether|because|after|when|during|officially|ever|actually|also|already|publicly|really|not|about|"
     r"draw|make|give|do|take|cite|offer|raise|refer|compare|have|want|mean|hold|get|see|speak|talk|express|"
     r"blame|answer|reply|defend|praise|welcome|predict|expect|propose|suggest|recommend|support|oppose)\b)|(?=[,?!:])|(?= *$)"
 )
