@@ -82,6 +82,8 @@ Die Anklagebehörde ermittelt wegen Betrugs. | accuses | Die Anklagebehörde | B
 Die Partei reagierte auf den Umbau mit Entsetzen. | criticises | Die Partei | den Umbau
 Die Bank gibt den Schaden mit drei Millionen Euro an. | claims | Die Bank | den Schaden mit drei Millionen Euro
 Die Polizei geht von einer alten, längst geklärten Tat aus. | suspects | Die Polizei | einer alten, längst geklärten Tat
+Die Frau leugnet und sieht, wie manche westliche Länder, politische Gründe für das Urteil. | claims | Die Frau | politische Gründe für das Urteil
+Das Bad soll „bald schließen“, wie die Zeitung schreibt. | claims | die Zeitung | Das Bad soll „bald schließen“
 Wien – Die Partei kritisiert das Gesetz. | criticises | Die Partei | das Gesetz
 """
 
@@ -200,3 +202,8 @@ def test_participles_of_one_auxiliary_each_say_something() -> None:
         ("claims", "er sei müde"),
         ("denies", "nichts gestohlen zu haben"),
     ]
+
+
+def test_a_surname_may_begin_with_a_preposition() -> None:
+    rows = said("Karl zu Löwenstein kam. Zu Löwenstein bestritt den Vorwurf. Zu Mittag aß er.")
+    assert rows == [("denies", "Zu Löwenstein", "den Vorwurf")]

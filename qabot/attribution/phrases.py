@@ -293,6 +293,9 @@ def phrases(tokens: list[Token], positions: list[int], words: Grammar, front: in
                 skip = inner.end
             continue
         phrase = phrase_at(tokens, i, limit, words, attach=attach)
+        if phrase is not None and i > 1 and tokens[i - 1].tag is Tag.COMPARISON and tokens[i - 2].tag is Tag.COMMA:
+            skip = phrase.end  # ", wie viele Länder,"
+            continue
         if phrase is not None:
             dated = found and tokens[found[-1].head].lower in words.months_and_days  # "heute, Freitag, die Stadt"
             beside = found and found[-1].end == i - 1 and tokens[i - 1].tag is Tag.COMMA and not dated

@@ -46,7 +46,27 @@ def with_reactions(parse: Parse, drafts: Sequence[Draft]) -> list[Draft]:
                 rank=3,
             )
         )
-    return kept
+    distinct: list[Draft] = []
+    for draft in (_without_manner(parse, draft, kept) for draft in kept):
+        twice = (o for o in distinct if o.content == draft.content and o.answering == draft.answering)
+        other = next(twice, None)
+        if other is None or draft.content is None:
+            distinct.append(draft)
+        elif draft.rank > other.rank:
+            distinct[distinct.index(other)] = draft
+    return distinct
+
+
+def _without_manner(parse: Parse, draft: Draft, drafts: Sequence[Draft]) -> Draft:
+    """The draft without a clause at its end that only tells who says so: "..., wie die Zeitung schreibt"."""
+    for other in drafts:
+        clause = parse.owner.get(other.cue_tokens[0]) if other.cue_tokens and other is not draft else None
+        if clause is None or clause.opener is None or draft.content is None:
+            continue
+        manner = parse.tokens[clause.opener].lower in parse.speech.manner
+        if manner and draft.content[0] < clause.start and draft.content[1] == clause.end:
+            return replace(draft, content=parse.trim(draft.content[0], clause.start))
+    return draft
 
 
 def _cue(parse: Parse, clause: Clause) -> tuple[Predicate, Cue, tuple[int, ...]] | None:

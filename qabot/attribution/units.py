@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from qabot.attribution.quotes import quotations
 from qabot.attribution.tagger import Tagger, tagger
+from qabot.languages.names import GENDERS
 from qabot.languages.vocabulary import Grammar, Tag, grammar
 from qabot.sentences import sentences
 from qabot.types import Article, Block, Role, Span
@@ -113,7 +114,7 @@ def _dateline(tokens: list[Token]) -> int:
     for i, token in enumerate(tokens[: _LONGEST_DATELINE + 1]):
         if i and token.text in ("–", "—") and i + 1 < len(tokens) and tokens[i + 1].text[0].isupper():
             return i + 1
-        if token.tag is not Tag.NAME and token.text not in ("/", "(", ")"):
+        if token.tag is not Tag.NAME and "/" not in token.text and token.text not in ("(", ")"):
             return 0
     return 0
 
@@ -166,7 +167,19 @@ def _tokens(text: str, start: int, end: int, words: Grammar, model: Tagger) -> l
         if first.text[0].isupper() and not model.known(first.text):
             first.tag, first.lemma = Tag.NAME, first.text
     _repair(tokens, words)
+    _join_names(text, tokens, words)
     return tokens
+
+
+def _join_names(text: str, tokens: list[Token], words: Grammar) -> None:
+    """Makes "zu" a part of a surname where the text has it between a first name and that name: "Karl zu Berg"."""
+    for first, second in pairwise(tokens):
+        nominal = second.tag in (Tag.NAME, Tag.NOUN)
+        if first.tag is not Tag.PREPOSITION or not nominal or first.lower not in words.name_particles:
+            continue
+        whole = re.search(rf"([^\W\d_]+) {first.lower} {re.escape(second.text)}\b", text)
+        if whole is not None and whole[1] in GENDERS:
+            first.tag = second.tag = Tag.NAME
 
 
 def _clitic(word: str, words: Grammar) -> int:

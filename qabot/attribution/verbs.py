@@ -260,7 +260,10 @@ def _manner(parse: Parse, clause: Clause, cue: Cue) -> Content | None:
     if above is not None and above.finite is not None and above.start < clause.start:
         over = predicate(parse, above)
         match = cue_of(parse, above, over) if over is not None else None
-        if match is not None and above.end <= clause.start and "clause" in match[0].frames:
+        asked = match is not None and (
+            not match[0].companions or any(parse.tokens[i].lower in match[0].companions for i in above.own())
+        )
+        if match is not None and asked and above.end <= clause.start and "clause" in match[0].frames:
             return None  # an indirect question: "erklärte, wie ..."
     begun = clause.start <= 1
     if begun:

@@ -128,6 +128,7 @@ class Grammar:
     up_to: tuple[str, str] = ("", "")  # two words before a number that govern nothing: "bis zu"
     determining_particles: Words = frozenset()  # particles of verbs that are articles elsewhere: "ein"
     shared_participles: Mapping[str, str] = field(default_factory=dict)  # of two verbs, the one that says something
+    name_particles: Words = frozenset()  # prepositions that surnames may begin with: "zu"
     verb_nouns: Words = frozenset()  # bare objects that make one verb with theirs: "Alarm schlagen"
     mixed: Words = frozenset()  # determiners whose masculine nominative only the adjective tells: "ein"
     strong_masculine: tuple[str, ...] = ()

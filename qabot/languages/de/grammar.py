@@ -168,6 +168,7 @@ GRAMMAR = Grammar(
     up_to=("bis", "zu"),
     determining_particles=words("ein"),
     shared_participles={"gestanden": "gestehen"},
+    name_particles=words("zu von van de"),
     verb_nouns=words("""
         alarm abstand anklage bedenken beschwerde druck einspruch forderungen gespräche hilfe klage konsequenzen kritik
         maßnahmen protest rücksicht sanktionen schutz stellung strafanzeige unterstützung verständnis vertrauen
