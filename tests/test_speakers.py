@@ -6,6 +6,7 @@ import pytest
 
 from qabot.attribution import attribute
 from qabot.attribution.heads import is_thing
+from qabot.attribution.mentions import mentions
 from qabot.types import Article, Block, Role, Statement
 
 THINGS = """
@@ -43,12 +44,17 @@ turmbau.at | Laut dem Portal hafen.at regnet es. Laut dem Portal turmbau.at schn
 Bergrettung Lahnsattel | Die Polizei Lahnsattel kam. Laut Bergrettung Lahnsattel war der Hang steil.
 Oberster Gerichtshof (OGH) | Der Oberste Gerichtshof (OGH) urteilte. Laut OGH ist der Vertrag nichtig.
 Kim Yong-su | Norwegens Machthaber Kim Yong-su rügte den Bau. Kim sagte, er sei bereit.
+Karl-Theodor zu Birkenau | Minister Karl-Theodor zu Birkenau schwieg lange. Zu Birkenau sagte, es regne.
+Ärzte ohne Grenzen | Die Organisation Ärzte ohne Grenzen teilte mit, das Lager sei voll.
+Süden | Der Süden bestreitet die Tat.
+Veranstalter der Parade | Die Veranstalter der Parade und die Polizei kamen. Die Veranstalter sagten, es sei laut.
 Wirt und sein Neffe | Der Wirt und sein Neffe kamen. Der Wirt und sein Neffe sagten, der Keller sei leer.
 """
 
 # speaker | article: whom a pronoun means
 PRONOUNS = """
 Jonas Pahl | Jonas Pahl leitet das Amt. Der Verein stellte einen Antrag. Er sagte, der Antrag sei alt.
+Jonas Pahl | Jonas Pahl trat vom Amt des Justizministers zurück. Er sagte, es reiche.
 Jonas Pahl | Jonas Pahl reiste nach Norwegen. Er sagte, das Land sei schön.
 Anna Kern | Anna Kern erklärte, das Haus sei leer, und kündigte an, es zu verkaufen.
 bosnische Serben | Da waren auch bosnische Serben, die Varga für einen Helden halten.
@@ -125,3 +131,10 @@ def test_he_whom_a_clause_does_something_to_is_not_who_does_it() -> None:
 def test_what_stands_first_acts_before_a_name_behind_the_verb() -> None:
     assert statements("Die Stadtverwaltung warf Pahl Betrug vor.")[0].speaker == "Stadtverwaltung"
     assert statements("Die Zahlen nannte Pahl falsch.")[0].speaker == "Pahl"
+
+
+def test_a_heading_is_no_part_of_the_name_behind_it() -> None:
+    text = "Der Streit des Hafengesetzes Die Universität Linz tagt."
+    named = [text[slice(*mention.phrase.span)] for mention in mentions(text, [(0, len(text))], "de")]
+    assert "Die Universität Linz" in named
+    assert not any("Hafengesetzes" in name for name in named)

@@ -181,6 +181,8 @@ def _same_name(words: list[str], entity: Entity) -> bool:
     full = entity.name.split()
     if len(full) == 1:
         return full[0] == words[-1]
+    if words[0].lower() in full:
+        words = [words[0].lower(), *words[1:]]  # "Zu Guttenberg" opens a sentence
     if set(words) <= set(full) or set(full) <= set(words):
         return True
     if len(words) == len(full):

@@ -58,7 +58,7 @@ def mentions(text: str, sentences: Sequence[Span], language: str) -> list[Mentio
             phrase = parse(text, span, language, scan.row[i:end])
             if phrase.sort in (Sort.PERSON, Sort.GROUP):
                 outer = max(outer, end)
-            if _speaks(phrase, language) and not _predicative(scan, i, phrase) and not _post(scan, i):
+            if _speaks(phrase, language) and not _predicative(scan, i, phrase) and not _post(scan, i, phrase):
                 found.append(Mention(phrase, number, _subject(scan, i, phrase)))
             i = core
     return found
@@ -148,6 +148,8 @@ def _run(scan: _Scan, j: int) -> int:
     end = j
     while end < len(row):
         token = row[end]
+        if end > j and token.capital and token.lower in persons.determiners and persons.nouns_capital:
+            break  # a heading or a sentence without its full stop
         follows = end + 1 < len(row) and row[end + 1].capital
         noun = token.word and (token.capital or _noun(token, scan))
         short = end > j and persons.nouns_capital and row[end - 1].text.isupper() and len(row[end - 1].text) > 1
@@ -258,9 +260,13 @@ def _predicative(scan: _Scan, i: int, phrase: Description) -> bool:
     return False
 
 
-def _post(scan: _Scan, i: int) -> bool:
-    """Whether a genitive only tells which office is meant: "das Amt des Verteidigungsministers"."""
-    return bool(i) and scan.row[i].lower in scan.persons.genitives and scan.row[i - 1].lower in scan.persons.posts
+def _post(scan: _Scan, i: int, phrase: Description) -> bool:
+    """Whether a phrase is an office or names whose it is: both in "vom Amt des Verteidigungsministers"."""
+    posts, genitives = scan.persons.posts, scan.persons.genitives
+    if i and scan.row[i].lower in genitives and scan.row[i - 1].lower in posts:
+        return True
+    behind = phrase.tokens[phrase.core].lower if phrase.core < len(phrase.tokens) else ""
+    return phrase.tokens[phrase.core - 1].lower in posts and behind in genitives
 
 
 def _subject(scan: _Scan, i: int, phrase: Description) -> bool:

@@ -64,6 +64,7 @@ def label(phrase: Description, persons: PersonWords) -> str:
     )
     before = bool(phrase.noun) or not phrase.head
     oblique = tuple(end for end in persons.adjective_endings if end not in persons.strong_endings.values())
+    oblique += () if phrase.determiner else persons.adjective_endings[1:2]  # "langjähriger Erfahrung"
     plain = not gender and not phrase.head and not _one_of(row, persons)
     own = [token.text for token in row[1 if phrase.determiner else 0 : phrase.core] if token.word]
     people = len(own) == 1 and is_demonym(own[0], persons.code)  # "der Schweizer der Zeitung" told it to the paper

@@ -130,8 +130,19 @@ def _before(cast: Cast, utterances: Sequence[Utterance], known: Sequence[Place |
             if mention.phrase.head in persons.accusers:
                 return mention.phrase.span, number
         return None
+    begin, end = utterance.sentence_span
+    spoken_to = {
+        number
+        for mention, number in cast.places
+        if utterance.passive
+        and begin <= mention.phrase.span[0] < end
+        and mention.subject
+        and _outside(mention, utterance)
+    }
     for j in range(i - 1, -1, -1):
         place, since = known[j], utterances[j].sentence_span
+        if place is not None and place[1] in spoken_to:
+            return None  # "darin wird er aufgefordert": not by himself
         if since[1] < start - _BACK or "\n\n" in cast.text[since[0] : start]:
             return None
         if place is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qabot.attribution.clauses import Clause
+from qabot.attribution.clause import Clause
 from qabot.attribution.heads import is_thing
 from qabot.attribution.phrases import Phrase, phrases
 from qabot.attribution.units import Token
