@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from qabot.attribution.clauses import ClauseKind
+from qabot.attribution.clause import ClauseKind
 from qabot.attribution.drafts import Draft, Parse
 from qabot.attribution.predicates import predicate
 from qabot.attribution.roles import speaker_range

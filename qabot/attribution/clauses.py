@@ -8,62 +8,12 @@ to it, any other opens a clause below what stands on top.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
-from dataclasses import dataclass, field
-from enum import StrEnum
 
-from qabot.attribution.segments import Segment, segments, subjunctive, to_infinitive, verb_final
+from qabot.attribution.brackets import auxiliary, closes, complete, wants
+from qabot.attribution.clause import Clause, ClauseKind
+from qabot.attribution.segments import Segment, segments, subjunctive, verb_final
 from qabot.attribution.units import Token, Unit
 from qabot.languages.vocabulary import Grammar, Tag
-
-
-class ClauseKind(StrEnum):
-    MAIN = "main"
-    SUBORDINATE = "subordinate"
-    RELATIVE = "relative"
-    INFINITIVE = "infinitive"
-    QUOTE = "quote"
-    PARENTHESIS = "parenthesis"  # ", so X,": a speaker without a verb
-
-
-@dataclass(slots=True, eq=False)
-class Clause:
-    """A clause, its own words only: what is embedded in it are clauses of their own.
-
-    ``pieces`` are its stretches of tokens (half-open); ``joined`` is the clause it is coordinated with and shares its
-    subject with where it has none; ``separator`` the mark before it.
-    """
-
-    kind: ClauseKind
-    pieces: list[tuple[int, int]]
-    parent: Clause | None = None
-    finite: int | None = None
-    verb_first: bool = False
-    conjunction: bool = False
-    joined: Clause | None = None
-    separator: str = ""
-    opener: int | None = None
-    order: int = 0
-    front: list[Clause] = field(default_factory=list)  # clauses that stand before the verb in its stead
-
-    @property
-    def start(self) -> int:
-        return self.pieces[0][0]
-
-    @property
-    def end(self) -> int:
-        return self.pieces[-1][1]
-
-    def own(self) -> list[int]:
-        return [i for a, b in self.pieces for i in range(a, b)]
-
-    def under(self, other: Clause) -> bool:
-        """Whether ``other`` is this clause or stands above it."""
-        clause: Clause | None = self
-        while clause is not None:
-            if clause is other:
-                return True
-            clause = clause.parent
-        return False
 
 
 def parse(unit: Unit, words: Grammar, saying: Collection[str] = ()) -> list[Clause]:
@@ -111,38 +61,6 @@ class _Builder:
         first, second = (self.tokens[each.finite[0]].lemma for each in (segment, following))
         return first not in self.saying and second in self.saying
 
-    # what a clause still lacks
-
-    def _complete(self, clause: Clause) -> bool:
-        if clause.kind is ClauseKind.INFINITIVE:
-            return to_infinitive(self.tokens, clause.start, clause.end) or clause.finite is not None
-        return clause.finite is not None
-
-    def _auxiliary(self, i: int) -> bool:
-        lemma, words = self.tokens[i].lemma, self.words
-        helping = words.auxiliary_have | words.auxiliary_passive | words.auxiliary_be | words.modals
-        return lemma in helping
-
-    def _wants(self, clause: Clause) -> bool:
-        """Whether the second half of the verbal bracket is still to come."""
-        if clause.finite is None or clause.kind is not ClauseKind.MAIN:
-            return False
-        rest = [self.tokens[i].tag for i in clause.own() if i > clause.finite]
-        if self._auxiliary(clause.finite):
-            return Tag.PARTICIPLE not in rest and Tag.INFINITIVE not in rest
-        return Tag.PARTICLE not in rest
-
-    def _closes(self, segment: Segment, clause: Clause) -> bool:
-        tags = [self.tokens[i].tag for i in range(segment.start, segment.end)]
-        assert clause.finite is not None
-        lemma = self.tokens[clause.finite].lemma
-        words = self.words
-        if lemma in words.auxiliary_have or lemma in words.auxiliary_be:
-            return Tag.PARTICIPLE in tags[-3:]
-        if lemma in words.auxiliary_passive or lemma in words.modals:
-            return Tag.PARTICIPLE in tags[-3:] or Tag.INFINITIVE in tags[-2:]
-        return tags[-1] is Tag.PARTICLE or tags[0] is Tag.PARTICLE
-
     # changes
 
     def _pop_to(self, clause: Clause) -> None:
@@ -182,7 +100,7 @@ class _Builder:
 
     def _incomplete(self) -> Clause | None:
         for clause in reversed(self.stack):
-            if not self._complete(clause):
+            if not complete(self.tokens, clause):
                 return clause
         return None
 
@@ -206,12 +124,16 @@ class _Builder:
             self._open(segment, ClauseKind.MAIN, self._top() if segment.separator == ":" else None)
             return
         for clause in reversed(self.stack):
-            if self._wants(clause) and self._closes(segment, clause):
+            if wants(self.tokens, self.words, clause) and closes(self.tokens, self.words, segment, clause):
                 self._attach(clause, segment)
                 return
         if segment.conjunction and self.tokens[segment.end - 1].tag in (Tag.PARTICIPLE, Tag.INFINITIVE):
             for clause in reversed(self.stack):
-                if clause.kind is ClauseKind.MAIN and clause.finite is not None and self._auxiliary(clause.finite):
+                if (
+                    clause.kind is ClauseKind.MAIN
+                    and clause.finite is not None
+                    and auxiliary(self.tokens[clause.finite], self.words)
+                ):
                     self._pop_to(clause)
                     self.stack.pop()
                     self._open(segment, ClauseKind.MAIN, clause.parent, clause).finite = clause.finite
@@ -236,7 +158,11 @@ class _Builder:
         if not opened or segment.conjunction or self.tokens[segment.end - 1].tag is not Tag.PARTICIPLE:
             return False
         for clause in self.stack:
-            if clause.kind is not ClauseKind.MAIN or clause.finite is None or not self._auxiliary(clause.finite):
+            if (
+                clause.kind is not ClauseKind.MAIN
+                or clause.finite is None
+                or not auxiliary(self.tokens[clause.finite], self.words)
+            ):
                 continue
             if not subjunctive(self.tokens[clause.finite], self.words):
                 self._pop_to(clause)

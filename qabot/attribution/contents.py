@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from qabot.attribution.clauses import Clause, ClauseKind
+from qabot.attribution.clause import Clause, ClauseKind
 from qabot.attribution.drafts import Parse, Range
 from qabot.attribution.predicates import Predicate, cue_of, predicate
 from qabot.languages.vocabulary import Cue, Tag

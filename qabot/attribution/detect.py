@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from qabot.attribution.asides import aside_drafts
 from qabot.attribution.boasts import boast_drafts
-from qabot.attribution.clauses import ClauseKind
+from qabot.attribution.clause import ClauseKind
 from qabot.attribution.drafts import Draft, Parse, parse_unit
 from qabot.attribution.free_indirect import free_drafts, likely_speaker
 from qabot.attribution.medial import medial_utterances
@@ -19,7 +20,16 @@ from qabot.attribution.verbs import colon_drafts, verb_drafts
 from qabot.languages.vocabulary import Tag, grammar, speech
 from qabot.types import Article, Kind, Span
 
-_SEARCHES = (verb_drafts, colon_drafts, source_drafts, noun_drafts, nominal_drafts, boast_drafts, standpoint_drafts)
+_SEARCHES = (
+    verb_drafts,
+    colon_drafts,
+    source_drafts,
+    aside_drafts,
+    noun_drafts,
+    nominal_drafts,
+    boast_drafts,
+    standpoint_drafts,
+)
 _REACH = 3  # units that a speaker is remembered over without being named again
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from qabot.attribution.clauses import Clause, ClauseKind, parse
+from qabot.attribution.clause import Clause, ClauseKind
+from qabot.attribution.clauses import parse
 from qabot.attribution.segments import parenthesised, subjunctive
 from qabot.attribution.units import Token, Unit
 from qabot.languages.vocabulary import Grammar, Speech, Tag

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qabot.attribution.clauses import Clause
+from qabot.attribution.clause import Clause
 from qabot.attribution.contents import Content
 from qabot.attribution.drafts import Parse
 from qabot.attribution.phrases import Phrase

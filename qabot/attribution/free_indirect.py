@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qabot.attribution.clauses import ClauseKind
+from qabot.attribution.clause import ClauseKind
 from qabot.attribution.drafts import Draft, Parse
 from qabot.attribution.subjects import subject
 from qabot.languages.vocabulary import Tag

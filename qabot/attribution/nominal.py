@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import lru_cache
 
-from qabot.attribution.clauses import Clause, ClauseKind
+from qabot.attribution.clause import Clause, ClauseKind
 from qabot.attribution.drafts import Draft, Parse, Range
 from qabot.attribution.phrases import Phrase, phrase_at, phrases, with_appositions
 from qabot.attribution.predicates import predicate

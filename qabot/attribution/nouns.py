@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from qabot.attribution.clauses import Clause, ClauseKind
+from qabot.attribution.clause import Clause, ClauseKind
 from qabot.attribution.contents import Content
 from qabot.attribution.drafts import Draft, Parse, Range
+from qabot.attribution.owners import inner_source
 from qabot.attribution.phrases import phrase_at
-from qabot.attribution.sources import inner_source
 from qabot.attribution.subjects import subject
 from qabot.languages.vocabulary import Tag
 from qabot.types import Kind

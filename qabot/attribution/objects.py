@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qabot.attribution.clauses import Clause, ClauseKind
+from qabot.attribution.clause import Clause, ClauseKind
 from qabot.attribution.contents import Content
 from qabot.attribution.drafts import Parse
 from qabot.attribution.heads import Sort, head_of

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from qabot.attribution.borders import apart, genitive, listed
+from qabot.attribution.plurals import plural_of
 from qabot.attribution.units import Token
 from qabot.languages.vocabulary import Grammar, Tag
 
@@ -155,7 +156,7 @@ def phrase_at(
         head += 1
     if determined and tokens[i].lower in words.feminine_dative and tokens[head].lower.endswith(words.feminine_endings):
         cases = "gd"  # "der Zeitung": no nominative
-    plural = _plural(tokens, i, head, cases, determined, words)
+    plural = plural_of(tokens, i, head, cases, determined, words)
     end = _extend(tokens, j, limit, words, head, attach, depth)
     if end > j and tokens[j].lower in words.joiners:
         plural = True
@@ -167,26 +168,6 @@ def _attributive(tokens: list[Token], i: int) -> bool:
     tags = [token.tag for token in tokens[i : i + 2]]
     adjectival = (Tag.ADJECTIVE, Tag.NUMBER, Tag.PARTICIPLE)
     return bool(tags) and (tags[0] in adjectival or (tags[0] is Tag.ADVERB and tags[-1] is Tag.ADJECTIVE))
-
-
-def _plural(tokens: list[Token], start: int, head: int, cases: str, determined: bool, words: Grammar) -> bool | None:
-    token = tokens[head]
-    determiner = tokens[start].lower if determined else ""
-    if determiner in ("das", "ein", "eine", "einer", "dem", "des", "einem", "einen"):
-        return False
-    if determiner == "der" and "n" in cases:
-        return False  # as a subject; the genitive plural is none
-    if tokens[start].tag is Tag.NUMBER and tokens[start].text not in ("1", "ein", "eine"):
-        return True
-    if token.tag is not Tag.NOUN:
-        return None
-    if token.lower != token.lemma.lower() and token.lower.startswith(token.lemma[:2].lower()):
-        return True if determined and not token.text.endswith("s") else None
-    if determiner in ("die", "diese", "seine", "ihre") and token.lower.endswith(("er", "en", "ler")):
-        return None
-    if token.lower.endswith(("er", "el", "en", "e")) and not determined:
-        return None
-    return False
 
 
 def _extend(tokens: list[Token], j: int, limit: int, words: Grammar, head: int, attach: bool, depth: int) -> int:

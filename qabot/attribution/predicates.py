@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from qabot.attribution.clauses import Clause
+from qabot.attribution.clause import Clause
 from qabot.attribution.drafts import Parse
 from qabot.languages.vocabulary import Cue, Tag
 

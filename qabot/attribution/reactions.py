@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from qabot.attribution.clauses import Clause, ClauseKind
+from qabot.attribution.clause import Clause, ClauseKind
 from qabot.attribution.drafts import Draft, Parse, Range
 from qabot.attribution.predicates import Predicate, cues_of, predicate
 from qabot.attribution.roles import agent_of, speaker_range

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from qabot.attribution.clauses import Clause
+from qabot.attribution.clause import Clause
 from qabot.attribution.drafts import Parse
 from qabot.attribution.phrases import Phrase, phrase_at, phrases
 from qabot.languages.vocabulary import Cue, Tag

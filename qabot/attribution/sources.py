@@ -1,30 +1,25 @@
-"""Sources named without a verb: ``laut X``, ``nach Angaben von X``, ``X zufolge``, ``so X``, ``demnach``."""
+"""Sources named without a verb: ``laut X``, ``nach Angaben von X``, ``X zufolge``, ``demnach``."""
 
 from __future__ import annotations
 
-from qabot.attribution.clauses import Clause, ClauseKind
+from qabot.attribution.clause import Clause, ClauseKind
 from qabot.attribution.drafts import Draft, Parse, Range
-from qabot.attribution.phrases import Phrase, phrase_at, phrases, with_appositions
+from qabot.attribution.owners import inner_source, of_its_own
+from qabot.attribution.phrases import Phrase, phrase_at, with_appositions
 from qabot.attribution.predicates import cue_of, predicate
-from qabot.attribution.subjects import subject
 from qabot.languages.vocabulary import Tag
 from qabot.types import Kind, Stance
 
 
 def source_drafts(parse: Parse) -> list[Draft]:
-    """One draft for each preposition, adverb or parenthesis that names a source."""
+    """One draft for each preposition or adverb that names a source."""
     drafts = []
     for i, token in enumerate(parse.tokens):
         if token.tag is Tag.QUOTE:
             continue
-        draft = _preposition(parse, i) or _postposition(parse, i) or _adverb(parse, i) or _relative(parse, i)
+        draft = _preposition(parse, i) or _postposition(parse, i) or _adverb(parse, i)
         if draft is not None:
             drafts.append(draft)
-    for clause in parse.clauses:
-        if clause.kind is ClauseKind.PARENTHESIS:
-            draft = _parenthesis(parse, clause)
-            if draft is not None:
-                drafts.append(draft)
     return drafts
 
 
@@ -136,7 +131,7 @@ def _source_draft(
     speaker: Range = phrase
     cue_lemma = lower
     if noun is not None:
-        inner = _of_its_own(parse, noun, phrase) or inner_source(parse, noun, phrase)
+        inner = of_its_own(parse, noun, phrase) or inner_source(parse, noun, phrase)
         if inner is None and lower in parse.speech.paired_sources:
             return None
         if inner is not None:
@@ -157,37 +152,6 @@ def _source_draft(
 
 def _only_quote(parse: Parse, content: Range) -> bool:
     return all(parse.tokens[i].tag in (Tag.QUOTE, Tag.MARK, Tag.COMMA) for i in range(*content))
-
-
-def _of_its_own(parse: Parse, noun: int, phrase: Range) -> Range | None:
-    """The subject where it speaks of itself: "nach eigenen Angaben"."""
-    owner = parse.owner.get(noun)
-    if owner is None or not any(parse.tokens[i].lower in parse.words.own for i in range(phrase[0], noun)):
-        return None
-    found = subject(parse.tokens, owner, parse.words, frozenset(range(*phrase)))
-    if found is None or parse.tokens[found.start].lower in parse.words.impersonal:
-        return None
-    return found.start, found.end
-
-
-def inner_source(parse: Parse, noun: int, phrase: Range) -> Range | None:
-    """Whose "Angaben" these are: the genitive or "von" phrase behind the noun, or the possessive before it."""
-    tokens, words = parse.tokens, parse.words
-    after = noun + 1
-    if after < phrase[1]:
-        token = tokens[after]
-        if token.tag is Tag.PREPOSITION and any(t.lower in words.months_and_days for t in tokens[after : after + 4]):
-            return None
-        if token.tag is Tag.PREPOSITION and token.lower in words.agent_prepositions | words.attribute_prepositions:
-            return after + 1, phrase[1]
-        if token.lower in words.genitives or token.tag in (Tag.NAME, Tag.NOUN, Tag.DETERMINER, Tag.ADJECTIVE):
-            return after, phrase[1]
-    before = tokens[phrase[0]]
-    if before.tag is Tag.DETERMINER and before.lower in words.possessives:
-        return phrase[0], phrase[0] + 1
-    if before.tag is Tag.NAME and phrase[0] < noun:
-        return phrase[0], phrase[0] + 1
-    return None
 
 
 def _around(parse: Parse, first: int, last: int) -> Range | None:
@@ -240,65 +204,6 @@ def _sentence_rest(parse: Parse, base: Clause, end: int) -> int:
     return end
 
 
-def _parenthesis(parse: Parse, clause: Clause) -> Draft | None:
-    tokens = parse.tokens
-    phrase = phrase_at(tokens, clause.start + 1, clause.end, parse.words, attach=False)
-    if phrase is None or (phrase.pronoun and tokens[phrase.start].lower in parse.words.neuter):
-        return None
-    if "n" not in phrase.cases:
-        return None
-    earlier = [c for c in parse.clauses if c.start < clause.start]
-    if not earlier:
-        return None
-    speaker = phrase.start, with_appositions(tokens, phrase, parse.words, len(tokens))
-    noun = parse.speech.nouns.get(tokens[phrase.head].lemma)
-    stance = noun.stance if noun is not None else Stance.CLAIMS
-    if noun is not None:
-        speaker = inner_source(parse, phrase.head, (phrase.start, phrase.end)) or speaker
-    before = clause.start - 1
-    while before > 0 and parse.owner.get(before) is None:
-        before -= 1
-    host = parse.owner[before]
-    if host.kind is ClauseKind.QUOTE:
-        end = host.end
-        after = next(
-            (c for c in parse.clauses if c.kind is ClauseKind.QUOTE and c.start in (clause.end, clause.end + 1)), None
-        )
-        content = (host.start, after.end if after is not None else end)
-        return Draft(
-            content,
-            "so",
-            [clause.start],
-            Kind.DIRECT,
-            stance,
-            speaker=speaker,
-            frame=[(clause.start, max(clause.end, speaker[1]))],
-            source=True,
-            rank=4,
-        )
-    start = earlier[0].start
-    for c in earlier:
-        if c.separator in (";",) or (c.separator == ":" and c.kind is ClauseKind.MAIN):
-            start = c.start
-    end = before + 1
-    if any(c.start < clause.start and c.end > clause.end for c in parse.clauses):
-        end = parse.last
-    start, end = parse.trim(start, end)
-    if start >= end:
-        return None
-    return Draft(
-        (start, end),
-        "so",
-        [clause.start],
-        Kind.INDIRECT,
-        stance,
-        speaker=speaker,
-        frame=[(clause.start, max(clause.end, speaker[1]))],
-        source=True,
-        rank=1,
-    )
-
-
 def _adverb(parse: Parse, i: int) -> Draft | None:
     token = parse.tokens[i]
     if token.lower not in parse.speech.source_adverbs:
@@ -318,32 +223,3 @@ def _adverb(parse: Parse, i: int) -> Draft | None:
 
 def _hearsay(parse: Parse, clause: Clause) -> bool:
     return clause.finite is not None and parse.tokens[clause.finite].lower in parse.words.hearsay_modals
-
-
-def _relative(parse: Parse, i: int) -> Draft | None:
-    """``Berichte, wonach ...``: the source is the noun before the comma."""
-    token = parse.tokens[i]
-    if token.lower not in parse.speech.source_relatives or i < 2:
-        return None
-    owner = parse.owner.get(i)
-    if owner is None or owner.start != i or owner.finite is None:
-        return None
-    start, end = parse.extent(owner, owner.parent)
-    if start + 1 >= end:
-        return None
-    speaker: Range | None = None
-    above = owner.parent
-    if above is not None:
-        for phrase in phrases(parse.tokens, above.own(), parse.words, above.finite):
-            if phrase.start < i and phrase.end <= i and not phrase.pronoun:
-                speaker = (phrase.start, phrase.end)
-    return Draft(
-        (start + 1, end),
-        token.lower,
-        [i],
-        Kind.INDIRECT,
-        Stance.CLAIMS,
-        speaker=speaker,
-        frame=[*(above.pieces if above else []), (i, i + 1)],
-        rank=2,
-    )

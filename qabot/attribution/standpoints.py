@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qabot.attribution.clauses import ClauseKind
+from qabot.attribution.clause import ClauseKind
 from qabot.attribution.drafts import Draft, Parse
 from qabot.attribution.heads import Sort, head_of
 from qabot.attribution.patterns import found

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from qabot.attribution.clauses import ClauseKind
+from qabot.attribution.clause import ClauseKind
 from qabot.attribution.drafts import Draft, Parse
 from qabot.attribution.utterance import Utterance
 from qabot.languages.vocabulary import Words

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from qabot.attribution.clauses import Clause, ClauseKind
+from qabot.attribution.clause import Clause, ClauseKind
 from qabot.attribution.contents import Content, before, clausal, quotation_range
 from qabot.attribution.drafts import Draft, Parse, Range
 from qabot.attribution.fixed import fixed_content
