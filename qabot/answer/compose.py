@@ -20,7 +20,7 @@ NEAREST = 2  # lines that are offered where there is no answer
 def compose(query: Query, pool: Pool, silence: Silence | None = None, reading: str | None = None) -> Answer:
     """The answer to ``query`` from the evidence; where there is ``silence``, what is missing and what comes nearest."""
     words = answer_words(query.language)
-    parts = plan(query, pool)
+    parts: Sequence[Part] = plan(query, pool)
     numbers = _Numbers()
     if silence is not None:
         points = [point for part in parts for point in part.points][:NEAREST] if silence.offer else []

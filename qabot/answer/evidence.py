@@ -52,9 +52,9 @@ class Evidence:
         return self.article.text[slice(*self.span)]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Pool:
-    """All evidence for a question, and the passages and articles it was found by, best first.
+    """All evidence for a question, and the passages and articles it was found by, best first; equal to itself alone.
 
     ``nearest`` is the cosine of the question and the passage nearest to it, ``best`` the score of each article's best
     passage.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from qabot.answer import coverage
 from qabot.answer.evidence import Evidence, Pool
@@ -55,10 +56,11 @@ class Part:
     points: tuple[Point, ...]
 
 
-def plan(query: Query, pool: Pool) -> list[Part]:
+@lru_cache(maxsize=2)  # whether there is an answer is judged by the plan that becomes it
+def plan(query: Query, pool: Pool) -> tuple[Part, ...]:
     """The parts of the answer; empty where there is no evidence at all."""
     if query.kind is QuestionKind.OVERVIEW:
-        return _overview(query, pool)
+        return tuple(_overview(query, pool))
     if len(query.stances) > 1 and query.topics:
         parts = _clauses(query, pool)
     else:
@@ -66,7 +68,7 @@ def plan(query: Query, pool: Pool) -> list[Part]:
         plain = query.kind in (QuestionKind.FACT, QuestionKind.WHEN)
         points = _points(ranked, pool, LINES, PLAIN_MARGIN if plain else OWN_MARGIN if own else MARGIN)
         parts = [Part(None, points)] if points else []
-    return [*parts, *_other_side(query, pool, parts)]
+    return (*parts, *_other_side(query, pool, parts))
 
 
 def _by_speaker(query: Query, ranked: list[Ranked]) -> tuple[list[Ranked], bool]:
