@@ -82,7 +82,7 @@ Die Anklagebehörde ermittelt wegen Betrugs. | accuses | Die Anklagebehörde | B
 Die Partei reagierte auf den Umbau mit Entsetzen. | criticises | Die Partei | den Umbau
 Die Bank gibt den Schaden mit drei Millionen Euro an. | claims | Die Bank | den Schaden mit drei Millionen Euro
 Die Polizei geht von einer alten, längst geklärten Tat aus. | suspects | Die Polizei | einer alten, längst geklärten Tat
-Die Frau leugnet und sieht, wie manche Länder, politische Gründe für das Urteil. | claims | Die Frau | \
+Die Frau sieht, wie manche westliche Länder, politische Gründe für das Urteil. | claims | Die Frau | \
 politische Gründe für das Urteil
 Das Bad soll „bald schließen“, wie die Zeitung schreibt. | claims | die Zeitung | Das Bad soll „bald schließen“
 Wien – Die Partei kritisiert das Gesetz. | criticises | Die Partei | das Gesetz
