@@ -16,7 +16,10 @@ from qabot.lexical import fold
 
 _OWNED = re.compile(r"[^\W\d_]+(?:['’]s\b)?")
 _TOKEN = re.compile(r"[^\W\d_]+")
-_PERSON = re.compile(r"[A-ZÄÖÜ][\w'’.-]+(?: [\w'’.-]+){0,3} [A-ZÄÖÜ][\w'’-]+")
+_PERSON = re.compile(
+    r"[A-ZÄÖÜ][\w'’.-]+(?: (?:[A-ZÄÖÜ][\w'’.-]*|von|van|de|der|zu|al|bin|ben|la|le|di|da|dos|del|el)){0,3}"
+    r" [A-ZÄÖÜ][\w'’-]+"
+)
 # Transcriptions of the same sound in German and English, and what people double, drop or add: applied in this order.
 _SOUNDS = tuple(
     (re.compile(pattern), sound)

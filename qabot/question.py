@@ -16,6 +16,7 @@ from qabot.names import Names
 from qabot.types import LanguageCode, Query, QuestionKind, Stance, Turn
 
 SHORT = 4  # words: a question that opens with "and" and is no longer takes its topic from the one before
+JOINED = 6  # letters before a question word in which "and" joins it to what is asked before
 LONGEST_NAME = 6  # words of a speaker where nothing shows his end
 
 
@@ -72,7 +73,11 @@ def _language(text: str, conversation: Sequence[Turn]) -> LanguageCode:
 
 def _asked(lower: str, patterns: Patterns) -> list[tuple[int, int]]:
     """The clauses, as spans, that ask for somebody."""
-    return list(pairwise([*patterns.askers(lower), len(lower)]))
+    starts = patterns.askers(lower)
+    if starts and starts[0] > 0 and patterns.saying.match(lower):
+        # "What did she say when asked who ...": only what is joined to the question asks for somebody, too.
+        starts = [start for start in starts if patterns.joining.search(lower, max(0, start - JOINED), start)]
+    return list(pairwise([*starts, len(lower)]))
 
 
 def _kind(

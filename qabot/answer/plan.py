@@ -28,6 +28,8 @@ ANSWERED = 0.3  # share of the words of a claim that a denial of it holds
 SAME = 3.0  # against it, for who stands on the other side
 AGAIN = 1.0  # off for every line that an article has already
 SPOKE = 0.5  # fit from which somebody is the speaker asked about
+BESIDE = 1.5  # score below the first's, his name's share in it aside, at which others are told beside him
+ASIDE = 2  # of them
 FAR = 3.0  # score below the best at which what the speaker says is about something else
 HELD = 0.6  # share of the first article's share of the question's words that another one on it holds
 AFFAIR = 2.0  # the same for what has the very stance asked for: other articles on the same dispute
@@ -67,6 +69,8 @@ def plan(query: Query, pool: Pool) -> tuple[Part, ...]:
         ranked, own = _by_speaker(query, rank(query, pool.evidence))
         plain = query.kind in (QuestionKind.FACT, QuestionKind.WHEN)
         points = _points(ranked, pool, LINES, PLAIN_MARGIN if plain else OWN_MARGIN if own else MARGIN)
+        if own and points:
+            points = (*points, *_beside(rank(query, pool.evidence), points, pool))[:LINES]
         parts = [Part(None, points)] if points else []
     return (*parts, *_other_side(query, pool, parts))
 
@@ -77,6 +81,22 @@ def _by_speaker(query: Query, ranked: list[Ranked]) -> tuple[list[Ranked], bool]
         return ranked, False
     own = [item for item in ranked if item.speaker >= SPOKE]
     return (own, True) if own and own[0].score >= ranked[0].score - FAR else (ranked, False)
+
+
+def _beside(ranked: Sequence[Ranked], points: Sequence[Point], pool: Pool) -> tuple[Point, ...]:
+    """What fits about as well as the first point though another name stands before it: it may be the same speaker's."""
+    home, told = points[0].best.article.id, {point.best.span for point in points}
+    first = next(item.score for item in ranked if item.evidence == points[0].best)
+    others = [
+        item
+        for item in ranked
+        if item.speaker < SPOKE
+        and item.score >= first - BESIDE
+        and item.evidence.statement
+        and item.evidence.article.id == home
+        and item.evidence.span not in told
+    ]
+    return _points(others, pool, ASIDE) if others else ()
 
 
 def _clauses(query: Query, pool: Pool) -> list[Part]:

@@ -45,7 +45,7 @@ _CUES: tuple[tuple[str, str], ...] = (
         "denies,criticises",
         r"(will|wollen|wollte|wollten|lässt|ließ|ließen|lassen)\b … \bnicht (stehen|auf sich sitzen|durchgehen)",
     ),
-    ("denies,criticises", r"(weiger|verweiger|verwehr)(t|te|ten|n)\b|(geweigert|verweigert)"),
+    ("denies,criticises,claims", r"(weiger|verweiger|verwehr)(t|te|ten|n)\b|(geweigert|verweigert)"),
     (
         "denies,suspects,criticises",
         r"(be|an)zweif\w+|angezweifelt|zweif(elt|elte|elten|eln)\b(?= an| … \ban)|in (zweifel|frage)",

@@ -34,7 +34,10 @@ _CUES: tuple[tuple[str, str], ...] = (
         "denies,claims",
         r"(claim|say|said|maintain|insist)\w*\b … \b(not to|never to|not having|to have no|saw nothing|knew nothing|knows nothing)",
     ),
-    ("denies,criticises", r"(will|would|does|did|do) not (accept|let|buy)\b|refus(e|es|ed)|wants? nothing to do"),
+    (
+        "denies,criticises,claims",
+        r"(will|would|does|did|do) not (accept|let|buy)\b|refus(e|es|ed)|wants? nothing to do",
+    ),
     ("denies,suspects", r"doubt(s|ed)?|question(s|ed)(?= whether| the)|casts? doubt"),
     ("denies", r"rul(e|es|ed)\b … \bout\b|distanc(e|es|ed)|debunk(s|ed)?|rebuff(s|ed)?|disclaim(s|ed)?"),
     ("denies", r"den(y|ies|ied|ying)|denials?|reject(s|ed|ing)?|disput(e|es|ed|ing)|refut(e|es|ed|ing)"),
