@@ -7,7 +7,7 @@ parts where it is one; how far, is a degree. Names are borne out by their spelli
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -50,20 +50,18 @@ BORNE = 0.5  # degree from which a word occurs
 class Word:
     """A word of a question that tells something. ``weight`` grows with its rarity; ``name`` if it looks like one.
 
-    ``forms`` are the folded word and what it is in the other language, ``parts`` the same of what it is composed of,
-    ``sound`` is its skeleton; ``whole`` if it is no part of longer words; ``alike`` the stems of its synonyms.
-    ``party`` is the country or body that it is a name of.
+    ``folded`` is its text as it is compared, ``sound`` its skeleton; ``whole`` if it goes
+    by itself alone; ``party`` is the country or body that it is a name of.
     """
 
     text: str
+    folded: str
+    language: LanguageCode
     weight: float
     name: bool
-    forms: tuple[str, ...]
     sound: str
-    whole: bool
-    parts: tuple[tuple[str, ...], ...] = ()
+    whole: bool = False
     party: str | None = None
-    alike: frozenset[str] = frozenset()
 
 
 def telling_words(topic: str, language: LanguageCode) -> list[Word]:
@@ -83,23 +81,14 @@ def telling_words(topic: str, language: LanguageCode) -> list[Word]:
 
 @lru_cache(maxsize=10_000)
 def _word(text: str, folded: str, language: LanguageCode) -> Word:
-    known = translation.known(folded, language)
     name = is_name(text, language)
     # The tables guess at words that they do not know, which must not find a name in other words.
-    strange = not known and (name or text.isdigit())
-    weight = translation.information(folded, language) * (STRANGE if strange else 1.0)
-    forms = (folded,) if strange else _forms(folded, language)
-    parts = () if strange or name else tuple(_forms(part, language) for part in translation.parts(folded, language))
-    alike = (
-        frozenset[str]()
-        if strange or name or weight < INFORMED
-        else _alike(forms if language == "de" else forms[1:], text)
-    )
+    whole = (name or text.isdigit()) and not translation.known(folded, language)
+    weight = translation.information(folded, language) * (STRANGE if whole else 1.0)
     party = _party(text, folded, language)
     if not name and party not in countries():
         party = None  # "police" and "liberals" are no names of one body
-    whole = strange and language == "en"
-    return Word(text, weight, name, forms, skeleton(text), whole, parts, party=party, alike=alike)
+    return Word(text, folded, language, weight, name, skeleton(text), whole, party)
 
 
 def _party(text: str, folded: str, language: LanguageCode) -> str | None:
@@ -114,12 +103,6 @@ def _party(text: str, folded: str, language: LanguageCode) -> str | None:
 def _unowned(text: str) -> str:
     """A word without the "s" of a genitive: "Teherans" is Teheran's."""
     return text.removesuffix("s") if len(text) > OWNER else ""
-
-
-def _alike(forms: Sequence[str], text: str) -> frozenset[str]:
-    """The stems of what means the same in German as the likeliest of ``forms``."""
-    found = thesaurus.synonyms(forms[0], bases(forms[0], text[:1].isupper())) if forms else ()
-    return frozenset[str]().union(*(bases(word) for word in found))
 
 
 @lru_cache(maxsize=10_000)
@@ -217,12 +200,56 @@ class _Held:
 
 @lru_cache(maxsize=4_096)
 def _held(text: str) -> _Held:
-    typed = lexical.WORD.findall(text)
-    words = [lexical.fold(word) for word in typed]
-    stems: set[str] = set()
-    for form, folded in set(zip(typed, words, strict=True)):
-        stems |= bases(folded, form[:1].isupper())
-    return _Held(frozenset(map(skeleton, words)), frozenset(stems), f" {' '.join(words)} ")
+    words = [_token(word) for word in lexical.WORD.findall(text)]
+    stems = frozenset[str]().union(*(token[2] for token in set(words)))
+    return _Held(frozenset(token[1] for token in words), stems, f" {' '.join(token[0] for token in words)} ")
+
+
+@lru_cache(maxsize=100_000)
+def _token(text: str) -> tuple[str, str, frozenset[str]]:
+    """A word of a text folded, its skeleton, and what may be its stem."""
+    folded = lexical.fold(text)
+    return folded, skeleton(folded), bases(folded, text[:1].isupper())
+
+
+@dataclass(frozen=True, slots=True)
+class _Forms:
+    """By what a word is found: ``stems`` of it and its translations, and ``inner``, what is looked for in compounds."""
+
+    stems: frozenset[str]
+    inner: tuple[str, ...]
+
+    def held(self, held: _Held) -> float:
+        if not held.stems.isdisjoint(self.stems):
+            return 1.0
+        return COMPOUND if any(within(form, held.joined) for form in self.inner) else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Reach:
+    """All by which a word is found: its forms, those of its parts, the stems of its synonyms."""
+
+    forms: _Forms
+    parts: tuple[_Forms, ...] = ()
+    alike: frozenset[str] = frozenset()
+
+
+@lru_cache(maxsize=10_000)
+def _reach(word: Word) -> _Reach:
+    noun = word.text[:1].isupper()
+    if word.whole:
+        inner = () if word.language == "en" else (word.folded,)
+        return _Reach(_Forms(bases(word.folded, noun), inner))
+    forms = _forms(word.folded, word.language)
+    own = _Forms(frozenset[str]().union(*(bases(form, noun) for form in forms)), forms)
+    parts = () if word.name else translation.parts(word.folded, word.language)
+    found = [_forms(part, word.language) for part in parts]
+    pieces = tuple(_Forms(frozenset[str]().union(*(bases(form) for form in part)), part) for part in found)
+    german = forms if word.language == "de" else forms[1:]
+    if word.name or word.weight < INFORMED or not german:
+        return _Reach(own, pieces)
+    same = thesaurus.synonyms(german[0], bases(german[0], noun))
+    return _Reach(own, pieces, frozenset[str]().union(*(bases(one) for one in same)))
 
 
 def _degree(word: Word, held: _Held, same: float = ALIKE) -> float:
@@ -230,27 +257,18 @@ def _degree(word: Word, held: _Held, same: float = ALIKE) -> float:
         return 1.0
     if word.text.isdigit():
         return 0.0
-    best = max((_form_degree(form, word, held) for form in word.forms), default=0.0)
-    if best < PART and word.parts:
-        best = max(best, PART * sum(any(_has(form, held) for form in part) for part in word.parts) / len(word.parts))
-    if best < same and not held.stems.isdisjoint(word.alike):
+    reach = _reach(word)
+    best = reach.forms.held(held)
+    if best < PART and reach.parts:
+        best = max(best, PART * sum(part.held(held) > 0 for part in reach.parts) / len(reach.parts))
+    if best < same and not held.stems.isdisjoint(reach.alike):
         best = same
     return best
 
 
-def _form_degree(form: str, word: Word, held: _Held) -> float:
-    if not held.stems.isdisjoint(bases(form, word.text[:1].isupper())):
-        return 1.0
-    return COMPOUND if not word.whole and within(form, held.joined) else 0.0
-
-
-def _has(form: str, held: _Held) -> bool:
-    return not held.stems.isdisjoint(bases(form)) or within(form, held.joined)
-
-
 def _respelt(word: Word, held: _Held) -> bool:
     """Whether a name is misspelt, part of a longer word ("Murkraftwerk"), or another form of one ("Tyrolean")."""
-    form = word.forms[0]
+    form = word.folded
     if len(form) >= PREFIX and f" {form}" in held.joined:
         for match in re.finditer(rf"\b{re.escape(form)}\w+", held.joined):
             if begins(form, match.group()):
@@ -280,15 +298,15 @@ def _forms(word: str, language: LanguageCode) -> tuple[str, ...]:
         for form, weight in translation.translations(word, language)
         if translation.information(form, other) >= TELLING * told
     ]
-    if not found:
-        return (word,)
-    near = meaning.vectors([form for form, _ in found]) @ meaning.vector(word)
-    best = max(weight for _, weight in found)
+    best = max((weight for _, weight in found), default=0.0)
+    if told < INFORMED or (best >= MOSTLY and told < SCARCE) or not found:
+        return (word, *(form for form, weight in found if weight >= LIKELY * best))
+    own, *others = meaning.vectors([word, *(form for form, _ in found)])
     return (
         word,
         *(
             form
-            for (form, weight), same in zip(found, near, strict=True)
+            for (form, weight), same in zip(found, (float(other @ own) for other in others), strict=True)
             if same >= SURE or (weight >= LIKELY * best and (told < SCARCE or weight >= MOSTLY or same >= DOUBTFUL))
         ),
     )

@@ -16,10 +16,3 @@ def _model() -> embed.Embedder:
 def vectors(words: Sequence[str]) -> embed.Vectors:
     """A vector of unit length for each word."""
     return _model().encode_documents(words)
-
-
-@lru_cache(maxsize=2_000)
-def vector(word: str) -> embed.Vectors:
-    """The vector of one word, of unit length."""
-    found: embed.Vectors = vectors([word])[0]
-    return found

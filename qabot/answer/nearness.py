@@ -46,7 +46,7 @@ def degrees(words: Sequence[Word], text: str, language: LanguageCode, within: Se
     rows, vectors = _vectors(text, language)
     if not rows:
         return found
-    near = vectors @ np.stack([meaning.vector(words[n].text) for n in common]).T
+    near = vectors @ meaning.vectors([words[n].text for n in common]).T
     near = LIKE * np.clip((near - NEAR) / (SAME - NEAR), 0, 1)
     for part, stretch in zip(found, within, strict=True):
         held = [rows[word] for word in set(lexical.WORD.findall(stretch)) if word in rows]
