@@ -85,6 +85,7 @@ Die Polizei geht von einer alten, längst geklärten Tat aus. | suspects | Die P
 Die Frau sieht, wie manche westliche Länder, politische Gründe für das Urteil. | claims | Die Frau | \
 politische Gründe für das Urteil
 Das Bad soll „bald schließen“, wie die Zeitung schreibt. | claims | die Zeitung | Das Bad soll „bald schließen“
+Der Rat wehrte die Vorwürfe ab. | denies | Der Rat | die Vorwürfe
 Wien – Die Partei kritisiert das Gesetz. | criticises | Die Partei | das Gesetz
 """
 
@@ -110,6 +111,9 @@ SILENT = [
     "Das zeigt sich im Test.",
     "Er kann sagen, was er will.",
     "Die Stadt hatte das geplant.",
+    "Sie wehrte drei Matchbälle ab.",
+    "Die Lage widerspricht dem Plan.",
+    "Der Laden nimmt Waren zurück.",
     "Die Ankündigung des Endes von Radio Nord kam spät.",  # the end announces nothing
     "Das Gericht verurteilte ihn zu drei Jahren Haft.",
     "Der Sprecher nannte keine Gründe.",

@@ -82,6 +82,10 @@ denies | Die Sprecherin sagte, es gebe noch keine Ergebnisse.
 denies | Der Sprecher bestritt den Vorfall nicht.
 denies | Der Trainer sagte, er habe nicht gut geschlafen.
 denies | Die Ministerin verteidigte das neue Gesetz.
+denies | Laut Polizei machte der Mann falsche Angaben.
+denies | Die Existenz des Papiers wollte der Rat nicht bestätigen.
+accuses | „Es ist unsere Schuld“, sagte der Chef.
+criticises | Das Gericht verurteilte ihn zu drei Jahren Haft.
 denies | Der Verband lehnte den Plan ab.
 denies | Ein namentlich nicht genannter Beamter bestätigte den Fund.
 confirms | Der Sprecher wollte den Bericht nicht bestätigen.

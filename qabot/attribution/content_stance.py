@@ -33,6 +33,8 @@ def content_stance(
     if found("prosecutors", said.language, said.speaker) and said.asserts("wrongdoing"):
         return Stance.ACCUSES
     if said.asserts("acts"):
+        if said.says("admission"):
+            return Stance.CONFIRMS  # "es ist unsere Schuld"
         return Stance.ACCUSES if before is not Stance.WARNS else before
     if said.says("admission"):
         return Stance.CONFIRMS
@@ -44,19 +46,20 @@ def content_stance(
 
 
 def _denies(said: Said, others: Sequence[frozenset[str]], before: Stance | None) -> bool:
-    if said.says("innocence") or said.says("refutation") or (said.says("falsehood") and said.says("allegation")):
+    untrue = said.says("falsehood") and said.says("allegation") and not said.says("acts")
+    if said.says("innocence") or said.says("refutation") or untrue:
         return True
     if said.accused and said.says("falsehood") and len(said.main.split()) <= _CURT:
         return True  # "Das ist falsch"
     if not said.says("negations"):
         return False
-    if before is Stance.DENIES:
+    shared = max((len(stems(said.content) & other) for other in others), default=0)
+    if before is Stance.DENIES and (shared > 0 or said.accused or said.says("perfect") or said.says("firm_negations")):
         return True
     if said.accused and said.says("perfect") and (said.says("selves") or said.says("firm_negations")):
         return True
     if not others:
         return False
-    shared = max(len(stems(said.content) & other) for other in others)
     self_said = said.says("selves")
     own_deed = self_said and said.says("perfect")
     if said.says("firm_negations") or said.says("contrast") or said.cued("asserting"):

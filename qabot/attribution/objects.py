@@ -6,6 +6,7 @@ from qabot.attribution.clause import Clause, ClauseKind
 from qabot.attribution.contents import Content
 from qabot.attribution.drafts import Parse
 from qabot.attribution.heads import Sort, head_of
+from qabot.attribution.patterns import found as matches
 from qabot.attribution.phrases import Phrase, phrase_at, phrases
 from qabot.attribution.predicates import Predicate
 from qabot.languages.vocabulary import Cue, Tag
@@ -104,6 +105,8 @@ def _object(parse: Parse, found: Predicate, cue: Cue, every: list[Phrase], taken
         and not set(range(p.start, p.end)) & set(found.tokens)
         and (not p.pronoun or _pointing(parse, p, charged or case == "d"))
     ]
+    if "alleged" in cue.frames:
+        fitting = [p for p in fitting if _alleged(parse, p)]
     if "person" in cue.frames:
         fitting = [p for p in fitting if p.pronoun or _person(parse, p)]
     named = [p for p in fitting if not p.pronoun] or fitting
@@ -115,6 +118,11 @@ def _object(parse: Parse, found: Predicate, cue: Cue, every: list[Phrase], taken
 def _person(parse: Parse, phrase: Phrase) -> bool:
     inner = parse.tokens[phrase.start : phrase.head + 2]
     return any(t.tag is Tag.NAME or head_of(t.text, parse.words.code)[3] is Sort.PERSON for t in inner)
+
+
+def _alleged(parse: Parse, phrase: Phrase) -> bool:
+    text = " ".join(token.lower for token in parse.tokens[phrase.start : phrase.head + 1])
+    return text in parse.words.neuter or matches("allegation", parse.words.code, text)
 
 
 def _pointing(parse: Parse, phrase: Phrase, person: bool) -> bool:

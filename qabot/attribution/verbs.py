@@ -16,6 +16,7 @@ from qabot.attribution.phrases import Phrase, phrase_at, with_appositions
 from qabot.attribution.predicates import Predicate, cue_of, cues_of, predicate
 from qabot.attribution.reproaches import split_agent, split_complement, split_dative
 from qabot.attribution.roles import addressee_of, agent_of, controller_of, misfit, source_inside_of, speaker_range
+from qabot.attribution.standpoints import voice
 from qabot.attribution.subjects import subject
 from qabot.attribution.units import is_title
 from qabot.languages.vocabulary import Cue, Tag
@@ -102,6 +103,8 @@ def _draft(parse: Parse, clause: Clause, found: Predicate, cue: Cue, cue_tokens:
     if speaker is not None and tokens[speaker.start].lower in words.first_person and speaker.pronoun:
         return None  # the author's own voice, or a quotation that lost its marks
     impersonal = speaker is not None and speaker.pronoun and tokens[speaker.start].lower in words.impersonal
+    if "given" in cue.frames and speaker is not None and not speaker.pronoun and not voice(parse, speaker):
+        return None  # "das widerspricht dem Recht"
     content = _manner(parse, clause, cue) or clausal(parse, clause, found, cue)
     if content is None and cue.stance not in _ANSWERING and _points_back(parse, clause, found, cue, speaker):
         content = Content(None, Kind.INDIRECT)

@@ -157,7 +157,8 @@ class Cue:
     ``rate`` ones with a preposition ("hält ihn für ..."); ``needs`` ones take an object only beside a phrase with one of
     their prepositions ("sieht darin", "sieht in dem Gesetz eine Gefahr"). ``self`` cues, which are fixed phrases, may hold
     their content themselves: "bekannte sich nicht schuldig", "zeigte sich enttäuscht über das Urteil". With
-    ``given`` the dative is the content: "widersprach den Berichten". The object of ``person`` cues is one.
+    ``given`` the dative is the content: "widersprach den Berichten". The object of ``person`` cues is one, that of ``alleged``
+    ones something said: "wehrte den Vorwurf ab".
     """
 
     lemma: str
@@ -235,6 +236,7 @@ def table(text: str, contractions: Mapping[str, str] = _NONE) -> dict[str, Cue]:
         "self",
         "given",
         "person",
+        "alleged",
     }
     cues: dict[str, Cue] = {}
     for line in text.strip().splitlines():

@@ -101,7 +101,7 @@ STANCE = StanceWords(
         katastrophale_folgen schwere_folgen dramatische_folgen flächenbrand außer_kontrolle
     """,
     admission="""
-        leider fehler_gemacht trifft_zu treffe_zu sei_richtig ist_richtig sei_zutreffend stimme es_stimmt sei_wahr
+        meine_schuld unsere_schuld mein_fehler unser_fehler leider fehler_gemacht trifft_zu treffe_zu sei_richtig ist_richtig sei_zutreffend stimme es_stimmt sei_wahr
     """,
     evaluating="""
         bezeichnen nennen einstufen werten abtun betrachten empfinden halten beschreiben bewerten einschätzen finden
@@ -114,8 +114,9 @@ STANCE = StanceWords(
     """,
     hearsay="sollen soll",
     prosecutors="*staatsanwalt* *anklage* *anklagebehörde* *ankläger* *ermittler* *strafgerichtshof",
-    hedges="wollen können mögen dürfen",
+    hedges="wollen will wollte wollten wolle können kann konnte konnten könne mögen mag mochte möchte dürfen darf durfte",
     acts="""
+        falsche_angaben falschen_angaben unwahre_angaben falschangaben falschaussage*
         vergewaltig* missbraucht* misshandel* gefoltert foltert* betrogen betrügt betrüge getäuscht täuscht täusche
         irregeführt bestochen veruntreut* erpresst* verprügelt bedroht manipuliert* verfälscht* sabotiert*
         spioniert* unterdrückt* schuld mitschuldig mitschuld verantwortlich volle_verantwortung

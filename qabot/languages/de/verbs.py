@@ -7,15 +7,15 @@ from qabot.languages.vocabulary import table
 
 VERBS = table(
     """
-    abbügeln denies object
+    abbügeln denies object alleged
     ablehnen criticises object infinitive clause
     ableugnen denies object clause
-    abschmettern denies object
+    abschmettern denies object alleged
     abstreiten denies object clause infinitive quote
     abtun denies as object
-    abwehren denies object prep:gegen
+    abwehren denies object alleged
     abwiegeln denies quote clause
-    abweisen denies object
+    abweisen denies object alleged
     abverlangen demands object dative
     ahnen suspects clause
     akzeptieren confirms object weak
@@ -411,7 +411,7 @@ VERBS = table(
     wettern criticises quote clause prep:gegen
     wetten suspects clause
     widerrufen denies object clause
-    widerlegen denies object clause
+    widerlegen denies object clause alleged
     widersprechen denies dative given clause quote
     wiedergeben claims clause quote
     wiederholen claims clause quote object
@@ -431,7 +431,6 @@ VERBS = table(
     zugestehen confirms clause object dative
     zurückrudern denies clause quote
     zurückweisen denies clause object as infinitive quote
-    zurücknehmen denies object
     zusagen announces clause infinitive object dative
     zusammenfassen claims clause quote
     zuschreiben claims object dative
