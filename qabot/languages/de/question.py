@@ -123,7 +123,7 @@ _CUES: tuple[tuple[str, str], ...] = (
         r"rät|riet(en)?|raten|geraten|empf(iehl|ehl|ahl|ohl)\w*|(schlägt|schlug|schlugen|schlagen) … \bvor\b|vorgeschlagen|reg(t|te|ten) … \ban\b",
     ),
     (
-        "demands,claims",
+        "demands",
         r"b[aäei]t(et|en)?\b|gebeten|ersuch\w+|urgier\w*|mahn(t|te|ten|en) … \bein\b|einzumahnen|beharr\w+|besteh(t|en) … \bauf|bestand(en)? … \bauf",
     ),
     (

@@ -73,9 +73,9 @@ _CUES: tuple[tuple[str, str], ...] = (
     ),
     (
         "demands,claims",
-        r"recommend(s|ed)?|advis(e|es|ed)|propos(e|es|ed)|suggest(s|ed)?|advocat(e|es|ed)|ask(s|ed)? (for|of)|"
-        r"(push|press)(es|ed|ing)? for",
+        r"recommend(s|ed)?|advis(e|es|ed)|propos(e|es|ed)|suggest(s|ed)?|advocat(e|es|ed)",
     ),
+    ("demands", r"ask(s|ed)? (for|of)|(push|press)(es|ed|ing)? for"),
     ("claims,demands", r"insist(s|ed)?"),
     (
         "demands",
