@@ -57,6 +57,7 @@ Jonas Pahl | Jonas Pahl leitet das Amt. Der Verein stellte einen Antrag. Er sagt
 Jonas Pahl | Jonas Pahl trat vom Amt des Justizministers zurück. Er sagte, es reiche.
 Jonas Pahl | Jonas Pahl reiste nach Norwegen. Er sagte, das Land sei schön.
 Anna Kern | Anna Kern erklärte, das Haus sei leer, und kündigte an, es zu verkaufen.
+Orlov | Der Ankläger Grom sprach. Orlov kam. Orlov schwieg. Orlov ging. Als man ihm dankte, sagte er, es eile.
 bosnische Serben | Da waren auch bosnische Serben, die Varga für einen Helden halten.
 """
 

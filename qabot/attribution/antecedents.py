@@ -13,6 +13,7 @@ from qabot.types import Span
 _REACH = 6  # sentences back within which a pronoun finds whom it stands for
 _CLAUSE = 200  # characters within which a relative clause ends
 _HUMAN = 2.0  # sentences by which a person may be farther away than a body or word of unknown sort to be "er"
+_SALIENT, _EACH = 0.8, 0.1  # sentences by which somebody may be farther away of whom the article tells, by mentions
 _LAST_RESORT = 3  # sentences back within which a general noun finds a name of unknown sort
 
 
@@ -126,6 +127,7 @@ def by_pronoun(cast: Cast, mention: Mention) -> int | None:
     best: tuple[float, int] | None = None
     nearest = _clause_subject(cast, mention)
     other = _others_clause(cast, mention)
+    accusers = person_words(cast.language).accusers
     for place, number in cast.places:
         if place.phrase.span[0] >= phrase.span[0] or (other and other[0] <= place.phrase.span[0] < other[1]):
             continue
@@ -133,12 +135,16 @@ def by_pronoun(cast: Cast, mention: Mention) -> int | None:
         entity = cast.entities[number]
         if away > _REACH or not _may_be(phrase, numbers, entity):
             continue
-        if place.phrase.sort is Sort.OTHER and not place.speaks and entity.camp is None and entity.sort is Sort.OTHER:
+        unsure = place.phrase.sort is Sort.OTHER and not place.speaks and entity.sort is Sort.OTHER
+        if unsure and entity.camp is None and not cast.recurrent & set(entity.names):
             continue  # perhaps no name at all
         if entity.sort is Sort.OTHER and entity.camp is None and entity.name.lower() in matters:
             continue  # "in einer Erklärung"
         score = -1.0 * away + (0.9 if place.subject else 0.0) + (0.7 if place.speaks else 0.0)
         score += 0.5 if entity.sort is Sort.PERSON else 0.0
+        score += min(_SALIENT, _EACH * len(entity.phrases)) if entity.sort is Sort.PERSON else 0.0
+        score -= 1.0 if unsure and entity.camp is None else 0.0
+        score -= _HUMAN if other and any(head in accusers for head in entity.heads) else 0.0
         score += 0.8 if place is nearest else 0.0
         score -= 1.0 if entity.camp is not None and "n" not in phrase.genders else 0.0
         if neuters and phrase.genders == "m" and mention.speaks and entity.sort is not Sort.PERSON:

@@ -41,6 +41,7 @@ class Cast:
     places: list[tuple[Mention, int]] = field(default_factory=list)
     by_span: dict[tuple[int, int], int] = field(default_factory=dict)
     by_word: dict[str, list[int]] = field(default_factory=dict)
+    recurrent: frozenset[str] = frozenset()  # names without a first name or role that often stand as subjects
 
     def at(self, span: tuple[int, int]) -> Entity | None:
         """The entity that a span mentions."""

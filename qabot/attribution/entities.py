@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -16,6 +17,8 @@ from qabot.attribution.proper import gender_of, is_person
 from qabot.languages.names import GENDERS
 from qabot.languages.speaker_vocabulary import PersonWords, person_words
 
+_RECURS = 3  # mentions from which on a bare name is surely somebody's
+
 
 def chains(text: str, mentioned: Sequence[Mention], language: str) -> Cast:
     """Link the mentions of an article into entities.
@@ -25,7 +28,8 @@ def chains(text: str, mentioned: Sequence[Mention], language: str) -> Cast:
     """
     cast = Cast(text, language)
     persons = person_words(language)
-    known = _name_words(mentioned)
+    cast.recurrent = _recurrent(mentioned)
+    known = _name_words(mentioned) | cast.recurrent
     full = {mention.phrase.name for mention in mentioned}
     for mention in mentioned:
         phrase = mention.phrase
@@ -60,6 +64,18 @@ def _single(phrase: Description, full: set[str]) -> Description:
     if apart or words[-2] in full or " ".join(words[:-1]) in full:
         return replace(phrase, name=" ".join(words[:-1]))
     return phrase
+
+
+def _recurrent(mentioned: Sequence[Mention]) -> frozenset[str]:
+    """Names of one word, never with an article, that stand several times and mostly as subjects: no towns."""
+    subjects: Counter[str] = Counter()
+    others: Counter[str] = Counter()
+    for mention in mentioned:
+        phrase = mention.phrase
+        if phrase.sort is Sort.OTHER and phrase.name and " " not in phrase.name and not mention.speaks:
+            counted = subjects if mention.subject and not phrase.determiner else others
+            counted[phrase.name] += 1
+    return frozenset(name for name, count in subjects.items() if count >= _RECURS and count > others[name])
 
 
 def _name_words(mentioned: Sequence[Mention]) -> set[str]:

@@ -8,9 +8,10 @@ from functools import lru_cache
 
 from qabot.attribution.cast import Cast
 from qabot.attribution.descriptions import Description
-from qabot.attribution.party import Camp, Evidence, pointers, words_of
+from qabot.attribution.party import Camp, Evidence, country, pointers, words_of
 from qabot.languages.speaker_vocabulary import party_words
 
+_BODY = 2  # times that a country counts by the name of a body of its federation
 _SPOKE, _HOME = 3, 3  # times that a country counts which spoke last, or in which a report was written
 _OPENING = 400  # characters within which a report names the place where it was written
 _PLACES = re.compile(
@@ -59,7 +60,11 @@ def _countries(text: str, language: str) -> list[Camp]:
     found = [p for p in pointers(row, language) if p.camp.code and p.evidence is not Evidence.LEADER]
     before = [[w.lower() for w in row[max(0, p.start - 2) : p.start]] for p in found]
     moved = [bool({" ".join(two), *two[-1:]} & directions) for two in before]
-    return [p.camp for p, away in zip(found, moved, strict=True) if not p.needs_context and not away]
+    shown = [p.camp for p, away in zip(found, moved, strict=True) if not p.needs_context and not away]
+    data = party_words(language)
+    bodies = sum(p.needs_context and p.camp.code in data.national for p in found)  # "das Bundesamt", "Bundesrichter"
+    home = max(data.national, key=lambda code: shown.count(country(code, language)))
+    return shown + [country(home, language)] * bodies * _BODY
 
 
 @lru_cache(maxsize=8)

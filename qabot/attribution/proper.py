@@ -34,6 +34,7 @@ def proper_name(part: tuple[Word, ...], persons: PersonWords) -> str:
             break
     while row and (not row[-1].word or (_small(row[-1]) and not _name_part(row[-1], persons))):
         row.pop()
+    row = [token for i, token in enumerate(row) if not i or token.text != row[i - 1].text or not token.capital]
     if not row or not any(token.capital for token in row):
         return ""
     text = ""
