@@ -40,12 +40,14 @@ KEYWORDS = 4  # words of a question typed into a search field
 TYPED = 0.4  # share of the questions of which they are asked as well
 SWAPPED = 0.6  # share of the questions that are asked with a name exchanged
 SHARES = {
-    "answered": 0.42,
-    "answered, rarest words": 0.08,
+    "answered": 0.36,
+    "answered, rarest words": 0.04,
+    "answered, few words": 0.1,
     "without": 0.1,
     "outside": 0.27,
-    "outside, rarest words": 0.05,
-    "exchanged": 0.08,
+    "outside, rarest words": 0.03,
+    "outside, few words": 0.04,
+    "exchanged": 0.06,
 }  # what counts how much in the fit
 RIDGE = 0.02  # penalty on standardised weights
 STEPS = 40
@@ -88,7 +90,7 @@ def fit(data: Path, folders: list[str], bot: Bot) -> None:
         query = bot.understand(text)
         pool = gather(held, bot.embedder, query)
         words = asked_words(query)
-        rows.append(astuple(signs(pool, words, borne(words, told(query, pool), persons(query, words)))))
+        rows.append(astuple(signs(query, pool, words, borne(words, told(query, pool), persons(query, words)))))
         kinds.append(kind)
         groups.append((language, group))
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from qabot import lexical, thesaurus, translation
 from qabot.answer import meaning
-from qabot.answer.inflection import bases, begins, ends_known, within
+from qabot.answer.inflection import bases, begins, ends_known, shortened, within
 from qabot.attribution.tagger import tagger
 from qabot.languages.inflection import ABBREVIATIONS, ABSTRACT
 from qabot.languages.question_vocabulary import question_words
@@ -222,7 +222,10 @@ class _Forms:
     def held(self, held: _Held) -> float:
         if not held.stems.isdisjoint(self.stems):
             return 1.0
-        return COMPOUND if any(within(form, held.joined) for form in self.inner) else 0.0
+        for stem in self.inner:
+            if stem in held.joined and within(stem, held.joined):
+                return COMPOUND
+        return 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,18 +241,25 @@ class _Reach:
 def _reach(word: Word) -> _Reach:
     noun = word.text[:1].isupper()
     if word.whole:
-        inner = () if word.language == "en" else (word.folded,)
+        inner = () if word.language == "en" else _inner([word.folded])
         return _Reach(_Forms(bases(word.folded, noun), inner))
     forms = _forms(word.folded, word.language)
-    own = _Forms(frozenset[str]().union(*(bases(form, noun) for form in forms)), forms)
+    own = _Forms(_stems(forms, noun), _inner(forms))
     parts = () if word.name else translation.parts(word.folded, word.language)
     found = [_forms(part, word.language) for part in parts]
-    pieces = tuple(_Forms(frozenset[str]().union(*(bases(form) for form in part)), part) for part in found)
+    pieces = tuple(_Forms(_stems(part), _inner(part)) for part in found)
     german = forms if word.language == "de" else forms[1:]
     if word.name or word.weight < INFORMED or not german:
         return _Reach(own, pieces)
-    same = thesaurus.synonyms(german[0], bases(german[0], noun))
-    return _Reach(own, pieces, frozenset[str]().union(*(bases(one) for one in same)))
+    return _Reach(own, pieces, _stems(thesaurus.synonyms(german[0], bases(german[0], noun))))
+
+
+def _stems(forms: Iterable[str], noun: bool = False) -> frozenset[str]:
+    return frozenset[str]().union(*(bases(form, noun) for form in forms))
+
+
+def _inner(forms: Iterable[str]) -> tuple[str, ...]:
+    return tuple(filter(None, map(shortened, forms)))
 
 
 def _degree(word: Word, held: _Held, same: float = ALIKE) -> float:

@@ -40,10 +40,9 @@ def bases(word: str, noun: bool = False) -> frozenset[str]:
     return frozenset(found)
 
 
-def within(form: str, joined: str) -> bool:
-    """Whether ``joined``, folded words between blanks, holds a compound with ``form`` as a part."""
-    stem = _shortened(form)
-    if len(stem) < SHORTEST or stem not in joined:
+def within(stem: str, joined: str) -> bool:
+    """Whether ``joined``, folded words between blanks, holds a compound with a ``shortened`` word as a part."""
+    if stem not in joined:
         return False
     return any(_is_part(stem, match.group()) for match in re.finditer(rf"\w*{re.escape(stem)}\w*", joined))
 
@@ -59,8 +58,10 @@ def ends_known(word: str, least: int = SHORTEST) -> bool:
 
 
 @lru_cache(maxsize=20_000)
-def _shortened(form: str) -> str:
-    """A form without the ending that it may lose within a compound: "Schule" in "Schulamt"."""
+def shortened(form: str) -> str:
+    """A form without the ending that it may lose within a compound ("Schule" in "Schulamt"); empty for short words."""
+    if len(form) < SHORTEST:
+        return ""
     for ending in ("en", "e", "n", "s"):
         if form.endswith(ending) and len(form) - len(ending) >= WITHIN:
             return form.removesuffix(ending)

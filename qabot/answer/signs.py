@@ -9,7 +9,8 @@ from dataclasses import astuple, dataclass
 from qabot.answer.borne import Borne, value
 from qabot.answer.coverage import Word
 from qabot.answer.evidence import Pool
-from qabot.types import LanguageCode
+from qabot.cues import patterns
+from qabot.types import LanguageCode, Query, QuestionKind
 
 OTHERS = 4  # articles after the first against which it stands out
 NO_NAMES = 0.9  # what a question without names counts as
@@ -22,8 +23,9 @@ class Signs:
     The ``lead`` of the best article's score over others' and the cosine of the ``nearest`` passage; how much of the
     question is borne out ``around`` what would answer, and how much of its ``content``, names left out, by the article
     (both as the logarithm of a sum, since each further word tells less); the weightiest ``gap``, a word that the
-    article does not bear out; the share of its ``names`` that the article has, the sum of those that it ``lacks``, and
-    the number of countries and bodies that are not named near by (``foreign``).
+    article does not bear out; the share of its ``names`` that the article has, the sum of those that it ``lacks``, the
+    number of countries and bodies that are not named near by (``foreign``), and whether the question is ``open``: one
+    that only names a topic says less, and more answers it.
     """
 
     lead: float
@@ -34,18 +36,19 @@ class Signs:
     names: float
     lacks: float
     foreign: float
+    open: bool
 
 
 # Logistic regression, see docs/answers.md and benchmarks/answers.py.
-WEIGHTS = (0.29, 3.57, 1.22, 0.93, -1.94, 1.71, -0.36, -1.51)
-BIAS = -4.37
+WEIGHTS = (0.28, 4.01, 1.65, 1.36, -1.33, 1.79, -0.38, -1.41, 1.79)
+BIAS = -6.29
 # Probability of an answer below which there is none. The words of a question in the other language than the articles
 # are found again more generously, hence another bar.
-LEAST: dict[LanguageCode, float] = {"de": 0.41, "en": 0.39}
+LEAST: dict[LanguageCode, float] = {"de": 0.37, "en": 0.31}
 NEAR = 0.15  # probability from which the nearest is worth showing
 
 
-def signs(pool: Pool, words: Sequence[Word], found: Sequence[Borne]) -> Signs:
+def signs(query: Query, pool: Pool, words: Sequence[Word], found: Sequence[Borne]) -> Signs:
     """What ``found``, the best evidence for a question of ``words`` and how far it bears them out, tells."""
     best = list(pool.best.values())
     others = best[1 : 1 + OTHERS]
@@ -71,7 +74,15 @@ def signs(pool: Pool, words: Sequence[Word], found: Sequence[Borne]) -> Signs:
         names=max((held(item.whole, named) / names for item in found), default=0.0) if names else NO_NAMES,
         lacks=min((names - held(item.whole, named) for item in found), default=names),
         foreign=min((sum(1 - float(item.near[n]) for n in parties) for item in found), default=float(len(parties))),
+        open=_open(query),
     )
+
+
+def _open(query: Query) -> bool:
+    """Whether a question asks for all that is said on a topic, or is no sentence but the words of a search."""
+    asking = patterns(query.language)
+    lower = query.question.strip().casefold()
+    return query.kind is QuestionKind.OVERVIEW or not (asking.asking.match(lower) or asking.who.search(lower))
 
 
 def probability(signs: Signs) -> float:

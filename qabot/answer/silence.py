@@ -58,7 +58,7 @@ def silence(index: Index, query: Query, pool: Pool) -> Silence | None:
         return None if any(stance in query.stances for stance in said) else Silence("no_stance")
     words = borne.asked(query)
     found = borne.borne(words, told(query, pool), borne.persons(query, words))
-    chance = probability(signs(pool, words, found))
+    chance = probability(signs(query, pool, words, found))
     if chance < LEAST[query.language]:
         return _elsewhere(index, query) or Silence(*_gone(index, query, words, found), offer=chance >= NEAR)
     if strange := borne.strangers(words, found):
