@@ -10,7 +10,7 @@ from qabot.answer.rank import in_title, nearness
 from qabot.types import Query, QuestionKind
 
 NEARBY = 2  # sentences that are told for their nearness, whoever speaks in them
-NEAREST = 0.6  # cosine and share of words, added, from which they are
+NEAREST = 0.5  # cosine and share of words, added, from which they are
 
 
 def with_nearest(query: Query, parts: Sequence[Part], pool: Pool) -> list[Part]:

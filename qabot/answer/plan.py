@@ -14,6 +14,7 @@ from qabot.answer.wording import stands_alone
 from qabot.types import Query, QuestionKind, Stance, Statement
 
 LINES = 6  # to one thing asked
+ELSEWHERE = 4  # lines after which only the article of the first speaks
 CLAUSE = 3  # to each of two
 OVERVIEW = 9  # lines of an overview
 MARGIN = 2.5  # score below the best at which evidence is no answer any more
@@ -173,7 +174,7 @@ def _points(ranked: Sequence[Ranked], pool: Pool, most: int, margin: float = MAR
             if reported or item.score < ranked[0].score - CLOSE:
                 continue
             reported = True
-        if len(points) < most:
+        if len(points) < (most if item.evidence.article.id == ranked[0].evidence.article.id else ELSEWHERE):
             points.append([item.evidence])
     return tuple(Point(tuple(point)) for point in points)
 
