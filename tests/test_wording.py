@@ -28,6 +28,9 @@ NAMED = [
     ("Richter", "Der Richter", "Richter", "der Richter"),
     ("Richter", "Richter", "Richter", "Richter"),  # it may be a family name
     ("Hanna Wehr", "Hanna Wehr", "Finnland", "Hanna Wehr (Finnland)"),
+    ("USA", "Washington", "USA", "die USA"),
+    ("Vereinte Nationen", "die UN", "UN", "die UN"),
+    ("Seeamt (SA)", "Seeamt", "Finnland", "Seeamt (SA, Finnland)"),
 ]
 
 
@@ -40,6 +43,7 @@ def test_speaker(name: str, mention: str, party: str, told: str) -> None:
 COUNTED = [
     ("Genannten", "Die Genannten", "wiesen zurück", True),
     ("finnische Sicherheitskreise", "finnischen Sicherheitskreisen", "laut", True),
+    ("USA", "Washington", "warf vor", True),
     ("Anwohner und Kritiker", "Anwohner und Kritiker", "warnen", True),
     ("Jean-Claude Becker", "Becker", "sagte", False),
     ("Amt für Handel und Verkehr", "Das Amt für Handel und Verkehr", "teilte mit", False),

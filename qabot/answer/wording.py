@@ -133,7 +133,8 @@ def verb(said: Statement, article: Article, words: AnswerWords, alone: bool) -> 
         says = clause if _clause(said, article)[:1].islower() else own
     if alone and _according(said, article):
         says = f"{says} {words.text('that')}"
-    if several(said, language):
+    one = words.text("bodies") == "one" and party_of(one_line(said.speaker)) is not None
+    if several(said, language) and not one:
         first = re.split(r"\W", says)[0]
         says = words.plural.get(first, first) + says.removeprefix(first)
     return says
@@ -184,9 +185,12 @@ def speaker(said: Statement, article: Article, language: LanguageCode) -> str:
         party = ""
     if office and article.language == language:
         return f"{name}, {office} ({party})," if party else f"{name}, {office},"
+    name = answer_words(language).articled.get(name, name)
     if article.language == language:
         name = _with_article(said, name, language)
     beside = [part for part in (office and office.split(" ", 1)[-1], party) if part]  # without its article
+    if beside and name.endswith(")"):  # "Bundesnachrichtendienst (BND, Deutschland)"
+        return f"{name[:-1]}, {', '.join(beside)})"
     return f"{name} ({', '.join(beside)})" if beside else name
 
 

@@ -17,6 +17,7 @@ class AnswerWords:
     ``says`` has, for each stance, what stands between a speaker and what is quoted of him: before a clause, before
     direct speech and before a mere phrase. ``quotes`` are the outer quotation marks, ``inner`` those within.
     ``many`` and ``many_mentioned`` show that a name, or the words at the place, stand for several; ``attached`` words open what belongs to a noun before it.
+    ``articled`` has the names that have an article, with it.
     ``conjunctions`` open a clause that is quoted with them, ``according`` are those of them that follow nouns only.
     ``months`` are the names of the months, January first.
     """
@@ -24,6 +25,7 @@ class AnswerWords:
     says: Mapping[Stance, tuple[str, str, str]]
     plural: Mapping[str, str]
     many: tuple[str, ...]
+    articled: Mapping[str, str]
     many_mentioned: str
     attached: str
     plural_verb: str

@@ -36,6 +36,7 @@ ANSWER = AnswerWords(
     # "Kritiker und Anwohner", "mehrere Staaten", "spanische Händler"; but "türkische Regierung" and "Jean-Claude Juncker"
     many=(
         r"(?!.*\b(?:für|der|des|von|vom|zur|zum|gegen)\b.*\b(?:und|sowie)\b).*\b(?:und|sowie)\b",
+        r"(?:usa|vereinigte staaten|vereinte nationen|un|niederlande|philippinen|öbb)$",
         r"(?:viele|mehrere|einige|zahlreiche|andere|manche|alle|beide|zwei|drei|vier|fünf|weitere)\b",
         r"(?-i:[a-zäöü][a-zäöü-]*e) [\w-]*(?:er|en|ten|ler|isten|eure|anwälte|gerichte|amte|politiker|länder|staaten|leute)\b(?<!schaften)$",
         r"[\w-]+(?:[dlmn]aten|anten|enten|isten|ologen|atoren|ündete|ündeten)$",
@@ -44,8 +45,25 @@ ANSWER = AnswerWords(
         r"verbände|gewerkschaften|parteien|medien|kreise|quellen|berichte|zeugen|beamte|staaten|länder|rebellen|"
         r"anwälte|wissenschaftler|veranstalter|politiker|abgeordnete|angehörige|separatisten)\b",
     ),
+    articled={
+        name: f"{article} {name}"
+        for article, names in (
+            (
+                "die",
+                "USA Türkei Schweiz Ukraine Slowakei Mongolei Niederlande Philippinen EU UN UNO Nato NATO OSZE IAEA EZB",
+            ),
+            ("die", "SPD CDU CSU FDP AfD PDS ÖVP SPÖ FPÖ ÖBB"),
+            ("der", "Iran Irak Vatikan Libanon Jemen Sudan Südsudan Tschad Kosovo ORF BND ÖGB IWF IS"),
+        )
+        for name in names.split()
+    }
+    | {
+        "Vereinte Nationen": "die Vereinten Nationen",
+        "Vereinigte Staaten": "die Vereinigten Staaten",
+        "Europäische Union": "die Europäische Union",
+    },
     many_mentioned=r"(?:die|alle|viele|mehrere|beide|einige) (?:[a-zäöü-]+en )?[\w-]+(?<!in)(?<!io)[dtgrsklmbhien]en\b",
-    attached=r"de[rs]|im|in|am|an|aus|von|für|vom|zur|zum|einer|eines",
+    attached=r"de[rs]|im|in|am|an|aus|von|vom|zur|zum|einer|eines",
     plural_verb=r"(?!ge)\w+(?:ten|ieren|ollen|aben|aren|ind)(?!\w)",
     conjunctions="dass|daß|ob|wie|warum|weshalb|wonach",
     according="wonach",
@@ -68,6 +86,7 @@ ANSWER = AnswerWords(
         "also": "Dazu auch:",
         "reported": "Im Bericht heißt es: {quote}",
         "says_unnamed": "Im Artikel heißt es: {quote}",
+        "bodies": "",
         "article_m": "der",
         "article_f": "die",
         "article_n": "das",

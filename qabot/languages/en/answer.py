@@ -36,6 +36,25 @@ ANSWER = AnswerWords(
         r".*\b(?:officials|sources|critics|opponents|residents|investigators|researchers|experts|activists|unions|"
         r"parties|media|reports|witnesses|officers|states|countries|rebels|lawyers|scientists|people)$",
     ),
+    articled={
+        name: f"the {name}"
+        for name in (
+            "United States",
+            "USA",
+            "United Kingdom",
+            "United Nations",
+            "Netherlands",
+            "Philippines",
+            "European Union",
+            "EU",
+            "UN",
+            "IMF",
+            "ECB",
+            "IAEA",
+            "BBC",
+            "ORF",
+        )
+    },
     many_mentioned=r"(?:these|those|many|several|some|all|both) ",
     attached="of|in|for",
     plural_verb=r"(?:say|deny|claim|accuse|believe|fear|report|warn|demand|have|are|were)(?!\w)",
@@ -60,6 +79,7 @@ ANSWER = AnswerWords(
         "also": "See also:",
         "reported": "The report says: {quote}",
         "says_unnamed": "The article says: {quote}",
+        "bodies": "one",  # "the United States denies"
         "article_m": "",
         "article_f": "",
         "article_n": "",

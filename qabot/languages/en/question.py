@@ -42,7 +42,7 @@ _CUES: tuple[tuple[str, str], ...] = (
     ("denies", r"rul(e|es|ed)\b … \bout\b|distanc(e|es|ed)|debunk(s|ed)?|rebuff(s|ed)?|disclaim(s|ed)?"),
     ("denies", r"den(y|ies|ied|ying)|denials?|reject(s|ed|ing)?|disput(e|es|ed|ing)|refut(e|es|ed|ing)"),
     ("denies", r"contradict(s|ed|ing)?|rebut(s|ted)?|repudiat(e|es|ed)|dismiss(es|ed)?|disavow(s|ed)?"),
-    ("denies,claims", r"counter(s|ed)\b|retort(s|ed)?"),
+    ("claims,denies", r"counter(s|ed)\b|retort(s|ed)?"),
     ("denies", r"(t[ao]kes?|took) issue|push(es|ed)? back|protest(s|ed)? innocence"),
     (
         "denies",
