@@ -86,6 +86,8 @@ Die Frau sieht, wie manche westliche Länder, politische Gründe für das Urteil
 politische Gründe für das Urteil
 Das Bad soll „bald schließen“, wie die Zeitung schreibt. | claims | die Zeitung | Das Bad soll „bald schließen“
 Der Rat wehrte die Vorwürfe ab. | denies | Der Rat | die Vorwürfe
+Forderungen nach Neuwahlen wies der Rat zurück. | denies | der Rat | Forderungen nach Neuwahlen
+Die Partei sieht keinen Grund für Neuwahlen. | claims | Die Partei | keinen Grund für Neuwahlen
 Wien – Die Partei kritisiert das Gesetz. | criticises | Die Partei | das Gesetz
 """
 
@@ -212,3 +214,10 @@ def test_participles_of_one_auxiliary_each_say_something() -> None:
 def test_a_surname_may_begin_with_a_preposition() -> None:
     rows = said("Karl zu Löwenstein kam. Zu Löwenstein bestritt den Vorwurf. Zu Mittag aß er.")
     assert rows == [("denies", "Zu Löwenstein", "den Vorwurf")]
+
+
+def test_a_second_speaker_may_share_the_auxiliary() -> None:
+    assert said("Kern und Huber hatten die Tat gestanden, Wolf und Moser ihre Unschuld beteuert.") == [
+        ("confirms", "Kern und Huber", "die Tat"),
+        ("denies", "Wolf und Moser", "ihre Unschuld"),
+    ]

@@ -153,22 +153,25 @@ class _Builder:
         self._attach(top, segment)
 
     def _goes_on(self, segment: Segment) -> bool:
-        """Joins a participle behind "aber" with the clause that told: "hatte gesagt, er sei da, jedoch beteuert"."""
-        opened = self.tokens[segment.start].lower in self.words.clause_openers
-        if not opened or segment.conjunction or self.tokens[segment.end - 1].tag is not Tag.PARTICIPLE:
+        """Joins a participle with the clause whose auxiliary it shares: "hatte das bestritten, später aber gestanden".
+
+        Behind "jedoch" and its like that is the clause that tells, not what it tells in the mood of report.
+        """
+        if segment.conjunction or segment.separator != "," or self.tokens[segment.end - 1].tag is not Tag.PARTICIPLE:
             return False
-        for clause in self.stack:
-            if (
-                clause.kind is not ClauseKind.MAIN
-                or clause.finite is None
-                or not auxiliary(self.tokens[clause.finite], self.words)
-            ):
+        opened = self.tokens[segment.start].lower in self.words.clause_openers
+        for clause in self.stack if opened else reversed(self.stack):
+            if clause.kind is not ClauseKind.MAIN or clause.finite is None:
                 continue
-            if not subjunctive(self.tokens[clause.finite], self.words):
-                self._pop_to(clause)
-                self.stack.pop()
-                self._open(segment, ClauseKind.MAIN, clause.parent, clause).finite = clause.finite
-                return True
+            if not auxiliary(self.tokens[clause.finite], self.words):
+                continue
+            told = subjunctive(self.tokens[clause.finite], self.words)
+            if (opened and told) or wants(self.tokens, self.words, clause):
+                continue
+            self._pop_to(clause)
+            self.stack.pop()
+            self._open(segment, ClauseKind.MAIN, clause.parent, clause).finite = clause.finite
+            return True
         return False
 
     def _take_subordinate(self, segment: Segment) -> None:

@@ -24,7 +24,7 @@ def idle(parse: Parse, clause: Clause, found: Predicate, cue: Cue, content: Cont
     if cue.stance is Stance.CLAIMS and content.kind is Kind.REPORTED:
         start, end = content.range
         negations = [i for i in clause.own() if tokens[i].lower in words.negations]
-        if any(i == start or (not judging and not start < i < end) for i in negations):
+        if any((i == start and "needs" not in cue.frames) or (not judging and not start < i < end) for i in negations):
             return True  # "nannte keine Gründe", "wollte das nicht kommentieren"
     if cue.lemma in parse.speech.sentencing and any(
         tokens[i].lower.endswith(parse.speech.judicial) for i in clause.own()

@@ -186,6 +186,10 @@ def _through(parse: Parse, clause: Clause, phrase: Phrase, found: Predicate) -> 
     stop = min([i for i in found.tokens if i > phrase.start], default=parse.last)
     wide = phrase_at(tokens, phrase.start, min(piece, stop), parse.words, attach=True)
     end = max(phrase.end, wide.end if wide is not None else 0)
+    noun = parse.speech.nouns.get(tokens[phrase.head].lemma)
+    if noun is not None and end + 1 < stop and tokens[end].lower in noun.prepositions:
+        about = phrase_at(tokens, end + 1, min(piece, stop), parse.words, attach=True)
+        end = about.end if about is not None else end  # "Forderungen nach einem Rücktritt"
     while end + 1 < stop and tokens[end].tag is Tag.COMMA and parse.owner.get(end + 1) is clause:
         listed = phrase_at(tokens, end + 1, stop, parse.words, attach=True)
         if (

@@ -40,6 +40,9 @@ def _own_subject(tokens: list[Token], clause: Clause, words: Grammar, without: f
         and tokens[phrase.head].lower not in words.months_and_days
         and not without & set(range(phrase.start, phrase.end))
     ]
+    gapped = clause.joined is not None and finite < clause.start and not clause.conjunction
+    if gapped and len(candidates) > 1 and candidates[0].start == clause.start:
+        return candidates[0]  # "Der eine hatte gestanden, der andere seine Unschuld beteuert"
     if clause.joined is not None and clause.kind is clause.joined.kind:
         # a predicate that shares its subject has objects only, unless a noun stands right behind "und" or its verb
         near = (finite + 1, clause.start + 1) if not clause.verb_first else (finite + 1,)

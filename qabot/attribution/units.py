@@ -161,6 +161,8 @@ def _tokens(text: str, start: int, end: int, words: Grammar, model: Tagger) -> l
             tag = Tag.NAME
         elif word[0].isdigit() and tag not in (Tag.ADJECTIVE, Tag.NOUN):
             tag = Tag.NUMBER
+        elif tag is Tag.FINITE and word.istitle() and len(tokens) not in starts and text[a - 1 : a].isspace():
+            tag, lemma = (Tag.NAME, word) if words.verb_second else (tag, lemma)  # "Eva Moser"
         tokens.append(Token(a, b, word, tag, lemma, raw))
     if len(tokens) > 1 and tokens[0].tag in _UNSURE and tokens[1].tag is Tag.FINITE and words.verb_second:
         first = tokens[0]

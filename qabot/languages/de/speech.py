@@ -237,6 +237,9 @@ PHRASES = phrase_table(
     wehren denies sich prep:gegen clause quote
     verteidigen denies sich prep:gegen clause quote
     geben claims zu_Protokoll clause quote
+    übernehmen confirms Verantwortung prep:für
+    zeigen confirms geständig self
+    sein confirms geständig self
     ermitteln accuses wegen prep:wegen
     erheben accuses Anklage prep:wegen,gegen
     erstatten accuses Anzeige,Strafanzeige prep:wegen,gegen

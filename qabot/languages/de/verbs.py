@@ -275,7 +275,7 @@ VERBS = table(
     opponieren criticises prep:gegen
     orakeln suspects clause quote
     philosophieren claims clause quote
-    plädieren demands clause infinitive prep:für quote
+    plädieren demands clause infinitive prep:für,auf quote
     planen announces infinitive object
     poltern criticises quote clause
     postulieren claims clause object
