@@ -47,7 +47,7 @@ def words_at(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     for match in _WORD.finditer(text, start, stop):
         token = match[0]
         first = token[0]
-        capital = first.isupper() or _DOMAIN.fullmatch(token) is not None
+        capital = first.isupper() or ("." in token and _DOMAIN.fullmatch(token) is not None)
         found.append(Word(token, match.start(), match.end(), token.lower(), capital, first.isalnum()))
     return found
 

@@ -196,6 +196,11 @@ def _at(words: list[str], i: int, index: _Index, data: PartyWords, language: str
     return None
 
 
+def begins_name(word: str, language: str) -> bool:
+    """Whether a word is the first one of a known country's or body's name."""
+    return word in _index(language).starts
+
+
 def is_body(name: str, language: str) -> bool:
     """Whether words together are the known name of a body: "Ärzte ohne Grenzen"."""
     found = _index(language).names.get(name)

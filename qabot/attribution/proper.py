@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from qabot.attribution.heads import Sort, Word, head_of, words_at
-from qabot.attribution.party import is_body
+from qabot.attribution.party import begins_name, is_body
 from qabot.languages.names import GENDERS, gender
 from qabot.languages.speaker_vocabulary import PersonWords, person_words
 from qabot.types import Span
@@ -102,7 +102,10 @@ def name_behind(tail: tuple[Word, ...], persons: PersonWords) -> str:
 def with_body(text: str, span: Span, language: str) -> Span:
     """A span with what its last word begins: "die Organisation Ärzte | ohne Grenzen"; the same where it is no body."""
     start, end = span
-    last, following = words_at(text, start, end)[-1:], words_at(text, end, end + 60)
+    last = words_at(text, start, end)[-1:]
+    if not last or not begins_name(last[0].text, language):
+        return span
+    following = words_at(text, end, end + 60)
     for size in (4, 3, 2, 1):
         row = [*last, *following[:size]]
         if len(row) > size and all(word.word for word in row) and is_body(" ".join(w.text for w in row), language):
