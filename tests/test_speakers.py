@@ -30,6 +30,7 @@ Jonas Pahl | Jonas Pahl sprach vor dem Verein. Wir hoffen, sagte Pahl der Neuen 
 Brauereichef | Wir warten ab, sagte der Brauereichef der Zeitung.
 Sprecher der Zeitung | Das sei falsch, sagte ein Sprecher der Zeitung.
 Forscherinnen und Forscher | Die Forscherinnen und Forscher sagten, es werde warm.
+Kollege | Dem Wirt wurde von einem Kollegen Unfähigkeit vorgeworfen.
 Experten | Laut den Experten kommt der Winter früh.
 Staatschefs | Mehrere Staatschefs sagten, die Lage sei ernst.
 übermächtiger Gegner | Ein übermächtiger Gegner sagte, das Spiel sei leicht.
@@ -82,6 +83,7 @@ Die Wohnung verspricht einen weiten Blick.
 Und wie beurteilen Sie die Lage am See?
 Das Spiel lief für den Verein nicht nach Wunsch.
 Das erinnert an den Winter.
+Glaubst du, das Wasser sei warm?
 """
 
 

@@ -113,8 +113,10 @@ def follows_apart(row: Sequence[Word], i: int, language: str) -> bool:
     persons, lower = person_words(language), row[i].lower
     if not i or not row[i].capital or not row[i - 1].capital or row[i].start - row[i - 1].end > _GAP:
         return False
-    if _size(lower, persons.things) or lower.endswith(persons.thing_endings) or not is_thing(lower, language):
-        return False
+    role = head_of(row[i - 1].text, language)[3] is Sort.PERSON and common(row[i - 1].text, language)
+    made = lower.endswith(persons.thing_endings)
+    if not is_thing(lower, language) or (not (made and role) and (made or _size(lower, persons.things))):
+        return False  # "Richter Stein" may be a name, "einem Kollegen | Einseitigkeit" is none
     return common(row[i].text, language) and tagger(language).known(row[i].text)
 
 

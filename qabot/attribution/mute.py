@@ -54,6 +54,8 @@ def tells(noun: str, language: str) -> bool:
 def is_address(text: str, span: Span, language: str) -> bool:
     """Whether a pronoun speaks to somebody: "Glauben Sie ...?", or "Sie sagten ..." in the question of an interview."""
     word = text[slice(*span)]
+    if word.lower() in person_words(language).familiar:
+        return True
     if not word[:1].isupper() or word.lower() not in person_words(language).polite:
         return False
     before = text[: span[0]].rstrip(" ")

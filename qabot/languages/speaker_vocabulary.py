@@ -128,6 +128,7 @@ class PersonWords:
     counting: Words = frozenset()  # before a genitive: "einer der Männer"
     objects: Words = frozenset()  # pronouns of him to whom a clause does something: "ihm"
     serving: tuple[str, ...] = ()  # roles of those who speak for another person: "Anwalt"
+    familiar: Words = frozenset()  # pronouns that always speak to somebody: "du"
     polite: Words = frozenset()  # pronouns that speak to somebody where they are written with a capital
     times: Words = frozenset()  # words of time that stand bare behind a name: "Freitagabend"
 

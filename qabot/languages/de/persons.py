@@ -247,6 +247,7 @@ PERSONS = PersonWords(
     counting=words("einer eine eines einem"),
     objects=words("ihm ihn ihr"),
     serving=("anwalt", "verteidiger", "sprecher", "mitarbeiter", "berater", "sekretär", "vertreter", "vertrauter"),
+    familiar=words("du dich dir dein deine deinem deinen deiner"),
     polite=words("sie ihnen ihr ihre ihrem ihren ihrer"),
     only_plural=words("den"),
     strong_sources=words("laut zufolge gemäß so"),
