@@ -150,7 +150,7 @@ def _tokens(text: str, start: int, end: int, words: Grammar, model: Tagger) -> l
         spans.append((match.start() + cut, stop))
     texts = [text[a:b].replace("’", "'") if words.clitics else text[a:b] for a, b in spans]
     starts |= {i + 1 for i, word in enumerate(texts) if word in (":", "–", "—")}
-    tokens = []
+    tokens: list[Token] = []
     for (a, b), word, (tag, lemma, raw) in zip(spans, texts, model.tag(texts, frozenset(starts)), strict=True):
         lower = word.lower()
         if lower in words.overrides:
