@@ -21,7 +21,7 @@ AROUND = 350  # characters before and behind a sentence that belong to it: a nam
 LEAD = 500  # characters of the first paragraph that tell what an article is about
 ARTICLES = 3  # articles looked at
 COMMON, RARE = 0.45, 1.0  # weights of words that tell nothing, and of rare ones
-HELD = 0.5  # degree from which a name is borne out
+BORNE_OUT = 0.5  # degree from which a name is borne out
 TELLING = 0.8  # value of a name without which an answer is none
 LEAST, MOST = 0.05, 1.6  # what a word counts
 
@@ -93,20 +93,19 @@ def strangers(words: Sequence[Word], found: Sequence[Borne]) -> list[Word]:
 
     A country or body must be named near by; of other names it is enough that the article has them.
     """
-    strange = [
-        [
-            word
-            for n, word in enumerate(words)
-            if (word.party and item.near[n] < HELD) or (word.name and value(word) >= TELLING and item.whole[n] < HELD)
-        ]
-        for item in found
-    ]
+    strange = [[word for n, word in enumerate(words) if _lacks(word, item.near[n], item.whole[n])] for item in found]
     return min(strange, key=len, default=[])
 
 
 def _told(item: Evidence) -> str:
     said = item.statement
     return around(item.article, item.span) + (f" {said.speaker} {said.party} {said.speaker_mention}" if said else "")
+
+
+def _lacks(word: Word, near: float, whole: float) -> bool:
+    if word.party and near < BORNE_OUT:
+        return True
+    return word.name and value(word) >= TELLING and whole < BORNE_OUT
 
 
 @lru_cache(maxsize=4_096)

@@ -60,7 +60,7 @@ def silence(index: Index, query: Query, pool: Pool) -> Silence | None:
     found = borne.borne(words, told(query, pool), borne.persons(query, words))
     chance = probability(signs(query, pool, words, found))
     if chance < LEAST[query.language]:
-        return _elsewhere(index, query) or Silence(*_gone(index, query, words, found), offer=chance >= NEAR)
+        return _elsewhere(index, query) or Silence(*_gone(index, query, words, found, chance), offer=chance >= NEAR)
     if strange := borne.strangers(words, found):
         typed = tuple(dict.fromkeys(word.text for word in strange))[:SHOWN]
         return Silence("elsewhere_denied" if query.stances == (Stance.DENIES,) else "elsewhere", typed)
@@ -68,15 +68,17 @@ def silence(index: Index, query: Query, pool: Pool) -> Silence | None:
 
 
 def _gone(
-    index: Index, query: Query, words: Sequence[coverage.Word], found: Sequence[borne.Borne]
+    index: Index, query: Query, words: Sequence[coverage.Word], found: Sequence[borne.Borne], chance: float
 ) -> tuple[str, tuple[str, ...]]:
     """The wording for a topic that is not there, with the words that occur nowhere: names, if any are among them.
 
-    A word that something near in meaning stands for is not said to be missing, nor one that occurs in another form.
+    A word that something near in meaning stands for is not said to be missing, nor one that occurs in another form; and
+    a common noun only where nothing is near: else the articles may say the same in other words.
     """
     lacking = [word for n, word in enumerate(words) if all(item.whole[n] == 0 for item in found)]
     gone = [word for word in lacking if word.weight >= RARE and coverage.nowhere(index, word, query.language)]
-    shown = [word for word in gone if word.name] or sorted(gone, key=lambda word: -word.weight)
+    common = sorted(gone, key=lambda word: -word.weight) if chance < NEAR else []
+    shown = [word for word in gone if word.name] or common
     typed = re.findall(r"[\w'’-]+", query.question)
     whole = dict.fromkeys(next((t for t in typed if word.text in t), word.text) for word in shown[:SHOWN])
     key = "absent" if not whole else "absent_words" if len(whole) == 1 else "absent_words_many"
