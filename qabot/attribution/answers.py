@@ -138,4 +138,7 @@ def _overlap(claim: Statement, answer: Statement) -> bool:
     """Whether a claim is part of what answers; with the same words it is what is answered: "..., was X bestreitet"."""
     if claim.content_span == answer.content_span:
         return False
+    inside = answer.content_span[0] < claim.content_span[0] and claim.content_span[1] <= answer.content_span[1]
+    if inside and claim.cue[:1].isupper() and claim.speaker != answer.speaker:
+        return False  # "wies die Kritik der Grünen am Plan zurück"
     return claim.content_span[0] < answer.content_span[1] and answer.content_span[0] < claim.content_span[1]

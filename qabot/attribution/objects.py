@@ -186,10 +186,6 @@ def _through(parse: Parse, clause: Clause, phrase: Phrase, found: Predicate) -> 
     stop = min([i for i in found.tokens if i > phrase.start], default=parse.last)
     wide = phrase_at(tokens, phrase.start, min(piece, stop), parse.words, attach=True)
     end = max(phrase.end, wide.end if wide is not None else 0)
-    noun = parse.speech.nouns.get(tokens[phrase.head].lemma)
-    if noun is not None and end + 1 < stop and tokens[end].lower in noun.prepositions:
-        about = phrase_at(tokens, end + 1, min(piece, stop), parse.words, attach=True)
-        end = about.end if about is not None else end  # "Forderungen nach einem Rücktritt"
     while end + 1 < stop and tokens[end].tag is Tag.COMMA and parse.owner.get(end + 1) is clause:
         listed = phrase_at(tokens, end + 1, stop, parse.words, attach=True)
         if (
@@ -203,6 +199,11 @@ def _through(parse: Parse, clause: Clause, phrase: Phrase, found: Predicate) -> 
         ):
             break
         end = listed.end
+    noun = parse.speech.nouns.get(tokens[phrase.head].lemma)
+    behind = end + 1 if end < stop and tokens[end].tag is Tag.COMMA else end
+    if noun is not None and behind + 1 < stop and tokens[behind].lower in noun.prepositions:
+        about = phrase_at(tokens, behind + 1, stop, parse.words, attach=True)
+        end = about.end if about is not None else end  # "Forderungen nach einem Rücktritt"
     tail = end
     while tail < parse.last and tail in found.tokens:
         tail += 1
