@@ -7,7 +7,7 @@ parts where it is one; how far, is a degree. Names are borne out by their spelli
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -155,6 +155,22 @@ def occurs(word: Word, language: LanguageCode, text: str) -> bool:
     return _degree(word, _held(text)) >= BORNE
 
 
+def occurrences(words: Sequence[Word], texts: Sequence[str]) -> list[list[bool]]:
+    """For each text and each of ``words`` whether the text holds the word in some form or translation."""
+    reached = [(word, None if word.text.isdigit() else _reach(word)) for word in words]
+    rows = []
+    for text in texts:
+        held = _held(text)
+        rows.append(
+            [word.sound in held.skeletons or (reach is not None and _borne(reach, held)) for word, reach in reached]
+        )
+    return rows
+
+
+def _borne(reach: _Reach, held: _Held) -> bool:
+    return _reached(reach, held, ALIKE) >= BORNE
+
+
 def degree(word: Word, text: str) -> float:
     """How far ``text`` bears out a word of a question: 1 in any form or translation, less for parts of it, to 0.
 
@@ -267,7 +283,10 @@ def _degree(word: Word, held: _Held, same: float = ALIKE) -> float:
         return 1.0
     if word.text.isdigit():
         return 0.0
-    reach = _reach(word)
+    return _reached(_reach(word), held, same)
+
+
+def _reached(reach: _Reach, held: _Held, same: float) -> float:
     best = reach.forms.held(held)
     if best < PART and reach.parts:
         best = max(best, PART * sum(part.held(held) > 0 for part in reach.parts) / len(reach.parts))

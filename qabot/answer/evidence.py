@@ -164,7 +164,7 @@ def _shares(query: Query, topic: str, texts: Sequence[str]) -> list[float]:
     if not texts:
         return []
     words = coverage.telling_words(topic, query.language)
-    held = [[coverage.occurs(word, query.language, text) for word in words] for text in texts]
+    held = coverage.occurrences(words, texts)
     counts = [sum(column) for column in zip(*held, strict=True)]
     weights = [
         word.weight * math.log(1 + len(texts) / count) if count else 0.0

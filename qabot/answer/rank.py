@@ -202,10 +202,10 @@ def spoken_by(statement: Statement, speakers: Sequence[str], language: LanguageC
 def _same(asked: str, said: str, party: str, language: LanguageCode) -> float:
     words = coverage.telling_words(asked, language)
     held = [coverage.occurs(word, language, said) or _misspelt(word.sound, said) for word in words]
-    if words and all(coverage.occurs(word, language, party) for word in words):
-        return max(0.8, 0.7 + 0.3 * sum(held) / len(words) if held[-1] else 0.0)  # who speaks for the one asked about
     if words and held[-1]:
         return 0.7 + 0.3 * sum(held) / len(words)
+    if words and party and all(coverage.occurs(word, language, party) for word in words):
+        return 0.8  # who speaks for the one asked about
     if (wanted := parties_in(asked)) and wanted & (parties_in(party) | parties_in(said)):
         return 0.5 + 0.3 * sum(held) / max(1, len(words))
     return 0.6 * sum(held) / len(words) if words else 0.0
