@@ -91,8 +91,11 @@ def _another(first: Word, last: Word, text: str) -> bool:
 def strangers(words: Sequence[Word], found: Sequence[Borne]) -> list[Word]:
     """The names that show that all that was ``found`` is about somebody else; empty where a piece of it is not.
 
-    A country or body must be named near by; of other names it is enough that the article has them.
+    A country or body must be named near by, and in the article that answers first; of other names it is enough that an
+    article has them.
     """
+    if found and (foreign := [w for n, w in enumerate(words) if w.party and found[0].whole[n] < BORNE_OUT]):
+        return foreign
     strange = [[word for n, word in enumerate(words) if _lacks(word, item.near[n], item.whole[n])] for item in found]
     return min(strange, key=len, default=[])
 

@@ -45,6 +45,8 @@ BIAS = -5.32
 # Probability of an answer below which there is none. The words of a question in the other language than the articles
 # are found again by other ways, hence another bar.
 LEAST: dict[LanguageCode, float] = {"de": 0.37, "en": 0.31}
+# The same for plain facts: articles that hold all the words of "the capital of Australia" need not tell it.
+FACT = 0.55
 NEAR = 0.15  # probability from which the nearest is worth showing
 
 
@@ -76,6 +78,12 @@ def signs(query: Query, pool: Pool, words: Sequence[Word], found: Sequence[Borne
         foreign=min((sum(1 - float(item.near[n]) for n in parties) for item in found), default=float(len(parties))),
         open=_open(query),
     )
+
+
+def least(query: Query) -> float:
+    """The probability of an answer below which a question gets none."""
+    plain = query.kind in (QuestionKind.FACT, QuestionKind.WHEN) and not query.speakers and not _open(query)
+    return FACT if plain else LEAST[query.language]
 
 
 def _open(query: Query) -> bool:

@@ -11,7 +11,7 @@ from qabot.answer import borne, coverage
 from qabot.answer.evidence import Evidence, Pool, asks_for_all
 from qabot.answer.plan import plan
 from qabot.answer.rank import spoken_by
-from qabot.answer.signs import LEAST, NEAR, probability, signs
+from qabot.answer.signs import NEAR, least, probability, signs
 from qabot.cues import shows
 from qabot.languages.answer_vocabulary import answer_words
 from qabot.names import skeleton
@@ -59,7 +59,7 @@ def silence(index: Index, query: Query, pool: Pool) -> Silence | None:
     words = borne.asked(query)
     found = borne.borne(words, told(query, pool), borne.persons(query, words))
     chance = probability(signs(query, pool, words, found))
-    if chance < LEAST[query.language]:
+    if chance < least(query):
         return _elsewhere(index, query) or Silence(*_gone(index, query, words, found, chance), offer=chance >= NEAR)
     if strange := borne.strangers(words, found):
         typed = tuple(dict.fromkeys(word.text for word in strange))[:SHOWN]
