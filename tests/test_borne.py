@@ -70,6 +70,54 @@ def test_a_denial_about_somebody_else_is_no_answer(bridge: Bot, question: str) -
     assert all("keine Antwort" in s.heading or "no answer" in s.heading for s in answer.sections)
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Was ist die Hauptstadt von Norwegen?",
+        "What is the capital of Norway?",
+        "Wie viele Einwohner hat Oslo?",
+        "Was sagte Kunigunde Solberg zur Brücke?",  # another of that family
+        "Wer warf Ingrid Solberg vor, einen Fischkutter versenkt zu haben?",
+        "Who accused Ingrid Solberg of sinking a trawler?",
+    ],
+)
+def test_what_the_articles_do_not_tell_is_not_answered(bridge: Bot, question: str) -> None:
+    assert bridge.ask(question).abstained
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Wer streitet ab, der Regierung in Helsinki heimlich Stahl für die Querung verkauft zu haben?",
+        "Who denies having secretly shipped steel for the bridge to Finland?",
+        "wer bestreitet dass norwegen stahl geliefert hat",
+        "norwegen stahl brücke",
+        "Was sagte Solberg über den Stahl?",
+        "What did Ingrid Solberg say about the steel?",
+        "Who warned of cracks in the pillars?",
+    ],
+)
+def test_other_words_and_another_language_are_answered(bridge: Bot, question: str) -> None:
+    assert not bridge.ask(question).abstained
+
+
+@pytest.mark.parametrize(
+    ("question", "word"),
+    [
+        ("Wer bestritt den Dammbruch von Brumadinho?", "Brumadinho"),
+        ("Who denied the flood of Brumadinho?", "Brumadinho"),
+    ],
+)
+def test_a_name_that_is_nowhere_is_said_to_be_missing(bridge: Bot, question: str, word: str) -> None:
+    assert word in bridge.ask(question).summary
+
+
+def test_no_word_is_said_to_be_missing_that_occurs_in_another_form(bridge: Bot) -> None:
+    for question in ("Wer stahl den Sesseln in Kanada die Brücken?", "Who sold armchairs from Canada in the hall?"):
+        summary = bridge.ask(question).summary.casefold()
+        assert not any(word in summary for word in ("sessel", "brücke", "armchair", "hall"))
+
+
 @pytest.mark.parametrize("name", ["Oslo", "norwegische Firmen"])
 def test_other_words_for_the_country_will_do(bridge: Bot, name: str) -> None:
     assert not bridge.ask(f"Wer bestreitet, dass {name} Stahl nach Finnland geliefert haben?").abstained
