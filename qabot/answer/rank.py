@@ -59,7 +59,7 @@ class Weights:
     target: float = -2.5  # that he says it against whom it is said, by the question
     unnamed: float = -1.5  # a statement whose speaker the article does not name
     thin: float = -1.0  # a claim of a word or two says nothing
-    timed: float = 1.5  # a word of time, where it is asked when
+    timed: float = 3.0  # a word of time, where it is asked when
     dated: float = 1.0  # an article of the time that the question names
     source: float = 2.0  # an article of the outlet that it names
     title: float = -1.5  # that it stands in a title or heading, which repeats what the text says in full
@@ -81,6 +81,9 @@ class Ranked:
 def rank(query: Query, evidence: Sequence[Evidence], part: int = 0, weights: Weights | None = None) -> list[Ranked]:
     """Evidence for clause ``part`` of the question (0: for all of it), best first."""
     wanted = wanted_stances(query, part)
+    if query.kind is QuestionKind.WHEN:  # a sentence in which somebody speaks tells when he spoke; what he says counts
+        spoken = {(item.article.id, item.span) for item in evidence if item.statement}
+        evidence = [item for item in evidence if item.statement or (item.article.id, item.span) not in spoken]
     ranked = [_ranked(query, item, part, wanted, weights or WEIGHTS) for item in evidence]
     return sorted(ranked, key=lambda item: (-item.score, item.evidence.article.id, item.evidence.span))
 
@@ -182,8 +185,10 @@ def in_title(item: Evidence) -> bool:
 
 
 def _timed(item: Evidence) -> bool:
+    """Whether words of time stand in what is said, whenever it was said."""
     times = question_words(item.article.language).times
-    return re.search(times, item.text.casefold()) is not None
+    said = item.statement.content if item.statement else item.text
+    return re.search(times, said.casefold()) is not None
 
 
 def _dated(article: Article, query: Query) -> bool:
