@@ -23,6 +23,7 @@ ARTICLES = 3  # articles looked at
 COMMON, RARE = 0.45, 1.0  # weights of words that tell nothing, and of rare ones
 BORNE_OUT = 0.5  # degree from which a name is borne out
 TELLING = 0.8  # value of a name without which an answer is none
+PLAIN = 0.3  # value below which a word is a common one
 LEAST, MOST = 0.05, 1.6  # what a word counts
 
 
@@ -103,6 +104,16 @@ def strangers(words: Sequence[Word], found: Sequence[Borne]) -> list[Word]:
 def _told(item: Evidence) -> str:
     said = item.statement
     return around(item.article, item.span) + (f" {said.speaker} {said.party} {said.speaker_mention}" if said else "")
+
+
+def in_one_sentence(words: Sequence[Word], found: Sequence[Borne]) -> bool:
+    """Whether a sentence of what was ``found`` bears out by itself all ``words`` that are not among the common ones."""
+    for item in found:
+        article = item.evidence.article
+        (held,) = nearness.degrees(words, article.text, article.language, [item.evidence.text])
+        if all(held[n] >= BORNE_OUT or value(word) < PLAIN for n, word in enumerate(words)):
+            return True
+    return False
 
 
 def _lacks(word: Word, near: float, whole: float) -> bool:

@@ -6,7 +6,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import astuple, dataclass
 
-from qabot.answer.borne import Borne, value
+from qabot.answer.borne import Borne, in_one_sentence, value
 from qabot.answer.coverage import Word
 from qabot.answer.evidence import Pool
 from qabot.cues import patterns
@@ -45,7 +45,8 @@ BIAS = -5.32
 # Probability of an answer below which there is none. The words of a question in the other language than the articles
 # are found again by other ways, hence another bar.
 LEAST: dict[LanguageCode, float] = {"de": 0.37, "en": 0.31}
-# The same for plain facts: articles that hold all the words of "the capital of Australia" need not tell it.
+# The same for plain facts that no sentence holds all words of: an article that has the words of "the capital of
+# Australia" in different places need not tell it.
 FACT = 0.55
 NEAR = 0.15  # probability from which the nearest is worth showing
 
@@ -80,10 +81,10 @@ def signs(query: Query, pool: Pool, words: Sequence[Word], found: Sequence[Borne
     )
 
 
-def least(query: Query) -> float:
+def least(query: Query, words: Sequence[Word], found: Sequence[Borne]) -> float:
     """The probability of an answer below which a question gets none."""
     plain = query.kind in (QuestionKind.FACT, QuestionKind.WHEN) and not query.speakers and not _open(query)
-    return FACT if plain else LEAST[query.language]
+    return FACT if plain and not in_one_sentence(words, found) else LEAST[query.language]
 
 
 def _open(query: Query) -> bool:

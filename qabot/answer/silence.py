@@ -59,7 +59,7 @@ def silence(index: Index, query: Query, pool: Pool) -> Silence | None:
     words = borne.asked(query)
     found = borne.borne(words, told(query, pool), borne.persons(query, words))
     chance = probability(signs(query, pool, words, found))
-    if chance < least(query):
+    if chance < least(query, words, found):
         return _elsewhere(index, query) or Silence(*_gone(index, query, words, found, chance), offer=chance >= NEAR)
     if strange := borne.strangers(words, found):
         typed = tuple(dict.fromkeys(word.text for word in strange))[:SHOWN]
