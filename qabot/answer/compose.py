@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from qabot.answer import wording
+from qabot.answer.around import set_apart
 from qabot.answer.evidence import Evidence, Pool
 from qabot.answer.nearby import with_nearest
 from qabot.answer.plan import Part, Point, plan
@@ -29,7 +30,7 @@ def compose(query: Query, pool: Pool, silence: Silence | None = None, reading: s
         return Answer(
             query.question, query, True, silence.text(query.language), nearest, numbers.citations(), reading=reading
         )
-    parts = with_nearest(query, parts, pool)
+    parts = set_apart(query, with_nearest(query, parts, pool))
     sections = tuple(
         Section(_heading(part, parts, query), lines) for part in parts if (lines := _lines(part.points, query, numbers))
     )

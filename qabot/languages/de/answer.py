@@ -81,6 +81,7 @@ ANSWER = AnswerWords(
     texts={
         "other_side": "Die Gegenseite:",
         "claimed_by": "Behauptet wird es von:",
+        "around": "Dazu heißt es außerdem:",
         "denied_by": "Bestritten wird es von:",
         "confirmed_by": "Bestätigt wird es von:",
         "also": "Dazu auch:",

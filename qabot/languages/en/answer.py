@@ -74,6 +74,7 @@ ANSWER = AnswerWords(
     texts={
         "other_side": "The other side:",
         "claimed_by": "It is claimed by:",
+        "around": "Also on this:",
         "denied_by": "It is denied by:",
         "confirmed_by": "It is confirmed by:",
         "also": "See also:",

@@ -1,0 +1,43 @@
+"""What an answer tells around the answer: who was not asked about, or says it with another stance, has a part of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from qabot.answer.plan import SPOKE, Part, Point
+from qabot.answer.rank import NEAR, spoken_by, wanted_stances
+from qabot.types import Query, QuestionKind, Stance
+
+HEADING = "around"
+FITTING = 0.5  # how near a stance must be to the one asked for to answer for it
+
+
+def set_apart(query: Query, parts: Sequence[Part]) -> list[Part]:
+    """The parts of a plan, with what does not itself answer behind them, under a heading that says so.
+
+    Where nothing answers, or everything does, a part stays as it is.
+    """
+    if query.kind in (QuestionKind.OVERVIEW, QuestionKind.WHEN, QuestionKind.FACT):
+        return list(parts)
+    found, around = [], []
+    for part in parts:
+        if isinstance(part.heading, str):  # the other side
+            found.append(part)
+            continue
+        wanted = wanted_stances(query, query.stances.index(part.heading) + 1 if isinstance(part.heading, Stance) else 0)
+        fitting = tuple(point for point in part.points if _answers(point, query, wanted))
+        if not fitting:
+            found.append(part)
+            continue
+        found.append(Part(part.heading, fitting))
+        around += [point for point in part.points if point not in fitting]
+    return [*found, Part(HEADING, tuple(around))] if around else found
+
+
+def _answers(point: Point, query: Query, wanted: Sequence[Stance]) -> bool:
+    said = point.best.statement
+    if said is None:
+        return False
+    if query.speakers and spoken_by(said, query.speakers, query.language) < SPOKE:
+        return False
+    return not wanted or max(NEAR[asked].get(said.stance, 0.0) for asked in wanted) >= FITTING
