@@ -30,6 +30,10 @@ def clausal(parse: Parse, clause: Clause, found: Predicate, cue: Cue) -> Content
                 return Content((front.range[0], behind.range[1]), Kind.DIRECT)  # type: ignore[index]  # a quotation has a range
             if behind is None or front.kind is Kind.DIRECT or behind.kind is not Kind.INDIRECT:
                 return front
+            colon = behind.clause is not None and behind.clause.separator == ":"
+            told = front.clause is not None and parse.mood(front.clause)
+            if colon and not told:
+                return behind  # "Noch während er sprach, widersprach X: ..."
             if clause.separator == "," and parse.mood(clause) is False and not _that(parse, behind.clause):
                 return front
     if behind is not None and clause.verb_first and behind.kind is Kind.DIRECT:
@@ -239,6 +243,8 @@ def _content_start(parse: Parse, clause: Clause, last: Clause) -> Clause | None:
             begin = other
     told = any(c.kind is ClauseKind.MAIN and parse.mood(c) for c in chain)
     governed = any(c.kind is ClauseKind.MAIN and c.finite is not None for c in chain)
+    if len(chain) == 1 and _verb_last(parse, chain[0]):
+        return None  # "Noch während er sprach, widersprach X"
     adverbial = chain and chain[0].kind is ClauseKind.SUBORDINATE and not told and not governed
     if begin is not None and (adverbial or all(c.kind is not ClauseKind.MAIN for c in chain)):
         # "Nachdem ..., sagte X" has no content in front, "Dass ..., bestritt X" has
@@ -252,6 +258,16 @@ def _content_start(parse: Parse, clause: Clause, last: Clause) -> Clause | None:
         if not content or first.kind is not ClauseKind.SUBORDINATE:
             return None
     return begin
+
+
+def _verb_last(parse: Parse, clause: Clause) -> bool:
+    """Whether a clause with its verb in last place begins with a word that looks like a preposition: "während"."""
+    at = clause.start
+    while at < clause.end and parse.tokens[at].tag is Tag.ADVERB:
+        at += 1
+    own = clause.own()
+    last = clause.finite is not None and bool(own) and clause.finite == own[-1] and clause.finite > at + 1
+    return parse.words.verb_final and last and parse.tokens[at].tag is Tag.PREPOSITION
 
 
 def _fronted(parse: Parse, clause: Clause, cue: Cue) -> Content | None:

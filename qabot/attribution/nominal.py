@@ -110,7 +110,9 @@ def _sent(parse: Parse, i: int, cue: Cue) -> Draft | None:
     found = predicate(parse, clause)
     if found is None or found.negated or found.modal or found.passive:
         return None
-    coming, receiving = found.lemma in parse.speech.coming, found.lemma in parse.speech.receiving
+    beside = parse.speech.coming_phrases.get(found.lemma, frozenset())
+    coming = found.lemma in parse.speech.coming or any(parse.tokens[j].lower in beside for j in clause.own())
+    receiving = found.lemma in parse.speech.receiving
     if not coming and not receiving:
         return None
     own = [j for j in clause.own() if j not in parse.inside]

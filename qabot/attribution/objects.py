@@ -44,7 +44,7 @@ def objects(parse: Parse, clause: Clause, found: Predicate, cue: Cue, subject: P
         ]
         behind = [p for p in matching if clause.finite is None or p.start > clause.finite] or matching
         if behind:
-            best = behind[-1]
+            best = _outermost(parse, behind)
         elif best is None or "object" not in cue.frames:
             return None
     if best is None:
@@ -57,6 +57,19 @@ def objects(parse: Parse, clause: Clause, found: Predicate, cue: Cue, subject: P
     if "predicate" in cue.frames or _quoted_behind(parse, clause, end):
         end = max(end, _clause_end(parse, clause, end, found))
     return Content(parse.trim(best.start, end), Kind.REPORTED)
+
+
+def _outermost(parse: Parse, behind: list[Phrase]) -> Phrase:
+    """The last of the phrases, or the one whose attribute it is: "mit einer Kandidatur mit eigener Liste"."""
+    words, at = parse.words, len(behind) - 1
+    while at:
+        word = parse.tokens[behind[at].preposition or 0].lower
+        attribute = word in words.attribute_prepositions - words.place_prepositions and not behind[at - 1].pronoun
+        before = parse.tokens[behind[at - 1].preposition or 0].lower
+        if not attribute or before != word or behind[at - 1].end != behind[at].preposition:
+            break
+        at -= 1
+    return behind[at]
 
 
 def _charge_end(parse: Parse, clause: Clause, whom: Phrase, found: Predicate, subject: Phrase | None) -> int:

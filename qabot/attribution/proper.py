@@ -69,8 +69,8 @@ def apposition(found: tuple[Word, ...], core: int, persons: PersonWords) -> str:
     for segment in segments[1:]:
         row = [token for token in segment if token.word]
         first = next((i for i, token in enumerate(row) if token.text in GENDERS), 0)
-        if first and (row[0].lower in persons.determiners or all(t.lower in persons.titles for t in row[:first])):
-            row = row[first:]  # "der Ungar Zoltán Varga", "Prinz Andreas von Hohenau"
+        if first and (row[0].lower in persons.determiners or all(_entitles(t, persons) for t in row[:first])):
+            row = row[first:]  # "der Ungar Zoltán Varga", "Prinz Andreas von Hohenau", "Minister Anton Lehner"
         while len(row) > 2 and row[0].lower in persons.titles:
             row = row[1:]
         plain = 1 < len(row) < 6 and row[0].capital and all(_name_part(t, persons) for t in row)
@@ -78,6 +78,12 @@ def apposition(found: tuple[Word, ...], core: int, persons: PersonWords) -> str:
         if plain and (row[0].text in GENDERS or named):
             return proper_name(tuple(row), persons)
     return ""
+
+
+def _entitles(token: Word, persons: PersonWords) -> bool:
+    """Whether a word before a name is a title or an office."""
+    office = persons.nouns_capital and head_of(token.text, persons.code)[3] is Sort.PERSON
+    return token.lower in persons.titles or office
 
 
 def _name_part(token: Word, persons: PersonWords) -> bool:

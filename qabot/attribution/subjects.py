@@ -6,6 +6,7 @@ from qabot.attribution.clause import Clause
 from qabot.attribution.heads import is_thing
 from qabot.attribution.phrases import Phrase, phrases
 from qabot.attribution.units import Token
+from qabot.languages.names import GENDERS
 from qabot.languages.press import AGENCIES
 from qabot.languages.speaker_vocabulary import person_words
 from qabot.languages.vocabulary import Grammar, Tag
@@ -22,7 +23,7 @@ def subject(
     while host is not None:
         found = _own_subject(tokens, host, words, without)
         if found is not None or host.joined is None:
-            return found
+            return _without_heading(tokens, found, words)
         host = host.joined
     return None
 
@@ -59,8 +60,27 @@ def _own_subject(tokens: list[Token], clause: Clause, words: Grammar, without: f
         return before[-1] if before else candidates[0]
     plural = tokens[finite].lower.endswith("n") or tokens[finite].lower == "sind"
     candidates = [part for p in candidates for part in _parts(tokens, p, clause, words, plural)]
-    fronted = main and any(p.end == finite and not _dull(tokens, p, words) for p in candidates)
+    fronted = main and any(_first(p, clause) and not _dull(tokens, p, words) for p in candidates)
     return max(candidates, key=lambda p: _fitness(tokens, p, clause, words, plural, main, fronted))
+
+
+def _without_heading(tokens: list[Token], phrase: Phrase | None, words: Grammar) -> Phrase | None:
+    """The name alone where a heading has run into it: "Klare Worte | Anna Kern stellte fest"."""
+    if phrase is None or phrase.start or phrase.pronoun or not words.verb_second:
+        return phrase
+    at = phrase.head + 1
+    if at + 1 >= phrase.end or tokens[at].text not in GENDERS or tokens[at + 1].tag not in (Tag.NAME, Tag.NOUN):
+        return phrase
+    head = tokens[phrase.head].text
+    if not is_thing(head, words.code) or tokens[phrase.start].tag is Tag.DETERMINER:
+        return phrase
+    return Phrase(at, phrase.end, at + 1, "nad", False)
+
+
+def _first(phrase: Phrase, clause: Clause) -> bool:
+    """Whether a phrase is all that stands before the verb, with appositions and clauses of its own or without."""
+    finite = clause.finite or 0
+    return phrase.end == finite or (phrase.start == clause.start and phrase.end < finite)
 
 
 def _parts(tokens: list[Token], phrase: Phrase, clause: Clause, words: Grammar, plural: bool) -> list[Phrase]:

@@ -190,6 +190,7 @@ class Speech:
     source_relatives: Words = frozenset()  # "wonach": the source is the noun before
     compounding: Words = frozenset()  # nouns among ``nouns`` whose compounds are cues too: "Plagiatsvorwurf"
     coming: Words = frozenset()  # verbs by which a noun of saying comes from somebody: "Kritik kam von"
+    coming_phrases: Mapping[str, Words] = field(default_factory=dict)  # so too verbs beside a word: "wurde laut"
     receiving: Words = frozenset()  # verbs by which somebody meets with it: "erntete Kritik von"
     sources: Words = frozenset()
     source_endings: tuple[str, ...] = ()  # of compounds with them: "Medienberichten"
@@ -204,6 +205,7 @@ class Speech:
     unreflexive: Words = frozenset()  # verbs that say nothing with a reflexive: "zeigt sich"
     answering: Words = frozenset()  # verbs by which somebody answers for himself, whoever tells of it: "bestreiten"
     impersonal: Words = frozenset()  # verbs whose "es" stands for a text: "heißen"
+    aptly: Words = frozenset()  # adverbs by which a verb of judging tells what happened: "falsch eingeschätzt"
     judgements: tuple[str, ...] = ()  # endings of nouns that say what somebody sees in something: "gefahr", "schritt"
     things: Words = frozenset()  # noun lemmas that speak although no persons: "Bericht", "Studie"
 

@@ -145,9 +145,16 @@ PHRASES = phrase_table(
     hegen suspects Verdacht,Befürchtung,Hoffnung,Zweifel
     bestehen suspects Verdacht,Befürchtung,Hoffnung,Vermutung,Zweifel
     bestehen accuses Vorwurf
-    erheben accuses Vorwurf,Vorwürfe,Anschuldigung,Anschuldigungen prep:gegen clause infinitive quote
+    erheben accuses Vorwurf,Vorwürfe,Anschuldigung,Anschuldigungen,Beschuldigung,Beschuldigungen prep:gegen clause infinitive quote self
+    vorbringen accuses Vorwurf,Vorwürfe,Anschuldigung,Anschuldigungen,Beschuldigung,Beschuldigungen prep:gegen clause infinitive quote self
+    vorbringen criticises Kritik,Einwand,Einwände,Beschwerde,Beschwerden prep:an,gegen,über clause quote self
+    äußern accuses Vorwurf,Vorwürfe,Anschuldigung,Anschuldigungen,Beschuldigung,Beschuldigungen prep:gegen clause infinitive quote self
+    äußern criticises Einwand,Einwände,Protest,Missfallen,Unzufriedenheit prep:gegen,über,mit clause quote self
+    richten accuses Vorwurf,Vorwürfe,Anschuldigung,Anschuldigungen,Beschuldigung,Beschuldigungen prep:gegen clause quote self
+    vorbringen suspects Bedenken,Zweifel,Vorbehalte prep:gegen,an clause self
+    erheben suspects Bedenken,Zweifel prep:gegen,an clause self
     machen accuses verantwortlich object clause with:dafür,davon
-    machen accuses Vorwurf,Vorwürfe
+    machen accuses Vorwurf,Vorwürfe dative clause infinitive quote self
     machen claims deutlich,klar,geltend,aufmerksam,bekannt,öffentlich,Angaben
     machen claims Hoffnung,Hoffnungen
     geben claims bekannt,Auskunft,Antwort
@@ -270,6 +277,7 @@ SPEECH = Speech(
     source_postpositions=words("nach gemäß entsprechend"),
     compounding=words("Vorwurf Anschuldigung Beschuldigung"),
     coming=words("regen kommen hageln regnen ertönen erfolgen geben"),
+    coming_phrases={"werden": words("laut")},
     receiving=words("auslösen hervorrufen sorgen ernten stoßen einstecken einfangen einhandeln hinnehmen kassieren"),
     source_adverbs=words("demnach demzufolge danach hiernach"),
     source_adverbs_weak=words("danach hiernach demzufolge"),
@@ -418,6 +426,7 @@ SPEECH = Speech(
         abstreiten bestreiten beteuern dementieren eingestehen einräumen gestehen leugnen verneinen zugeben zurückweisen
         """),
     impersonal=words("heißen lauten"),
+    aptly=words("falsch richtig korrekt verkehrt zutreffend treffend treffsicher"),
     things=words(
         """
         Bericht Studie Untersuchung Umfrage Dokument Papier Brief Schreiben Erklärung Mitteilung Pressemitteilung Meldung

@@ -1,0 +1,63 @@
+"""Who reproaches whom: the subject among bare names, raised reproaches, what stands before a denial."""
+
+from __future__ import annotations
+
+import pytest
+
+from qabot.attribution import attribute
+from qabot.types import Article, Block, Role
+
+
+def said(text: str) -> list[tuple[str, str, str]]:
+    """Stance, speaker's words at the place and content of each statement."""
+    article = Article("a.txt", text, (Block(0, len(text), Role.PARAGRAPH),), "de", "", "0" * 64)
+    return [(s.stance.value, s.speaker_mention, s.content) for s in attribute(article)]
+
+
+# text | stance | speaker | content
+ONE = """
+Ihre Anwältin, Eva Moser, wirft Brandl Untreue vor. | accuses | Ihre Anwältin, Eva Moser | Untreue
+Sein Nachfolger, Stadtrat Anton Lehner, gibt Brandl die Schuld am Verlust. | accuses | \
+Sein Nachfolger, Stadtrat Anton Lehner | Verlust
+Die Vorsitzende, die seit Mai im Amt ist, wirft Brandl Untreue vor. | accuses | Die Vorsitzende | Untreue
+Die Leiterin der Schule, Eva Moser, beschuldigt Brandl der Lüge. | accuses | Die Leiterin der Schule, Eva Moser | \
+Brandl der Lüge
+Ihrem Vorgänger, Anton Lehner, gibt Brandl die Schuld am Verlust. | accuses | Brandl | Verlust
+Der Bank, die das bestellt hat, warf Brandl Untreue vor. | accuses | Brandl | Untreue
+Das Vorhaben, das viel kostet, lehnte Brandl ab. | criticises | Brandl | Das Vorhaben, das viel kostet
+Die Leiterin des Chors, Eva Moser, erhebt nun heftige Vorwürfe an die Kirche. | accuses | \
+Die Leiterin des Chors, Eva Moser | heftige Vorwürfe an die Kirche
+Eva Moser erhob später schwere Anschuldigungen. | accuses | Eva Moser | schwere Anschuldigungen
+Schwere Vorwürfe hat am Freitag der Betriebsrat erhoben. | accuses | der Betriebsrat | Schwere Vorwürfe
+Der Betriebsrat machte der Leitung heftige Vorwürfe. | accuses | Der Betriebsrat | heftige Vorwürfe
+Der Prüfer brachte grobe Einwände vor. | criticises | Der Prüfer | grobe Einwände
+Der Chor äußerte offene Kritik. | criticises | Der Chor | offene Kritik
+Aus der Gewerkschaft wurden Vorwürfe laut. | accuses | der Gewerkschaft | Vorwürfe
+Noch während Lehner sprach, widersprach ihm das Amt: Die Lehrer dürfen heimgehen. | denies | das Amt | \
+Die Lehrer dürfen heimgehen
+Noch während Lehner sprach, widersprach ihm das Amt. | denies | das Amt | ihm
+Kenner rechnen mit einem Antritt mit neuem Namen. | suspects | Kenner | einem Antritt mit neuem Namen
+Der Rat warnte vor der Presse vor einem Stau. | warns | Der Rat | einem Stau
+Die Bank schätzt die Lage als gefährlich ein. | claims | Die Bank | die Lage als gefährlich
+Offene Worte Anton Lehner sagte, der Plan sei tot. | claims | Anton Lehner | der Plan sei tot
+Der Chor erhebt den Vorwurf, die Stadt habe getäuscht. | accuses | Der Chor | die Stadt habe getäuscht
+"""
+
+NOTHING = """
+Die Leitung erhebt keine Vorwürfe.
+Der Betriebsrat könnte Vorwürfe erheben.
+Gegen Lehner werden Vorwürfe erhoben.
+Die Stadt erhebt eine Gebühr.
+Die Leitung hat die Gefahr falsch beurteilt.
+"""
+
+
+@pytest.mark.parametrize("row", ONE.strip().splitlines())
+def test_one_statement(row: str) -> None:
+    text, stance, speaker, content = (part.strip() for part in row.split("|"))
+    assert said(text) == [(stance, speaker, content)]
+
+
+@pytest.mark.parametrize("text", NOTHING.strip().splitlines())
+def test_no_statement(text: str) -> None:
+    assert said(text) == []
