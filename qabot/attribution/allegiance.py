@@ -54,6 +54,7 @@ def _party(cast: Cast, entity: Entity, depth: int) -> str:
             state
             and not _private(phrase, persons)
             and phrase.determiner not in persons.indefinite
+            and "-" not in phrase.head  # "Caritas-Präsident"
             and (camp := home(cast, phrase))
         ):
             return camp.name

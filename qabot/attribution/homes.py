@@ -18,6 +18,7 @@ _PLACES = re.compile(
     r"(?:^|[.!?:]\s+|\n)([A-ZÄÖÜ][^\W\d]+(?:[ /-][A-ZÄÖÜ][^\W\d]+){0,4}(?: \([A-ZÄÖÜ][\w ]+\))?)"
     r"(?:, [\d. \w]+)?\s?[–—] "
 )
+_CLEARLY = 0.6  # share of all that points to a country, from which it is the one
 _NEAR = 600  # characters before an office within which its country is named
 
 
@@ -36,7 +37,10 @@ def _nations(text: str, language: str) -> Counter[Camp]:
 
 
 def home(cast: Cast, phrase: Description) -> Camp | None:
-    """The country that an office without one belongs to, by the dateline, who spoke last and what is named near it."""
+    """The country that an office without one belongs to, by the dateline, who spoke last and what is named near it.
+
+    None where these do not agree: a wrong country is worse than none.
+    """
     start, text = phrase.span[0], cast.text
     shown: Counter[Camp] = Counter()
     for mention, number in reversed(cast.places):
@@ -51,8 +55,9 @@ def home(cast: Cast, phrase: Description) -> Camp | None:
         shown.update(reversed(_countries(text[a:b], cast.language)))
     if (place := _dateline(text, cast.language)) is not None and nations(cast)[place] > 1:
         shown[place] += _HOME
-    best = (shown or Counter(_countries(text, cast.language))).most_common(1)
-    return best[0][0] if best else None
+    shown = shown or Counter(_countries(text, cast.language))
+    best = shown.most_common(1)
+    return best[0][0] if best and best[0][1] >= _CLEARLY * shown.total() else None
 
 
 def _countries(text: str, language: str) -> list[Camp]:

@@ -71,7 +71,7 @@ CU|kubanisch|Kubaner|Havanna|
 CV|kapverdisch|Kapverdier|Praia|
 CY|zyprisch zypriotisch|Zyprer Zypriot|Nikosia|
 CZ|tschechisch|Tscheche|Prag|Tschechische_Republik
-DE|deutsch bundesdeutsch|Deutsche|Berlin Kanzleramt Bellevue|Bundesrepublik Bundesrepublik_Deutschland BRD
+DE|deutsch bundesdeutsch|Deutsche|Berlin Bellevue|Bundesrepublik Bundesrepublik_Deutschland BRD
 DJ|dschibutisch|Dschibutier||
 DK|dänisch|Däne|Kopenhagen|
 DO|dominikanisch|Dominikaner|Santo_Domingo|
