@@ -262,5 +262,10 @@ def _prefix(cast: Cast, phrase: Description) -> str:
 def _institution(phrase: Description, language: str) -> str:
     own = phrase.name.split() if is_person(phrase.name) else []
     row = phrase.words
-    found = [p for p in pointers(row, language) if p.evidence is Evidence.BODY and row[p.start] not in own]
+    office = has_head(phrase.head, person_words(language).offices)  # "Verteidigungsminister" is not of the defence
+    found = [
+        p
+        for p in pointers(row, language)
+        if p.evidence is Evidence.BODY and row[p.start] not in own and not (office and p.part)
+    ]
     return found[0].camp.name if found else ""

@@ -19,6 +19,7 @@ _PLACES = re.compile(
     r"(?:, [\d. \w]+)?\s?[–—] "
 )
 _CLEARLY = 0.6  # share of all that points to a country, from which it is the one
+_MOSTLY = 0.5  # and of all countries that the article names
 _NEAR = 600  # characters before an office within which its country is named
 
 
@@ -57,7 +58,10 @@ def home(cast: Cast, phrase: Description) -> Camp | None:
         shown[place] += _HOME
     shown = shown or Counter(_countries(text, cast.language))
     best = shown.most_common(1)
-    return best[0][0] if best and best[0][1] >= _CLEARLY * shown.total() else None
+    if not best or best[0][1] < _CLEARLY * shown.total():
+        return None
+    told = nations(cast)
+    return best[0][0] if told[best[0][0]] >= _MOSTLY * told.total() else None
 
 
 def _countries(text: str, language: str) -> list[Camp]:
