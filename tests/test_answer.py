@@ -54,7 +54,7 @@ def test_both_sides_are_told(bot: Bot) -> None:
 
 def test_the_other_side_comes_unasked(bot: Bot) -> None:
     answer = bot.ask("Wer wirft der Reederei vor, Abwasser ins Meer zu leiten?")
-    first, other = answer.sections[0], answer.sections[-1]
+    first, other = answer.sections[:2]
     assert first.lines[0].statement and first.lines[0].statement.speaker == "Clear Bay Trust"
     assert other.heading.startswith("Bestritten")
 

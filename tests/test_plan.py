@@ -6,9 +6,10 @@ from dataclasses import replace
 
 from answer_examples import FIT, article, pool, said, unsaid
 
+from qabot.answer.around import set_apart
 from qabot.answer.evidence import Evidence
 from qabot.answer.nearby import with_nearest
-from qabot.answer.plan import plan
+from qabot.answer.plan import Part, Point, plan
 from qabot.answer.rank import rank
 from qabot.question import understand
 from qabot.types import Kind, Stance
@@ -57,3 +58,27 @@ def test_the_nearest_sentence_is_told_whoever_speaks_in_it() -> None:
         assert item.span not in [point.best.span for part in parts for point in part.points]
         spans = [point.best.span for part in with_nearest(query, parts, found) for point in part.points]
         assert (item.span in spans) is told
+
+
+def test_other_stances_and_reports_stand_apart() -> None:
+    query = understand("Wer kritisiert den Bau am Fluss?")
+    report = unsaid(said(WEIR, CRACKS, CRACKS, ""))
+    demand = said(WEIR, BOTH, "den Bau", "Stadtwerke", Stance.DEMANDS)
+    parts = set_apart(query, [Part(None, (Point((report,)), Point((LUND,)), Point((demand,))))])
+    assert [(part.heading, [point.best for point in part.points]) for part in parts] == [
+        (None, [LUND]),
+        ("around", [report, demand]),
+    ]
+
+
+def test_what_the_one_asked_about_says_stands_first() -> None:
+    query = replace(understand("Was sagt Olaf Berg zum Wehr?"), speakers=("Olaf Berg",))
+    parts = set_apart(query, [Part(None, (Point((LUND,)), Point((BERG,))))])
+    assert [[point.best for point in part.points] for part in parts] == [[BERG], [LUND]]
+
+
+def test_an_answer_without_the_denial_that_was_asked_for_says_so() -> None:
+    query = understand("Wer bestreitet, dass das Wehr Risse hat?")
+    denial = said(WEIR, BOTH, "den Bau", "Stadtwerke", Stance.DENIES)
+    for evidence, heading in ((LUND, "lacks_denial"), (denial, None)):
+        assert [part.heading for part in set_apart(query, [Part(None, (Point((evidence,)),))])] == [heading]

@@ -1,4 +1,4 @@
-"""What an answer tells around the answer: who was not asked about, or says it with another stance, has a part of its own."""
+"""What is told around an answer: other speakers than the one asked about, other stances, and reports come last."""
 
 from __future__ import annotations
 
@@ -9,13 +9,15 @@ from qabot.answer.rank import NEAR, spoken_by, wanted_stances
 from qabot.types import Query, QuestionKind, Stance
 
 HEADING = "around"
-FITTING = 0.5  # how near a stance must be to the one asked for to answer for it
+LACKING = {Stance.DENIES: "lacks_denial", Stance.CONFIRMS: "lacks_confirmation"}
+FITTING = 0.6  # how near a stance must be to the one asked for to answer for it
 
 
 def set_apart(query: Query, parts: Sequence[Part]) -> list[Part]:
     """The parts of a plan, with what does not itself answer behind them, under a heading that says so.
 
-    Where nothing answers, or everything does, a part stays as it is.
+    Where everything answers, or nothing does, a part stays as it is; but where a denial or a confirmation is asked for
+    and nothing is one, its heading says that first.
     """
     if query.kind in (QuestionKind.OVERVIEW, QuestionKind.WHEN, QuestionKind.FACT):
         return list(parts)
@@ -27,7 +29,8 @@ def set_apart(query: Query, parts: Sequence[Part]) -> list[Part]:
         wanted = wanted_stances(query, query.stances.index(part.heading) + 1 if isinstance(part.heading, Stance) else 0)
         fitting = tuple(point for point in part.points if _answers(point, query, wanted))
         if not fitting:
-            found.append(part)
+            heading = LACKING.get(query.stances[0]) if len(query.stances) == 1 else part.heading
+            found.append(Part(heading, part.points))
             continue
         found.append(Part(part.heading, fitting))
         around += [point for point in part.points if point not in fitting]

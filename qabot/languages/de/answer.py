@@ -82,6 +82,8 @@ ANSWER = AnswerWords(
         "other_side": "Die Gegenseite:",
         "claimed_by": "Behauptet wird es von:",
         "around": "Dazu heißt es außerdem:",
+        "lacks_denial": "Ausdrücklich bestreitet es niemand; dazu heißt es:",
+        "lacks_confirmation": "Ausdrücklich bestätigt es niemand; dazu heißt es:",
         "denied_by": "Bestritten wird es von:",
         "confirmed_by": "Bestätigt wird es von:",
         "also": "Dazu auch:",
