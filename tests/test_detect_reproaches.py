@@ -61,3 +61,38 @@ def test_one_statement(row: str) -> None:
 @pytest.mark.parametrize("text", NOTHING.strip().splitlines())
 def test_no_statement(text: str) -> None:
     assert said(text) == []
+
+
+# text | speaker as shown | party
+NAMES = """
+Die Firma Rotmann schweigt. Die Aussendung spricht von Rufmord. | Rotmann | Rotmann
+Die Gewerkschaft Nord ist empört. Laut einer Aussendung ist der Plan falsch. | Gewerkschaft Nord | Gewerkschaft Nord
+Der Konzern prüft das. Die Erklärung spricht von Rufmord. | Konzern | Konzern
+Die Angeklagten bestreiten die Tat. | Angeklagte | Angeklagte
+Die Beschuldigten weisen die Vorwürfe zurück. | Beschuldigte | Beschuldigte
+Die Angehörigen kritisieren das Urteil. | Angehörige | Angehörige
+Anwälte des früheren Kapitäns des 2009 gesunkenen Schiffs Bella Riva, Marco Lunari, bestreiten die Tat. | \
+Anwälte des früheren Kapitäns | Marco Lunari
+Der Sprecher des Ministeriums für Bau der Republik Polen bestreitet die Tat. | Sprecher des Ministeriums | Polen
+Sein Nachfolger, Stadtrat Anton Lehner, bestreitet die Tat. | Anton Lehner | Anton Lehner
+Die Frau, die den Koch kritisierte, ging. | Frau | Frau
+"""
+
+
+@pytest.mark.parametrize("row", NAMES.strip().splitlines())
+def test_the_name_that_is_shown(row: str) -> None:
+    text, speaker, party = (part.strip() for part in row.split("|"))
+    article = Article("a.txt", text, (Block(0, len(text), Role.PARAGRAPH),), "de", "", "0" * 64)
+    last = attribute(article)[-1]
+    assert (last.speaker, last.party) == (speaker, party)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Es geht um die Verteilung der Häftlinge, der Lehner zugestimmt habe. Man werde sehen. Das sei gut.",
+        "Wichtig ist eine Liste der Häftlinge, dem Lehner zugestimmt habe. Man werde sehen.",
+    ],
+)
+def test_nobody_speaks_on_whom_only_a_genitive_names(text: str) -> None:
+    assert all("Häftling" not in speaker for _, speaker, _ in said(text))

@@ -45,7 +45,7 @@ Vizeaußenminister Norwegens | Der Vizeaußenminister Norwegens kam. Der Diploma
 Im Chon Il | Norwegens stellvertretender Außenminister Im Chon Il kam. Er sagte, es regne.
 Im Chon Il | „Der See ist tief“, sagte Im Chon Il am Sonntag.
 norwegischer Beamter | Ein norwegischer Beamter kam, der als alter Direktor des Hafens gilt. Der Beamte sagte, es regne.
-drei Verbündeten | Die drei Verbündeten rügten den Bau. Die Zahl der Opfer sei gestiegen, erklärten sie.
+drei Verbündete | Die drei Verbündeten rügten den Bau. Die Zahl der Opfer sei gestiegen, erklärten sie.
 Hafenbehörde | Die Stadtverwaltung schwieg. Die Hafenbehörde teilte mit, das Wasser sei trüb.
 Turmbau GmbH | Die Turmbau GmbH, die den Kran gekauft hatte, bestreitet den Mangel.
 """

@@ -10,7 +10,7 @@ from qabot.attribution.heads import Sort, Word, common, is_thing
 from qabot.attribution.homes import home, nations
 from qabot.attribution.naming import speaker
 from qabot.attribution.party import Evidence, Pointer, country, has_head, pointers, words_of
-from qabot.attribution.proper import is_person
+from qabot.attribution.proper import apposition, is_person
 from qabot.languages.speaker_vocabulary import PersonWords, party_words, person_words
 
 _DEPTH = 3  # steps from a speaker over "spokesman of the office of the minister" to a country
@@ -28,6 +28,10 @@ def _party(cast: Cast, entity: Entity, depth: int) -> str:
     persons = person_words(cast.language)
     told = [phrase for phrase in entity.phrases if phrase.head or entity.sort is not Sort.PERSON]
     told = [phrase for phrase in told if not _joined(phrase, persons)]
+    for phrase in told:
+        several = phrase.sort is Sort.GROUP and phrase.head.endswith(persons.serving or ("\n",))
+        if several and (served := apposition(phrase.tokens, phrase.core, persons)):
+            return served  # "Anwälte des früheren Chefs, Karl Huber": one name for several is not theirs
     for phrase in told:
         if shown := _shown(cast, phrase, persons):
             return shown

@@ -120,6 +120,13 @@ def _read(span: Span, found: tuple[Word, ...], core: int, determiner: str, perso
         genders, numbers = _agree(persons.determiners[determiner], genders, numbers)
         if not name and any(token.lower in persons.cardinals for token in inner[: max(0, at)]):
             numbers = "p"  # "die drei Verbündeten"
+        masculine = any(entry[:1] == "m" and "n" in entry[2:] for entry in persons.determiners[determiner].split())
+        if masculine and determiner in persons.genitives and genders == "m" and noun.lower().endswith(head + "e"):
+            numbers = "p"  # "der Flüchtlinge"
+        if head in persons.nominal and noun.lower().endswith(persons.nominal_plurals) and not name:
+            patterns = persons.determiners[determiner].split()
+            if any(entry[0] == "p" and "n" in entry[1:] for entry in patterns):
+                genders, numbers = "mfn", "p"  # "die Angeklagten"
     elif at < 0 and persons.nouns_capital and inner and _plural_adjective(inner[0], persons):
         numbers = "p"  # "bosnische Serben"
     elif sort is Sort.PERSON and not name and persons.nouns_capital and noun[:1].isupper():
@@ -172,7 +179,8 @@ def _noun(inner: tuple[Word, ...], persons: PersonWords, *, bare: bool = False) 
             continue  # "Bruckbauer", "Fischer": names that are nouns too
         if sort is Sort.PERSON and _describes(inner, i, head, persons):
             continue
-        if head and token.lower not in persons.titles:
+        alone = (i and i == len(inner) - 1) or (not bare and len(inner) == 1)
+        if head and (token.lower not in persons.titles or (persons.nouns_capital and alone)):
             best = (i, head, genders, numbers, sort)
             if persons.nouns_capital:
                 break

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from qabot.attribution.clause import ClauseKind
 from qabot.attribution.drafts import Draft, Parse
+from qabot.attribution.standpoints import voice
 from qabot.attribution.subjects import subject
 from qabot.languages.vocabulary import Tag
 from qabot.types import Kind, Stance
@@ -69,10 +70,13 @@ def _hearsay(parse: Parse, told: bool) -> Draft | None:
 
 
 def likely_speaker(parse: Parse) -> tuple[int, int] | None:
-    """Of whom a unit without an utterance speaks: the subject of its first main clause."""
+    """Of whom a unit without an utterance speaks: the subject of its first main clause, if he could speak himself."""
     for clause in parse.clauses:
         if clause.kind is ClauseKind.MAIN:
             found = subject(parse.tokens, clause, parse.words)
-            if found is not None and not (found.pronoun and parse.tokens[found.start].lower in parse.words.impersonal):
+            known = (
+                found is not None and found.pronoun and parse.tokens[found.start].lower not in parse.words.impersonal
+            )
+            if found is not None and (known or voice(parse, found)):
                 return found.start, found.end
     return None

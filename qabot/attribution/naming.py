@@ -9,6 +9,8 @@ from qabot.attribution.party import has_head, is_demonym, nominative
 from qabot.attribution.proper import is_person
 from qabot.languages.speaker_vocabulary import PersonWords, party_words, person_words
 
+_LONG = 7  # words of a description beyond which only the first of its attributes is shown
+
 
 def speaker(entity: Entity, language: str) -> str:
     """The most informative name that the article gives: a full name, else the fullest description."""
@@ -63,6 +65,7 @@ def label(phrase: Description, persons: PersonWords) -> str:
         else ""
     )
     before = bool(phrase.noun) or not phrase.head
+    long = bool(phrase.head) and sum(token.word for token in row) > _LONG
     oblique = tuple(end for end in persons.adjective_endings if end not in persons.strong_endings.values())
     oblique += () if phrase.determiner else persons.adjective_endings[1:2]  # "langjähriger Erfahrung"
     plain = not gender and not phrase.head and not _one_of(row, persons)
@@ -72,8 +75,10 @@ def label(phrase: Description, persons: PersonWords) -> str:
         if i == 0 and phrase.determiner and not _one_of(row, persons):
             continue
         word = token.text
-        if word == "," and i >= phrase.core and phrase.sort is not Sort.GROUP:
+        if word == "," and i >= phrase.core and (phrase.sort is not Sort.GROUP or phrase.head):
             break
+        if i > phrase.core and long and _opens_attribute(token, persons):
+            break  # "Anwälte des Kapitäns | des gesunkenen Schiffs ..."
         if i >= phrase.core and (_loose(row, i, persons) or people):
             break
         named = phrase.sort is Sort.OTHER and not common(row[phrase.core - 1].text, persons.code)
@@ -111,6 +116,10 @@ def _apart(row: list[Word], i: int, phrase: Description, persons: PersonWords) -
     return thing and not town and i + 1 < len(row) and row[i + 1].text == phrase.noun
 
 
+def _opens_attribute(token: Word, persons: PersonWords) -> bool:
+    return not token.capital and (token.lower in persons.genitives or token.lower in persons.attributes)
+
+
 def _one_of(row: list[Word], persons: PersonWords) -> bool:
     """Whether a phrase takes one out of several: "einer der beiden Männer"."""
     return len(row) > 2 and row[0].lower in persons.counting and row[1].lower in persons.genitives
@@ -137,6 +146,8 @@ def _adjective(word: str, phrase: Description, gender: str, persons: PersonWords
 
 
 def _nominative(word: str, phrase: Description, gender: str, persons: PersonWords) -> str:
+    if gender == "p" and persons.strong_endings and phrase.head in persons.nominal and phrase.determiner:
+        return word.removesuffix("n") if word.lower().endswith("en") else word  # "die Beschuldigten"
     if gender == "p" and persons.strong_endings and word.lower().endswith(persons.plural_datives):
         return word.removesuffix(persons.plural_dative)  # "Flüchtlingen"
     if gender == "p" and persons.strong_endings and phrase.determiner in ("", *persons.oblique):

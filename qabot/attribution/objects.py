@@ -141,6 +141,8 @@ def _alleged(parse: Parse, phrase: Phrase) -> bool:
 def _pointing(parse: Parse, phrase: Phrase, person: bool) -> bool:
     """Whether a pronoun may be what is said: "wies das zurück", for some verbs whom it is said of: "belastete ihn"."""
     token = parse.tokens[phrase.head]
+    if token.lower in parse.words.relatives and phrase.start and parse.tokens[phrase.start - 1].tag is Tag.COMMA:
+        return False
     return token.lower in parse.words.neuter or (person and token.tag is not Tag.RELATIVE)
 
 

@@ -156,11 +156,20 @@ def phrase_at(
         head += 1
     if determined and tokens[i].lower in words.feminine_dative and tokens[head].lower.endswith(words.feminine_endings):
         cases = "gd"  # "der Zeitung": no nominative
+    elif determined and tokens[i].lower in words.feminine_dative and _inflected(tokens[head]):
+        cases = "gd"  # "der Flüchtlinge": a genitive plural
     plural = plural_of(tokens, i, head, cases, determined, words)
     end = _extend(tokens, j, limit, words, head, attach, depth)
     if end > j and tokens[j].lower in words.joiners:
         plural = True
     return Phrase(i, end, head, cases, plural)
+
+
+def _inflected(token: Token) -> bool:
+    """Whether a noun is longer than its basic form, as no nominative of the singular is: "Flüchtlinge"."""
+    lower, lemma = token.lower, token.lemma.lower()
+    plain = token.tag is Tag.NOUN and lower.endswith(("e", "en", "er", "ern", "n")) and lower[:3] == lemma[:3]
+    return (plain and len(lower) > len(lemma) and not lemma.endswith(("er", "e"))) or (plain and lower == lemma + "n")
 
 
 def _attributive(tokens: list[Token], i: int) -> bool:
@@ -248,6 +257,16 @@ def with_appositions(tokens: list[Token], phrase: Phrase, words: Grammar, limit:
     return end
 
 
+def _relates(tokens: list[Token], positions: list[int], words: Grammar) -> bool:
+    """Whether a clause opens with a relative pronoun and a name: ", dem | Huber zugestimmt habe"."""
+    i = positions[0]
+    if len(positions) < 4 or not i or tokens[i - 1].tag is not Tag.COMMA or tokens[i].lower not in words.relatives:
+        return False
+    name = tokens[i + 1]
+    bare = positions[1] == i + 1 and name.tag is Tag.NAME and name.text not in words.articled | words.plural_names
+    return bare and not name.text.isupper() and words.verb_final and tokens[positions[-1]].tag is Tag.FINITE
+
+
 def phrases(tokens: list[Token], positions: list[int], words: Grammar, front: int | None = None) -> list[Phrase]:
     """Noun phrases among a clause's own tokens, those behind prepositions too.
 
@@ -265,6 +284,9 @@ def phrases(tokens: list[Token], positions: list[int], words: Grammar, front: in
             limit += 1
         token = tokens[i]
         attach = front is not None and i < front
+        if i == positions[0] and _relates(tokens, positions, words):
+            found.append(Phrase(i, i + 1, i, words.cases.get(token.lower, "nad"), None, pronoun=True))
+            continue
         if token.tag is Tag.PREPOSITION:
             inner = phrase_at(tokens, i + 1, limit, words, attach=attach)
             if inner is not None:

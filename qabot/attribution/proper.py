@@ -26,7 +26,7 @@ def proper_name(part: tuple[Word, ...], persons: PersonWords) -> str:
         row = row[first:]  # "Heilpraktiker Mohammed Ali": what the vocabulary does not know is no part of the name
     if len(row) > 2 and row[0].text[0].isdigit() and row[1].text == ".":
         row = row[2:]  # the end of the sentence before: "auf 2.000. Kern"
-    while row and (not row[0].word or row[0].lower in persons.titles or _small(row[0]) or aged(row[0])):
+    while row and (not row[0].word or row[0].lower in persons.titles or _small(row[0]) or aged(row[0]) or _year(row)):
         row.pop(0)
     for i in range(1, len(row)):
         if row[i].lower in persons.times and row[i - 1].text not in GENDERS:
@@ -41,6 +41,11 @@ def proper_name(part: tuple[Word, ...], persons: PersonWords) -> str:
     for i, token in enumerate(row):
         text += (" " if i and token.start > row[i - 1].end else "") + token.text
     return text
+
+
+def _year(row: list[Word]) -> bool:
+    """Whether a number opens an attribute: "des 2012 gesunkenen Schiffs"."""
+    return len(row) > 2 and row[0].text.isdigit() and row[1].word and _small(row[1])
 
 
 def _small(token: Word) -> bool:

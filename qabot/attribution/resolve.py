@@ -23,6 +23,8 @@ from qabot.languages.speaker_vocabulary import PersonWords, person_words
 from qabot.sentences import sentences
 from qabot.types import Article, Span, Statement
 
+_ISSUED = 2  # sentences back within which a paper belongs to whoever is named
+
 
 def resolve(article: Article, utterances: Sequence[Utterance]) -> list[Statement]:
     """The statements of an article in the order of its utterances, without those that are no one's words."""
@@ -166,6 +168,8 @@ def _told_by(cast: Cast, known: Sequence[Place | None], span: Span, number: int)
     carried = _carrier(cast, span, number)
     phrase = parse(cast.text, span, cast.language)
     words = [token.lower for token in phrase.tokens if token.capital or token.lower not in phrase.determiner]
+    if carried == number and words and words[-1].startswith(person_words(cast.language).releases or ("\n",)):
+        return _issuer(cast, known, span) or (span, number)
     if carried != number or not words or not words[-1].startswith(person_words(cast.language).telling):
         return span, carried
     for mention, other in cast.places:
@@ -173,6 +177,23 @@ def _told_by(cast: Cast, known: Sequence[Place | None], span: Span, number: int)
             return mention.phrase.span, other
     last = next((place for place in reversed(known) if place is not None), None)
     return (span, last[1]) if last is not None and phrase.definite else (span, number)
+
+
+def _issuer(cast: Cast, known: Sequence[Place | None], span: Span) -> Place | None:
+    """Whose a paper is that names nobody ("die Aussendung"): of him who is named last before it."""
+    for mention, number in reversed(cast.places):
+        start, end = mention.phrase.span
+        if start >= span[0]:
+            continue
+        if "\n\n" in cast.text[end : span[0]] or cast.text.count(". ", end, span[0]) > _ISSUED:
+            break
+        entity = cast.entities[number]
+        named = entity.sort is not Sort.OTHER or entity.camp is not None or bool(entity.names)
+        noun = mention.phrase.sort is not Sort.PRONOUN and not _carries(mention.phrase, person_words(cast.language))
+        if named and noun and (mention.subject or mention.speaks) and not _abstract(cast, number):
+            return span, number
+    last = next((place for place in reversed(known) if place is not None), None)
+    return (span, last[1]) if last is not None else None
 
 
 def _carrier(cast: Cast, span: Span, number: int) -> int:

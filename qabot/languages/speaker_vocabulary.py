@@ -97,6 +97,8 @@ class PersonWords:
     company_forms: Words
     feminine_endings: tuple[str, ...]
     plural_endings: tuple[str, ...]
+    nominal_plurals: tuple[str, ...] = ()  # endings of such nouns behind an article in the plural
+    releases: tuple[str, ...] = ()  # beginnings of papers that speak for whoever is named before: "Aussendung"
     papers: Words = frozenset()  # bodies by grammar, whom nobody stands for: "Studie"
     translations: tuple[str, ...] = ()  # nouns whose adjective is a language, no country
     concerning: Words = frozenset()  # prepositions before what an office is about
