@@ -82,3 +82,11 @@ def test_an_answer_without_the_denial_that_was_asked_for_says_so() -> None:
     denial = said(WEIR, BOTH, "den Bau", "Stadtwerke", Stance.DENIES)
     for evidence, heading in ((LUND, "lacks_denial"), (denial, None)):
         assert [part.heading for part in set_apart(query, [Part(None, (Point((evidence,)),))])] == [heading]
+
+
+def test_an_answer_without_the_time_that_was_asked_for_says_so() -> None:
+    query = understand("Wann wurde das Wehr am Fluss gebaut?")
+    dated = article("Das Wehr am Fluss wurde 1911 gebaut. Karin Lund kritisiert den Bau am Fluss.")
+    timed = unsaid(said(dated, "Das Wehr am Fluss wurde 1911 gebaut.", "Das Wehr", ""))
+    for evidence, heading in ((LUND, "lacks_time"), (timed, None)):
+        assert [part.heading for part in set_apart(query, [Part(None, (Point((evidence,)),))])] == [heading]

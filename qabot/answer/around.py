@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from qabot.answer.plan import SPOKE, Part, Point
-from qabot.answer.rank import NEAR, spoken_by, wanted_stances
+from qabot.answer.rank import NEAR, spoken_by, timed, wanted_stances
 from qabot.types import Query, QuestionKind, Stance
 
 HEADING = "around"
@@ -16,9 +16,11 @@ FITTING = 0.6  # how near a stance must be to the one asked for to answer for it
 def set_apart(query: Query, parts: Sequence[Part]) -> list[Part]:
     """The parts of a plan, with what does not itself answer behind them, under a heading that says so.
 
-    Where everything answers, or nothing does, a part stays as it is; but where a denial or a confirmation is asked for
-    and nothing is one, its heading says that first.
+    Where everything answers, or nothing does, a part stays as it is; but where a denial, a confirmation or a time is
+    asked for and no line has one, its heading says that first.
     """
+    if query.kind is QuestionKind.WHEN and parts and not any(timed(point.best) for point in parts[0].points):
+        return [Part("lacks_time", parts[0].points), *parts[1:]]
     if query.kind in (QuestionKind.OVERVIEW, QuestionKind.WHEN, QuestionKind.FACT):
         return list(parts)
     found, around = [], []
@@ -29,8 +31,8 @@ def set_apart(query: Query, parts: Sequence[Part]) -> list[Part]:
         wanted = wanted_stances(query, query.stances.index(part.heading) + 1 if isinstance(part.heading, Stance) else 0)
         fitting = tuple(point for point in part.points if _answers(point, query, wanted))
         if not fitting:
-            heading = LACKING.get(query.stances[0]) if len(query.stances) == 1 else part.heading
-            found.append(Part(heading, part.points))
+            lacking = LACKING.get(query.stances[0]) if len(query.stances) == 1 else None
+            found.append(Part(lacking or part.heading, part.points))
             continue
         found.append(Part(part.heading, fitting))
         around += [point for point in part.points if point not in fitting]

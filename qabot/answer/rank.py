@@ -129,7 +129,7 @@ def _ranked(query: Query, item: Evidence, part: int, wanted: tuple[Stance, ...],
         + (weights.unnamed if said and not said.speaker else 0.0)
         + (weights.title if in_title(item) else 0.0)
         + (weights.thin if said and said.stance is Stance.CLAIMS and said.content.count(" ") < THIN else 0.0)
-        + (weights.timed if query.kind is QuestionKind.WHEN and _timed(item) else 0.0)
+        + (weights.timed if query.kind is QuestionKind.WHEN and timed(item) else 0.0)
         + (weights.dated if _dated(item.article, query) else 0.0)
         + (weights.source if query.source and item.article.source == query.source else 0.0)
     )
@@ -184,7 +184,7 @@ def in_title(item: Evidence) -> bool:
     )
 
 
-def _timed(item: Evidence) -> bool:
+def timed(item: Evidence) -> bool:
     """Whether words of time stand in what is said, whenever it was said."""
     times = question_words(item.article.language).times
     said = item.statement.content if item.statement else item.text

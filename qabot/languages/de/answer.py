@@ -83,6 +83,7 @@ ANSWER = AnswerWords(
         "claimed_by": "Behauptet wird es von:",
         "around": "Dazu heißt es außerdem:",
         "lacks_denial": "Ausdrücklich bestreitet es niemand; dazu heißt es:",
+        "lacks_time": "Wann, steht da nicht; zur Sache heißt es:",
         "lacks_confirmation": "Ausdrücklich bestätigt es niemand; dazu heißt es:",
         "denied_by": "Bestritten wird es von:",
         "confirmed_by": "Bestätigt wird es von:",

@@ -254,11 +254,10 @@ _MONTHS = {
     "dezember": 12,
 }
 
+_MONTH = "|".join(_MONTHS)
 _TIMES = (
-    r"\b(?:\d{1,4}\.? ?(?:uhr|jahr\w*|januar|februar|märz|april|mai|juni|juli|august|september|oktober"
-    r"|november|dezember)?|januar|februar|märz|april|mai|juni|juli|august|september|oktober|november"
-    r"|dezember|\w+tag(?:abend|morgen)?|gestern|heute|morgen|seit|vorwoche|vergangene\w* (?:woche"
-    r"|monat|jahr)|wochenende)\b"
+    rf"\b(?:\d{{1,2}}\.? ?(?:uhr|{_MONTH})|\d+ jahr\w*|(?:1[5-9]|20)\d\d|{_MONTH}|\w+tag(?:abend|morgen)?"
+    r"|gestern|heute|morgen|seit|vorwoche|vergangene\w* (?:woche|monat|jahr)|wochenende)\b"
 )
 
 QUESTION = QuestionWords(

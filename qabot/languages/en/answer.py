@@ -76,6 +76,7 @@ ANSWER = AnswerWords(
         "claimed_by": "It is claimed by:",
         "around": "Also on this:",
         "lacks_denial": "Nobody denies it in so many words; on this:",
+        "lacks_time": "When, they do not say; on this:",
         "lacks_confirmation": "Nobody confirms it in so many words; on this:",
         "denied_by": "It is denied by:",
         "confirmed_by": "It is confirmed by:",
