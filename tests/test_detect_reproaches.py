@@ -40,6 +40,10 @@ Kenner rechnen mit einem Antritt mit neuem Namen. | suspects | Kenner | einem An
 Der Rat warnte vor der Presse vor einem Stau. | warns | Der Rat | einem Stau
 Die Bank schätzt die Lage als gefährlich ein. | claims | Die Bank | die Lage als gefährlich
 Offene Worte Anton Lehner sagte, der Plan sei tot. | claims | Anton Lehner | der Plan sei tot
+Das neue Amt wirft der Seite vor, Geld zu behalten. | accuses | Das neue Amt | Geld zu behalten
+Das Amt widersprach der Seite. | denies | Das Amt | der Seite
+Die Untreue warf der Rat dem Wirt vor. | accuses | der Rat | Die Untreue
+Das Vorhaben lehnte der Rat ab. | criticises | der Rat | Das Vorhaben
 Der Chor erhebt den Vorwurf, die Stadt habe getäuscht. | accuses | Der Chor | die Stadt habe getäuscht
 """
 
@@ -48,6 +52,7 @@ Die Leitung erhebt keine Vorwürfe.
 Der Betriebsrat könnte Vorwürfe erheben.
 Gegen Lehner werden Vorwürfe erhoben.
 Die Stadt erhebt eine Gebühr.
+Dass er gestern ging, widerspricht der Zusage, die er gab.
 Die Leitung hat die Gefahr falsch beurteilt.
 """
 
@@ -96,3 +101,16 @@ def test_the_name_that_is_shown(row: str) -> None:
 )
 def test_nobody_speaks_on_whom_only_a_genitive_names(text: str) -> None:
     assert all("Häftling" not in speaker for _, speaker, _ in said(text))
+
+
+def test_a_second_predicate_ends_an_infinitive() -> None:
+    found = said("Lehner warf der Bank vor, Geld einzubehalten und kündigte eine Klage an.")
+    assert found == [("accuses", "Lehner", "Geld einzubehalten"), ("announces", "Lehner", "eine Klage")]
+
+
+def test_nobody_denies_what_he_has_claimed_himself() -> None:
+    text = (
+        "Die Forscherin Eva Moser sagte, Lehner soll Anteile der Bank verkauft haben. "
+        "Wenn Lehner keine Anteile der Bank hat, sondern Bargeld, sei das gut, sagte Moser."
+    )
+    assert all(stance != "denies" for stance, _, _ in said(text))

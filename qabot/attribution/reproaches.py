@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from qabot.attribution.clause import Clause
 from qabot.attribution.drafts import Parse
+from qabot.attribution.heads import is_thing
 from qabot.attribution.phrases import Phrase, phrase_at, phrases
 from qabot.languages.vocabulary import Cue, Tag
 
@@ -32,6 +33,31 @@ def split_dative(parse: Parse, clause: Clause, cue: Cue, speaker: Phrase | None)
     if phrase_at(tokens, at, speaker.end, words, attach=False) is None:
         return speaker
     return replace(speaker, end=at)
+
+
+def before_dative(parse: Parse, clause: Clause, cue: Cue, speaker: Phrase | None) -> Phrase | None:
+    """What stands before a verb with a dative instead of the "der" phrase behind it: "Das Amt warf der Seite vor".
+
+    Such a verb needs its dative; where no other phrase can be it, that one is, and not the subject.
+    """
+    tokens, words = parse.tokens, parse.words
+    if speaker is None or speaker.pronoun or clause.finite is None or clause.opener is not None or clause.verb_first:
+        return speaker
+    dative = cue.lemma in words.giving or "given" in cue.frames
+    if not dative or speaker.start < clause.finite or "d" not in words.cases.get(tokens[speaker.start].lower, ""):
+        return speaker
+    others = [p for p in phrases(tokens, clause.own(), words, clause.finite) if p.start != speaker.start]
+    others = [p for p in others if p.preposition is None]
+    first = next((p for p in others if p.start == clause.start and p.end <= clause.finite), None)
+    if first is None or first.pronoun or "n" not in first.cases or tokens[first.start].lower == "der":
+        return speaker
+    determined = tokens[first.start].tag is Tag.DETERMINER
+    if not determined or is_thing(tokens[first.head].text, words.code):
+        return speaker
+    if any(p is not first and "d" in p.cases for p in others):
+        return speaker
+    plural = tokens[clause.finite].lower.endswith("n")
+    return first if first.plural is None or first.plural == plural else speaker
 
 
 def split_complement(parse: Parse, clause: Clause, cue: Cue, speaker: Phrase | None) -> Phrase | None:

@@ -103,7 +103,7 @@ def _cuts(tokens: list[Token], begin: int, end: int, words: Grammar) -> list[int
             left = [t.tag for t in tokens[last:i]]
             right = [t.tag for t in tokens[i + 1 : end]]
             nonfinite = Tag.PARTICIPLE in left and right and tokens[end - 1].tag is Tag.PARTICIPLE
-            closed = tokens[i - 1].tag in (Tag.PARTICLE, Tag.PARTICIPLE, Tag.INFINITIVE)
+            closed = tokens[i - 1].tag in (Tag.PARTICLE, Tag.PARTICIPLE, Tag.INFINITIVE, Tag.TO_INFINITIVE)
             listed = begin and tokens[begin - 1].tag is Tag.COMMA and tokens[begin + 1].text in words.articled
             resumed = (closed or listed) and tokens[i + 1].tag is Tag.FINITE
             if (Tag.FINITE in left and (Tag.FINITE in right or nonfinite)) or resumed:

@@ -40,13 +40,19 @@ def stances(text: str, situations: Sequence[Situation], language: str) -> list[S
     open_ = [_accusation(situation, each) for situation, each in zip(situations, said, strict=True)]
     taken: list[Stance] = []
     for i, situation in enumerate(situations):
-        others = [words_of for j, words_of in enumerate(open_) if j != i and words_of]
+        others = [words_of for j, words_of in enumerate(open_) if words_of and _others(situations, i, j)]
         before = _before(situations, said, taken, i)
         if before is None and situation.speaker and _denied_just_now(situations, taken, i) and said[i].says("selves"):
             before = Stance.DENIES
         accused = _accused(text, situations, i)
         taken.append(_stance(situation.utterance, replace(said[i], accused=accused), before, others, words))
     return [_denied(taken, situations, i) for i in range(len(taken))]
+
+
+def _others(situations: Sequence[Situation], i: int, j: int) -> bool:
+    """Whether utterance ``j`` may be what ``i`` denies: not what its own speaker claims."""
+    own, other = situations[i], situations[j]
+    return j != i and (other.utterance.stance is Stance.DENIES or not own.speaker or other.speaker != own.speaker)
 
 
 def _accused(text: str, situations: Sequence[Situation], i: int) -> bool:

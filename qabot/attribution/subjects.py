@@ -5,6 +5,7 @@ from __future__ import annotations
 from qabot.attribution.clause import Clause
 from qabot.attribution.heads import is_thing
 from qabot.attribution.phrases import Phrase, phrases
+from qabot.attribution.tagger import tagger
 from qabot.attribution.units import Token
 from qabot.languages.names import GENDERS
 from qabot.languages.press import AGENCIES
@@ -103,9 +104,10 @@ def _dull(tokens: list[Token], phrase: Phrase, words: Grammar) -> bool:
     head = tokens[phrase.head]
     if phrase.pronoun:
         return head.lower in words.neuter | words.impersonal
-    return (head.lower.endswith(words.abstract_endings) and not head.lower.endswith(words.actor_endings)) or is_thing(
-        head.text, words.code
-    )
+    abstract = head.lower.endswith(words.abstract_endings) and not head.lower.endswith(words.actor_endings)
+    bare = phrase.start == phrase.head == 0
+    name = bare and not tagger(words.code).known(head.text)  # "Steinball" is no ball
+    return (abstract or is_thing(head.text, words.code)) and not name
 
 
 def _fitness(

@@ -14,7 +14,7 @@ from qabot.attribution.idle import idle
 from qabot.attribution.objects import objects
 from qabot.attribution.phrases import Phrase, phrase_at, with_appositions
 from qabot.attribution.predicates import Predicate, cue_of, cues_of, predicate
-from qabot.attribution.reproaches import split_agent, split_complement, split_dative
+from qabot.attribution.reproaches import before_dative, split_agent, split_complement, split_dative
 from qabot.attribution.roles import addressee_of, agent_of, controller_of, misfit, source_inside_of, speaker_range
 from qabot.attribution.standpoints import voice
 from qabot.attribution.subjects import subject
@@ -82,6 +82,7 @@ def _draft(parse: Parse, clause: Clause, found: Predicate, cue: Cue, cue_tokens:
     speaker = subject(tokens, clause, words, fixed) if clause.finite is not None else controller_of(parse, clause)
     if not found.passive:
         speaker = split_complement(parse, clause, cue, split_dative(parse, clause, cue, speaker))
+        speaker = before_dative(parse, clause, cue, speaker)
     agent: Phrase | None = None
     addressee: Phrase | None = None
     if clause.verb_first and clause.joined is None and clause.separator == "," and misfit(parse, clause, speaker):
@@ -115,6 +116,9 @@ def _draft(parse: Parse, clause: Clause, found: Predicate, cue: Cue, cue_tokens:
         content = fixed_content(parse, clause, found, cue, cue_tokens, speaker)
     if content is not None and idle(parse, clause, found, cue, content):
         return None
+    alone = speaker is None and clause.verb_first and clause.joined is None and not found.passive
+    if alone and "given" in cue.frames and content is not None and content.kind is Kind.INDIRECT:
+        return None  # "Dass er geht, widerspricht dem Plan"
     if content is not None and content.range is not None and content.kind is Kind.REPORTED:
         if agent is not None and content.range[0] < agent.start < content.range[1]:
             content = Content(parse.trim(content.range[0], agent.start - 1), Kind.REPORTED)
