@@ -99,7 +99,8 @@ def _behind(parse: Parse, clause: Clause, found: Predicate, cue: Cue) -> Content
             colon = other.separator == ":"
             if not colon and other.separator not in (",", "", "–"):
                 continue
-            if not colon and not parse.mood(other) and not _close_behind(parse, clause, other, found):
+            plain = not colon and not parse.mood(other)
+            if plain and (cue.stance is Stance.DENIES or not _close_behind(parse, clause, other, found)):
                 continue
             if not colon and _noun_cue_before(parse, other, "clause"):
                 continue

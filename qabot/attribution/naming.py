@@ -111,7 +111,8 @@ def label(phrase: Description, persons: PersonWords) -> str:
 def _apart(row: list[Word], i: int, phrase: Description, persons: PersonWords) -> bool:
     """Whether the first noun of a phrase only stands before the one that names somebody."""
     token = row[i]
-    thing = token.capital and is_thing(token.text, persons.code) and common(token.text, persons.code)
+    timed = token.lower in persons.times
+    thing = token.capital and (timed or (is_thing(token.text, persons.code) and common(token.text, persons.code)))
     town = token.lower.endswith(persons.town_ending)
     return thing and not town and i + 1 < len(row) and row[i + 1].text == phrase.noun
 

@@ -138,6 +138,9 @@ def phrase_at(
             break  # "die Organisationen | Bürger"
         if j < limit and previous.tag in _NOMINAL and tokens[j].tag is Tag.NOUN:
             lower = tokens[j].lower
+            owned = j == core + 1 and not determined and previous.text.endswith("s") and previous.tag is Tag.NAME
+            if owned and not previous.text.endswith("ss"):
+                continue  # "Kerns Entscheidung"
             if lower.endswith(words.abstract_endings) and not lower.endswith(words.actor_endings):
                 break  # "dem Minister | Untätigkeit"
     if j == core:

@@ -190,6 +190,7 @@ def _issuer(cast: Cast, known: Sequence[Place | None], span: Span) -> Place | No
         entity = cast.entities[number]
         named = entity.sort is not Sort.OTHER or entity.camp is not None or bool(entity.names)
         noun = mention.phrase.sort is not Sort.PRONOUN and not _carries(mention.phrase, person_words(cast.language))
+        noun = noun and (mention.speaks or not is_mute(mention.phrase, cast.text, cast.language))
         if named and noun and (mention.subject or mention.speaks) and not _abstract(cast, number):
             return span, number
     last = next((place for place in reversed(known) if place is not None), None)

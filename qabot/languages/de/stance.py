@@ -192,7 +192,7 @@ STANCE = StanceWords(
     """,
     urging="mahnen ermahnen",
     taking_up="bekräftigen wiederholen erneuern unterstützen unterstreichen äußern vorbringen erheben formulieren bekunden bestärken",
-    no_negation="nicht_nur nicht_zuletzt nicht_allein nicht_weniger_als",
+    no_negation="nicht_nur nicht_zuletzt nicht_allein nicht_weniger_als kein_wunder keine_frage nicht_umsonst nicht_ohne_grund nicht_zu_unrecht",
     rebuttals="""
         wandte_sich wendet_sich wehrt_sich wehrte_sich verwahrt_sich verwahrte_sich gewandt gewehrt
         widersprach widerspricht widersprochen bestreitet bestritt bestritten dementiert* zurück

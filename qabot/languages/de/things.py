@@ -5,7 +5,7 @@ from __future__ import annotations
 # Where a compound ends both in one of these and in a shorter role or body, it is a thing: "Flugzeuge" are no "Zeugen".
 THINGS = """
 system rinne schlucht gipfelkreuz domain serie tabelle telefon geschehen halle titelseite app kleinigkeit ausmaß wohlstand novelle hürde machtwechsel bemühung versäumnis
-abbruch abend abendzeit abfahrt abfall abfindung abgang abgrund abhilfe ablauf ablehnung abnahme abo abriss absage
+bestand ökonomie abbruch abend abendzeit abfahrt abfall abfindung abgang abgrund abhilfe ablauf ablehnung abnahme abo abriss absage
 absatz abschied abschluss abschnitt abschreckung absicht absprache abstand abstieg abstimmung absturz abwehr abzug
 achse acker adresse affäre akku akte aktie aktion aktualisierung akzent alarm album alkohol alltag alltagstrott
 alptraum alter alternative altersgrenze ampel amtsantritt amtszeit analogie anbau anblick andrang anfang anfrage
