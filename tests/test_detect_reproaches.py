@@ -44,6 +44,13 @@ Das neue Amt wirft der Seite vor, Geld zu behalten. | accuses | Das neue Amt | G
 Das Amt widersprach der Seite. | denies | Das Amt | der Seite
 Die Untreue warf der Rat dem Wirt vor. | accuses | der Rat | Die Untreue
 Das Vorhaben lehnte der Rat ab. | criticises | der Rat | Das Vorhaben
+Die Wirtin protestierte gegen Straches Vereinnahmung der Köche. | criticises | Die Wirtin | \
+Straches Vereinnahmung der Köche
+Verband und Bank dementierten heftig, Stadtrat Anton Lehner sprach von einem Gerücht. | claims | \
+Stadtrat Anton Lehner | einem Gerücht
+In dem Brief werfen die Abgeordneten Lehner vor, er habe geschwiegen. | accuses | die Abgeordneten | \
+er habe geschwiegen
+Dem Konzern wirft die Ministerin Moser Betrug vor. | accuses | die Ministerin Moser | Betrug
 Der Chor erhebt den Vorwurf, die Stadt habe getäuscht. | accuses | Der Chor | die Stadt habe getäuscht
 """
 
@@ -52,6 +59,8 @@ Die Leitung erhebt keine Vorwürfe.
 Der Betriebsrat könnte Vorwürfe erheben.
 Gegen Lehner werden Vorwürfe erhoben.
 Die Stadt erhebt eine Gebühr.
+Auch dem Land muss man den Vorwurf machen, dass all das zu lange dauert.
+Die Geschworenen hätten eine Strafe ausschließen können.
 Dass er gestern ging, widerspricht der Zusage, die er gab.
 Die Leitung hat die Gefahr falsch beurteilt.
 """
@@ -75,6 +84,8 @@ Die Gewerkschaft Nord ist empört. Laut einer Aussendung ist der Plan falsch. | 
 Der Konzern prüft das. Die Erklärung spricht von Rufmord. | Konzern | Konzern
 Die Angeklagten bestreiten die Tat. | Angeklagte | Angeklagte
 Die Beschuldigten weisen die Vorwürfe zurück. | Beschuldigte | Beschuldigte
+Den Plan rügten auch andere Vereine der Stadt. | andere Vereine der Stadt | andere Vereine der Stadt
+Die Geschworenen kritisierten das Urteil. | Geschworene | Geschworene
 Die Angehörigen kritisieren das Urteil. | Angehörige | Angehörige
 Anwälte des früheren Kapitäns des 2009 gesunkenen Schiffs Bella Riva, Marco Lunari, bestreiten die Tat. | \
 Anwälte des früheren Kapitäns | Marco Lunari

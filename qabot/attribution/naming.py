@@ -8,6 +8,7 @@ from qabot.attribution.heads import Sort, Word, attributive, common, follows_apa
 from qabot.attribution.party import has_head, is_demonym, nominative
 from qabot.attribution.proper import is_person
 from qabot.languages.speaker_vocabulary import PersonWords, party_words, person_words
+from qabot.languages.vocabulary import grammar
 
 _LONG = 7  # words of a description beyond which only the first of its attributes is shown
 
@@ -75,6 +76,8 @@ def label(phrase: Description, persons: PersonWords) -> str:
         if i == 0 and phrase.determiner and not _one_of(row, persons):
             continue
         word = token.text
+        if not pieces and not token.capital and token.lower in grammar(persons.code).clause_openers:
+            continue  # "auch andere Länder"
         if word == "," and i >= phrase.core and (phrase.sort is not Sort.GROUP or phrase.head):
             break
         if i > phrase.core and long and _opens_attribute(token, persons):

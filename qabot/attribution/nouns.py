@@ -34,6 +34,11 @@ def noun_drafts(parse: Parse) -> list[Draft]:
         speaker: Range | None = inner
         if speaker is None and owner is not None:
             above = subject(parse.tokens, owner, parse.words)
+            anybody = (
+                above is not None and above.pronoun and parse.words.cases.get(parse.tokens[above.start].lower) == "n"
+            )
+            if anybody and above is not None and parse.tokens[above.start].lower in parse.words.impersonal:
+                continue  # "man muss dem Land den Vorwurf machen, ..."
             impersonal = above is not None and parse.tokens[above.start].lower in parse.words.impersonal
             if above is not None and not above.start <= i < above.end and not impersonal:
                 speaker = (above.start, above.end)

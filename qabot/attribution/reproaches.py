@@ -22,7 +22,7 @@ def split_dative(parse: Parse, clause: Clause, cue: Cue, speaker: Phrase | None)
         return speaker
     if clause.opener is None and speaker.start < clause.finite and not clause.verb_first:
         return speaker
-    datives = (i for i in range(speaker.head + 1, speaker.end) if _dative(parse, i))
+    datives = (i for i in range(speaker.head + 1, speaker.end) if _dative(parse, i) or _named(parse, speaker, i))
     at = next(datives, None)
     if at is None or tokens[at - 1].tag not in (Tag.NOUN, Tag.NAME):
         return speaker
@@ -87,6 +87,14 @@ def split_agent(parse: Parse, clause: Clause, whom: Phrase | None) -> tuple[Phra
             agent = phrase_at(tokens, i + 1, whom.end, words, attach=True)
             return (replace(whom, end=i), agent) if agent is not None else (whom, None)
     return whom, None
+
+
+def _named(parse: Parse, speaker: Phrase, i: int) -> bool:
+    """Whether a bare name follows a noun with its article: "werfen die Abgeordneten | Huber vor"."""
+    tokens = parse.tokens
+    if i != speaker.head + 1 or tokens[i].tag is not Tag.NAME or tokens[speaker.start].tag is not Tag.DETERMINER:
+        return False
+    return not any(tokens[j].lower in parse.words.joiners for j in range(i, speaker.end))
 
 
 def _dative(parse: Parse, i: int) -> bool:

@@ -104,8 +104,10 @@ def _draft(parse: Parse, clause: Clause, found: Predicate, cue: Cue, cue_tokens:
     if speaker is not None and tokens[speaker.start].lower in words.first_person and speaker.pronoun:
         return None  # the author's own voice, or a quotation that lost its marks
     impersonal = speaker is not None and speaker.pronoun and tokens[speaker.start].lower in words.impersonal
-    if "given" in cue.frames and speaker is not None and not speaker.pronoun and not voice(parse, speaker):
-        return None  # "das widerspricht dem Recht"
+    if "given" in cue.frames and speaker is not None:
+        matter = tokens[speaker.start].lower in words.neuter
+        if matter if speaker.pronoun else not voice(parse, speaker):
+            return None  # "das widerspricht dem Recht"
     content = _manner(parse, clause, cue) or clausal(parse, clause, found, cue)
     if content is None and cue.stance not in _ANSWERING and _points_back(parse, clause, found, cue, speaker):
         content = Content(None, Kind.INDIRECT)
@@ -123,7 +125,8 @@ def _draft(parse: Parse, clause: Clause, found: Predicate, cue: Cue, cue_tokens:
         if agent is not None and content.range[0] < agent.start < content.range[1]:
             content = Content(parse.trim(content.range[0], agent.start - 1), Kind.REPORTED)
         told = found.modal in parse.words.hearsay_lemmas and "given" not in cue.frames
-        able = found.modal and not told and "self" not in cue.frames
+        modal = found.modal or any(tokens[i].lemma in words.modals for i in found.tokens)
+        able = modal and not told and "self" not in cue.frames
         house = source_inside_of(parse, clause, things=False) if impersonal else None
         if (impersonal and (house is None or not _body(parse, clause, house))) or able:
             return None
@@ -139,6 +142,9 @@ def _draft(parse: Parse, clause: Clause, found: Predicate, cue: Cue, cue_tokens:
         return None
     if found.passive and content.range is not None and addressee is not None and addressee.start >= content.range[0]:
         addressee = None
+    anybody = impersonal and speaker is not None and words.cases.get(tokens[speaker.start].lower) == "n"
+    if anybody and found.modal and source_inside_of(parse, clause, things=False) is None:
+        return None  # "dem Land muss man vorwerfen, ..."
     if impersonal and clause.opener is not None and tokens[clause.opener].lower in parse.speech.manner:
         return None  # "wie man sagt"
     if impersonal or (found.passive and speaker is None):

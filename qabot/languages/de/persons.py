@@ -50,7 +50,8 @@ PERSONS = PersonWords(
         geistlicher gesandter delegierter verantwortlicher verdächtiger verhafteter verurteilter verwandter
         vertrauter vorgesetzter vorsitzender sachverständiger überlebender jugendlicher oppositioneller
         intellektueller industrieller kranker verletzter jähriger verbündeter alliierter vermittelnder beteiligter
-        betroffener reisender studierender
+        betroffener reisender studierender geschworener befragter beschäftigter bediensteter festgenommener
+        inhaftierter hinterbliebener
         """),
     carriers=words("""
         angabe aussage mitteilung erklärung schreiben brief stellungnahme meinung ansicht information einschätzung

@@ -5,7 +5,7 @@ abgeordneter abt agent aktivist aktionär akademiker alarmist allianzchef ambass
 angeklagter angestellter anhänger ankläger anleger anwalt anwohner arbeiter arbeitgeber archäologe architekt arzt
 asylbewerber assistent astronaut astronom attentäter aufseher augenzeuge ausbilder ausschussvorsitzender
 außenpolitiker autofahrer autor bäcker bankier banker bauer beamter beauftragter befürworter begleiter
-behördenvertreter beisitzer bekannter berater berichterstatter beschuldigter besitzer besucher betreiber betreuer
+behördenvertreter beisitzer befragter bekannter beschäftigter berater berichterstatter beschuldigter festgenommener besitzer besucher betreiber betreuer
 bewohner bewerber biograf biologe bischof blogger bote botschafter bruder bundesrat buchhalter bürger bürgermeister
 bürgerrechtler cousin chef chefredakteur chemiker chirurg darsteller datenschützer dekan delegationsleiter
 delegierter demonstrant demoskop dichter diener diplomat direktor dirigent doktor doktorvater dolmetscher
