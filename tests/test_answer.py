@@ -150,3 +150,18 @@ def test_long_quotations_are_cut_where_it_shows(bot: Bot) -> None:
             for line in section.lines:
                 quotes = [next(filter(None, m.groups())) for m in PRINTED.finditer(line.text)]
                 assert all(len(quote) <= 300 or CUT in quote for quote in quotes)
+
+
+@pytest.mark.parametrize(
+    ("question", "silence"),
+    [
+        ("Was sagt Ruth Pellow?", None),
+        ("was fordert ruth pellow", None),
+        ("What does Russia deny?", None),
+        ("Was bestreitet Ruth Pellow?", "Ruth Pellow kommt in den Artikeln zu Wort, aber mit nichts dergleichen."),
+        ("What did Greta Thunberg say?", "The articles say nothing about this."),
+    ],
+)
+def test_a_question_that_only_names_a_speaker(bot: Bot, question: str, silence: str | None) -> None:
+    answer = bot.ask(question)
+    assert (answer.summary if answer.abstained else None) == silence

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from qabot.answer import borne, coverage
 from qabot.answer.evidence import Evidence, Pool, asks_for_all
 from qabot.answer.plan import plan
-from qabot.answer.rank import spoken_by
+from qabot.answer.rank import spoken_by, wanted_stances
 from qabot.answer.signs import NEAR, least, probability, signs
 from qabot.cues import shows
 from qabot.languages.answer_vocabulary import answer_words
@@ -56,6 +56,8 @@ def silence(index: Index, query: Query, pool: Pool) -> Silence | None:
     if asks_for_all(query):
         said = (item.statement.stance for item in pool.evidence if item.statement)
         return None if any(stance in query.stances for stance in said) else Silence("no_stance")
+    if query.speakers and not coverage.telling_words(query.topic, query.language):
+        return _speechless(query, pool)
     words = borne.asked(query)
     found = borne.borne(words, told(query, pool), borne.persons(query, words))
     chance = probability(signs(query, pool, words, found))
@@ -65,6 +67,21 @@ def silence(index: Index, query: Query, pool: Pool) -> Silence | None:
         typed = tuple(dict.fromkeys(word.text for word in strange))[:SHOWN]
         return Silence("elsewhere_denied" if query.stances == (Stance.DENIES,) else "elsewhere", typed)
     return _unheard(index, query, pool) or _undenied(query, pool)
+
+
+def _speechless(query: Query, pool: Pool) -> Silence | None:
+    """Whether somebody about whom nothing else is asked says nothing, or nothing with the stance asked for."""
+    said = [
+        item.statement
+        for item in pool.evidence
+        if item.statement and spoken_by(item.statement, query.speakers, query.language) >= SPOKE
+    ]
+    if not said:
+        return Silence("absent", offer=False)
+    wanted = wanted_stances(query)
+    if not wanted or any(statement.stance in wanted for statement in said):
+        return None
+    return Silence("speaker_no_stance", speaker=query.speakers[0])
 
 
 def _gone(

@@ -111,6 +111,7 @@ ANSWER = AnswerWords(
         "no_denial": "Das Thema kommt vor, aber niemand bestreitet es in den Artikeln.",
         "no_confirmation": "Das Thema kommt vor, aber niemand bestätigt es in den Artikeln.",
         "no_stance": "Das Thema kommt vor, aber keine Äußerung in den Artikeln passt zu dieser Frage.",
+        "speaker_no_stance": "{speaker} kommt in den Artikeln zu Wort, aber mit nichts dergleichen.",
         "speaker_elsewhere": "{speaker} kommt in den Artikeln zu Wort, aber nicht zu diesem Thema.",
         "speaker_absent": "{speaker} kommt in den Artikeln nicht zu Wort.",
         "elsewhere": "Das Thema kommt vor, aber nicht mit {words}.",

@@ -104,6 +104,7 @@ ANSWER = AnswerWords(
         "no_denial": "The topic occurs, but nobody in the articles denies it.",
         "no_confirmation": "The topic occurs, but nobody in the articles confirms it.",
         "no_stance": "The topic occurs, but nothing that is said in the articles answers this question.",
+        "speaker_no_stance": "{speaker} is quoted in the articles, but with nothing of that kind.",
         "speaker_elsewhere": "{speaker} is quoted in the articles, but not on this topic.",
         "speaker_absent": "{speaker} is not quoted in the articles.",
         "elsewhere": "The topic occurs, but not with {words}.",
