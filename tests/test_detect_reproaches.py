@@ -51,6 +51,9 @@ Stadtrat Anton Lehner | einem Gerücht
 In dem Brief werfen die Abgeordneten Lehner vor, er habe geschwiegen. | accuses | die Abgeordneten | \
 er habe geschwiegen
 Dem Konzern wirft die Ministerin Moser Betrug vor. | accuses | die Ministerin Moser | Betrug
+Der FPÖ wirft Brandl Hetze vor. | accuses | Brandl | Hetze
+Der SZ sagte Brandl, er gehe. | claims | Brandl | er gehe
+Der FPÖ-Chef kritisierte das Gesetz. | criticises | Der FPÖ-Chef | das Gesetz
 Der Chor erhebt den Vorwurf, die Stadt habe getäuscht. | accuses | Der Chor | die Stadt habe getäuscht
 """
 

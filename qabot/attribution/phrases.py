@@ -157,9 +157,10 @@ def phrase_at(
     head = core
     while head + 1 < j and tokens[head + 1].tag is Tag.NOUN:
         head += 1
-    if determined and tokens[i].lower in words.feminine_dative and tokens[head].lower.endswith(words.feminine_endings):
+    dative = determined and tokens[i].lower in words.feminine_dative
+    if dative and (tokens[head].lower.endswith(words.feminine_endings) or tokens[head].text in words.feminine_names):
         cases = "gd"  # "der Zeitung": no nominative
-    elif determined and tokens[i].lower in words.feminine_dative and _inflected(tokens[head]):
+    elif dative and _inflected(tokens[head]):
         cases = "gd"  # "der Flüchtlinge": a genitive plural
     plural = plural_of(tokens, i, head, cases, determined, words)
     end = _extend(tokens, j, limit, words, head, attach, depth)

@@ -32,6 +32,8 @@ def proper_name(part: tuple[Word, ...], persons: PersonWords) -> str:
         if row[i].lower in persons.times and row[i - 1].text not in GENDERS:
             row = row[:i]  # "Foglar Freitagabend", "Alpinpolizei Mitte 30"
             break
+    while len(row) > 1 and len(row[-1].text) == 4 and row[-1].text[:2] in ("18", "19", "20") and row[-1].text.isdigit():
+        row.pop()  # "Kern 1967"
     while row and (not row[-1].word or (_small(row[-1]) and not _name_part(row[-1], persons))):
         row.pop()
     row = [token for i, token in enumerate(row) if not i or token.text != row[i - 1].text or not token.capital]

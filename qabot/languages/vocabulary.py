@@ -134,6 +134,7 @@ class Grammar:
     strong_masculine: tuple[str, ...] = ()
     feminine_dative: Words = frozenset()  # "der": nominative of masculines, but not of feminines
     feminine_endings: tuple[str, ...] = ()
+    feminine_names: Words = frozenset()  # of bodies and countries: behind "der" no nominatives
     abstract_endings: tuple[str, ...] = ()  # of nouns that can hardly act
     actor_endings: tuple[str, ...] = ()  # of those among them that can
     source_places: Words = frozenset()  # "in" before the document that speaks where the subject is impersonal

@@ -177,6 +177,13 @@ GRAMMAR = Grammar(
     mixed=words("ein kein mein dein sein ihr unser"),
     strong_masculine=("er",),
     feminine_dative=words("der dieser jener jeder"),
+    feminine_names=words("""
+        SPÖ ÖVP FPÖ KPÖ CDU CSU SPD FDP AfD PDS NPD DKP SVP EVP AKP CHP HDP PKK PYD YPG PiS Syriza Pasok Fatah Hamas
+        Hisbollah PLO ETA IRA Eta EU UNO Uno NATO Nato OSZE WHO OPEC Opec IAEA IAEO EZB FIFA Fifa UEFA Uefa FMA BaFin
+        Bafin WKÖ WKO AGES Asfinag ASFINAG OMV AUA Lufthansa Telekom Caritas Diakonie Verdi Volkshilfe
+        BBC CIA NSA SZ FAZ NZZ taz APA dpa AFP Krone Presse Türkei Ukraine Schweiz Slowakei Mongolei Hypo
+        Bawag BAWAG Voest Voestalpine RAF HSH KfW BayernLB DHKP-C Antifa Pegida
+    """),
     feminine_endings=(
         "ung",
         "heit",
