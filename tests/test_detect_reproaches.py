@@ -54,6 +54,9 @@ Dem Konzern wirft die Ministerin Moser Betrug vor. | accuses | die Ministerin Mo
 Der FPÖ wirft Brandl Hetze vor. | accuses | Brandl | Hetze
 Der SZ sagte Brandl, er gehe. | claims | Brandl | er gehe
 Der FPÖ-Chef kritisierte das Gesetz. | criticises | Der FPÖ-Chef | das Gesetz
+Am Freitag äußerte die Kammer Bedenken. | suspects | die Kammer | Bedenken
+Die Kammer meldete Zweifel an. | suspects | Die Kammer | Zweifel
+Später übte der Chor Kritik am Plan. | criticises | der Chor | Plan
 Der Chor erhebt den Vorwurf, die Stadt habe getäuscht. | accuses | Der Chor | die Stadt habe getäuscht
 """
 
@@ -62,6 +65,7 @@ Die Leitung erhebt keine Vorwürfe.
 Der Betriebsrat könnte Vorwürfe erheben.
 Gegen Lehner werden Vorwürfe erhoben.
 Die Stadt erhebt eine Gebühr.
+Der Koch meldete seinen Sohn an.
 Auch dem Land muss man den Vorwurf machen, dass all das zu lange dauert.
 Die Geschworenen hätten eine Strafe ausschließen können.
 Dass er gestern ging, widerspricht der Zusage, die er gab.

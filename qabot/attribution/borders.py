@@ -22,9 +22,13 @@ def apart(tokens: list[Token], i: int, limit: int, words: Grammar) -> bool:
     timed = words.months_and_days
     if token.lower in timed and before.lower not in timed and before.text[0].isupper():
         return True  # "ein Foto | Anfang Juni", "der Konzern | Mittwochabend"
+    if before.tag is Tag.NOUN and token.lower in words.verb_objects:
+        return True  # "äußerte die Kammer | Bedenken"
     if before.tag is not Tag.NAME:
         return False
-    if token.lower in words.verb_nouns and (not before.text.endswith("s") or is_country(before.text, words.code)):
+    if token.lower in words.verb_nouns | words.verb_objects and (
+        not before.text.endswith("s") or is_country(before.text, words.code)
+    ):
         return True
     if i > 1 and tokens[i - 2].text in GENDERS and is_country(token.text, words.code):
         return True  # "warf Anna Kern Norwegen vor"

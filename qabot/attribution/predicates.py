@@ -61,7 +61,8 @@ def predicate(parse: Parse, clause: Clause) -> Predicate | None:
             whole = tokens[i].lower + lemma
             # the tagger takes some adverbs for particles: "sagte weiter"
             fixed = any(tokens[i].lower in options for options, _ in parse.speech.phrases.get(lemma, ()))
-            if whole in parse.speech.verbs or (lemma not in parse.speech.verbs and not fixed):
+            known = whole in parse.speech.verbs or whole in parse.speech.phrases
+            if known or (lemma not in parse.speech.verbs and not fixed):
                 return Predicate(whole, (finite, i), finite, False, negated)
     return Predicate(lemma, (finite,), finite, False, negated)
 

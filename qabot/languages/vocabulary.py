@@ -130,6 +130,7 @@ class Grammar:
     shared_participles: Mapping[str, str] = field(default_factory=dict)  # of two verbs, the one that says something
     name_particles: Words = frozenset()  # prepositions that surnames may begin with: "zu"
     verb_nouns: Words = frozenset()  # bare objects that make one verb with theirs: "Alarm schlagen"
+    verb_objects: Words = frozenset()  # such ones that follow no noun either: "äußerte die Kammer Bedenken"
     mixed: Words = frozenset()  # determiners whose masculine nominative only the adjective tells: "ein"
     strong_masculine: tuple[str, ...] = ()
     feminine_dative: Words = frozenset()  # "der": nominative of masculines, but not of feminines

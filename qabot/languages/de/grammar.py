@@ -177,6 +177,10 @@ GRAMMAR = Grammar(
     mixed=words("ein kein mein dein sein ihr unser"),
     strong_masculine=("er",),
     feminine_dative=words("der dieser jener jeder"),
+    verb_objects=words("""
+        kritik vorwürfe anschuldigungen beschuldigungen bedenken einwände zweifel vorbehalte protest einspruch
+        widerspruch beschwerde beschwerden klage anklage anzeige strafanzeige stellung
+    """),
     feminine_names=words("""
         SPÖ ÖVP FPÖ KPÖ CDU CSU SPD FDP AfD PDS NPD DKP SVP EVP AKP CHP HDP PKK PYD YPG PiS Syriza Pasok Fatah Hamas
         Hisbollah PLO ETA IRA Eta EU UNO Uno NATO Nato OSZE WHO OPEC Opec IAEA IAEO EZB FIFA Fifa UEFA Uefa FMA BaFin
