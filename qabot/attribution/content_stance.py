@@ -60,12 +60,13 @@ def _denies(said: Said, others: Sequence[frozenset[str]], before: Stance | None)
         return True
     if not others:
         return False
+    answering = said.accused or said.reports("allegation")  # "mit Blick auf Behauptungen"
     self_said = said.says("selves")
     own_deed = self_said and said.says("perfect")
     if said.says("firm_negations") or said.says("contrast") or said.cued("asserting"):
         own_side = shared > 0 and said.says("bodies") and said.says("perfect")
-        return shared > 1 or own_deed or own_side or (said.says("first_person") and (shared > 0 or said.accused))
-    if said.says("first_person") and shared > (0 if said.accused else 1):
+        return shared > 1 or own_deed or own_side or (said.says("first_person") and (shared > 0 or answering))
+    if said.says("first_person") and shared > (0 if answering else 1):
         return True
     return (own_deed and (shared > 0 or said.says("acts"))) or shared > 2
 
