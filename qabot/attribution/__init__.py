@@ -4,7 +4,7 @@ from qabot.attribution.detect import detect
 from qabot.attribution.resolve import resolve
 from qabot.types import Article, Statement
 
-VERSION = 3  # of the rules and their vocabulary; a higher one makes an update extract all statements again
+VERSION = 4  # of the rules and their vocabulary; a higher one makes an update extract all statements again
 
 __all__ = ["VERSION", "attribute"]
 

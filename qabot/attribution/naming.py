@@ -132,7 +132,8 @@ def _one_of(row: list[Word], persons: PersonWords) -> bool:
 def _loose(row: list[Word], i: int, persons: PersonWords) -> bool:
     """Whether an attribute or noun begins at token ``i`` that is no part of a name: "Polizei bei der Fahndung"."""
     if row[i].capital:
-        return follows_apart(row, i, persons.code)
+        concerned = i > 1 and row[i - 2].lower in persons.concerning  # "für Auswärtige Angelegenheiten"
+        return not concerned and follows_apart(row, i, persons.code)
     if row[i].lower not in persons.attributes or row[i].lower in persons.concerning:
         return False
     noun = next((token.text for token in row[i + 1 :] if token.capital), "")
