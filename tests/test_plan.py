@@ -10,7 +10,7 @@ from qabot.answer.around import set_apart
 from qabot.answer.evidence import Evidence
 from qabot.answer.nearby import with_nearest
 from qabot.answer.plan import Part, Point, plan
-from qabot.answer.rank import rank
+from qabot.answer.rank import rank, spoken_by
 from qabot.question import understand
 from qabot.types import Kind, Stance
 
@@ -90,3 +90,19 @@ def test_an_answer_without_the_time_that_was_asked_for_says_so() -> None:
     timed = unsaid(said(dated, "Das Wehr am Fluss wurde 1911 gebaut.", "Das Wehr", ""))
     for evidence, heading in ((LUND, "lacks_time"), (timed, None)):
         assert [part.heading for part in set_apart(query, [Part(None, (Point((evidence,)),))])] == [heading]
+
+
+def test_what_somebody_is_accused_of_is_not_whom_he_is_accused_by() -> None:
+    near = replace(LUND, fit=replace(FIT, dense=(0.2,)))
+    north = said(WEIR, BOTH, "den Bau", "Gesandter", Stance.ACCUSES)
+    assert north.statement
+    north = replace(north, statement=replace(north.statement, party="Nordkorea"))
+    query = understand("Wer wirft den USA vor, Nordkoreas Ruf zu schaden?")
+    assert [item.evidence for item in rank(query, [near, north])][0] == north
+
+
+def test_one_of_two_alike_countries_does_not_speak_for_the_other() -> None:
+    seoul = said(WEIR, BOTH, "den Bau", "Regierung in Seoul", Stance.DEMANDS).statement
+    assert seoul
+    seoul = replace(seoul, party="Südkorea")
+    assert spoken_by(seoul, ["Nordkorea"]) == 0.0 < spoken_by(seoul, ["Südkorea"])

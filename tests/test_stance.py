@@ -23,6 +23,7 @@ denies | Das Ministerium wies die Vorwürfe zurück.
 denies | Der Trainer dementierte Berichte, wonach er den Verein verlassen will.
 denies | Die Firma bezeichnete die Berichte als frei erfunden.
 denies | Der Sprecher nannte die Anschuldigungen haltlos.
+denies | Die Vorwürfe seien „haltlos“ und sollten das Dorf in Verruf bringen, sagte der Bürgermeister.
 denies | Der Bürgermeister tat die Behauptungen als Versuch ab, ihm zu schaden.
 denies | Die Opposition wirft dem Minister vor, Akten vernichtet zu haben. „Ich habe nie eine vernichtet“, sagte er.
 denies | Der Verein wirft dem Bauern vor, Gülle abgelassen zu haben. Der Bauer versicherte, er habe nichts abgelassen.

@@ -150,7 +150,9 @@ def _addressed(query: Query, item: Evidence, said: Statement) -> float:
 @lru_cache(maxsize=1_000)
 def _addressees(topic: str) -> frozenset[str]:
     """The party that a topic opens with: "Russland auf, ...", "den USA vor, ..."."""
-    return parties_in(" ".join(topic.split(" ")[:OPENING]))
+    words = topic.split(" ")
+    found = (parties_in(" ".join(words[:n])) for n in range(1, OPENING + 1))
+    return next(filter(None, found), frozenset())  # what comes behind it is what it is accused of
 
 
 def _targeted(query: Query, said: Statement) -> bool:
@@ -173,6 +175,8 @@ def _asks_which(question: str, language: LanguageCode) -> bool:
 @lru_cache(maxsize=1_000)
 def _first_named(topic: str, language: LanguageCode) -> tuple[coverage.Word, ...]:
     """The names among the words that a topic opens with."""
+    if _addressees(topic):
+        return ()
     opening = " ".join(topic.split(" ")[:FIRST])
     return tuple(word for word in coverage.telling_words(opening, language) if word.name)
 
@@ -206,14 +210,20 @@ def spoken_by(statement: Statement, speakers: Sequence[str], language: LanguageC
 @lru_cache(maxsize=20_000)
 def _same(asked: str, said: str, party: str, language: LanguageCode) -> float:
     words = coverage.telling_words(asked, language)
-    held = [coverage.occurs(word, language, said) or _misspelt(word.sound, said) for word in words]
+    held = [_named(word, language, said) or _misspelt(word.sound, said) for word in words]
     if words and held[-1]:
         return 0.7 + 0.3 * sum(held) / len(words)
-    if words and party and all(coverage.occurs(word, language, party) for word in words):
+    if words and party and all(_named(word, language, party) for word in words):
         return 0.8  # who speaks for the one asked about
     if (wanted := parties_in(asked)) and wanted & (parties_in(party) | parties_in(said)):
         return 0.5 + 0.3 * sum(held) / max(1, len(words))
     return 0.6 * sum(held) / len(words) if words else 0.0
+
+
+def _named(word: coverage.Word, language: LanguageCode, text: str) -> bool:
+    if word.party and word.name:  # all its names are known: "Südkorea" is none of North Korea's
+        return word.party in parties_in(text)
+    return coverage.occurs(word, language, text)
 
 
 def _misspelt(sound: str, said: str) -> bool:

@@ -11,6 +11,7 @@ from qabot.attribution.utterance import Utterance
 from qabot.types import Kind, Stance
 
 _CURT = 8  # words of an answer that says no more than that something is untrue
+_PARTS = re.compile(r",| und | and ")
 _SUBJECT = 5  # words at the head of a clause among which its subject is looked for
 
 
@@ -46,8 +47,7 @@ def content_stance(
 
 
 def _denies(said: Said, others: Sequence[frozenset[str]], before: Stance | None) -> bool:
-    untrue = said.says("falsehood") and said.says("allegation") and not said.says("acts")
-    if said.says("innocence") or said.says("refutation") or untrue:
+    if said.says("innocence") or said.says("refutation") or _calls_untrue(said):
         return True
     if said.accused and said.says("falsehood") and len(said.main.split()) <= _CURT:
         return True  # "Das ist falsch"
@@ -69,6 +69,16 @@ def _denies(said: Said, others: Sequence[frozenset[str]], before: Stance | None)
     if said.says("first_person") and shared > (0 if answering else 1):
         return True
     return (own_deed and (shared > 0 or said.says("acts"))) or shared > 2
+
+
+def _calls_untrue(said: Said) -> bool:
+    """Whether a part of what is said calls an allegation false, and nobody's deed: "die Berichte seien erfunden"."""
+    return any(
+        found("falsehood", said.language, part)
+        and found("allegation", said.language, part)
+        and not found("acts", said.language, part)
+        for part in _PARTS.split(said.main)
+    )
 
 
 def _ought_to_have(said: Said) -> bool:

@@ -50,10 +50,8 @@ def home(cast: Cast, phrase: Description) -> Camp | None:
         if near and mention.speaks and camp is not None and camp.code:
             shown[camp] += _SPOKE
             break
-    stop = next((i for i in range(start, len(text)) if text[i] in ".!?\n"), len(text))
-    begin = max(text.rfind(". ", 0, start), text.rfind("\n", 0, start)) + 1
-    for a, b in ((max(0, start - _NEAR), start), (begin, stop)):
-        shown.update(reversed(_countries(text[a:b], cast.language)))
+    # What the sentence names behind the office may be whom he speaks of: "warf den Vereinigten Staaten vor".
+    shown.update(reversed(_countries(text[max(0, start - _NEAR) : start], cast.language)))
     if (place := _dateline(text, cast.language)) is not None and nations(cast)[place] > 1:
         shown[place] += _HOME
     shown = shown or Counter(_countries(text, cast.language))
