@@ -98,7 +98,7 @@ def test_what_somebody_is_accused_of_is_not_whom_he_is_accused_by() -> None:
     assert north.statement
     north = replace(north, statement=replace(north.statement, party="Nordkorea"))
     query = understand("Wer wirft den USA vor, Nordkoreas Ruf zu schaden?")
-    assert [item.evidence for item in rank(query, [near, north])][0] == north
+    assert next(item.evidence for item in rank(query, [near, north])) == north
 
 
 def test_one_of_two_alike_countries_does_not_speak_for_the_other() -> None:
