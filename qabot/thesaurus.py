@@ -6,7 +6,11 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
-from typing import Any
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 BASIC = ("", "e", "n", "en", "er")  # what the basic form of a word may have behind its stem
 AMBIGUOUS = 6  # meanings from which a word tells too little to name others for it
@@ -20,10 +24,10 @@ class Sets:
     """
 
     words: list[str]
-    starts: Any
-    members: Any
-    firsts: Any
-    sets: Any
+    starts: NDArray[np.int32]
+    members: NDArray[np.int32]
+    firsts: NDArray[np.int32]
+    sets: NDArray[np.int32]
 
     def find(self, word: str) -> int | None:
         n = bisect_left(self.words, word)
@@ -69,7 +73,7 @@ def _sets() -> Sets:
     with (files("qabot") / "model" / "thesaurus.npz").open("rb") as file, np.load(file) as arrays:
         words = arrays["words"].tobytes().decode().split("\n")
         members, sizes = arrays["members"].astype(np.int32), arrays["sizes"].astype(np.int32)
-    starts = np.concatenate([[0], np.cumsum(sizes)])
+    starts = np.concatenate([[0], np.cumsum(sizes)]).astype(np.int32)
     order = np.argsort(members, kind="stable")
-    firsts = np.searchsorted(members[order], np.arange(len(words) + 1))
-    return Sets(words, starts, members, firsts, np.repeat(np.arange(len(sizes)), sizes)[order])
+    firsts = np.searchsorted(members[order], np.arange(len(words) + 1)).astype(np.int32)
+    return Sets(words, starts, members, firsts, np.repeat(np.arange(len(sizes), dtype=np.int32), sizes)[order])

@@ -223,7 +223,7 @@ def test_an_article_that_gives_orders_is_data(server: Server) -> None:
     server.script = says("HACKED")
     *_, answer = worded(server.endpoint(), injected)
     assert answer.sections == injected.sections
-    system, user = server.requests[0]["messages"]  # type: ignore[misc]
+    system, user = server.requests[0]["messages"]  # type: ignore[misc]  # two of them are sent
     assert order not in system["content"]
     assert json.loads(user["content"])["findings"][0]["quote"] == order
 

@@ -293,7 +293,7 @@ def test_markup_in_articles_is_text_everywhere(open_page: Opened) -> None:
     turn = ask(page, "Was behauptet Finnland?")
     turn.locator(".chip").first.click()
     page.wait_for_selector("#reader .cited")
-    assert MARKUP in page.locator("#reader .text").text_content()  # type: ignore[operator]
+    assert MARKUP in page.locator("#reader .text").text_content()  # type: ignore[operator]  # it has text
     assert "<script>" in turn.inner_text()
     page.evaluate("location.hash = '#statements'")
     page.wait_for_selector(".board")
@@ -453,7 +453,7 @@ NEW = "Streit um die Brücke\\n\\nIsland bestritt, dass die Brücke einstürzt. 
 def test_articles_come_and_go_while_the_chat_goes_on(open_page: Opened, library: tuple[Server, Pondering]) -> None:
     server, bot = library
     page = open_page("articles", server=server)
-    html = f"<html><head><title>Brücke</title></head><body><article><h1>Brücke</h1>{'<p>Island erklärte, die Brücke sei sicher.</p>' * 3}</article></body></html>"  # noqa: E501
+    html = f"<html><head><title>Brücke</title></head><body><article><h1>Brücke</h1>{'<p>Island erklärte, die Brücke sei sicher.</p>' * 3}</article></body></html>"  # noqa: E501  # a page as the browser gets it
     page.evaluate(DROP, [["bruecke.txt", NEW.replace("\\n", "\n")], ["../../bruecke.html", html], ["leer.txt", " "]])
     page.wait_for_selector(".progress progress")
     page.wait_for_function("document.querySelector('.progress progress')?.value > 1")

@@ -229,8 +229,8 @@ def test_agency_reports_are_one_entry_with_several_places() -> None:
 
 def test_a_party_is_one_under_all_its_names() -> None:
     names = [("Nordkorea", "de"), ("Nordkorea", "de"), ("North Korea", "en"), ("Stadtwerke", "de"), ("", "de")]
-    assert party_labels(names, "de") == {"Nordkorea": "Nordkorea", "Stadtwerke": "Stadtwerke"}  # type: ignore[arg-type]
-    assert party_labels(names, "en") == {"Nordkorea": "North Korea", "Stadtwerke": "Stadtwerke"}  # type: ignore[arg-type]
+    assert party_labels(names, "de") == {"Nordkorea": "Nordkorea", "Stadtwerke": "Stadtwerke"}  # type: ignore[arg-type]  # codes
+    assert party_labels(names, "en") == {"Nordkorea": "North Korea", "Stadtwerke": "Stadtwerke"}  # type: ignore[arg-type]  # codes
 
 
 def test_how_a_question_was_read_is_told_in_its_language() -> None:
