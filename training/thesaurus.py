@@ -15,7 +15,7 @@ from pathlib import Path
 
 import numpy as np
 
-from qabot.lexical import fold
+from qabot.text.lexical import fold
 
 NOTE = re.compile(r"\([^()]*\)")
 OTHER = re.compile(r"\((?:Oberbegriff|Unterbegriff|Antonym)\)")  # what is no synonym, but wider, narrower or contrary
@@ -38,7 +38,7 @@ def sets(lines: Iterator[str]) -> set[frozenset[str]]:
 
 
 def write(found: set[frozenset[str]], path: Path) -> int:
-    """Write ``path``, which qabot.thesaurus reads; how many words it holds."""
+    """Write ``path``, which qabot.text.thesaurus reads; how many words it holds."""
     words = sorted(set(chain.from_iterable(found)))
     numbers = {word: n for n, word in enumerate(words)}
     members = sorted(sorted(numbers[word] for word in alike) for alike in found)

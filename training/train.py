@@ -21,7 +21,7 @@ import translation
 from pairs import read_pairs
 from teacher import teacher_vectors
 
-from qabot.lexical import words
+from qabot.text.lexical import words
 
 DIMENSION = 384
 

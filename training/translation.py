@@ -23,7 +23,7 @@ Table = tuple[np.ndarray, np.ndarray, np.ndarray]  # source numbers, target numb
 
 
 def train(german: Sentences, english: Sentences, path: Path, report: Callable[[str], None] = print) -> None:
-    """Learn from aligned sentences, given as folded words, and write ``path``, which qabot.translation reads."""
+    """Learn from aligned sentences, given as folded words, and write ``path``, which qabot.text.translation reads."""
     counts = {"de": _counts(german), "en": _counts(english)}
     numbers = {code: {word: n for n, word in enumerate(sorted(counts[code]), 1)} for code in counts}
     there = model_1(german, english, numbers["de"], numbers["en"])

@@ -1,0 +1,187 @@
+"""For whom somebody speaks: the country, organisation or camp that a noun phrase names, shows or implies."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import IntEnum
+from functools import lru_cache
+
+from qabot.languages.speaker_vocabulary import PartyWords, party_words, person_words
+
+_WORD = re.compile(r"[\w'’./&-]*\w")
+_LONGEST = 6  # words of the longest known name
+
+
+class Evidence(IntEnum):
+    """How a word points to its camp, stronger first."""
+
+    BODY = 0  # "SPD", "Nato"
+    COUNTRY = 1  # "Nordkorea", "DVRK"
+    ADJECTIVE = 2  # "russisch"
+    DEMONYM = 3  # "Briten"
+    SEAT = 4  # "Moskau", "Kreml"
+    LEADER = 5  # "Putin"
+
+
+@dataclass(frozen=True, slots=True)
+class Pointer:
+    """A place in a list of words where a camp is named, by the name that is shown; it ends before word ``end``.
+
+    ``needs_context`` where it means that camp only in a text that names it otherwise: "der Norden".
+    """
+
+    camp: str
+    evidence: Evidence
+    end: int
+    needs_context: bool = False
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Index:
+    names: Mapping[str, tuple[str, Evidence, bool]]  # as written, several words joined by blanks
+    adjectives: Mapping[str, str]  # lower-cased
+    starts: frozenset[str]
+
+
+def words_of(phrase: str) -> list[str]:
+    """The words of a phrase without their punctuation."""
+    return _WORD.findall(phrase)
+
+
+def _entries(field: str) -> Iterator[tuple[str, bool]]:
+    for entry in field.split():
+        yield entry.rstrip("?").replace("_", " "), entry.endswith("?")
+
+
+def _rows(text: str, fields: int) -> Iterator[list[str]]:
+    for line in text.strip().splitlines():
+        yield (line.split("|") + [""] * fields)[:fields]
+
+
+def _territories(language: str) -> Mapping[str, str]:
+    from babel import Locale
+
+    return {str(code): str(name) for code, name in Locale(language).territories.items() if len(code) == 2}
+
+
+@lru_cache(maxsize=4)
+def _countries(language: str) -> Mapping[str, str]:
+    data = party_words(language)
+    known = _territories(language)
+    codes = {row[0] for row in _rows(data.countries, 1)}
+    return {code: data.names.get(code) or known.get(code, code) for code in sorted(codes)}
+
+
+@lru_cache(maxsize=4)
+def _index(language: str) -> _Index:
+    data = party_words(language)
+    names: dict[str, tuple[str, Evidence, bool]] = {}
+    adjectives: dict[str, str] = {}
+    countries = _countries(language)
+    for row in _rows(data.leaders, 2):
+        for name, _ in _entries(row[1]):
+            names[name] = (countries.get(row[0], row[0]), Evidence.LEADER, False)
+    for code, stems, demonyms, seats, aliases in _rows(data.countries, 5):
+        camp = countries[code]
+        for name, context in _entries(seats):
+            names[name] = (camp, Evidence.SEAT, context)
+        for name, context in _entries(aliases):
+            names[name] = (camp, Evidence.COUNTRY, context)
+        for official in {camp, _territories(language).get(code, "")} - {""}:
+            names[official] = (camp, Evidence.COUNTRY, False)
+        for stem, _ in _entries(demonyms):
+            for ending in data.demonym_endings:
+                names.setdefault(stem + ending, (camp, Evidence.DEMONYM, False))
+                names.setdefault(stem.removesuffix("e") + ending, (camp, Evidence.DEMONYM, False))
+        for stem, _ in _entries(stems):
+            for ending in data.adjective_endings:
+                if " " in stem:  # "North Korean"
+                    names.setdefault(stem + ending, (camp, Evidence.ADJECTIVE, False))
+                adjectives[(stem + ending).lower()] = camp
+    for name, aliases in _rows(data.bodies, 2):
+        camp = name.replace("_", " ")
+        for alias in (camp, *(alias for alias, _ in _entries(aliases))):
+            names[alias] = (camp, Evidence.BODY, False)
+    return _Index(names, adjectives, frozenset(name.split()[0] for name in names))
+
+
+def _bare(word: str, data: PartyWords) -> Iterator[str]:
+    yield word
+    for ending in data.genitive_endings:
+        if len(word) > len(ending) + 2 and word.endswith(ending):
+            yield word[: -len(ending)]
+
+
+@lru_cache(maxsize=20_000)
+def _compound(word: str, language: str) -> tuple[str, Evidence, bool] | None:
+    """The camp in the first part of "US-Präsident", "Kremlsprecher", "Bundesregierung"."""
+    index, data = _index(language), party_words(language)
+    if "-" in word:
+        parts = word.split("-")
+        for end in range(len(parts) - 1, 0, -1):
+            first = "-".join(parts[:end])
+            for form in (first, first.replace("-", " ")):
+                for bare in _bare(form, data):
+                    if bare in index.names:
+                        return index.names[bare]
+            if first.lower() in index.adjectives:
+                return index.adjectives[first.lower()], Evidence.ADJECTIVE, False
+        return None
+    persons = person_words(language)
+    lower = word.lower()
+    for prefix in data.national_prefixes:
+        rest = lower.removeprefix(prefix)
+        if rest != lower and (has_head(rest, persons.organs) or has_head(rest, persons.offices)):
+            return _countries(language)[data.national[0]], Evidence.ADJECTIVE, True
+    if len(word) < 9 or not word[0].isupper():
+        return None
+    for size in range(len(word) - 4, 3, -1):
+        rest = lower[size:]
+        for head in (rest, rest.removeprefix("s"), rest.removesuffix("in")):
+            if word[:size] in index.names and (head in persons.roles or head in persons.organisations):
+                known = index.names[word[:size]]
+                # The defence of a trial has no ministry.
+                of_state = known[1] is Evidence.BODY and (
+                    has_head(head, persons.offices) or has_head(head, persons.organs)
+                )
+                return None if of_state else known
+    return None
+
+
+def has_head(word: str, heads: frozenset[str] | Mapping[str, str]) -> bool:
+    """Whether a lower-cased word is one of ``heads`` or a compound with one."""
+    return any(word[i:] in heads for i in range(max(0, len(word) - 3)))
+
+
+def pointers(words: list[str], language: str) -> list[Pointer]:
+    """All camps that a list of words points to, in their order, without overlap."""
+    index, data = _index(language), party_words(language)
+    found: list[Pointer] = []
+    i = 0
+    while i < len(words):
+        pointer = _at(words, i, index, data, language)
+        if pointer:
+            found.append(pointer)
+            i = pointer.end
+        else:
+            i += 1
+    return found
+
+
+def _at(words: list[str], i: int, index: _Index, data: PartyWords, language: str) -> Pointer | None:
+    word = words[i]
+    starts = index.starts
+    ends = data.genitive_endings
+    if word in starts or (word.endswith(ends) and any(word.removesuffix(end) in starts for end in ends)):
+        for size in range(min(_LONGEST, len(words) - i), 0, -1):
+            for last in _bare(words[i + size - 1], data):
+                known = index.names.get(" ".join([*words[i : i + size - 1], last]))
+                if known:
+                    return Pointer(known[0], known[1], i + size, known[2])
+    if camp := index.adjectives.get(word.lower()):
+        return Pointer(camp, Evidence.ADJECTIVE, i + 1)
+    if part := _compound(word, language):
+        return Pointer(part[0], part[1], i + 1, part[2])
+    return None

@@ -1,0 +1,111 @@
+"""From the network's scores to frames: the statements of an article as pieces of its text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import sqrt
+
+import numpy as np
+from numpy.typing import NDArray
+
+from qabot.attribution.heads import AT_CUE, ROLES, Heads, Pointers
+from qabot.attribution.windows import Window
+from qabot.encoder import Floats
+
+Range = tuple[int, int]  # pieces of the article, half open
+
+ANCHORED = 0.4  # probability of an anchor below which nothing is looked for
+LONGEST = {"speaker": 40, "content": 200, "addressee": 25, "name": 25}  # pieces
+IN_CUE = 0.5  # probability from which a piece belongs to a cue
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One statement as pieces of the article.
+
+    ``anchored`` and ``pointed`` are the probabilities of its anchor and of the ends of its content, ``stances`` one for
+    each stance.
+    """
+
+    anchor: int
+    cue: tuple[int, ...]
+    content: Range
+    speaker: Range | None
+    addressee: Range | None
+    name: Range | None
+    stances: tuple[float, ...]
+    anchored: float
+    pointed: float
+
+    @property
+    def score(self) -> float:
+        """The probability that anchor, either end of the content and stance are right, were they independent."""
+        return self.anchored * sqrt(self.pointed) * max(self.stances)
+
+
+def frames(heads: Heads, hidden: Floats, window: Window, rows: NDArray[np.intp]) -> list[Frame]:
+    """The statements that a window owns, by their anchors; ``rows`` are the numbers of its pieces' sentences."""
+    kinds = heads.anchors(hidden)
+    anchors = _peaks(1 - kinds[:, 0], window)
+    if not len(anchors):
+        return []
+    pointers = heads.pointers(hidden, anchors)
+    ranges = {role: [_best(pointers, role, n, rows) for n in range(len(anchors))] for role in ROLES}
+    at_cue = kinds[anchors, AT_CUE] >= kinds[anchors, 1:].max(1)
+    cue = (pointers.cue > IN_CUE) & (rows[anchors][:, None] == rows[None])
+    content = np.zeros_like(cue)
+    for n, (found, _) in enumerate(ranges["content"]):
+        if found:
+            content[n, slice(*found)] = True
+    stances = heads.stances(hidden, anchors, cue, content)
+    cue[np.arange(len(anchors)), anchors] = True
+
+    def placed(role: str, n: int) -> Range | None:
+        found = ranges[role][n][0]
+        return (found[0] + window.start, found[1] + window.start) if found else None
+
+    return [
+        Frame(
+            anchor=int(anchor) + window.start,
+            cue=tuple(int(piece) + window.start for piece in np.flatnonzero(cue[n])) if at_cue[n] else (),
+            content=said,
+            speaker=placed("speaker", n),
+            addressee=placed("addressee", n),
+            name=placed("name", n),
+            stances=tuple(stances[n].tolist()),
+            anchored=float(1 - kinds[anchor, 0]),
+            pointed=float(np.exp(ranges["content"][n][1])),
+        )
+        for n, anchor in enumerate(anchors)
+        if (said := placed("content", n)) is not None
+    ]
+
+
+def _peaks(found: Floats, window: Window) -> NDArray[np.intp]:
+    """Where anchors are: pieces of the window's own that are likelier than both neighbours."""
+    padded = np.pad(found, 1)
+    peaks = (found > ANCHORED) & (found > padded[:-2]) & (found >= padded[2:])
+    places = np.flatnonzero(peaks) + window.start
+    own = places[(places >= window.own) & (places < window.until)]
+    return own - window.start
+
+
+def _best(pointers: Pointers, role: str, anchor: int, rows: NDArray[np.intp]) -> tuple[Range | None, float]:
+    """The likeliest range of a role, both ends chosen together, and its log probability; None for nowhere.
+
+    What somebody says may run over several sentences, what names him does not.
+    """
+    start, end = pointers.ends[ROLES.index(role), :, anchor]
+    length = len(start) - 1
+    both = start[:length, None] + end[None, :length]
+    steps = np.arange(length)[None] - np.arange(length)[:, None]
+    allowed = (steps >= 0) & (steps < LONGEST[role])
+    if role != "content":
+        allowed &= rows[:, None] == rows[None]
+    both = np.where(allowed, both, -np.inf)
+    first, last = np.unravel_index(int(both.argmax()), both.shape)
+    best = float(both[first, last])
+    nowhere = float(start[length] + end[length])
+    if role != "content" and nowhere > best:
+        return None, nowhere
+    return (int(first), int(last) + 1), best

@@ -1,0 +1,80 @@
+"""The reader that comes with qabot: a small network, the rooms behind it, and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import islice
+
+import numpy as np
+from numpy.typing import NDArray
+
+from qabot import encoder
+from qabot.attribution.confidence import Calibration, calibration
+from qabot.attribution.frames import Frame, frames
+from qabot.attribution.heads import Heads
+from qabot.attribution.statements import statements
+from qabot.attribution.version import fingerprint
+from qabot.attribution.windows import Window, windows
+from qabot.encoder import Pieced
+from qabot.text.sentences import sentences
+from qabot.types import Article, Span, Statement
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """An article as its pieces and its sentences; ``numbers`` tells the sentence of each piece."""
+
+    article: Article
+    pieced: Pieced
+    rows: tuple[Span, ...]
+    numbers: NDArray[np.intp]
+
+    @classmethod
+    def of(cls, article: Article) -> _Text:
+        blocks = [(block.start, block.end) for block in article.blocks]
+        rows = [row for block in blocks for row in sentences(article.text, article.language, *block)]
+        pieced = encoder.pieces().of(article.text, blocks)
+        numbers = np.searchsorted([start for start, _ in rows], [start for start, _ in pieced.spans], "right")
+        return cls(article, pieced, tuple(rows), numbers)
+
+
+_TOGETHER = 16  # articles whose windows are computed side by side
+
+
+class LearnedReader:
+    """Reads articles by the network of ``qabot/model/reader``. Raises ModelUnavailable where it is damaged."""
+
+    def __init__(self, curve: Calibration | None = None) -> None:
+        self._curve = curve or calibration()
+        self._network = encoder.load("reader")
+        self._heads = Heads(self._network.parameters)
+
+    @cached_property
+    def version(self) -> str:
+        return f"learned {fingerprint()}"
+
+    def read(self, article: Article) -> list[Statement]:
+        """The statements of one article, in text order."""
+        return next(self.read_all([article]))
+
+    def read_all(self, articles: Iterable[Article]) -> Iterator[list[Statement]]:
+        """The statements of each article, in their order; several articles are computed at a time."""
+        waiting = iter(articles)
+        while batch := list(islice(waiting, _TOGETHER)):
+            texts = [_Text.of(article) for article in batch]
+            for text, found in zip(texts, self._frames(texts), strict=True):
+                yield statements(text.article, text.pieced, found, text.rows, self._curve)
+
+    def _frames(self, texts: Sequence[_Text]) -> Iterator[list[Frame]]:
+        cut = [windows(len(text.pieced.ids)) for text in texts]
+        jobs = [(text, window) for text, own in zip(texts, cut, strict=True) for window in own]
+        found = iter(self._network.each(self._of_window, jobs))
+        for own in cut:
+            yield [frame for _ in own for frame in next(found)]
+
+    def _of_window(self, job: tuple[_Text, Window]) -> list[Frame]:
+        text, window = job
+        hidden = self._network.row(encoder.row(text.pieced.ids[window.start : window.end]))
+        return frames(self._heads, hidden[1:-1], window, text.numbers[window.start : window.end])

@@ -1,0 +1,176 @@
+"""From frames to statements: pieces become verbatim stretches of the text, and each gets its speaker and its form."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from qabot.attribution.confidence import Calibration
+from qabot.attribution.forms import kind, overlapping, sentence
+from qabot.attribution.frames import Frame, Range
+from qabot.attribution.heads import STANCES
+from qabot.attribution.links import linked
+from qabot.attribution.parties import camps, party
+from qabot.attribution.quotations import quotations
+from qabot.attribution.speakers import Speaker, speakers, voice
+from qabot.encoder import Pieced
+from qabot.languages.press import AGENCIES, OUTLETS
+from qabot.types import Article, Span, Stance, Statement
+
+_STRETCH = 500  # characters
+SAME = 0.7  # share of their characters from which two contents are one
+_OPENING = "„“”\"»«‚‘'‹›("
+_CLOSING = "“”\"«»‘’'›‹)"
+_EDGE = " \t\n\r ,;:–—-"
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    frame: Frame
+    content: Span
+    mention: Span | None
+    speaker: Speaker | None
+
+
+def statements(
+    article: Article, pieced: Pieced, frames: Sequence[Frame], rows: Sequence[Span], curve: Calibration
+) -> list[Statement]:
+    """The statements of an article in the order of their contents; ``rows`` are its sentences."""
+    text, language = article.text, article.language
+    frames = [frame for frame in frames if frame.score >= curve.least]
+    contents = [_content(text, _span(text, pieced, frame.content)) for frame in frames]
+    cues = sorted({span for frame in frames for span in _joined(text, pieced, frame.cue)})
+    voices = [
+        voice(text, content, _mention(text, pieced, frame.speaker), _mention(text, pieced, frame.name), cues, language)
+        for frame, content in zip(frames, contents, strict=True)
+    ]
+    mentions = [each.mention for each in voices]
+    spoken = speakers(text, voices, language)
+    found = [_Found(*each) for each in zip(frames, contents, mentions, spoken, strict=True)]
+    named = camps(text, language)
+    parties = {id(speaker): party(text, speaker, named, language) for speaker in spoken if speaker}
+    quotes = [quote for block in article.blocks for quote in quotations(text, block.start, block.end)]
+    made = [
+        _statement(article, pieced, each, via, parties, quotes, rows, curve)
+        for each, via in _distinct(found)
+        if each.content[0] < each.content[1] and not _says_nothing(each)
+    ]
+    return linked(text, made)
+
+
+def _statement(
+    article: Article,
+    pieced: Pieced,
+    found: _Found,
+    via: str | None,
+    parties: dict[int, str],
+    quotes: Sequence[Span],
+    rows: Sequence[Span],
+    curve: Calibration,
+) -> Statement:
+    text, frame = article.text, found.frame
+    cue = _joined(text, pieced, frame.cue)
+    inside = overlapping(quotes, found.content)
+    stance = max(range(len(STANCES)), key=lambda n: frame.stances[n])
+    return Statement(
+        article=article.id,
+        speaker=found.speaker.name if found.speaker else "",
+        party=parties[id(found.speaker)] if found.speaker else "",
+        speaker_mention=text[slice(*found.mention)] if found.mention else "",
+        speaker_span=found.mention,
+        stance=Stance(STANCES[stance]),
+        kind=kind(text, found.content, cue, inside),
+        cue=" ".join(text[slice(*span)] for span in cue),
+        cue_spans=cue,
+        content=text[slice(*found.content)],
+        content_span=found.content,
+        quote_spans=inside,
+        sentence_span=sentence(rows, found.content, cue),
+        addressee_span=_span(text, pieced, frame.addressee) if frame.addressee else None,
+        via=via,
+        confidence=curve.confidence(frame),
+    )
+
+
+def _span(text: str, pieced: Pieced, pieces: Range) -> Span:
+    """The characters of a range of pieces, whole words."""
+    start, end = pieced.spans[pieces[0]][0], pieced.spans[pieces[1] - 1][1]
+    while 0 < start < end and text[start].isalnum() and text[start - 1].isalnum():
+        start -= 1
+    while start < end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
+        end += 1
+    return start, end
+
+
+def _content(text: str, span: Span) -> Span:
+    """A content without marks and blanks at its edges, but with both quotation marks where it has one of a pair."""
+    start, end = span
+    while start < end and text[start] in _EDGE:
+        start += 1
+    while start < end and text[end - 1] in _EDGE:
+        end -= 1
+    if text[start:end][:1] in tuple(_OPENING) and text[end : end + 1] in tuple(_CLOSING):
+        end += 1
+    elif text[end - 1 : end] in tuple(_CLOSING) and text[start - 1 : start] in tuple(_OPENING):
+        start -= 1
+    return start, end
+
+
+def _mention(text: str, pieced: Pieced, pieces: Range | None) -> Span | None:
+    if pieces is None:
+        return None
+    start, end = _span(text, pieced, pieces)
+    while start < end and text[start] in _EDGE + _OPENING:
+        start += 1
+    while start < end and text[end - 1] in _EDGE + '“”"«»‘’':
+        end -= 1
+    return (start, end) if start < end else None
+
+
+def _joined(text: str, pieced: Pieced, pieces: Sequence[int]) -> tuple[Span, ...]:
+    """The words of which these are pieces, those that touch each other in one."""
+    found: list[Span] = []
+    for piece in pieces:
+        start, end = _span(text, pieced, (piece, piece + 1))
+        if found and start <= found[-1][1]:
+            found[-1] = (found[-1][0], end)
+        elif start < end:
+            found.append((start, end))
+    return tuple(found)
+
+
+def _distinct(found: Sequence[_Found]) -> list[tuple[_Found, str | None]]:
+    """Of those with nearly the same content the surest; an agency or outlet among them is through whom it is known."""
+    kept: list[_Found] = []
+    vias: dict[int, str] = {}
+    places: dict[int, list[_Found]] = {}  # what is kept, by each stretch of the text that it reaches into
+    for each in sorted(found, key=lambda each: (_is_press(each), -each.frame.anchored)):
+        stretches = range(each.content[0] // _STRETCH, each.content[1] // _STRETCH + 1)
+        near = [other for stretch in stretches for other in places.get(stretch, ())]
+        same = next((other for other in near if _shared(each.content, other.content) > SAME), None)
+        if same is None:
+            kept.append(each)
+            for stretch in stretches:
+                places.setdefault(stretch, []).append(each)
+        elif _is_press(each) and each.speaker and each.speaker is not same.speaker:
+            vias[id(same)] = each.speaker.name
+    kept.sort(key=lambda each: (each.content, each.frame.anchor))
+    return [(each, vias.get(id(each))) for each in kept]
+
+
+def _says_nothing(found: _Found) -> bool:
+    """Whether the words for what is said are those for who says it, and no answer to something either."""
+    answering = {STANCES.index(stance) for stance in (Stance.DENIES, Stance.CONFIRMS)}
+    stance = max(range(len(STANCES)), key=lambda n: found.frame.stances[n])
+    return found.content == found.mention and stance not in answering
+
+
+def _is_press(found: _Found) -> bool:
+    name = found.speaker.name.lower() if found.speaker else ""
+    return name in AGENCIES or name in OUTLETS
+
+
+def _shared(one: Span, other: Span) -> float:
+    """What two spans share, over what either has."""
+    both = min(one[1], other[1]) - max(one[0], other[0])
+    return both / (max(one[1], other[1]) - min(one[0], other[0])) if both > 0 else 0.0
