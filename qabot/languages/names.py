@@ -1,6 +1,8 @@
-"""First names and their gender, as they stand in news of all countries: to tell who "er", "she" or "ihre" can be."""
+"""First names, as they stand in news of all countries: to tell a name from a noun that opens a sentence."""
 
 from __future__ import annotations
+
+from qabot.languages.vocabulary import words
 
 _WOMEN = """
 Agnes Aischa Alexandra Alice Alicia Alina Amelie Amy Andrea Angela Angelika Anita Anja Anke Ann Anna Annalena Anne
@@ -71,11 +73,4 @@ Idris Rishi Owen Rhys Ewan Hamish Angus Duncan Malcolm Trevor Clive Graeme Stuar
 Janusz Jarosław Lech Leszek Radosław Wojciech Zbigniew Zoltán Viktor László István Ferenc Gyula Péter
 """
 
-GENDERS: dict[str, str] = dict.fromkeys(_WOMEN.split(), "f") | dict.fromkeys(_MEN.split(), "m")
-
-
-def gender(first_name: str) -> str:
-    """``m`` or ``f`` of a first name, ``""`` where it cannot be told."""
-    if found := GENDERS.get(first_name) or GENDERS.get(first_name.split("-")[0]):
-        return found
-    return "f" if len(first_name) > 3 and first_name.endswith(("a", "ina", "elle", "ette", "ine")) else ""
+FIRST_NAMES = words(_WOMEN) | words(_MEN)

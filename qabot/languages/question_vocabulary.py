@@ -14,6 +14,12 @@ Words = frozenset[str]
 class QuestionWords:
     """How questions are put in one language.
 
+    ``clause`` opens what somebody is to have said, in which a date is no time that is asked for; ``latest`` asks for the
+    newest; ``relative`` are words of time with the days that they mean, counted from today, or the name of a stretch;
+    ``between`` to ``on`` are what stands before a date, ``month`` before a month without a year. ``talk`` has what is
+    no question about the articles, by kind; ``courtesy`` may open a question and says nothing; ``other_language`` asks
+    for the same again in another language, with a group for each.
+
     Strings and tuples of strings are regular expressions on lower-case text; ``cues`` are pairs of a stance, with commas
     before others that are meant as well, and of a pattern of what a speaker does, in which ``…`` stands for the words between a verb and its particle. Where two cues
     match at the same place the earlier one counts. ``which`` asks for a speaker where one of ``bearers`` follows. ``frames`` have a group ``speaker``: whose view is asked for.
@@ -36,6 +42,7 @@ class QuestionWords:
     nominal: tuple[str, ...]
     subject_end: str
     auxiliaries: str
+    hearsay: str
     articles: str
     back: str
     joining: str
@@ -46,6 +53,19 @@ class QuestionWords:
     times: str
     negation: str
     nominative: str
+    clause: str
+    latest: str
+    relative: tuple[tuple[str, tuple[int, int] | str], ...]
+    between: str
+    after: str
+    since: str
+    before: str
+    until: str
+    on: str
+    month: str
+    talk: Mapping[str, str]
+    courtesy: str
+    other_language: str
 
 
 @lru_cache(maxsize=8)

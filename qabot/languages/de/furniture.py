@@ -151,6 +151,9 @@ NOTES = (
     r"(?:bild|foto) \d+ (?:von|/) \d+",
 )  # fmt: skip
 
+# How a line begins that says until when an article is kept back.
+EMBARGO = r"(?:achtung[,:! ]*)?(?:sperrfrist|sperrvermerk|gesperrt bis|frei (?:ab|für)|sendesperrfrist|nicht (?:vor|zur veröffentlichung vor)(?: dem)?)"
+
 # Where one of these follows a comma or a closing quotation mark, somebody is being quoted.
 SAID = (
     "sagt", "sagte", "sagten", "so", "erklärt", "erklärte", "erklärten", "meint", "meinte", "betont", "betonte",

@@ -139,13 +139,10 @@ PARTIES = PartyWords(
     countries=COUNTRIES,
     bodies=BODIES,
     leaders=LEADERS,
-    institutions=frozenset({"Polizei", "Staatsanwaltschaft", "Verteidigung", "Feuerwehr"}),
     # what stands before a hyphen or a compound's last part and names the camp: "Bundesregierung"
     national_prefixes=("bundes",),
     national=("DE", "AT", "CH"),
     adjective_endings=("", "e", "en", "er", "es", "em"),
     demonym_endings=("", "n", "s", "en", "in", "innen", "r"),
     genitive_endings=("s", "'", "’"),
-    directions=frozenset({"nach", "aus", "in die", "in den", "ins"}),
-    twins={"SPD": "SPÖ", "CDU": "ÖVP", "FDP": "NEOS"},
 )

@@ -19,7 +19,7 @@ _ASKING = (
     r"wer|wem|wen|wessen|was|wie|wann|wo|woher|wohin|warum|weshalb|wieso|wozu|womit|wovor|wofür|wogegen|worüber|"
     r"welche[rsmn]?|hat|haben|hatte|hatten|ist|sind|war|waren|wird|wurde|wurden|kann|soll|will|gibt|gab|stimmt|"
     r"(?:mit|auf|aus|vor|zu|in|an|nach|gegen|für|bei|über|unter|durch) (?:welche[rsmn]?|was)|"
-    r"bestätigt|bestätigte|bestreitet|dementiert|dementierte|räumt|räumte|stritt|streitet|weist|wies"
+    r"bestätigt|bestätigte|bestreitet|dementiert|dementierte|leugnet|leugnete|verneint|gesteht|gestand|widerspricht|räumt|räumte|stritt|streitet|weist|wies"
 )
 _SAYING = r"was|wie|warum|weshalb|wieso|womit|wovor|wozu|wofür|wogegen|worüber|woran|vor (?:was|welche\w+)|welche\w*|mit welche\w+"
 _OVERVIEW = (
@@ -273,6 +273,7 @@ QUESTION = QuestionWords(
     nominal=(),
     subject_end=_SUBJECT_END,
     auxiliaries=_AUXILIARIES,
+    hearsay="soll|sollen",
     articles=_ARTICLES,
     back=_BACK,
     joining=_AND,
@@ -282,5 +283,47 @@ QUESTION = QuestionWords(
     months=_MONTHS,
     times=_TIMES,
     negation=r"\b(?:kein\w*|nicht|nie|niemals|nichts|weder|falsch\w*|haltlos\w*|unwahr\w*|erfunden\w*|unsinn|lüge\w*|absurd\w*)\b",
+    clause=r"\b(?:dass|daß|ob|wonach|wie viele?)\b",
+    latest=(
+        r"\b(?:(?:die|das|der|den) )?(?:neueste|jüngste|aktuellste|letzte)[nrs]? (?:meldung|nachricht|stand|bericht|"
+        r"information|aussage|äußerung|angabe|zahl|artikel|neuigkeit)(?:en|n)?\b|\bzuletzt\b|\b(?:das )?neuestes?\b|"
+        r"\bwas gibt es neues\b|\bden? (?:aktuelle|letzte|neueste)[nr]? stand\b"
+    ),
+    relative=(
+        ("vorgestern", (-2, -2)),
+        ("gestern(?: abend| früh)?", (-1, -1)),
+        ("heute(?: morgen| früh)?", (0, 0)),
+        ("in den letzten tagen|in den vergangenen tagen", (-7, 0)),
+        ("(?:in der )?(?:letzten?|vergangenen?|vorigen?) woche", "last week"),
+        ("(?:in )?diese[rn]? woche", "this week"),
+        ("(?:im )?(?:letzten|vergangenen|vorigen) monat", "last month"),
+        ("(?:in )?diese[mn] monat", "this month"),
+        ("(?:im )?(?:letztes|letzten|vergangenes|vergangenen|voriges) jahr", "last year"),
+        ("(?:in )?diese[ms] jahr|heuer", "this year"),
+    ),
+    between=r"zwischen(?: dem)?|vom|von",
+    after=r"nach(?: dem)?",
+    since=r"seit(?: dem)?|ab(?: dem)?",
+    before=r"vor(?: dem)?",
+    until=r"bis(?: zum)?",
+    on=r"am|vom|im jahr|im|in|anfang|mitte|ende",
+    month=r"im|seit|ab|vor|nach|bis|anfang|mitte|ende",
+    talk={
+        "greeting": r"(?:hallo|hi|hey|servus|moin(?: moin)?|grüß (?:gott|dich|sie)|grüezi|gute[nr]? (?:tag|morgen|abend)|tag)"
+        r"(?: zusammen| du| qabot)?",
+        "thanks": r"(?:(?:vielen|besten|herzlichen|tausend) dank|danke?(?: dir| ihnen| schön| sehr| vielmals)?|dankeschön|merci|"
+        r"super|prima|toll|sehr gut|gut|perfekt|ok|okay|alles klar|passt|verstanden|aha|schön|tschüss?|ciao|"
+        r"auf wiedersehen|bis (?:bald|dann|später))(?: (?:danke?|dir|für (?:die|deine|ihre) (?:antwort|hilfe)))?",
+        "help": r"hilfe|hilf mir|help|anleitung|was (?:kannst|machst|tust) du(?: (?:alles|so|eigentlich|hier))*|wer bist du|"
+        r"was bist du|wie (?:funktioniert|geht) (?:das|das hier|dies|qabot)|was kann ich (?:dich |hier )?(?:alles )?fragen|"
+        r"wie (?:kann|soll) ich (?:dich )?fragen|wozu bist du (?:da|gut)|was kann (?:man|ich) hier (?:machen|tun|fragen)",
+        "contents": r"(?:zeig(?:e)?(?: mir)? )?(?:welche|was für|alle|die) (?:artikel|texte|quellen|zeitungen|medien|berichte|themen|dokumente)"
+        r"(?: (?:hast du|gibt es|kennst du|liegen (?:dir )?vor|sind (?:da|hier|vorhanden)|hast du gelesen|stehen zur verfügung))?|"
+        r"wie viele (?:artikel|texte|quellen)(?: (?:hast du|gibt es|kennst du|sind (?:da|es)))?|was hast du gelesen|"
+        r"woher (?:weißt du das|hast du das)|was steht (?:alles )?in den artikeln|worüber (?:weißt|kannst) du (?:etwas|was|bescheid)",
+    },
+    courtesy=r"(?:hallo|hi|hey|guten (?:tag|morgen|abend)|vielen dank|danke(?: schön| dir)?|ok|okay|gut|super|aha|alles klar)"
+    r"[,.!]+ *(?:und )?(?=\w)",
+    other_language=r"(?:und )?(?:bitte )?(?:(?P<en>auf englisch|in english)|(?P<de>auf deutsch|in german))(?: bitte| please)?",
     nominative=r"(?:die|das) (?!der|die|und)[\w-]+|der [\w-]+e [\w-]+|der [\w-]*(?:er|or|ent|ist|ef|anwalt|rat|eister|ar|and|sitzende)",
 )

@@ -148,18 +148,6 @@ nachrichtendienst bundeswehr präsidentschaft kanzleramt sicherheitsbehörden er
 sicherheitskräfte truppen generalstaatsanwaltschaft staatsmedien staatsagentur staatssender
 """
 
-PLURALS = """
-behörden medien beobachter staatsmedien
-experten ermittler forscher wissenschaftler demonstranten kritiker gegner augenzeugen
-zeugen anwohner aktivisten rebellen streitkräfte truppen sicherheitskräfte angehörige anhänger eltern leute menschen
-frauen männer kinder bürger bauern beamte diplomaten politiker abgeordnete vertreter organisationen verbände
-gewerkschaften staaten länder parteien unternehmen firmen zeitungen berichte medienberichte kreise quellen umfragen
-ärzte lehrer analysten händler bewohner einwohner mitglieder mitarbeiter richter verbündete verbündeten alliierte
-westmächte grünen linken grüne liberalen piraten sozialdemokraten christdemokraten anwälte veranstalter meteorologen
-geologen seismologen umweltschützer datenschützer tierschützer naturschützer menschenrechtler angaben hersteller
-betreiber stimmen tageszeitungen
-"""
-
 BROADER = """
 behörde|amt polizei agentur ministerium staatsanwaltschaft aufsicht kommission direktion justiz verwaltung iaea
 behörde|iaeo zoll

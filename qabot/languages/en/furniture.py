@@ -113,6 +113,9 @@ NOTES = (
     r"(?:image|photo) \d+ (?:of|/) \d+",
 )  # fmt: skip
 
+# How a line begins that says until when an article is kept back.
+EMBARGO = r"(?:strictly )?(?:embargo(?:ed)?|not for (?:publication|release) (?:before|until)|hold for release)"
+
 SAID = ("said", "says", "told", "added", "according", "warned", "wrote", "claimed", "argued", "insisted", "urged")
 
 CONNECTORS = frozenset(

@@ -92,7 +92,6 @@ PARTIES = PartyWords(
     countries=COUNTRIES,
     bodies=BODIES,
     leaders=LEADERS,
-    institutions=frozenset({"police", "prosecutors", "fire brigade"}),
     national_prefixes=(),
     national=("GB", "US"),
     adjective_endings=("",),

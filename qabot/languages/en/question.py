@@ -180,6 +180,7 @@ QUESTION = QuestionWords(
     frames=_SPEAKER_FRAMES,
     nominal=(r"\bthe", r"\ba", r"\ban", r"'s", r"s'", r"\bhis", r"\bher", r"\btheir", r"\bits", r"\bof"),
     subject_end=_SUBJECT_END,
+    hearsay="(?!)",
     auxiliaries=_AUXILIARIES,
     articles=_ARTICLES,
     back=_BACK,
@@ -190,5 +191,42 @@ QUESTION = QuestionWords(
     months=_MONTHS,
     times=_TIMES,
     negation=r"\b(?:no|not|never|none|neither|nothing|false|baseless|untrue|fabricat\w*|nonsense|lies?|absurd)\b|n't\b",
+    clause=r"\b(?:that|whether|if)\b",
+    latest=(
+        r"\b(?:the )?(?:newest|latest|most recent) (?:report|news|statement|figure|article|word|information|update)s?\b|"
+        r"\b(?:the )?latest\b|\bmost recently\b|\bwhat is new\b|\bwhat's new\b"
+    ),
+    relative=(
+        ("(?:on )?the day before yesterday", (-2, -2)),
+        ("yesterday", (-1, -1)),
+        ("today", (0, 0)),
+        ("in (?:the )?(?:last|past) (?:few )?days|in recent days|recently", (-7, 0)),
+        ("last week", "last week"),
+        ("this week", "this week"),
+        ("last month", "last month"),
+        ("this month", "this month"),
+        ("last year", "last year"),
+        ("this year", "this year"),
+    ),
+    between=r"between|from",
+    after=r"after",
+    since=r"since|from",
+    before=r"before",
+    until=r"until|till|by|up to",
+    on=r"on|in|during|of",
+    month=r"in|since|after|before|until|during|early|late",
+    talk={
+        "greeting": r"(?:hello|hi|hey|good (?:morning|afternoon|evening|day)|greetings)(?: there| qabot| all)?",
+        "thanks": r"(?:many |a lot of )?(?:thanks|thank you|thx|cheers)(?: (?:a lot|very much|so much|you))?|ok|okay|great|good|"
+        r"perfect|fine|i see|got it|nice|bye|goodbye|see you",
+        "help": r"help(?: me)?|what (?:can|do) you do|who are you|what are you|how does (?:this|it) work|"
+        r"what can i ask(?: you)?|how (?:can|do|should) i ask(?: you)?|what is this(?: for)?",
+        "contents": r"(?:(?:show|list)(?: me)? )?(?:which|what|all|the) (?:articles|texts|sources|papers|outlets|reports|topics|documents)"
+        r"(?: (?:do you (?:have|know)|are there|have you(?: got| read)?|are available))?|"
+        r"how many (?:articles|texts|sources)(?: (?:do you (?:have|know)|are there|have you(?: got| read)?))?|what have you read|"
+        r"what is in the articles",
+    },
+    courtesy=r"(?:hello|hi|hey|good (?:morning|afternoon|evening)|thanks|thank you|ok|okay|great|good)[,.!]+ *(?:and )?(?=\w)",
+    other_language=r"(?:and )?(?:please )?(?:(?P<en>in english|auf englisch)|(?P<de>in german|auf deutsch))(?: bitte| please)?",
     nominative="the",
 )

@@ -67,15 +67,6 @@ government ministry military army agency parliament embassy presidency regime ca
 authorities forces intelligence police leadership treasury air_force
 """
 
-PLURALS = """
-authorities media people sources forces troops police officials experts scientists researchers investigators witnesses
-residents protesters demonstrators activists critics opponents supporters rebels militants relatives lawyers
-prosecutors men women children parents workers employees staff members leaders politicians lawmakers ministers
-diplomats companies firms parties agencies ministries countries states families groups organisations organizations
-newspapers reports analysts economists observers doctors police_officers others volunteers clergymen businessmen
-spokesmen policemen scholars many some several most both crew opposition_parties mps
-"""
-
 BROADER = """
 agency|authority office service body board bureau
 authority|agency office council commission body board
