@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import re
 import time
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from qabot import readers
+from qabot import embargo
 from qabot.errors import QabotError, ReadError
-from qabot.readers import details
+from qabot.fingerprint import reading
+from qabot.readers import Contents, details
+from qabot.readers.discovery import walk
 from qabot.store import File
+from qabot.text.normal import normalized
+from qabot.types import ArticleSummary
 
-READING = "1"  # to be raised when readers, passages or the texts in embed.py come out differently
+_HELD = re.compile(r"(?:.*: )?it is embargoed until (\S+): it is read then")
+NOTED = 20  # entries of one file that are named one by one
 FRESH = 2_000_000_000  # nanoseconds within which a file may change again and keep its time of change
 
 
@@ -35,52 +41,91 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Scan:
-    """Files that differ by time or size, names of those that are gone or the same, and what can have no name."""
+    """Files that differ by time or size, names of those that are gone or the same, and what is not read at all."""
 
     candidates: tuple[Candidate, ...]
     removed: tuple[str, ...]
     unchanged: tuple[str, ...]
-    unnamable: tuple[Skipped, ...]
+    passed_over: tuple[Skipped, ...]
 
 
-def scan(corpus: Path, known: Mapping[str, File], index: Path) -> Scan:
+def scan(corpus: Path, known: Mapping[str, File], index: Path, again: Collection[str] = ()) -> Scan:
     """Compare the folder with the files that the index knows; no file is opened.
 
-    What lies in the folder ``index`` is no article, should that be within the corpus. Raises QabotError where there is
-    no corpus.
+    Files named ``again`` count as changed. What lies in the folder ``index`` is no article, should that be within the
+    corpus. What may not be looked at counts as unchanged. Raises QabotError where there is no corpus, or it is closed.
     """
     if not corpus.is_dir():
         raise QabotError(f"There is no folder {corpus}; make it and put articles into it, or name another by --corpus.")
+    found = walk(corpus)
+    if corpus in found.closed:
+        raise QabotError(f"The folder {corpus} cannot be read; check its permissions, or name another by --corpus.")
+    closed = [normalized(path.relative_to(corpus).as_posix()) for path in found.closed]
+    own = index.resolve() if index.resolve().is_relative_to(corpus.resolve()) else None
+    passed_over = [
+        Skipped(printable(path.relative_to(corpus).as_posix()), reason)
+        for path, reason in found.passed_over
+        if not (own and path.resolve().is_relative_to(own))
+    ]
     candidates: list[Candidate] = []
     unchanged: list[str] = []
-    unnamable: list[Skipped] = []
-    own = index.resolve() if index.resolve().is_relative_to(corpus.resolve()) else None
-    for path in readers.discover(corpus):
+    names: set[str] = set()
+    for path in found.files:
         if own and path.resolve().is_relative_to(own):
             continue
-        name = path.relative_to(corpus).as_posix()
+        raw = path.relative_to(corpus).as_posix()
         try:
-            name.encode()
+            raw.encode()
             modified, size = details.stamp(path)
         except UnicodeEncodeError:
-            unnamable.append(Skipped(ascii(name), "its name is not valid Unicode; rename it"))
+            passed_over.append(Skipped(printable(raw), "its name is not valid Unicode; rename it"))
             continue
         except OSError:  # gone since it was listed
             continue
-        file = File(name, modified, size, "", READING)
+        name = raw if normalized(raw) in names else normalized(raw)  # two names that only look the same stay two
+        names.add(name)
+        file = File(name, modified, size, "", reading(path.suffix.lower()))
         before = known.get(name)
-        if before and before.hash and replace(before, hash="", error=None) == file:
+        if name in again:
+            before = replace(before, hash="") if before else None
+        if before and before.hash and replace(before, hash="", error=None, unread=()) == file:
             unchanged.append(name)
         else:
             candidates.append(Candidate(path, file, before))
-    seen = {candidate.file.path for candidate in candidates}.union(unchanged)
-    return Scan(tuple(candidates), tuple(sorted(known.keys() - seen)), tuple(unchanged), tuple(unnamable))
+    gone = known.keys() - names
+    kept = {name for name in gone if any(name == one or name.startswith(f"{one}/") for one in closed)}
+    return Scan(tuple(candidates), tuple(sorted(gone - kept)), (*unchanged, *sorted(kept)), tuple(passed_over))
+
+
+def file_of(corpus: Path, name: str) -> Path | None:
+    """The file that the index knows as ``name`` (an article's id without its "#n"); None where there is none.
+
+    The index has names normalised; on the disk they may be written otherwise ("ä" as two characters on some systems).
+    """
+    path = corpus
+    for part in name.split("/"):
+        if part in ("", ".", "..") or part.startswith("."):
+            return None
+        inner = path / part
+        if not inner.exists():
+            try:
+                alike = [one for one in path.iterdir() if normalized(one.name) == normalized(part)]
+            except OSError:
+                return None
+            inner = alike[0] if alike else inner
+        path = inner
+    return path if path.is_file() and path.resolve().is_relative_to(corpus.resolve()) else None
+
+
+def printable(name: str) -> str:
+    """A file's name as it can be shown on one line: characters that cannot be printed or encoded are spelled out."""
+    return "".join(char if char.isprintable() else ascii(char)[1:-1] for char in name)
 
 
 def differs(candidate: Candidate) -> bool:
-    """Whether the file's content is another than the index knows."""
+    """Whether the file's content is another than the index knows, or other code would read it."""
     known = candidate.known
-    if known is None or known.reading != READING:
+    if known is None or known.reading != candidate.file.reading:
         return True
     try:
         return content_hash(candidate.path) != known.hash
@@ -96,6 +141,45 @@ def settled(file: File) -> File:
 def content_hash(path: Path) -> str:
     """The SHA-256 of a file's bytes and of the details beside it; raises OSError."""
     return details.content(path)
+
+
+def held_back(files: Mapping[str, File], articles: Iterable[ArticleSummary], *, embargoed: bool) -> set[str]:
+    """Names of files to be read again for their embargo: it has ended, or it counts now or no longer."""
+    names = set()
+    for file in files.values():
+        for one in unread(file):
+            until = _HELD.fullmatch(one.reason)
+            if until and (embargoed or not embargo.holds(until[1])):
+                names.add(file.path)
+    if not embargoed:
+        names |= {path for article in articles if embargo.holds(article.embargo) for path in article.paths}
+    return names
+
+
+def without_embargoed(found: Contents) -> Contents:
+    """``found`` without the articles under an embargo. Raises ReadError where no other is left."""
+    kept = tuple(article for article in found.articles if not embargo.holds(article.embargo))
+    held = tuple(
+        (article.id, f"it is embargoed until {article.embargo}: it is read then")
+        for article in found.articles
+        if embargo.holds(article.embargo)
+    )
+    if not kept and held:
+        raise ReadError(f"it is embargoed until {found.articles[0].embargo}: it is read then")
+    return Contents(kept, (*found.unread, *held))
+
+
+def noted(entries: Sequence[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
+    """What the index keeps of a file's entries that are no articles (ids, reasons): the first, and how many more."""
+    more = len(entries) - NOTED
+    rest = f"{more} more of its entries are no articles: correct or remove them"
+    return (*entries[:NOTED], *([(entries[0][0].rpartition("#")[0], rest)] if more > 0 else ()))
+
+
+def unread(file: File) -> list[Skipped]:
+    """What is not read of a file: itself, or some of its entries."""
+    whole = [Skipped(file.path, file.error)] if file.error else []
+    return [*whole, *(Skipped(id, reason) for id, reason in file.unread)]
 
 
 def reason(error: Exception) -> str:

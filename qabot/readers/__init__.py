@@ -1,52 +1,31 @@
-"""Files -> articles: a registry of readers by file ending.
+"""Files -> articles.
 
-A reader is a module with one function that takes the bytes of a file and returns drafts: the text, its parts, and what
-the format says about it. What is common to all, furniture, title, language, is done here, behind them.
+``registry`` says which module of ``formats`` reads a file. Such a module takes the bytes of a file and returns drafts:
+the text, its parts, and what the format says about it. What is common to all, furniture, title, language, is done here,
+behind them.
 """
 
 from __future__ import annotations
 
-import os
-from collections.abc import Callable
+from collections.abc import Sequence
 from dataclasses import dataclass
-from importlib import import_module
 from pathlib import Path
-from typing import cast
 
 from qabot.errors import ReadError
-from qabot.readers.draft import Draft
+from qabot.readers.discovery import discover, passed_over
+from qabot.readers.draft import Draft, Unread
+from qabot.readers.registry import FORMATS, SUFFIXES, Format, unread_ending
 from qabot.types import Article
 
-_MB = 1_000_000
+__all__ = ["FORMATS", "SUFFIXES", "Contents", "Format", "contents", "discover", "passed_over", "read"]
 
 
 @dataclass(frozen=True, slots=True)
-class Format:
-    """A file format: the module that reads it (imported when the first such file comes), and the largest file taken."""
+class Contents:
+    """What a file holds: its articles, and what of it could not be read, as ``(id, reason)``."""
 
-    module: str
-    limit: int  # bytes
-    function: str = "read"
-    several: bool = False  # the articles of one file are always numbered
-
-    def drafts(self, data: bytes) -> list[Draft]:
-        """The articles in ``data``; raises ReadError."""
-        reader = getattr(import_module(f"qabot.readers.{self.module}"), self.function)
-        return cast(Callable[[bytes], list[Draft]], reader)(data)
-
-
-FORMATS: dict[str, Format] = {
-    ".txt": Format("text", 5 * _MB),
-    ".md": Format("markdown", 5 * _MB),
-    ".markdown": Format("markdown", 5 * _MB),
-    ".html": Format("html", 10 * _MB),
-    ".htm": Format("html", 10 * _MB),
-    ".pdf": Format("pdf", 50 * _MB),
-    ".docx": Format("docx", 20 * _MB),
-    ".json": Format("json", 50 * _MB),
-    ".jsonl": Format("json", 200 * _MB, "read_lines", several=True),
-}
-SUFFIXES: frozenset[str] = frozenset(FORMATS)
+    articles: tuple[Article, ...]
+    unread: tuple[tuple[str, str], ...] = ()
 
 
 def read(path: Path, *, id: str) -> list[Article]:
@@ -55,45 +34,60 @@ def read(path: Path, *, id: str) -> list[Article]:
     Raises ReadError, which says what to do, for a file that is empty, too large, damaged, protected, not text, or holds
     no article.
     """
+    return list(contents(path, id=id).articles)
+
+
+def contents(path: Path, *, id: str) -> Contents:
+    """What the file at ``path`` holds; one that holds several articles gives those that can be read, and names the
+    others.
+
+    The number behind an ``id`` is the place in the file, whether what stands before it can be read or not. Raises
+    ReadError as ``read`` does.
+    """
+    kind = FORMATS.get(path.suffix.lower())
+    if kind is None:
+        raise ReadError(unread_ending(path.suffix))
+    data = _bytes(path, kind)
+    return assembled(kind.drafts(data), id, path, data, several=kind.several)
+
+
+def assembled(found: Sequence[Draft | Unread], id: str, path: Path, data: bytes, *, several: bool) -> Contents:
+    """The contents of a file that ``found`` was read from."""
     from qabot.readers.articles import article
     from qabot.readers.details import corrected
 
-    kind = FORMATS.get(path.suffix.lower())
-    if kind is None:
-        raise ReadError(f"files ending in {path.suffix or 'nothing'} are not read: use {', '.join(sorted(SUFFIXES))}")
-    data = _bytes(path, kind.limit)
-    drafts = kind.drafts(data)
-    if len(drafts) == 1 and not kind.several:
-        return [corrected(article(drafts[0], id, data), path)]
-    return [article(draft, f"{id}#{n}", draft.content or data) for n, draft in enumerate(drafts, 1)]
+    parts = tuple((id, one.reason) for one in found if isinstance(one, Unread) and one.within)
+    found = [one for one in found if isinstance(one, Draft) or not one.within]
+    if len(found) == 1 and not several and isinstance(found[0], Draft):
+        return Contents((corrected(article(found[0], id, found[0].content or data), path),), parts)
+    articles: list[Article] = []
+    unread: list[tuple[str, str]] = [*parts]
+    for n, one in enumerate(found, 1):
+        name = f"{id}#{n}"
+        if isinstance(one, Unread):
+            unread.append((name, one.reason))
+            continue
+        try:
+            articles.append(article(one, name, one.content or data))
+        except ReadError as error:
+            unread.append((name, str(error)))
+    if not articles:
+        raise ReadError(_together([reason for _, reason in unread]))
+    return Contents(tuple(articles), tuple(unread))
 
 
-def discover(corpus: Path) -> list[Path]:
-    """The files under ``corpus`` (a folder, or one file) that have a reader, sorted; hidden ones are left out.
-
-    Raises ReadError where there is no such folder.
-    """
-    if corpus.is_file():
-        return [corpus]
-    if not corpus.is_dir():
-        raise ReadError(f"there is no folder {corpus}: make it, or name another one with --corpus")
-    found: list[Path] = []
-    for folder, folders, files in os.walk(corpus):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        # Word marks an open document by a file that begins with "~$".
-        names = (name for name in files if not name.startswith((".", "~$")) and Path(name).suffix.lower() in SUFFIXES)
-        found += [path for name in names if (path := Path(folder, name)).is_file()]
-    return sorted(found)
+def _together(reasons: Sequence[str]) -> str:
+    """One reason for a file of which nothing can be read."""
+    if not reasons:
+        return "it holds no article text: remove it, or check what is in it"
+    return reasons[0] if len(reasons) == 1 else f"{reasons[0]} (and {len(reasons) - 1} more like this)"
 
 
-def _bytes(path: Path, limit: int) -> bytes:
+def _bytes(path: Path, kind: Format) -> bytes:
     try:
-        size = path.stat().st_size
-        if size > limit:
-            raise ReadError(f"it is {size / _MB:.1f} MB large, more than the {limit // _MB} MB allowed: split it up")
+        kind.check_size(path.stat().st_size)
         data = path.read_bytes()
     except OSError as error:
         raise ReadError(f"it cannot be opened ({error.strerror}): check its permissions") from error
-    if not data.strip(b"\x00 \t\r\n\xef\xbb\xbf"):
-        raise ReadError("it is empty: remove it, or put the article into it")
+    kind.check(data)
     return data

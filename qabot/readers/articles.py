@@ -9,12 +9,12 @@ from hashlib import sha256
 from itertools import pairwise
 
 from qabot.errors import ReadError
-from qabot.language import identify
 from qabot.readers import captions, furniture
 from qabot.readers.draft import Draft, Metadata, Part, ends_sentence
 from qabot.readers.furniture import Line
 from qabot.readers.metadata import find_date
-from qabot.sentences import sentences
+from qabot.text.language import identify
+from qabot.text.sentences import sentences
 from qabot.types import Article, Block, LanguageCode, Role
 
 _TITLE_AT_MOST = 200  # characters
@@ -32,6 +32,7 @@ class _Story:
     source: str | None = None
     date: str | None = None
     author: str | None = None
+    embargo: str | None = None
 
 
 def article(draft: Draft, id: str, content: bytes) -> Article:
@@ -40,7 +41,9 @@ def article(draft: Draft, id: str, content: bytes) -> Article:
     if not story.lines:
         raise ReadError("it holds no article text: remove it, or check what is in it")
     signed = captions.signature_date(draft.text, story.lines[-1].part.start, story.lines[-1].part.end)
-    known = draft.metadata.filled(Metadata(source=story.source, date=story.date or signed, author=story.author))
+    known = draft.metadata.filled(
+        Metadata(source=story.source, date=story.date or signed, author=story.author, embargo=story.embargo)
+    )
     sample = " ".join(line.words for line in story.lines)[:_LANGUAGE_FROM]
     language = known.language or identify(sample)
     blocks, title = _blocks(draft.text, story.lines, known.title, language)
@@ -55,6 +58,8 @@ def article(draft: Draft, id: str, content: bytes) -> Article:
         date=known.date,
         url=known.url,
         author=known.author,
+        embargo=known.embargo,
+        cut_off=known.cut_off,
         paths=(id,),
     )
 
@@ -81,6 +86,9 @@ def _story(text: str, parts: Sequence[Part]) -> _Story:
 
 def _harvest(story: _Story, line: Line, head: bool) -> None:
     """Keep what a line of furniture says about the article."""
+    if until := furniture.embargo(line):
+        story.embargo = story.embargo or until
+        return
     if story.date is None and (head or furniture.is_agency_mark(line)) and (found := find_date(line.words)):
         story.date = found[0]
     story.author = story.author or furniture.byline(line)
@@ -134,8 +142,10 @@ def _role(line: Line, following: Line | None) -> Role:
 
 def _first_sentence(text: str, block: Block, language: LanguageCode) -> str:
     spans = sentences(text, language, block.start, min(block.end, block.start + 10 * _TITLE_AT_MOST))
-    start, end = spans[0] if spans else (block.start, block.end)
-    words = " ".join(text[start:end].split()).removesuffix(".")
+    worded = (span for span in spans if re.search(r"\w", text[slice(*span)]))  # a lost full stop is no title
+    start, end = next(worded, (block.start, block.end))
+    words = " ".join(text[start:end].split())
+    words = words.removesuffix(".") or words
     if len(words) <= _TITLE_AT_MOST:
         return words
     return words[:_TITLE_AT_MOST].rsplit(" ", 1)[0].rstrip(" ,;:–-") + " …"

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import codecs
+import html
 import re
+from collections.abc import Callable
 
 from qabot.errors import ReadError
+from qabot.text.normal import normalized
 
 _MARKS = (  # the longer marks first: that of UTF-32 begins like that of UTF-16
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -16,40 +19,93 @@ _MARKS = (  # the longer marks first: that of UTF-32 begins like that of UTF-16
 )
 _OTHER_FORMATS = (
     (b"%PDF-", "a PDF document", "give it the ending .pdf"),
-    (b"PK\x03\x04", "a zip archive or an Office document", "give it its own ending (.docx), or unpack it"),
-    (b"\xd0\xcf\x11\xe0", "an old Office document", "save it as .docx or as plain text"),
-    (b"{\\rtf", "an RTF document", "save it as .docx or as plain text"),
+    (b"PK\x03\x04", "a zip archive or an Office document", "give it its own ending (.docx, .odt, .zip)"),
+    (b"\xd0\xcf\x11\xe0", "an old Office document", "give it its own ending (.doc), or save it as .docx"),
+    (b"{\\rtf", "an RTF document", "give it the ending .rtf"),
     (b"\x89PNG", "an image", "remove it from the folder"),
     (b"\xff\xd8\xff", "an image", "remove it from the folder"),
     (b"GIF8", "an image", "remove it from the folder"),
     (b"\x1f\x8b", "a compressed file", "unpack it"),
 )
-_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+_CONTROL = re.compile(r"[\x01-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _CONTROL_SHARE = 0.002
 _BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
 _BEYOND_ASCII_SHARE = 0.3  # no western text has that many accents; other encodings read as cp1252 do
 
+# One byte a letter: Windows, the old Macintosh, the old IBM PC. Which one it was is told by what the text becomes.
+_SINGLE_BYTE = ("cp1252", "mac_roman", "cp850", "cp437")
+_LETTERS = frozenset("äöüÄÖÜßéèêàáçñ")
+_MARKS_BETWEEN_WORDS = frozenset("„“”‚‘’«»‹›–—…§€°·• \xa0")
+_MARKS_WITHIN_WORDS = frozenset("’‘–-·\xad")
+_LIKELY = 0.5  # score a letter above which one of the rarer encodings is believed
 
-def decode(data: bytes) -> str:
-    """The text in ``data``: UTF-8, UTF-16 or UTF-32 with a byte order mark, else Windows-1252; the mark is left out.
+# Marks of UTF-8 that was read as something else and written again: "BÃ¤cker", "B√§cker", "B├ñcker", "â€ž".
+_TWICE = re.compile(r"Ã[\x80-\xbf„…†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œŸž€¤¶¼Ÿ]|â€|Â[\xa0-\xbf]|√[§∂ºÑÖúüï]|‚Ä[ûúûôöÄ]|├[ñÂ╝ƒäÖ¤Ç]")
+_LOST = re.compile(r"\ufffd|(?<=[A-Za-z])\?(?=[a-z])")  # "B?cker": saved in an encoding without umlauts
+_LOST_SHARE = 1 / 400  # of the characters
+_ENTITY = re.compile(r"&(?:[A-Za-z][A-Za-z0-9]{1,30}|#\d{2,7}|#[xX][0-9A-Fa-f]{2,6});")
 
-    UTF-8 with a few damaged places stays UTF-8 (the places become U+FFFD). Raises ReadError for what is no text.
+
+def decode(data: bytes, declared: str | None = None) -> str:
+    """The text in ``data``, normalised; the byte order mark is left out.
+
+    UTF-8, UTF-16 or UTF-32, else the encoding that the file has ``declared``, else the one-byte encoding (Windows,
+    Macintosh, IBM PC) in which most of it is words. What was decoded wrongly and saved like that ("BÃ¤cker") is
+    repaired. UTF-8 with a few damaged places stays UTF-8 (the places become U+FFFD). Raises ReadError for what is no
+    text.
     """
     for magic, what, way_out in _OTHER_FORMATS:
         if data.startswith(magic):
             raise ReadError(f"it is {what}, not text: {way_out}")
+    return normalized(_kept(_repaired(_checked(_characters(data, declared)))))
+
+
+def decode_prose(data: bytes) -> str:
+    """The text in ``data`` as ``decode`` gives it; entities of HTML ("&auml;", "&#8222;") are what they stand for."""
+    text = decode(data)
+    if not _ENTITY.search(text):
+        return text
+    return normalized(html.unescape(html.unescape(text) if "&amp;" in text else text))
+
+
+def _characters(data: bytes, declared: str | None) -> str:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             try:
-                return _checked(data.decode(encoding))
+                return data.decode(encoding)
             except UnicodeDecodeError as error:
                 raise ReadError(f"it is not valid {encoding.upper()}: save it again as UTF-8") from error
     if b"\x00" in data:
-        raise ReadError("it is binary, not text: remove it, or save it as UTF-8 text")
+        data = _without_nulls(data)
     try:
-        return _checked(data.decode("utf-8"))
+        return data.decode("utf-8")
     except UnicodeDecodeError:
-        return _checked(_damaged(data) or _western(data))
+        damaged = _damaged(data)
+    if damaged is not None:
+        return damaged
+    if declared:
+        try:
+            return data.decode(declared)
+        except (LookupError, UnicodeDecodeError):  # an encoding that nobody knows, or not the one it is
+            pass
+    return _single_byte(data)
+
+
+def _without_nulls(data: bytes) -> bytes:
+    """``data`` as UTF-8 where it is UTF-16 without its mark; else without the nulls that a crash leaves in a file."""
+    even, odd = data[:4000:2].count(0), data[1:4000:2].count(0)
+    half = min(len(data), 4000) // 2
+    for encoding, zeros, others in (("utf-16-le", odd, even), ("utf-16-be", even, odd)):
+        if zeros > half // 2 and others * 10 < half:
+            try:
+                return data[: len(data) // 2 * 2].decode(encoding).encode("utf-8", "replace")
+            except UnicodeDecodeError:
+                break
+    rest = data.replace(b"\x00", b"")
+    runs = len(re.findall(rb"\x00+", data))
+    if runs * 100 > len(rest):
+        raise ReadError("it is binary, not text: remove it, or save it as UTF-8 text")
+    return rest
 
 
 def _damaged(data: bytes) -> str | None:
@@ -60,17 +116,55 @@ def _damaged(data: bytes) -> str | None:
     return text if damaged * 4 <= whole else None
 
 
-def _western(data: bytes) -> str:
-    try:
-        text = data.decode("cp1252")
-    except UnicodeDecodeError as error:
-        raise ReadError("its encoding is unknown: save it as UTF-8") from error
-    if len(_BEYOND_ASCII.findall(text)) > len(text) * _BEYOND_ASCII_SHARE:
+def _single_byte(data: bytes) -> str:
+    _checked(data.decode("latin-1"))  # which knows every byte
+    best, most = "", float("-inf")
+    for encoding in _SINGLE_BYTE:
+        try:
+            text = data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        score = _words(text)
+        if score > most and (encoding == _SINGLE_BYTE[0] or score >= _LIKELY):
+            best, most = text, score
+    if not best or len(_BEYOND_ASCII.findall(best)) > len(best) * _BEYOND_ASCII_SHARE:
         raise ReadError("its encoding is unknown: save it as UTF-8")
-    return text
+    return best
+
+
+def _words(text: str) -> float:
+    """How well the characters beyond ASCII stand in words and between them: 1 a character at best, -1 at worst."""
+    score = count = 0
+    for found in _BEYOND_ASCII.finditer(text, 0, 200_000):
+        at, char = found.start(), found[0]
+        before, after = text[at - 1 : at], text[at + 1 : at + 2]
+        inside = before.isalpha() and after.isalpha()
+        count += 1
+        if char.isalpha():
+            score += -1 if char.isupper() and before.islower() else char in _LETTERS
+        elif inside:
+            score -= char not in _MARKS_WITHIN_WORDS
+        else:
+            score += 1 if char in _MARKS_BETWEEN_WORDS else -1
+    return score / count if count else 0.0
 
 
 def _checked(text: str) -> str:
     if len(_CONTROL.findall(text)) > max(2, len(text) * _CONTROL_SHARE):
         raise ReadError("it is binary, not text: remove it, or save it as UTF-8 text")
+    return text
+
+
+def _repaired(text: str) -> str:
+    if not _TWICE.search(text):
+        return text
+    import ftfy
+
+    repair: Callable[[str], str] = ftfy.fix_encoding
+    return "".join(map(repair, text.splitlines(keepends=True)))
+
+
+def _kept(text: str) -> str:
+    if len(_LOST.findall(text)) > max(3, len(text) * _LOST_SHARE):
+        raise ReadError("its umlauts and quotation marks were lost when it was saved: save it again as UTF-8")
     return text

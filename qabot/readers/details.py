@@ -15,10 +15,13 @@ from qabot.readers.draft import Metadata
 from qabot.readers.metadata import from_fields
 from qabot.types import Article
 
+ENDING = ".meta.yaml"
+_AT_MOST = 100_000  # bytes
+
 
 def beside(path: Path) -> Path:
     """Where the details of the article in ``path`` stand, if there are any."""
-    return path.with_name(path.name + ".meta.yaml")
+    return path.with_name(path.name + ENDING)
 
 
 def corrected(article: Article, path: Path) -> Article:
@@ -27,16 +30,20 @@ def corrected(article: Article, path: Path) -> Article:
 
     try:
         data = beside(path).read_bytes()
+        if len(data) > _AT_MOST:
+            raise ReadError(f"its details {beside(path).name} are too long: correct or remove them")
     except FileNotFoundError:
         return article
     except OSError as error:
         raise ReadError(f"its details {beside(path).name} cannot be opened ({error.strerror})") from error
     try:
         fields = yaml.safe_load(data)
-    except (yaml.YAMLError, ValueError, RecursionError) as error:
+    except (yaml.YAMLError, ValueError, TypeError, RecursionError) as error:
         raise ReadError(f"its details {beside(path).name} are no YAML: correct or remove them") from error
     known = (from_fields(fields) if isinstance(fields, dict) else Metadata()).filled(
-        Metadata(article.title, article.source, article.date, article.url, article.author, article.language)
+        Metadata(
+            article.title, article.source, article.date, article.url, article.author, article.language, article.embargo
+        )
     )
     return replace(
         article,
@@ -46,6 +53,7 @@ def corrected(article: Article, path: Path) -> Article:
         url=known.url,
         author=known.author,
         language=known.language or article.language,
+        embargo=known.embargo,
         hash=sha256(article.hash.encode() + data).hexdigest(),
     )
 

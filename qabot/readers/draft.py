@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
+from qabot.text.normal import normalized
 from qabot.types import LanguageCode, Role
 
 
@@ -27,7 +28,11 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """What is known about an article besides its text; ``date`` in ISO 8601."""
+    """What is known about an article besides its text; ``date`` and ``embargo``, until when it is kept back, in ISO
+    8601.
+
+    ``cut_off`` says that the text ends where readers have to pay.
+    """
 
     title: str | None = None
     source: str | None = None
@@ -35,6 +40,8 @@ class Metadata:
     url: str | None = None
     author: str | None = None
     language: LanguageCode | None = None
+    embargo: str | None = None
+    cut_off: bool = False
 
     def filled(self, other: Metadata) -> Metadata:
         """``self``, with what it lacks taken from ``other``."""
@@ -45,23 +52,41 @@ class Metadata:
             url=self.url or other.url,
             author=self.author or other.author,
             language=self.language or other.language,
+            embargo=self.embargo or other.embargo,
+            cut_off=self.cut_off or other.cut_off,
         )
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """One article before its furniture is removed. ``content`` is what identifies it where a file holds several."""
+    """One article before its furniture is removed. ``content`` is what identifies it where a file holds several.
+
+    ``text`` is normalised as ``qabot.text.normal`` says: it is what is stored.
+    """
 
     text: str
     parts: tuple[Part, ...]
     metadata: Metadata = field(default_factory=Metadata)
     content: bytes | None = None
 
+    def identified(self, content: bytes | None) -> Draft:
+        """``self``, identified by ``content`` if by nothing else."""
+        return replace(self, content=self.content or content)
 
-_LINE = re.compile(r"[^\r\n\f\v\u2028\u2029]+")
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """In place of a draft: something in the file that is no article, and why; it keeps its number in the file.
+
+    ``within`` says that it is a part of the article before it.
+    """
+
+    reason: str
+    within: bool = False
+
+
+_LINE = re.compile(r"[^\n]+")
 _WORD = re.compile(r"\S+")
-_BREAK = re.compile(r"\r\n|[\r\n\f\v\u2028\u2029]")
-_INVISIBLE = "".join(c for c in map(chr, range(0x3001)) if c.isspace()) + "\u200b\u2060\ufeff\x00"
 _BULLET = re.compile(r"(?:[•·▪◦‣●○■□➤►▶→✓➔-]|[-–*+](?=\s)|\d{1,2}[.)](?=\s+[A-ZÄÖÜ„«»“\"]))\s*")
 _ENDS = re.compile(r"[.!?:…][\"'”“’‘»«›‹)\]]*$")
 _WRAPPED_AT_MOST = 130  # characters: longer lines are paragraphs
@@ -77,7 +102,7 @@ def lines(text: str, start: int = 0, end: int | None = None) -> list[Part]:
         if part is None:
             continue
         begin, stop = part
-        apart = not parts or len(_BREAK.findall(text, last, begin)) > 1
+        apart = not parts or text.count("\n", last, begin) > 1
         bullet = _BULLET.match(text, begin, stop)
         if bullet and bullet.end() < stop:
             parts.append(Part(bullet.end(), stop, item=True, apart=apart))
@@ -88,10 +113,10 @@ def lines(text: str, start: int = 0, end: int | None = None) -> list[Part]:
 
 
 def tight(text: str, start: int, end: int) -> tuple[int, int] | None:
-    """``(start, end)`` without white space and invisible characters at the edges, None where nothing is left."""
+    """``(start, end)`` without white space at the edges, None where nothing is left."""
     piece = text[start:end]
-    begin = start + len(piece) - len(piece.lstrip(_INVISIBLE))
-    stop = start + len(piece.rstrip(_INVISIBLE))
+    begin = start + len(piece) - len(piece.lstrip())
+    stop = start + len(piece.rstrip())
     return (begin, stop) if begin < stop else None
 
 
@@ -136,6 +161,7 @@ def joined(pieces: Iterable[tuple[str, Role | None, bool]]) -> tuple[str, tuple[
     parts: list[Part] = []
     at = 0
     for piece, role, item in pieces:
+        piece = normalized(piece)
         span = tight(piece, 0, len(piece))
         if span is None:
             continue

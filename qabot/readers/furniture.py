@@ -46,6 +46,7 @@ _BYLINE = re.compile(
 )
 _MARK = rf"(?>(?i:{_AGENCY})\b|[a-zäöü]{{2,4}}\b)"
 _AGENCY_LINE = re.compile(rf"[(\[]?{_MARK}(?:[\s/,;-]+(?:{_MARK}|\d[\d.]*))*(?:[)\]]\.?)?")
+_EMBARGO = re.compile(rf"(?:{de.EMBARGO}|{en.EMBARGO})\b", re.IGNORECASE)
 _SOURCE = re.compile(rf"(?:{'|'.join(de.SOURCES + en.SOURCES)}):\s*(?P<name>[^.!?:]{{2,60}})", re.IGNORECASE)
 _CRUMBS = re.compile(r"\s(?:>|›|»|→|\|)\s")
 
@@ -137,6 +138,13 @@ def is_dateline(line: Line, *, head: bool) -> bool:
     return timed and (marked or head) and all(word in _DATED for word in known)
 
 
+def embargo(line: Line) -> str | None:
+    """The time, in ISO 8601, that a line like "Sperrfrist: 4. März 2025, 10 Uhr" names."""
+    marked = _EMBARGO.match(line.words.strip("*-–—!+ ")) if len(line.words) <= 160 else None
+    found = find_date(line.words) if marked else None
+    return found[0] if found else None
+
+
 def byline(line: Line) -> str | None:
     """The author that a line like "Von Ada Beispiel, Berlin" names."""
     match = _BYLINE.fullmatch(line.words) if len(line.words) <= 160 and not line.whole_sentence else None
@@ -204,6 +212,7 @@ def is_furniture(line: Line, following: Line | None, *, head: bool) -> bool:
         or is_crumbs(line)
         or is_section(line)
         or is_note(line)
+        or embargo(line) is not None
         or is_dateline(line, head=head)
         or is_agency_mark(line)
         or captions.is_caption(line.words)

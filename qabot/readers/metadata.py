@@ -9,6 +9,7 @@ from datetime import UTC, date, datetime
 from qabot.languages.de import furniture as de
 from qabot.languages.en import furniture as en
 from qabot.readers.draft import Metadata
+from qabot.text import normal
 from qabot.types import LanguageCode, Span
 
 KEYS: dict[str, tuple[str, ...]] = {
@@ -21,7 +22,11 @@ KEYS: dict[str, tuple[str, ...]] = {
     "url": ("url", "link", "canonical_url", "canonical", "uri"),
     "author": ("author", "authors", "byline", "creator", "autor", "autorin", "autoren"),
     "language": ("language", "lang", "inlanguage", "sprache", "locale"),
+    "embargo": ("embargo", "embargoed", "embargo_until", "embargoed_until", "sperrfrist", "gesperrt_bis"),
 }  # fmt: skip
+_PROGRAMS = frozenset({
+    "python-docx", "user", "benutzer", "administrator", "admin", "microsoft office user", "unknown", "unbekannt",
+})  # fmt: skip
 _LONGEST_VALUE = 500  # characters
 _LANGUAGES: dict[str, LanguageCode] = {
     "de": "de", "deu": "de", "ger": "de", "german": "de", "deutsch": "de",
@@ -43,7 +48,7 @@ _DATES = tuple(
     )
 )
 _ISO_TIME = re.compile(r"(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2})(:\d{2})?(?:[.,]\d+)?\s*(Z|[+-]\d{2}:?\d{2})?$")
-_COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(?:T?\d{4,6}Z?)?$")
+_COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?(Z|[+-]\d{2}:?\d{2})?)?$")
 _EPOCH = re.compile(r"\d{10}(?:\d{3})?$")
 
 
@@ -61,39 +66,60 @@ def from_fields(fields: Mapping[str, object]) -> Metadata:
         url=one_line(value("url")),
         author=one_line(value("author")),
         language=language_code(value("language")),
+        embargo=iso_date(value("embargo")),
     )
 
 
-def one_line(value: object) -> str | None:
-    """``value`` as one line of text: names in a list are joined, of a mapping the name is taken; None for nothing."""
-    if isinstance(value, Mapping):
-        value = value.get("name") or value.get("title")
-    if isinstance(value, list | tuple):
-        value = ", ".join(filter(None, (one_line(entry) for entry in value[:10] if not isinstance(entry, list))))
-    if value is None or isinstance(value, bool):
+def one_line(value: object, *, inner: bool = True) -> str | None:
+    """``value`` as one line of text: names in a list are joined, of a mapping the name is taken; None for nothing.
+
+    Whatever is nested deeper is nothing: through aliases in YAML a few lines can stand for more than any memory holds.
+    """
+    if inner and isinstance(value, Mapping):
+        value = next((value[key] for key in ("name", "title", "rendered", "#text", "_") if value.get(key)), None)
+    if inner and isinstance(value, list | tuple):
+        of_mappings = (entry.get("name") or entry.get("title") if isinstance(entry, Mapping) else entry
+                       for entry in value[:10])  # fmt: skip
+        value = ", ".join(filter(None, (one_line(entry, inner=False) for entry in of_mappings)))
+    if not isinstance(value, str | int | float | date) or isinstance(value, bool):
         return None
-    return " ".join(str(value)[: 2 * _LONGEST_VALUE].split())[:_LONGEST_VALUE] or None
+    return normal.one_line(str(value)[: 2 * _LONGEST_VALUE])[:_LONGEST_VALUE].strip() or None
+
+
+def person(name: str | None) -> str | None:
+    """``name``, if somebody has put it there and not a program."""
+    return None if name and name.casefold() in _PROGRAMS else name
 
 
 def language_code(value: object) -> LanguageCode | None:
     """``de`` or ``en`` for names and tags of these languages ("de-AT", "German"), None for all others."""
-    return _LANGUAGES.get(re.split(r"[-_]", str(value or "").strip().casefold())[0])
+    return _LANGUAGES.get(re.split(r"[-_]", (one_line(value) or "").casefold())[0])
 
 
 def iso_date(value: object) -> str | None:
     """``value`` (a date, a time stamp, a text in German or English form) in ISO 8601, None where it is no date."""
     if isinstance(value, datetime | date):
         return value.isoformat()
-    text = str(value or "").strip()[:100]
+    text = (one_line(value) or "")[:100]
     if _EPOCH.match(text):
         return datetime.fromtimestamp(int(text[:10]), UTC).isoformat()
     if compact := _COMPACT.match(text):
-        return _day(*compact.groups()[:3])
+        day = _day(*compact.groups()[:3])
+        if day is None or compact[4] is None:
+            return day
+        hour, minute, second, zone = compact.groups()[3:]
+        return f"{day}T{hour}:{minute}{f':{second}' if second else ''}{_zone(zone)}"
     if stamp := _ISO_TIME.match(text):
         day = _day(*stamp[1].split("-"))
-        return f"{day}T{stamp[2]}{stamp[3] or ''}{(stamp[4] or '').replace('Z', '+00:00')}" if day else None
+        return f"{day}T{stamp[2]}{stamp[3] or ''}{_zone(stamp[4])}" if day else None
     found = find_date(text)
     return found[0] if found else None
+
+
+def _zone(zone: str | None) -> str:
+    if not zone or zone == "Z":
+        return "+00:00" if zone else ""
+    return zone if ":" in zone else f"{zone[:3]}:{zone[3:]}"
 
 
 def find_date(text: str) -> tuple[str, Span] | None:

@@ -3,41 +3,32 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from itertools import pairwise
-from statistics import median
 
 from qabot.readers.draft import Draft, Metadata, ends_sentence, joined
+from qabot.readers.layout import Printed, body_size
+from qabot.text.normal import normalized
 from qabot.types import Role
 
 _LARGER = 1.08  # times the size of the body: a heading
 _GAP = 1.35  # times the usual distance of lines: a new paragraph
+_NEAREST, _FARTHEST = 0.9, 2.0  # times the size of letters: between these lines of one paragraph stand
 _SHORT = 0.8  # of the usual length of lines: the last line of a paragraph
 _LEADING = 1.6  # times the size of letters: the largest distance of lines within a heading
-_HYPHEN = re.compile(r"(?<=\w)[-\u00ad\u2010]$")
+_HYPHEN = re.compile(r"(?<=\w)-$")
 _GOES_ON = re.compile(r"(?:und|oder|sowie|bzw|bis|and|or)\b")  # "Wasser- und Abwasserwerke" keeps its hyphen
-_LIGATURES = {ord(c): unicodedata.normalize("NFKC", c) for c in "ﬀﬁﬂﬃﬄﬅﬆ"}
+_SOFT_AT_END = re.compile(r"[\u00ad\x02\ufffe]\s*$")
+_UMLAUT_DRAWN_APART = re.compile(r"¨\s?([aouAOU])")  # as TeX draws it: the dots first, the letter under them
 _BULLET = re.compile(r"[•·▪◦‣●■–]\s+")
-
-
-@dataclass(frozen=True, slots=True)
-class Printed:
-    """One line on a page (counted from 0): where it begins, in points, y upwards, and how large its letters are."""
-
-    text: str
-    page: int
-    x: float
-    y: float
-    size: float
 
 
 def draft(lines: Sequence[Printed], metadata: Metadata) -> Draft:
     """The article that ``lines`` print, running heads and page numbers left out."""
     kept = _without_running_heads([_clean(line) for line in lines])
-    body = _body_size(kept)
+    body = body_size(kept)
     usual_gap, usual_length = _usual(kept, body)
     paragraphs: list[list[Printed]] = []
     for line in kept:
@@ -60,8 +51,10 @@ def draft(lines: Sequence[Printed], metadata: Metadata) -> Draft:
 
 
 def _clean(line: Printed) -> Printed:
-    text = unicodedata.normalize("NFC", " ".join(line.text.translate(_LIGATURES).split()))
-    return Printed(text, line.page, line.x, line.y, line.size)
+    # The hyphen at the end of a line counts here, also where it is a soft one.
+    text = _SOFT_AT_END.sub("-", line.text)
+    text = _UMLAUT_DRAWN_APART.sub(lambda found: found[1] + "\u0308", text)
+    return replace(line, text=" ".join(normalized(text).split()))
 
 
 def _without_running_heads(lines: Sequence[Printed]) -> list[Printed]:
@@ -87,20 +80,15 @@ def _without_running_heads(lines: Sequence[Printed]) -> list[Printed]:
     ]
 
 
-def _body_size(lines: Sequence[Printed]) -> float:
-    """The size in which most letters are set."""
-    letters: Counter[float] = Counter()
-    for line in lines:
-        letters[line.size] += len(line.text)
-    return letters.most_common(1)[0][0] if letters else 0.0
-
-
 def _usual(lines: Sequence[Printed], body: float) -> tuple[float, float]:
     """Distance between lines and length of full lines in the body of the text."""
-    gaps = [a.y - b.y for a, b in pairwise(lines) if a.page == b.page and a.size == b.size == body and a.y > b.y]
+    gaps = sorted(a.y - b.y for a, b in pairwise(lines) if a.page == b.page and a.size == b.size == body and a.y > b.y)
+    # Where paragraphs are short, most distances are those between them: lines of one stand nearer together.
+    near = [gap for gap in gaps if body * _NEAREST <= gap <= body * _FARTHEST]
+    gap = near[len(near) // 10] if near else gaps[len(gaps) // 4] if gaps else 0.0
     lengths = sorted(len(line.text) for line in lines if line.size == body)
     # Half of the lines of a paragraph at least are full.
-    return (median(gaps) if gaps else 0.0), (lengths[len(lengths) * 3 // 4] if lengths else 0.0)
+    return gap, (lengths[len(lengths) * 3 // 4] if lengths else 0.0)
 
 
 def _breaks(paragraph: Sequence[Printed], line: Printed, usual_gap: float, usual_length: float, body: float) -> bool:
@@ -131,5 +119,5 @@ def _joined(lines: Sequence[str]) -> str:
         elif line[:1].islower():
             text = f"{text} {line}"
         else:
-            text = text.rstrip("\u00ad") + line
-    return text.replace("\u00ad", "")
+            text += line
+    return text

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from qabot.readers import front_matter
-from qabot.readers.decoding import decode
+from qabot.readers.decoding import decode_prose
 from qabot.readers.draft import Draft, Part, lines
 from qabot.types import Role
 
@@ -18,7 +18,7 @@ _UNDERLINE = re.compile(r"(?:=+|-{2,})\s*")
 
 def read(data: bytes) -> list[Draft]:
     """The article in a Markdown file."""
-    text = decode(data)
+    text = decode_prose(data)
     metadata, title, start = front_matter.parse(text)
     parts: list[Part] = []
     for part in _without_comments(text, start):

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from qabot.readers import front_matter
-from qabot.readers.decoding import decode
+from qabot.readers.decoding import decode_prose
 from qabot.readers.draft import Draft, lines
 
 
 def read(data: bytes) -> list[Draft]:
     """The article in a text file; front matter, or a few lines ``Title: ...`` at the top, tell about it."""
-    text = decode(data)
+    text = decode_prose(data)
     metadata, title, start = front_matter.parse(text)
     return [Draft(text, (*title, *lines(text, start)), metadata)]

@@ -1,0 +1,150 @@
+"""The files under a folder: which are to be read, and why others are not. No file is opened."""
+
+from __future__ import annotations
+
+import os
+import re
+import stat
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from qabot.errors import ReadError
+from qabot.readers.details import ENDING as DETAILS
+from qabot.readers.registry import SUFFIXES, unread_ending
+
+# What systems and editors leave behind in folders without being asked; nobody has put it there to be read.
+_LITTER = frozenset({"thumbs.db", "desktop.ini", "icon\r"})
+# What browsers put beside a saved page: "X-Dateien", "X_files", "X.files", "X_archivos" ...
+_PARTS_OF_PAGE = re.compile(r"[-_. ]\w{4,10}")
+_NAMED_AS_PARTS = re.compile(r".+[-_.](?:files|dateien)", re.IGNORECASE)
+_MADE_BY_BROWSERS = re.compile(r"saved_resource.*|safeframe.*|.*\.(?:css|js)(?:\.\w+)?", re.IGNORECASE)
+
+
+CLOSED = "it cannot be opened: check its permissions"
+
+
+@dataclass
+class Walk:
+    """What lies under a folder: files to read, sorted, and with their reasons the names of what is passed over.
+
+    ``closed`` are those files and folders that may not be looked at: nobody can tell what is in them.
+    """
+
+    files: list[Path] = field(default_factory=list)
+    passed_over: list[tuple[Path, str]] = field(default_factory=list)
+    closed: list[Path] = field(default_factory=list)
+
+    def failed(self, error: OSError) -> None:
+        """Note a folder that could not be listed, unless it has gone in this moment."""
+        if not isinstance(error, FileNotFoundError):
+            self.close(Path(error.filename))
+
+    def close(self, path: Path) -> None:
+        self.closed.append(path)
+        self.passed_over.append((path, CLOSED))
+
+
+def discover(corpus: Path) -> list[Path]:
+    """The files under ``corpus`` (a folder, or one file) that have a reader, sorted; hidden ones are left out.
+
+    Raises ReadError where there is no such folder.
+    """
+    if corpus.is_file():
+        return [corpus]
+    if not corpus.is_dir():
+        raise ReadError(f"there is no folder {corpus}: make it, or name another one with --corpus")
+    return walk(corpus).files
+
+
+def passed_over(corpus: Path) -> list[tuple[str, str]]:
+    """What ``discover`` leaves out, but for hidden files: relative names, sorted, with the reason."""
+    return [(path.relative_to(corpus).as_posix(), reason) for path, reason in walk(corpus).passed_over]
+
+
+def walk(corpus: Path) -> Walk:
+    """All that is under the folder ``corpus``, but for hidden files and folders and the litter of systems."""
+    found = Walk()
+    root = corpus.resolve()
+    for folder, folders, files in os.walk(corpus, onerror=found.failed):
+        for name in sorted(folders):
+            path = Path(folder, name)
+            if reason := _unread_folder(path, files):
+                folders.remove(name)
+                found.passed_over.append((path, reason))
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name, reason in _unread_files(folder, sorted(files), root):
+            if reason == CLOSED:
+                found.close(Path(folder, name))
+            elif reason:
+                found.passed_over.append((Path(folder, name), reason))
+            else:
+                found.files.append(Path(folder, name))
+    found.files.sort()
+    found.passed_over.sort()
+    return found
+
+
+def _unread_folder(path: Path, files: list[str]) -> str | None:
+    if path.name.startswith("."):
+        return None
+    if path.is_symlink():
+        return "it is a link to a folder: copy the folder here, or name it with --corpus"
+    if page := parts_of_page(path.name, files):
+        return f"it holds the pictures and frames of the saved page {page}: nothing is to be done"
+    if _NAMED_AS_PARTS.fullmatch(path.name) and any(map(_MADE_BY_BROWSERS.fullmatch, _names(path))):
+        return "it holds the pictures and frames of a saved page: put the page itself beside it"
+    return None
+
+
+def parts_of_page(folder: str, beside: Iterable[str]) -> str | None:
+    """The name of the saved page whose pictures and frames lie in ``folder``, if it is ``beside`` it."""
+    for name in beside:
+        stem, dot, ending = name.rpartition(".")
+        saved = dot and ending.casefold() in ("html", "htm", "xhtml") and folder.startswith(stem)
+        if saved and _PARTS_OF_PAGE.fullmatch(folder, len(stem)):
+            return name
+    return None
+
+
+def is_litter(name: str) -> bool:
+    """Whether a file is hidden, or one that a system or an editor has left behind by itself."""
+    # Word and LibreOffice mark an open document by a file that begins with "~$" or ".~lock".
+    return name.startswith((".", "~$")) or name.casefold() in _LITTER
+
+
+def _names(folder: Path) -> list[str]:
+    try:
+        return [path.name for path in folder.iterdir()]
+    except OSError:
+        return []
+
+
+def _unread_files(folder: str, names: list[str], root: Path) -> Iterator[tuple[str, str]]:
+    """Names with the reason why the file is not read, "" where it is."""
+    for name in names:
+        if is_litter(name) or _details_of(name, names):
+            continue
+        yield name, _unread_file(Path(folder, name), root)
+
+
+def _details_of(name: str, names: list[str]) -> bool:
+    return name.endswith(DETAILS) and name.removesuffix(DETAILS) in names
+
+
+def _unread_file(path: Path, root: Path) -> str:
+    try:
+        mode = path.stat().st_mode
+    except PermissionError:
+        return CLOSED
+    except (OSError, ValueError):
+        return "it is a link to nothing: remove it" if path.is_symlink() else CLOSED
+    if path.is_symlink() and not path.resolve().is_relative_to(root):
+        return "it is a link that leads out of the folder: copy the file here"
+    if not stat.S_ISREG(mode):
+        return "it is no file, but a device or a pipe: remove it"
+    if any(not char.isprintable() for char in path.name if char.isascii()):
+        return "its name has a line break or another control character: rename it"
+    if path.suffix.lower() not in SUFFIXES:
+        return unread_ending(path.suffix)
+    return ""

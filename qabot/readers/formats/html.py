@@ -1,0 +1,110 @@
+"""HTML: trafilatura finds the article in the page and what its head says about it.
+
+Before, what a page lays over its article is taken away; afterwards it is checked that the article is where most prose
+is.
+"""
+
+from __future__ import annotations
+
+import logging
+import re
+from typing import Any
+
+from qabot.errors import ReadError
+from qabot.readers import markup, page
+from qabot.readers.decoding import decode
+from qabot.readers.draft import Draft, Metadata, joined
+from qabot.readers.metadata import iso_date, language_code, one_line
+from qabot.text.normal import normalized
+from qabot.types import Role
+
+_CHARSET = re.compile(rb"<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*[\"']?([\w-]+)", re.IGNORECASE)
+_LANGUAGE = re.compile(r"<html\b[^>]{0,500}?\blang\s*=\s*[\"']?([\w-]+)", re.IGNORECASE)
+_HEAD_AT_MOST = 10_000  # characters looked through for the declarations of a page
+_COVERED = 0.6  # of the densest prose must be in what trafilatura found
+_TOO_MANY = "its page has too many elements: save only the article, or save it as .txt"
+
+
+def read(data: bytes) -> list[Draft]:
+    """The article in a page. Raises ReadError where none is found."""
+    if data.count(b"<") > markup.MOST_TAGS:
+        raise ReadError(_TOO_MANY)
+    declared = _CHARSET.search(data[:_HEAD_AT_MOST])
+    return [of_page(decode(data, declared[1].decode("ascii") if declared else None))]
+
+
+def of_page(text: str) -> Draft:
+    """The article in the source of a page. Raises ReadError where none is found."""
+    import trafilatura
+    from trafilatura.metadata import extract_metadata
+
+    if text.count("<") > markup.MOST_TAGS:
+        raise ReadError(_TOO_MANY)
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
+    logging.getLogger("htmldate").setLevel(logging.CRITICAL)
+    tree = markup.parse(text)
+    if tree is None:
+        raise ReadError("no article is found in its page: save the article's text as .txt")
+    asks = page.is_consent(" ".join(tree.itertext())[:20_000])
+    page.uncover(tree)
+    ticker = page.put_times_before_entries(tree)
+    prose = page.densest(tree)
+    # Only dates that the page declares: a search in the text finds the dates of other articles.
+    dates = {"extensive_search": False, "original_date": True}
+    known = _metadata(extract_metadata(_copied(tree), date_config=dates), text)
+    document: Any = trafilatura.bare_extraction(_copied(tree), include_comments=False, with_metadata=False)
+    pieces: list[markup.Piece] = []
+    if document is not None and document.body is not None:
+        pieces = list(markup.pieces(document.body, page=False))
+    if prose is not None and (ticker or not _covers(pieces, prose)):
+        pieces = list(markup.pieces(prose, page=True))
+    if len(pieces) < 2:  # of short pages trafilatura makes one paragraph, or nothing
+        plain = list(markup.pieces(tree, page=True))
+        pieces = plain if len(plain) > len(pieces) else pieces
+    stopped = page.cut_off(tree, " ".join(words for words, _, _ in pieces))
+    pieces = [piece for piece in pieces if not page.is_paywall(piece[0]) and not _asks(piece[0])]
+    heading = next((words for words, role, _ in pieces[:3] if role is Role.TITLE), None)
+    title = heading or known.title
+    if pieces and title and not heading and not any(words == title for words, _, _ in pieces[:3]):
+        pieces.insert(0, (title, Role.TITLE, False))
+    body, parts = joined(pieces)
+    if not parts:
+        if asks:
+            raise ReadError("its page shows only a question about cookies: save it again after you have answered that")
+        raise ReadError("no article is found in its page: save the article's text as .txt")
+    return Draft(body, parts, Metadata(title=title, cut_off=stopped).filled(known))
+
+
+def _copied(tree: Any) -> Any:
+    """trafilatura changes what it is given."""
+    import copy
+
+    return copy.deepcopy(tree)
+
+
+def _covers(pieces: list[markup.Piece], prose: Any) -> bool:
+    """Whether most of the densest prose of a page is in ``pieces``."""
+    found = "".join("".join(words.split()) for words, _, _ in pieces)
+    paragraphs = ["".join(normalized("".join(p.itertext())).split()) for p in prose.iter("p")]
+    total = sum(map(len, paragraphs))
+    return sum(len(words) for words in paragraphs if words[:60] in found) >= _COVERED * total
+
+
+def _asks(words: str) -> bool:
+    return not re.search("[„“”«»]", words) and page.is_consent(words)
+
+
+def _language(text: str) -> Any:
+    declared = _LANGUAGE.search(text[:_HEAD_AT_MOST])
+    return language_code(declared[1]) if declared else None
+
+
+def _metadata(document: Any, text: str) -> Metadata:
+    return Metadata(
+        title=one_line(document.title),
+        source=one_line(document.sitename),
+        date=iso_date(document.date),
+        url=one_line(document.url),
+        author=one_line(document.author),
+        language=_language(text),
+    )

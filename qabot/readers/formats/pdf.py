@@ -1,0 +1,193 @@
+"""PDF: PDFium tells where each letter stands; columns, lines and paragraphs are put together from that.
+
+Pages that are pictures are read by Tesseract where ``qabot[ocr]`` is installed, else named.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import shutil
+import time
+from collections.abc import Iterator
+from threading import Lock
+from typing import Any
+
+from qabot.errors import ReadError
+from qabot.readers.draft import Draft, Metadata, Unread
+from qabot.readers.layout import Printed, lines
+from qabot.readers.metadata import one_line
+from qabot.readers.packages import PROTECTED
+from qabot.readers.reflow import draft
+
+_PAGES_AT_MOST = 300
+_LETTERS_AT_MOST = 60_000  # on one page
+_SECONDS_AT_MOST = 30.0
+_SECONDS_OF_RECOGNITION = 120.0
+_FEWEST_LETTERS = 20  # in a file that has a text layer at all
+_BLANK = 0.17  # times the size of letters: a gap that parts two words
+_BROKEN = "it is a broken PDF: open it in a viewer and print it to a new PDF"
+_NOTHING = ("(", "anonymous", "microsoft", "untitled", "unbenannt", "dokument", "document", "about:blank")
+_NAMES_OF_FILES = (".doc", ".docx", ".indd", ".pdf", ".odt", ".rtf", ".qxd", ".tex", ".html", ".htm")
+_LANGUAGES = ("deu", "eng")  # as Tesseract names them
+_DOTS = 300  # an inch, in which pages are given to it
+_CERTAIN = 30  # per cent, from which it is believed
+_PDFIUM = Lock()  # which is not made for several threads
+
+
+def read(data: bytes) -> list[Draft | Unread]:
+    """The article in a PDF, and pages of it that could not be read.
+
+    Raises ReadError for one that is protected, broken, scanned or too long.
+    """
+    import pypdfium2
+    from pypdfium2 import PdfiumError
+
+    with _PDFIUM:
+        try:
+            document = pypdfium2.PdfDocument(data)
+        except PdfiumError as error:
+            raise ReadError(PROTECTED if "assword" in str(error) else _BROKEN) from error
+        try:
+            pages = list(_pages(document))
+            information = document.get_metadata_dict()
+        except PdfiumError as error:
+            raise ReadError(_BROKEN) from error
+        finally:
+            document.close()
+    printed = [line for page in pages for line in page]
+    if sum(c.isalpha() for line in printed for c in line.text) < _FEWEST_LETTERS:
+        raise ReadError("it has no text layer (a scan?): install qabot[ocr] and Tesseract, or run ocrmypdf on it")
+    metadata = Metadata(title=_told(information.get("Title")), author=_told(information.get("Author")))
+    scans = [str(number) for number, page in enumerate(pages, 1) if page.scanned]
+    unread = (
+        [Unread(f"its pages {', '.join(scans)} have no text layer (scans?): run ocrmypdf on it", within=True)]
+        if scans
+        else []
+    )
+    return [draft(printed, metadata), *unread]
+
+
+class _Page(list[Printed]):
+    """The lines of a page; ``scanned`` says that it holds a picture and no text."""
+
+    scanned = False
+
+
+def _pages(document: Any) -> Iterator[_Page]:
+    if len(document) > _PAGES_AT_MOST:
+        raise ReadError(f"it has more than {_PAGES_AT_MOST} pages: take out the pages of the article")
+    end = time.monotonic() + _SECONDS_AT_MOST
+    until = time.monotonic() + _SECONDS_OF_RECOGNITION
+    for number in range(len(document)):
+        if time.monotonic() > max(end, until if number else end):
+            raise ReadError("its pages take too long to read: print the pages of the article to a new PDF")
+        page = document[number]
+        words = list(_words(page, number))
+        found = _Page(lines(words))
+        if not words and _has_picture(page):
+            found.extend(lines(list(_recognised(page, number))) if time.monotonic() < until else [])
+            found.scanned = not found
+        page.close()
+        yield found
+
+
+def _has_picture(page: Any) -> bool:
+    from pypdfium2 import raw
+
+    return any(True for _ in page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE], max_depth=3))
+
+
+def _words(page: Any, number: int) -> Iterator[Printed]:
+    """The words of a page; a gap, a change of height or of size ends one."""
+    from pypdfium2 import raw
+
+    text = page.get_textpage()
+    count = text.count_chars()
+    if count > _LETTERS_AT_MOST:
+        raise ReadError("its pages take too long to read: print the pages of the article to a new PDF")
+    left, right, low, high, x, y = (ctypes.c_double() for _ in range(6))
+    box = tuple(map(ctypes.byref, (left, right, low, high)))
+    at = tuple(map(ctypes.byref, (x, y)))
+    width, height = page.get_size()
+    word: list[str] = []
+    place = (0.0, 0.0, 0.0, 0.0)  # where the word begins, its foot, its size, where it ends
+    drawn: int | None = None  # what the letter before was drawn by
+    for i in range(count):
+        char = chr(raw.FPDFText_GetUnicode(text, i))
+        generated = raw.FPDFText_IsGenerated(text, i) == 1 and char not in "\x02\ufffe"
+        inside = raw.FPDFText_GetCharBox(text, i, *box) and raw.FPDFText_GetCharOrigin(text, i, *at)
+        if generated or char.isspace() or not inside or not (-9 < x.value < width + 9 and -9 < y.value < height + 9):
+            if word:
+                yield Printed("".join(word), number, place[0], place[1], place[2], place[3])
+            word = []
+            continue
+        size = round(max(raw.FPDFText_GetFontSize(text, i) * _scale(text, i), 1.0), 1)
+        gap = x.value - place[3]
+        apart = abs(y.value - place[1]) > 0.2 * size or abs(size - place[2]) > 0.5
+        # Two headings that touch are drawn one by one: "verschwiegen" and "Kolb".
+        if word and char.isupper() and word[-1].islower() and _drawn_by(text, i) != drawn:
+            apart = True
+        if word and (apart or gap > _BLANK * size or gap < -size):
+            yield Printed("".join(word), number, place[0], place[1], place[2], place[3])
+            word = []
+        end = max(right.value, x.value + 0.1)
+        place = (place[0], place[1], place[2], end) if word else (min(left.value, x.value), y.value, size, end)
+        word.append(char)
+        drawn = _drawn_by(text, i) if char.islower() else None
+    if word:
+        yield Printed("".join(word), number, place[0], place[1], place[2], place[3])
+    text.close()
+
+
+def _drawn_by(text: Any, i: int) -> int | None:
+    """What tells apart the pieces of text that a program has drawn."""
+    from pypdfium2 import raw
+
+    return ctypes.cast(raw.FPDFText_GetTextObject(text, i), ctypes.c_void_p).value
+
+
+def _scale(text: Any, i: int) -> float:
+    """How much larger a letter is drawn than its font says."""
+    from pypdfium2 import raw
+
+    matrix = raw.FS_MATRIX()
+    if not raw.FPDFText_GetMatrix(text, i, ctypes.byref(matrix)):
+        return 1.0
+    return float((matrix.c**2 + matrix.d**2) ** 0.5) or 1.0
+
+
+def _recognised(page: Any, number: int) -> Iterator[Printed]:
+    """The words that text recognition finds on a page; none where it is not installed."""
+    try:
+        import pytesseract
+    except ImportError:
+        return
+    if not shutil.which("tesseract"):
+        return
+    known = [language for language in _LANGUAGES if language in pytesseract.get_languages()]
+    picture = page.render(scale=_DOTS / 72).to_pil()
+    try:
+        found = pytesseract.image_to_data(
+            picture,
+            lang="+".join(known) or None,
+            timeout=_SECONDS_OF_RECOGNITION,
+            output_type=pytesseract.Output.DICT,
+        )
+    except (RuntimeError, pytesseract.TesseractError):  # it took too long, or stumbled
+        return
+    scale = 72 / _DOTS
+    rows: dict[tuple[int, int, int], float] = {}  # the height of letters is that of the row
+    for i, words in enumerate(found["text"]):
+        if not words.strip() or float(found["conf"][i]) < _CERTAIN:
+            continue
+        row = (found["block_num"][i], found["par_num"][i], found["line_num"][i])
+        size = rows.setdefault(row, round(found["height"][i] * scale, 0))
+        x, foot = found["left"][i] * scale, page.get_size()[1] - (found["top"][i] + found["height"][i]) * scale
+        yield Printed(words, number, x, foot, max(size, 1.0), x + found["width"][i] * scale)
+
+
+def _told(value: object) -> str | None:
+    """What a person has put there, not a program."""
+    text = one_line(value)
+    made = text is None or text.casefold().startswith(_NOTHING) or text.casefold().endswith(_NAMES_OF_FILES)
+    return None if made else text

@@ -1,0 +1,77 @@
+"""Files that are zip archives inside, Office documents and books: opened only where they stay within bounds."""
+
+from __future__ import annotations
+
+import zipfile
+from io import BytesIO
+from typing import Any
+
+from qabot.errors import ReadError
+
+_UNPACKED_AT_MOST = 100_000_000  # bytes
+_PART_AT_MOST = 20_000_000  # bytes of XML
+_FILES_AT_MOST = 10_000
+OLE = b"\xd0\xcf\x11\xe0"
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+PROTECTED = "it is protected by a password: save it without one"
+
+
+def opened(data: bytes, damaged: str) -> zipfile.ZipFile:
+    """The archive in ``data``; its parts are read by ``part``.
+
+    Raises ReadError, with the message ``damaged`` where it is none, for one that is protected or grows without measure.
+    """
+    if data.startswith(OLE) and _ENCRYPTED in data:
+        raise ReadError(PROTECTED)
+    if data.startswith(OLE):
+        raise ReadError("it is an old Word document (.doc): give it the ending .doc, or save it as .docx")
+    try:
+        archive = zipfile.ZipFile(BytesIO(data))
+        entries = archive.infolist()
+    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, EOFError) as error:
+        raise ReadError(damaged) from error
+    text = (".xml", ".rels", ".html", ".xhtml", ".htm", ".opf")
+    large = any(entry.file_size > _PART_AT_MOST and entry.filename.endswith(text) for entry in entries)
+    if large or len(entries) > _FILES_AT_MOST or sum(entry.file_size for entry in entries) > _UNPACKED_AT_MOST:
+        raise ReadError("it grows beyond measure when unpacked: save only the article's text")
+    if any(entry.flag_bits & 1 for entry in entries):
+        raise ReadError(PROTECTED)
+    return archive
+
+
+def part(archive: zipfile.ZipFile, name: str) -> bytes | None:
+    """The bytes of a part, None where it is not there, damaged, or longer than the archive says."""
+    try:
+        with archive.open(name) as file:
+            data = file.read(_PART_AT_MOST + 1)
+    except Exception:  # zipfile raises what its decompressors raise, and they are many
+        return None
+    return data if len(data) <= _PART_AT_MOST else None
+
+
+def xml(data: bytes | None, *, recover: bool = False) -> Any:
+    """The root of an XML document, None where it is none; entities that it declares stay unread.
+
+    ``recover`` takes what can be understood of a damaged one, which may be half of it.
+    """
+    from lxml import etree
+
+    if not data:
+        return None
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, recover=recover, remove_comments=True, remove_pis=True
+    )
+    try:
+        return etree.fromstring(data, parser)
+    except (etree.XMLSyntaxError, ValueError):
+        return None
+
+
+def local(element: Any) -> str:
+    """The name of an element without its namespace, "" for what is no element."""
+    return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
+
+
+def attribute(element: Any, name: str) -> str | None:
+    """An attribute by its name without namespace."""
+    return next((value for key, value in element.attrib.items() if key.rpartition("}")[2] == name), None)
