@@ -7,16 +7,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from qabot import language
-from qabot.cues import GENERAL, TWO_SIDES, Patterns
-from qabot.cues import patterns as compiled
-from qabot.dates import dates
 from qabot.languages.question_vocabulary import QuestionWords, question_words
-from qabot.names import Names
+from qabot.text import language
+from qabot.text.cues import GENERAL, TWO_SIDES, Patterns
+from qabot.text.cues import patterns as compiled
+from qabot.text.dates import dated
+from qabot.text.lexical import LANGUAGES
+from qabot.text.names import Names
 from qabot.types import LanguageCode, Query, QuestionKind, Stance, Turn
 
 SHORT = 4  # words: a question that opens with "and" and is no longer takes its topic from the one before
 JOINED = 6  # letters before a question word in which "and" joins it to what is asked before
+TALK = frozenset({QuestionKind.GREETING, QuestionKind.THANKS, QuestionKind.HELP, QuestionKind.CONTENTS})
 LONGEST_NAME = 6  # words of a speaker where nothing shows his end
 
 
@@ -28,9 +30,16 @@ def understand(question: str, conversation: Sequence[Turn] = (), *, names: Names
     """
     names = names or Names()
     text = " ".join(question.split())
+    conversation = [turn for turn in conversation if turn.query.kind not in TALK]
     code = _language(text, conversation)
+    if talk := _talk(question, text, code, conversation):
+        return talk
     words = question_words(code)
+    text = re.sub(rf"^(?:{words.courtesy})+", "", text, flags=re.IGNORECASE)
     patterns = compiled(code)
+    time = dated(text, words, names.days)
+    if time:
+        text = re.sub(r"\s+([?!.,])", r"\1", " ".join((text[: time.span[0]] + text[time.span[1] :]).split()))
     lower = text.casefold().replace("’", "'")
     if len(lower) != len(text):  # casefold may lengthen ("ß"); positions must stay those of the text
         lower = text.lower()
@@ -38,7 +47,6 @@ def understand(question: str, conversation: Sequence[Turn] = (), *, names: Names
     phrase, taken = (None, None) if asked else _speaker(text, lower, patterns)
     speakers, known = _names(phrase, text, names) if not asked else ((), False)
     source = names.source(text)
-    span = dates(text, words.months)
     kind = _kind(lower, asked, phrase, known, patterns)
     if kind in (QuestionKind.FACT, QuestionKind.WHEN, QuestionKind.OVERVIEW):
         # What is asked about does something, but it is not its words that are asked for.
@@ -58,8 +66,9 @@ def understand(question: str, conversation: Sequence[Turn] = (), *, names: Names
         topics=topics,
         speakers=speakers,
         source=source,
-        dates=span,
+        dates=time.days if time else None,
         also=also,
+        latest=time.latest if time else False,
     )
     return _follow(query, lower, conversation, patterns, words, names) if conversation else query
 
@@ -69,6 +78,25 @@ def _language(text: str, conversation: Sequence[Turn]) -> LanguageCode:
     if conversation and abs(language.log_odds(text)) < language.CERTAIN:
         return conversation[-1].query.language
     return language.identify(text)
+
+
+def _talk(question: str, text: str, code: LanguageCode, conversation: Sequence[Turn]) -> Query | None:
+    """What is no question about the articles, or asks for the last answer again in another language; None else."""
+    said = " ".join(re.findall(r"[\w'’-]+", text.casefold()))
+    own = [code, *(other for other in LANGUAGES if other != code)]
+    for language_of in own:
+        words = question_words(language_of)
+        if found := re.fullmatch(words.other_language, said):
+            wanted: LanguageCode = "en" if found["en"] else "de"
+            if not conversation:
+                return Query(question, wanted, QuestionKind.HELP, "")
+            last = conversation[-1].query
+            return replace(last, question=question, language=wanted, carried=("topic",))
+        opened = re.sub(rf"^(?:{words.talk['greeting']}) (?=\w)", "", said)
+        for kind, pattern in words.talk.items():
+            if re.fullmatch(pattern, said) or re.fullmatch(pattern, opened):
+                return Query(question, language_of, QuestionKind(kind), "")
+    return None
 
 
 def _asked(lower: str, patterns: Patterns) -> list[tuple[int, int]]:
@@ -137,7 +165,10 @@ def _speaker(text: str, lower: str, patterns: Patterns) -> tuple[tuple[int, int]
     if not patterns.asking.match(lower):
         return None, None
     cue = patterns.verdict(lower) or patterns.cue(lower)
-    verbs = [match for match in (patterns.auxiliary.search(lower), cue and cue[1]) if match]
+    auxiliary = patterns.auxiliary.search(lower)
+    if auxiliary and cue is None and patterns.hearsay.fullmatch(auxiliary.group()):
+        auxiliary = None  # "Was soll Kern geliefert haben?" asks for what others say of him
+    verbs = [match for match in (auxiliary, cue and cue[1]) if match]
     for verb in sorted(verbs, key=lambda match: match.start()):
         subject = patterns.following.match(lower, verb.start() + len(verb.group().split(" ")[0].rstrip(",")))
         if subject is None:
@@ -160,6 +191,8 @@ def _names(phrase: tuple[int, int] | None, text: str, names: Names) -> tuple[tup
     """The speakers asked about, and whether one of them is known to the index."""
     if phrase is not None:
         typed = text[phrase[0] : phrase[1]]
+        if holder := names.holder(typed):
+            return (holder,), True
         found = names.find(typed)
         same = found is None or found.casefold() == typed.casefold()
         return ((typed,) if found is None or same else (found, typed)), bool(found)
@@ -211,10 +244,14 @@ def _follow(
         stances = () if last.kind is QuestionKind.WHO else last.stances
         return replace(query, kind=kind, stances=stances, topics=(), speakers=(speaker,), topic=_about(last),
                        carried=("topic",))  # fmt: skip
-    if not topic or all(patterns.back.fullmatch(word) for word in topic):
+    points_back = patterns.back.search(lower) is not None
+    whole = (
+        bool(query.speakers) and not opens and not points_back
+    )  # who is asked for, and what of him: nothing is left out
+    if not whole and (not topic or all(patterns.back.fullmatch(word) for word in topic)):
         carried["topic"] = _about(last)
-        points_back = query.kind in (QuestionKind.SAID, QuestionKind.CONFIRMED) and not query.speakers
-        if points_back and last.speakers:
+        unnamed = query.kind in (QuestionKind.SAID, QuestionKind.CONFIRMED) and not query.speakers
+        if unnamed and last.speakers:
             carried["speakers"] = last.speakers
     elif opens and len(topic) <= SHORT and not query.speakers:
         carried["topic"] = f"{query.topic} {_about(last)}"

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from qabot import language, lexical
-from qabot.sentences import sentences
+from qabot.text import language, lexical
+from qabot.text.sentences import sentences
 from qabot.types import Hit, Passage, Statement
 
 if TYPE_CHECKING:
     from qabot.embed import Embedder
-    from qabot.store import CollectionName, Index
+    from qabot.store import CollectionName, Index, Where
 
 CANDIDATES = 200  # from each leg, before fusion
 LEXICAL = 0.55  # weight of the lexical leg, the dense leg has the rest: see training/README.md
@@ -33,10 +33,10 @@ def passages(index: Index, embedder: Embedder, question: str, k: int) -> list[Hi
 
 
 def statements(
-    index: Index, embedder: Embedder, topic: str, k: int, ids: Collection[int] | None = None
+    index: Index, embedder: Embedder, topic: str, k: int, where: Where | None = None
 ) -> list[Hit[Statement]]:
-    """The ``k`` statements (of those with ``ids``, where given) that fit ``topic`` best, best first."""
-    ranked = scores(index, embedder, "statements", topic, k, ids)[:k]
+    """The ``k`` statements (of those that fit ``where``, where given) that fit ``topic`` best, best first."""
+    ranked = scores(index, embedder, "statements", topic, k, where)[:k]
     records = {statement.id: statement for statement in index.statements([id for id, _ in ranked])}
     return [Hit(records[id], score) for id, score in ranked if id in records]
 
@@ -68,7 +68,7 @@ def scores(
     collection: CollectionName,
     question: str,
     k: int,
-    ids: Collection[int] | None = None,
+    where: Where | None = None,
     *,
     weight: float = LEXICAL,
 ) -> list[tuple[int, float]]:
@@ -77,18 +77,18 @@ def scores(
     ``weight`` is that of the lexical leg: 1 for it alone, 0 for the dense leg alone.
     """
     count = max(k, CANDIDATES)
-    legs = lexical_legs(index, collection, question, count, ids) if weight > 0 else []
+    legs = lexical_legs(index, collection, question, count, where) if weight > 0 else []
     dense: dict[int, float] = {}
     if weight < 1:
         vector = embedder.encode_queries([question])
-        dense = dict(index.dense(collection, vector, count, ids))
+        dense = dict(index.dense(collection, vector, count, where=where))
         missing = [id for leg in legs for id in leg if id not in dense]
         dense |= dict(index.dense(collection, vector, len(missing), missing)) if missing else {}
     return fuse(dense, legs, weight)
 
 
 def lexical_legs(
-    index: Index, collection: CollectionName, question: str, k: int, ids: Collection[int] | None = None
+    index: Index, collection: CollectionName, question: str, k: int, where: Where | None = None
 ) -> list[dict[int, float]]:
     """The ``k`` best texts of each language by their terms, with scores; these compare only within one language.
 
@@ -97,7 +97,7 @@ def lexical_legs(
     """
     readings = language.readings(question)
     terms = (lexical.query_terms(question, readings, texts) for texts in lexical.LANGUAGES)
-    return [dict(index.lexical(collection, weighted, k, ids)) for weighted in terms]
+    return [dict(index.lexical(collection, weighted, k, where=where)) for weighted in terms]
 
 
 def fuse(

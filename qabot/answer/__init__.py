@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from qabot.answer import compose, silence
-from qabot.answer.endpoint import Endpoint
-from qabot.answer.evidence import gather
+from qabot.answer import talk
+from qabot.answer.choosing import silence
+from qabot.answer.choosing.choice import weigh
+from qabot.answer.choosing.evidence import gather
+from qabot.answer.composing import compose, dates
+from qabot.answer.composing.corrections import set_right
+from qabot.answer.composing.editions import newest
+from qabot.answer.composing.once import passed_on, rejected
 from qabot.errors import AnswererError
-from qabot.languages.answer_vocabulary import answer_words
+from qabot.languages.answer_vocabulary import AnswerWords, answer_words
 from qabot.languages.messages import localized
-from qabot.types import Answer, Query, Step
+from qabot.llm.endpoint import Endpoint
+from qabot.question import TALK
+from qabot.types import Answer, Query, Section, Step
 
 if TYPE_CHECKING:
     from qabot.embed import Embedder
@@ -35,10 +42,28 @@ def stream(index: Index, embedder: Embedder, query: Query, endpoint: Endpoint | 
     ``endpoint`` is the one that the environment names, if none is given; without either, nothing leaves the machine.
     """
     words = answer_words(query.language)
+    if query.kind in TALK:
+        yield talk.talked(index, query)
+        return
+    for step in _searched(index, embedder, query, endpoint):
+        yield _noticed(step, index.trouble, words) if isinstance(step, Answer) else step
+
+
+def _noticed(found: Answer, trouble: str | None, words: AnswerWords) -> Answer:
+    """The answer; where the search engine was away, with a notice that says so first."""
+    if trouble is None:
+        return found
+    told = words.text("search_away", reason=localized(trouble, found.language))
+    return replace(found, notice=" ".join(filter(None, (told, found.notice))))
+
+
+def _searched(index: Index, embedder: Embedder, query: Query, endpoint: Endpoint | None) -> Iterator[Step | Answer]:
+    words = answer_words(query.language)
     yield Step(words.text("step_search"))
-    pool = gather(index, embedder, query)
+    gathered, older = newest(gather(index, embedder, query), index)
+    pool, unused = dates.in_time(query, weigh(query, rejected(passed_on(set_right(gathered)))))
     yield Step(words.text("step_weigh", count=sum(item.statement is not None for item in pool.evidence)))
-    found = compose.compose(query, pool, silence.silence(index, query, pool), reading(query))
+    found = compose.compose(query, pool, silence.silence(index, query, pool), reading(query, unused), older)
     try:
         endpoint = endpoint or Endpoint.from_environment()
     except AnswererError as error:
@@ -46,31 +71,37 @@ def stream(index: Index, embedder: Embedder, query: Query, endpoint: Endpoint | 
     if endpoint is None or found.abstained:
         yield found
         return
-    from qabot.answer import model  # its HTTP client takes longer to import than most answers take
+    from qabot.answer.llm import draft as model  # its HTTP client takes longer to import than most answers take
 
     yield Step(words.text("step_model"))
     yield from model.worded(endpoint, found)
 
 
-def reading(query: Query) -> str | None:
-    """How a question was read, where that is more or other than what was typed; None where it is not."""
+def reading(query: Query, unused: str | None = None) -> str | None:
+    """How a question was read, where that is more or other than what was typed; None where it is not.
+
+    ``unused`` is what is to be said of a time that could not be used.
+    """
     words = answer_words(query.language)
     typed = query.question.casefold()
     changed = bool(query.speakers) and query.speakers[0].split()[-1].casefold() not in typed
-    if not query.carried and not changed:
-        return None
     topic = " – ".join(part for part in (*query.speakers[:1], query.topic) if part)
-    return words.text("reading", reading=topic) if topic else None
+    read = words.text("reading", reading=topic) if topic and (query.carried or changed) else None
+    return "; ".join(filter(None, (read, unused))) or None
 
 
 def to_json(answer: Answer) -> dict[str, Any]:
-    """An answer as JSON prints it: text, citations in the order of their use, and the statements behind the lines."""
-    lines = [line for section in answer.sections for line in section.lines]
+    """An answer as JSON prints it: all of its text, citations in the order of their use, and the statements behind it.
+
+    ``summary`` is the first sentence alone. What the page shows on demand stands behind the rest, its statements marked
+    as ``more``.
+    """
     return {
         "question": answer.question,
         "language": answer.language,
         "abstained": answer.abstained,
-        "answer": answer.text,
+        "answer": answer.whole,
+        "summary": answer.summary,
         "citations": [
             {
                 "n": c.n, "article": c.article, "title": c.title, "source": c.source, "date": c.date,
@@ -78,16 +109,22 @@ def to_json(answer: Answer) -> dict[str, Any]:
             }
             for c in answer.citations
         ],
-        "statements": [
-            {
-                "speaker": s.speaker, "party": s.party, "speaker_mention": s.speaker_mention, "stance": s.stance.value,
-                "kind": s.kind.value, "cue": s.cue, "content": s.content, "citation": line.citations[0],
-                "start": s.content_span[0], "end": s.content_span[1], "via": s.via,
-            }
-            for line in lines
-            if (s := line.statement)
-        ],
+        "statements": [*_statements(answer.sections), *_statements(answer.more, more=True)],
         "notice": answer.notice,
         "reading": answer.reading,
         "suggestions": list(answer.suggestions),
     }  # fmt: skip
+
+
+def _statements(sections: Iterable[Section], *, more: bool = False) -> list[dict[str, Any]]:
+    return [
+        {
+            "speaker": s.speaker, "party": s.party, "speaker_mention": s.speaker_mention, "stance": s.stance.value,
+            "kind": s.kind.value, "cue": s.cue, "content": s.content, "citation": line.citations[0],
+            "start": s.content_span[0], "end": s.content_span[1], "via": s.via,
+            "more": more,
+        }
+        for section in sections
+        for line in section.lines
+        if (s := line.statement)
+    ]  # fmt: skip

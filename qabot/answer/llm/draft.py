@@ -7,14 +7,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from qabot.answer import llm
-from qabot.answer.endpoint import Endpoint
-from qabot.answer.llm import Message
-from qabot.answer.support import Source, cited, supported, without_numbers
+from qabot.answer.llm.support import Source, cited, supported, without_numbers
 from qabot.errors import AnswererError
 from qabot.languages.answer_vocabulary import answer_words
 from qabot.languages.messages import localized
-from qabot.sentences import sentences
+from qabot.llm import chat
+from qabot.llm.chat import Message
+from qabot.llm.endpoint import Endpoint
+from qabot.text.sentences import sentences
 from qabot.types import Answer, Line, Query, Section
 
 _INSTRUCTIONS = (
@@ -41,7 +41,7 @@ def worded(endpoint: Endpoint, answer: Answer) -> Iterator[Answer]:
     draft = _Draft(answer, sources)
     text = ""
     try:
-        for piece in llm.stream(endpoint, messages(answer.query, answer, sources)):
+        for piece in chat.stream(endpoint, messages(answer.query, answer, sources)):
             text += piece
             done = _split(text, answer.query)[:-1]
             if draft.take(done):
@@ -95,14 +95,14 @@ class _Draft:
             numbers = tuple(n for n in cited(sentence) if 1 <= n <= len(self.sources))
             if supported(sentence, self.sources, self.extractive.language):
                 self.kept += 1
-                said = next((self.sources[n - 1].statement for n in numbers if self.sources[n - 1].statement), None)
+                said = next((s for n in numbers for s in self.sources[n - 1].statements), None)
                 self.lines.append(Line(without_numbers(sentence), numbers, said))
                 continue
             self.failed += 1
             if numbers and numbers[0] not in self.replaced:
                 self.replaced.add(numbers[0])
                 source = self.sources[numbers[0] - 1]
-                self.lines.append(Line(source.line, numbers[:1], source.statement))
+                self.lines.append(Line(source.line, numbers[:1], next(iter(source.statements), None)))
         return bool(fresh)
 
     def answer(self, *, whole: bool = False) -> Answer:
@@ -120,14 +120,20 @@ class _Draft:
             )
             if left:
                 sections.append(Section(words.text("also"), left))
-        return replace(self.extractive, sections=tuple(sections), notice=notice)
+        return replace(self.extractive, summary="", cited=(), sections=tuple(sections), notice=notice)
 
 
 def _sources(answer: Answer) -> list[Source]:
-    lines = {
-        number: line for section in answer.sections for line in reversed(section.lines) for number in line.citations
-    }
-    return [Source(c.quote, lines[c.n].text, lines[c.n].statement) for c in answer.citations]
+    """What the lines shown at first rest on; their citations come first."""
+    lines: dict[int, list[Line]] = {}
+    for line in (line for section in answer.sections for line in section.lines):
+        for number in line.citations:
+            lines.setdefault(number, []).append(line)
+    return [
+        Source(c.quote, lines[c.n][0].text, tuple(line.statement for line in lines[c.n] if line.statement))
+        for c in answer.citations
+        if c.n in lines
+    ]
 
 
 def _split(text: str, query: Query) -> list[str]:

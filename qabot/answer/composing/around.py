@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from qabot.answer.plan import SPOKE, Part, Point
-from qabot.answer.rank import NEAR, spoken_by, timed, wanted_stances
+from qabot.answer.choosing.rank import NEAR, SPOKE, spoken_by, timed, wanted_stances
+from qabot.answer.composing.points import Part, Point
+from qabot.answer.wording.moments import moment
 from qabot.types import Query, QuestionKind, Stance
 
 HEADING = "around"
@@ -19,7 +20,7 @@ def set_apart(query: Query, parts: Sequence[Part]) -> list[Part]:
     Where everything answers, or nothing does, a part stays as it is; but where a denial, a confirmation or a time is
     asked for and no line has one, its heading says that first.
     """
-    if query.kind is QuestionKind.WHEN and parts and not any(timed(point.best) for point in parts[0].points):
+    if query.kind is QuestionKind.WHEN and parts and not any(_dated(point) for point in parts[0].points):
         return [Part("lacks_time", parts[0].points), *parts[1:]]
     if query.kind in (QuestionKind.OVERVIEW, QuestionKind.WHEN, QuestionKind.FACT):
         return list(parts)
@@ -46,3 +47,8 @@ def _answers(point: Point, query: Query, wanted: Sequence[Stance]) -> bool:
     if query.speakers and spoken_by(said, query.speakers, query.language) < SPOKE:
         return False
     return not wanted or max(NEAR[asked].get(said.stance, 0.0) for asked in wanted) >= FITTING
+
+
+def _dated(point: Point) -> bool:
+    said = point.best.statement
+    return timed(point.best) or (said is not None and moment(said, point.best.article) is not None)

@@ -6,31 +6,33 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from qabot.answer.wording import CUT, one_line
-from qabot.cues import stance_of
-from qabot.names import alike, parties_in, skeleton
+from qabot.answer.wording.quoting import CUT, one_line
+from qabot.languages.question_vocabulary import question_words
+from qabot.text.cues import patterns, shows, stance_of
+from qabot.text.names import alike, parties_in, skeleton
 from qabot.types import LanguageCode, Stance, Statement
 
 _MARKS = re.compile(r"\[(\d{1,3}(?:\s*[,;]\s*\d{1,3})*)\]")
 _QUOTES = re.compile(r"„([^“”\"]{2,}?)[“”\"]|“([^“”\"]{2,}?)[”\"]|»([^»«]{2,}?)«|«([^»«]{2,}?)»|\"([^\"]{2,}?)\"")
 _NUMBERS = re.compile(r"\d+(?:[.,:/]\d+)*")
 _NAMES = re.compile(r"(?:[A-ZÄÖÜŠŽČĆŁ][\w'’-]+ )+[A-ZÄÖÜŠŽČĆŁ][\w'’-]+")
+NEAR = 2  # words before a verb among which its negation stands
 _TOLD = frozenset({Stance.DENIES, Stance.CONFIRMS, Stance.ACCUSES})  # what a sentence may claim of nobody without proof
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """What a citation number stands for: the cited words, the line printed for them, and the statement behind it."""
+    """What a citation number stands for: the cited words, the line printed for them, and the statements behind it."""
 
     quote: str
     line: str
-    statement: Statement | None = None
+    statements: tuple[Statement, ...] = ()
 
     @property
     def text(self) -> str:
         """All that a sentence with this number may draw on."""
-        said = self.statement
-        return one_line(f"{self.quote} {self.line} {said.speaker if said else ''} {said.party if said else ''}")
+        said = " ".join(f"{statement.speaker} {statement.party}" for statement in self.statements)
+        return one_line(f"{self.quote} {self.line} {said}")
 
 
 def cited(sentence: str) -> tuple[int, ...]:
@@ -48,7 +50,8 @@ def without_numbers(sentence: str) -> str:
 def supported(sentence: str, sources: Sequence[Source], language: LanguageCode) -> bool:
     """Whether a sentence cites what it was given, and says nothing that can be seen not to be there.
 
-    Numbers, quotations and names must stand in what it cites; a denial, confirmation or accusation must be one there.
+    Numbers, quotations and names must stand in what it cites; a denial, confirmation or accusation must be one there,
+    by somebody whom the sentence names.
     """
     numbers = cited(sentence)
     if not numbers or any(not 1 <= number <= len(sources) for number in numbers):
@@ -92,9 +95,33 @@ def _names_hold(sentence: str, held: str) -> bool:
 
 
 def _stance_holds(sentence: str, given: Sequence[Source], language: LanguageCode) -> bool:
-    """Whether a sentence that tells of a denial, confirmation or accusation rests on one."""
-    told = stance_of(_QUOTES.sub("", sentence), language)
-    if told not in _TOLD:
+    """Whether a sentence that tells of a denial, confirmation or accusation rests on one by somebody whom it names."""
+    plain = _QUOTES.sub("", sentence)
+    told = {stance for stance in _TOLD if shows(plain, stance, language)}
+    told |= {stance for stance in (stance_of(plain, language),) if stance in _TOLD}
+    if told and _negated(plain, language):
+        return False  # "does not deny": no statement holds what somebody did not say
+    statements = [said for source in given for said in source.statements]
+    return all(any(said.stance is stance and _named(said, plain) for said in statements) for stance in told)
+
+
+def _negated(sentence: str, language: LanguageCode) -> bool:
+    """Whether the verb that tells of a stance is negated in its own clause."""
+    lower = sentence.casefold()
+    found = patterns(language).cue(lower)
+    if found is None:
+        return False
+    before, behind = lower[: found[1].start()], lower[found[1].end() :]
+    negation = question_words(language).negation
+    near = re.split(r"[,;:.]", before)[-1].split()[-NEAR:]
+    after = re.split(r"[,;:.]| (?:dass|that) ", behind)[0].split()
+    return any(re.fullmatch(negation, word) for word in (*near, *after))
+
+
+def _named(said: Statement, sentence: str) -> bool:
+    """Whether a sentence names the speaker of a statement, or the party for which he speaks."""
+    if parties_in(sentence) & (parties_in(said.speaker) | parties_in(said.party)):
         return True
-    statements = [source.statement for source in given if source.statement]
-    return not statements or any(said.stance is told for said in statements)
+    words = [skeleton(word) for word in re.findall(r"[^\W\d_]+", sentence)]
+    names = [skeleton(name.split()[-1]) for name in (said.speaker, said.party) if name]
+    return any(alike(name, word) for name in names for word in words)

@@ -7,19 +7,18 @@ parts where it is one; how far, is a degree. Names are borne out by their spelli
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from qabot import lexical, thesaurus, translation
-from qabot.answer import meaning
-from qabot.answer.inflection import bases, begins, ends_known, shortened, within
-from qabot.attribution.tagger import tagger
+from qabot.answer.choosing import meaning
+from qabot.answer.choosing.inflection import bases, begins, ends_known, shortened, within
 from qabot.languages.inflection import ABBREVIATIONS, ABSTRACT
 from qabot.languages.question_vocabulary import question_words
-from qabot.languages.vocabulary import Tag
-from qabot.names import alike, countries, parties_in, skeleton
+from qabot.text import lexical, tagger, thesaurus, translation
+from qabot.text.names import alike, countries, parties_in, skeleton
+from qabot.text.tagger import PartOfSpeech, part_of_speech
 from qabot.types import LanguageCode
 
 if TYPE_CHECKING:
@@ -116,26 +115,26 @@ def is_name(text: str, language: LanguageCode) -> bool:
         if not known or not found:
             return True
         return any(
-            _tag(form.capitalize()) is not Tag.NOUN
+            part_of_speech(form.capitalize()) is not PartOfSpeech.NOUN
             if skeleton(form) == skeleton(text)
             else n == 0 and _is_german_name(form)
             for n, (form, weight) in enumerate(found)
             if weight >= LIKELY * found[0][1]
         )
-    tag = _tag(text)
-    if tag is Tag.NAME and tagger("de").known(text):
+    tag = part_of_speech(text)
+    if tag is PartOfSpeech.NAME and tagger.known(text):
         return True
-    if thesaurus.known(folded) or (tag is Tag.NOUN and tagger("de").known(text)):
+    if thesaurus.known(folded) or (tag is PartOfSpeech.NOUN and tagger.known(text)):
         return False
-    if tag is Tag.NAME:  # a guess of the model's; many a family name is composed of short words
+    if tag is PartOfSpeech.NAME:  # a guess of the model's; many a family name is composed of short words
         return known or not ends_known(folded, LONG)
     if known:
-        return tag is not Tag.NOUN and any(skeleton(form) == skeleton(text) for form, _ in found)
+        return tag is not PartOfSpeech.NOUN and any(skeleton(form) == skeleton(text) for form, _ in found)
     return not found and not ends_known(folded)
 
 
 def _is_german_name(form: str) -> bool:
-    return _tag(form.capitalize()) is Tag.NAME
+    return part_of_speech(form.capitalize()) is PartOfSpeech.NAME
 
 
 def _is_small_name(text: str) -> bool:
@@ -143,32 +142,12 @@ def _is_small_name(text: str) -> bool:
     folded = lexical.fold(text)
     if len(text) < MISSPELT or translation.known(folded, "de") or thesaurus.known(folded):
         return False
-    return is_name(text.capitalize(), "de") and _tag(text.capitalize()) is Tag.NAME
-
-
-def _tag(word: str) -> Tag:
-    return tagger("de").tag([word], frozenset())[0][0]
+    return is_name(text.capitalize(), "de") and part_of_speech(text.capitalize()) is PartOfSpeech.NAME
 
 
 def occurs(word: Word, language: LanguageCode, text: str) -> bool:
     """Whether ``text`` holds a word of a question in ``language`` in some form or translation."""
     return _degree(word, _held(text)) >= BORNE
-
-
-def occurrences(words: Sequence[Word], texts: Sequence[str]) -> list[list[bool]]:
-    """For each text and each of ``words`` whether the text holds the word in some form or translation."""
-    reached = [(word, None if word.text.isdigit() else _reach(word)) for word in words]
-    rows = []
-    for text in texts:
-        held = _held(text)
-        rows.append(
-            [word.sound in held.skeletons or (reach is not None and _borne(reach, held)) for word, reach in reached]
-        )
-    return rows
-
-
-def _borne(reach: _Reach, held: _Held) -> bool:
-    return _reached(reach, held, ALIKE) >= BORNE
 
 
 def degree(word: Word, text: str) -> float:
@@ -181,21 +160,6 @@ def degree(word: Word, text: str) -> float:
     if found < BORNE and word.party and word.party in parties_in(text):
         return 1.0
     return RESPELT if found < RESPELT and word.name and _respelt(word, held) else found
-
-
-def missing(words: Iterable[Word], language: LanguageCode, text: str) -> list[Word]:
-    """Those of ``words``, of a question in ``language``, that ``text`` holds in no form and no translation."""
-    held = _held(text)
-    return [word for word in words if _degree(word, held) < BORNE]
-
-
-def share(words: Iterable[Word], language: LanguageCode, text: str) -> float:
-    """The share of ``words``, by squared weight, that ``text`` bears out; 1 where there are none."""
-    words = list(words)
-    held = _held(text)
-    total = sum(word.weight**2 for word in words)
-    borne = sum(word.weight**2 * _degree(word, held) for word in words)
-    return 1.0 if total <= 0 else borne / total
 
 
 def nowhere(index: Index, word: Word, language: LanguageCode) -> bool:

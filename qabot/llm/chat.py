@@ -10,34 +10,40 @@ from typing import Any
 
 import httpx
 
-from qabot.answer.endpoint import Endpoint
 from qabot.errors import AnswererError
+from qabot.llm.endpoint import Endpoint
 
 LONGEST = 20_000  # characters after which a model is not answering but running on
+MOST = 2_000_000  # characters of all that an endpoint sends for one answer, events around the words included
+CHUNK = 4_096  # characters that are looked at at once
 _WAY_OUT = "Check QABOT_LLM_URL and QABOT_LLM_MODEL, or unset QABOT_LLM_URL to do without a language model."
 
 Message = Mapping[str, str]
 
 
-def stream(endpoint: Endpoint, messages: Sequence[Message]) -> Iterator[str]:
-    """The pieces of the model's answer as they come.
+def stream(
+    endpoint: Endpoint, messages: Sequence[Message], *, longest: int = LONGEST, shape: Mapping[str, Any] | None = None
+) -> Iterator[str]:
+    """The pieces of the model's answer as they come, of at most ``longest`` characters.
+
+    ``shape`` is a JSON schema that the answer has to follow, where the endpoint knows of such.
 
     Raises AnswererError, also midway, when the endpoint cannot be reached, refuses, falls silent, breaks off, does
     not speak the protocol or does not come to an end.
     """
     deadline = time.monotonic() + endpoint.whole
+    body, headers = _body(endpoint, messages, shape), _headers(endpoint)
     length, finished = 0, False
     with (
         _explained(endpoint),
         httpx.Client(timeout=_timeout(endpoint)) as client,
-        client.stream("POST", _address(endpoint), json=_body(endpoint, messages), headers=_headers(endpoint)) as got,
+        client.stream("POST", _address(endpoint), json=body, headers=headers) as got,
     ):
         if got.status_code >= 400:
-            got.read()
-            raise AnswererError(f"The language model answered {got.status_code} ({_reason(got)}). {_WAY_OUT}")
+            reason = " ".join(_bounded(got, endpoint, deadline).split())[:200] or got.reason_phrase
+            raise AnswererError(f"The language model answered {got.status_code} ({reason}). {_WAY_OUT}")
         if "json" in got.headers.get("content-type", ""):  # an endpoint that does not stream
-            got.read()
-            yield _whole(got.json())
+            yield _whole(json.loads(_bounded(got, endpoint, deadline)))[:longest]
             return
         for line in _lines(got, endpoint, deadline):
             if not line.startswith("data:"):
@@ -48,7 +54,7 @@ def stream(endpoint: Endpoint, messages: Sequence[Message]) -> Iterator[str]:
             piece, ended = _piece(json.loads(data))
             finished = finished or ended
             length += len(piece)
-            if length > LONGEST:
+            if length > longest:
                 raise AnswererError(f"The language model did not come to an end. {_WAY_OUT}")
             if piece:
                 yield piece
@@ -59,9 +65,7 @@ def stream(endpoint: Endpoint, messages: Sequence[Message]) -> Iterator[str]:
 def _lines(response: httpx.Response, endpoint: Endpoint, deadline: float) -> Iterator[str]:
     """The lines of a stream; the deadline holds also for one that drips without ever ending a line."""
     rest = ""
-    for text in response.iter_text():
-        if time.monotonic() > deadline:
-            raise AnswererError(f"The language model took longer than {endpoint.whole:.0f} s. {_WAY_OUT}")
+    for text in _pieces(response, endpoint, deadline):
         if len(rest) > LONGEST:
             raise AnswererError(f"What answers at {endpoint.url} is no OpenAI-compatible endpoint. {_WAY_OUT}")
         *lines, rest = (rest + text).split("\n")
@@ -70,17 +74,39 @@ def _lines(response: httpx.Response, endpoint: Endpoint, deadline: float) -> Ite
         yield rest
 
 
+def _bounded(response: httpx.Response, endpoint: Endpoint, deadline: float) -> str:
+    """A body in full, as far as it is bounded in bytes and in time."""
+    return "".join(_pieces(response, endpoint, deadline))
+
+
+def _pieces(response: httpx.Response, endpoint: Endpoint, deadline: float) -> Iterator[str]:
+    """What comes, until it is too much or too late."""
+    size = 0
+    for text in response.iter_text(CHUNK):
+        size += len(text)
+        if size > MOST:
+            raise AnswererError(f"The language model did not come to an end. {_WAY_OUT}")
+        if time.monotonic() > deadline:
+            raise AnswererError(f"The language model took longer than {endpoint.whole:.0f} s. {_WAY_OUT}")
+        yield text
+
+
 def _address(endpoint: Endpoint) -> str:
     path = "/chat/completions"
     return endpoint.url if endpoint.url.endswith(path) else endpoint.url + path
 
 
-def _body(endpoint: Endpoint, messages: Sequence[Message]) -> dict[str, Any]:
-    return {"model": endpoint.model, "messages": list(messages), "stream": True, "temperature": 0}
+def _body(endpoint: Endpoint, messages: Sequence[Message], shape: Mapping[str, Any] | None) -> dict[str, Any]:
+    body = {"model": endpoint.model, "messages": list(messages), "stream": True, "temperature": 0}
+    if shape is not None:
+        schema = {"name": "answer", "strict": True, "schema": shape}
+        body["response_format"] = {"type": "json_schema", "json_schema": schema}
+    return body
 
 
 def _headers(endpoint: Endpoint) -> dict[str, str]:
-    return {"Authorization": f"Bearer {endpoint.key}"} if endpoint.key else {}
+    plain = {"Accept-Encoding": "identity"}  # what is small on the way may not grow on arrival
+    return plain | ({"Authorization": f"Bearer {endpoint.key}"} if endpoint.key else {})
 
 
 def _timeout(endpoint: Endpoint) -> httpx.Timeout:
@@ -113,8 +139,4 @@ def _piece(event: dict[str, Any]) -> tuple[str, bool]:
 def _whole(answer: dict[str, Any]) -> str:
     if "error" in answer:
         raise AnswererError(f"The language model reports: {str(answer['error'])[:200]}. {_WAY_OUT}")
-    return str(answer["choices"][0]["message"]["content"])[:LONGEST]
-
-
-def _reason(response: httpx.Response) -> str:
-    return " ".join(response.text.split())[:200] or response.reason_phrase
+    return str(answer["choices"][0]["message"]["content"])

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from qabot import thesaurus, translation
 from qabot.languages.inflection import LINKS, NOMINAL, SEPARABLE, SHORT, VERBAL
+from qabot.text import thesaurus, translation
 
 SHORTEST = 4  # letters of a stem; of three before the commonest endings
 SHORT_WORD = 6  # letters up to which a word may have so short a stem

@@ -1,0 +1,182 @@
+"""What may answer a question: sentences of the articles that fit it, with the statements made in them.
+
+The words of a question are spread over an article, its proof holds few of them: a sentence is looked at if it, its
+passage and the best passage of its article together fit the question. Which of them answers is for ``choice`` to say.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+from qabot import retrieve
+from qabot.answer.choosing import coverage, settings
+from qabot.text import language, lexical
+from qabot.text.sentences import sentences as split_sentences
+from qabot.types import Article, Hit, Passage, Query, Role, Span, Statement
+
+if TYPE_CHECKING:
+    from qabot.embed import Embedder
+    from qabot.store import Index
+
+SATURATION, LENGTH = 1.2, 0.75  # of BM25: how soon more of a term counts less, how much long sentences are discounted
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A sentence of an article that may answer the question, and the statement made in it, if it is one.
+
+    ``before`` is the sentence in front of it, empty for the first. ``fit`` tells how well it was found, ``behind`` how
+    far its article's best passage is behind the best of all, 0 or more; ``score`` how well it answers: the logit of the
+    probability that it does (0 until it is weighed).
+    """
+
+    article: Article
+    span: Span
+    before: Span | None
+    fit: float
+    statement: Statement | None = None
+    score: float = 0.0
+    behind: float = 0.0
+
+    @property
+    def text(self) -> str:
+        return self.article.text[slice(*self.span)]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Pool:
+    """All evidence for a question, and the passages and articles it was found by, best first; equal to itself alone."""
+
+    passages: tuple[Hit[Passage], ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    articles: dict[str, Article] = field(default_factory=dict)
+    statements: dict[str, list[Statement]] = field(default_factory=dict)
+
+    def statements_of(self, article: str) -> list[Statement]:
+        """The statements of an article, in text order."""
+        return self.statements.get(article, [])
+
+
+def gather(index: Index, embedder: Embedder, query: Query) -> Pool:
+    """The evidence for ``query`` in the index, what fits best first."""
+    text = asked_text(query)
+    hits = retrieve.passages(index, embedder, text, settings.PASSAGES)
+    best: dict[str, float] = {}
+    for hit in hits:
+        best[hit.record.article] = max(hit.score, best.get(hit.record.article, hit.score))
+    if asks_for_all(query):
+        holders = dict.fromkeys(said.article for said in index.all_statements(stance=query.stances))
+        lowest = min(best.values(), default=0.0)
+        best = {id: best.get(id, lowest) for id in holders} or best
+    ids = sorted(best, key=lambda id: -best[id])[: settings.ARTICLES]
+    articles = {id: article for id in ids if (article := index.article(id))}
+    places = [(article, n, span) for article in articles.values() for n, span in enumerate(story(article))]
+    if not places:
+        return Pool(tuple(hits), (), articles)
+    texts = [article.text[slice(*span)] for article, _, span in places]
+    own = settings.LEXICAL * _standardised(_lexical(text, texts)) + (1 - settings.LEXICAL) * _standardised(
+        embedder.encode_documents(texts) @ embedder.encode_queries([text])[0]
+    )
+    lowest = min((hit.score for hit in hits), default=0.0)
+    near = np.array([_passage_score(hits, article.id, span, lowest) for article, _, span in places])
+    whole = np.array([best[article.id] for article, _, _ in places])
+    fit = own + settings.PASSAGE * near + settings.ARTICLE * whole
+    statements = {id: index.statements_of(id) for id in articles}
+    said = {id: _by_sentence(statements[id], story(articles[id])) for id in articles}
+    evidence: list[Evidence] = []
+    for at in np.argsort(-fit)[: settings.SENTENCES].tolist():
+        article, n, span = places[at]
+        before = story(article)[n - 1] if n else None
+        for statement in said[article.id].get(n, [None]):
+            behind = float(whole.max() - whole[at])
+            evidence.append(Evidence(article, span, before, float(fit[at]), statement, behind=behind))
+    return Pool(tuple(hits), tuple(evidence[: settings.WEIGHED]), articles, statements)
+
+
+def asks_for_all(query: Query) -> bool:
+    """Whether a question has a stance and nothing else: "who warned?"."""
+    return bool(query.stances) and not query.speakers and not coverage.telling_words(query.topic, query.language)
+
+
+def asked_text(query: Query) -> str:
+    """What is asked, in words that stand by themselves: a follow-up with what it took from the conversation."""
+    if not query.carried:
+        return query.question
+    return " ".join(dict.fromkeys([*query.speakers[:1], *query.question.split(), query.topic]))
+
+
+@lru_cache(maxsize=256)
+def story(article: Article) -> tuple[Span, ...]:
+    """The sentences of an article that belong to it, in order."""
+    return tuple(
+        span
+        for block in article.blocks
+        for span in split_sentences(article.text, article.language, block.start, block.end)
+    )
+
+
+def in_title(item: Evidence) -> bool:
+    """Whether evidence stands in a title or heading."""
+    return any(
+        block.start <= item.span[0] < block.end and block.role is not Role.PARAGRAPH for block in item.article.blocks
+    )
+
+
+def _by_sentence(statements: Sequence[Statement], spans: Sequence[Span]) -> dict[int, list[Statement | None]]:
+    """The statements made in each sentence: those whose content begins there."""
+    found: dict[int, list[Statement | None]] = {}
+    for statement in statements:
+        start = statement.content_span[0]
+        holder = next((n for n, span in enumerate(spans) if span[0] <= start < span[1]), None)
+        if holder is not None:
+            found.setdefault(holder, []).append(statement)
+    return found
+
+
+@lru_cache(maxsize=4_096)
+def _terms(text: str) -> Counter[str]:
+    return Counter(lexical.document_terms(text))
+
+
+def _lexical(question: str, texts: Sequence[str]) -> NDArray[np.float64]:
+    """BM25 of each text among ``texts``."""
+    asked = dict(lexical.query_terms(question, language.readings(question)))
+    terms = [_terms(text) for text in texts]
+    count = Counter(term for held in terms for term in held.keys() & asked.keys())
+    rarity = {term: math.log(1 + (len(texts) - n + 0.5) / (n + 0.5)) for term, n in count.items()}
+    lengths = [held.total() for held in terms]
+    mean = sum(lengths) / len(lengths) or 1.0
+    return np.array(
+        [
+            sum(
+                asked[term] * rarity[term] * held[term] * (SATURATION + 1)
+                / (held[term] + SATURATION * (1 - LENGTH + LENGTH * length / mean))
+                for term in held.keys() & asked.keys()
+            )
+            for held, length in zip(terms, lengths, strict=True)
+        ]
+    )  # fmt: skip
+
+
+def _standardised(values: NDArray[np.floating]) -> NDArray[np.float64]:
+    deviation = values.std()
+    return np.asarray((values - values.mean()) / deviation if deviation else np.zeros(len(values)), np.float64)
+
+
+def _passage_score(hits: Sequence[Hit[Passage]], article: str, span: Span, lowest: float) -> float:
+    return max(
+        (
+            hit.score
+            for hit in hits
+            if hit.record.article == article and hit.record.start < span[1] and span[0] < hit.record.end
+        ),
+        default=lowest,
+    )

@@ -1,0 +1,89 @@
+"""Whether a statement has the stance asked for, whether the one asked about made it, whether it tells a time."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from qabot.answer.choosing import coverage
+from qabot.answer.choosing.evidence import Evidence
+from qabot.languages.question_vocabulary import question_words
+from qabot.text.names import alike, parties_in, skeleton
+from qabot.types import Article, LanguageCode, Query, Stance, Statement
+
+C, D, K, A, R, F, N, S, W = (
+    Stance.CLAIMS, Stance.DENIES, Stance.CONFIRMS, Stance.ACCUSES, Stance.CRITICISES, Stance.DEMANDS,
+    Stance.ANNOUNCES, Stance.SUSPECTS, Stance.WARNS,
+)  # fmt: skip
+# How far a statement of one stance answers a question for another: people ask "who claims" for accusations, too, and
+# an accusation may be worded as a claim. Rows: asked for; what is not listed does not answer.
+NEAR: dict[Stance, dict[Stance, float]] = {
+    C: {C: 1.0, A: 0.9, S: 0.8, R: 0.7, W: 0.6, N: 0.6, K: 0.6, F: 0.4},
+    D: {D: 1.0, C: 0.3, R: 0.3},
+    K: {K: 1.0, C: 0.6, N: 0.5, D: 0.4},
+    A: {A: 1.0, R: 0.8, C: 0.5, S: 0.5, W: 0.2},
+    R: {R: 1.0, A: 0.8, C: 0.4, F: 0.4, D: 0.3, W: 0.3},
+    F: {F: 1.0, N: 0.3, C: 0.3, W: 0.3, R: 0.3},
+    N: {N: 1.0, C: 0.5, F: 0.3},
+    S: {S: 1.0, C: 0.7, A: 0.6, W: 0.3},
+    W: {W: 1.0, S: 0.5, R: 0.5, C: 0.5, F: 0.3},
+}
+
+
+SPOKE = 0.5  # fit from which somebody is the speaker asked about
+
+
+def wanted_stances(query: Query, part: int = 0) -> tuple[Stance, ...]:
+    """The stances that clause ``part`` asks for, and those that its verb means as well; empty for any."""
+    also = query.also[max(0, part - 1) : part or None]
+    asked = (query.stances[part - 1],) if part else query.stances
+    return tuple(dict.fromkeys([*asked, *(stance for stances in also for stance in stances)]))
+
+
+def timed(item: Evidence) -> bool:
+    """Whether words of time stand in what is said, whenever it was said."""
+    times = question_words(item.article.language).times
+    said = item.statement.content if item.statement else item.text
+    return re.search(times, said.casefold()) is not None
+
+
+def dated(article: Article, query: Query) -> bool:
+    """Whether an article is of the days that a question names."""
+    if query.dates is None or article.date is None:
+        return False
+    return query.dates[0] <= article.date[:10] <= query.dates[1]
+
+
+def spoken_by(statement: Statement, speakers: Sequence[str], language: LanguageCode = "de") -> float:
+    """How far one of ``speakers``, named in ``language``, made the statement: 1 for the person, less for his party."""
+    said = f"{statement.speaker} {statement.speaker_mention}"
+    return max(_same(asked, said, statement.party, language) for asked in speakers)
+
+
+@lru_cache(maxsize=20_000)
+def _same(asked: str, said: str, party: str, language: LanguageCode) -> float:
+    words = coverage.telling_words(asked, language)
+    held = [_named(word, language, said) or _misspelt(word.sound, said) for word in words]
+    if words and held[-1]:
+        return 0.7 + 0.3 * sum(held) / len(words)
+    if words and party and all(_named(word, language, party) for word in words):
+        return 0.8  # who speaks for the one asked about
+    if (wanted := parties_in(asked)) and wanted & (parties_in(party) | parties_in(said)):
+        return 0.5 + 0.3 * sum(held) / max(1, len(words))
+    return 0.6 * sum(held) / len(words) if words else 0.0
+
+
+def _named(word: coverage.Word, language: LanguageCode, text: str) -> bool:
+    if word.party and word.name:  # all its names are known: "Südkorea" is none of North Korea's
+        return word.party in parties_in(text)
+    return coverage.occurs(word, language, text)
+
+
+def _misspelt(sound: str, said: str) -> bool:
+    return any(alike(sound, other) for other in _skeletons(said))
+
+
+@lru_cache(maxsize=20_000)
+def _skeletons(text: str) -> frozenset[str]:
+    return frozenset(skeleton(word) for word in re.findall(r"[^\W\d_]{3,}", text))

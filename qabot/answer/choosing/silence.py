@@ -1,0 +1,146 @@
+"""When there is no answer, and of which kind the silence is."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from qabot.answer.choosing import coverage
+from qabot.answer.choosing.evidence import Pool, asks_for_all
+from qabot.answer.choosing.rank import SPOKE, spoken_by, wanted_stances
+from qabot.answer.choosing.settings import SETTINGS, TOGETHER
+from qabot.languages.answer_vocabulary import answer_words
+from qabot.text.names import skeleton
+from qabot.types import LanguageCode, Query, QuestionKind, Stance
+
+if TYPE_CHECKING:
+    from qabot.store import Index
+
+RARE = 0.6  # weight from which a word that is missing is named
+SHOWN = 3  # words named as missing
+PERSON = re.compile(r"[A-ZÄÖÜ][\w'’-]+(?: [\w'’-]+)* [A-ZÄÖÜ][\w'’-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Silence:
+    """What is missing: ``key`` of its wording, the words or the speaker concerned, and whether to offer the nearest."""
+
+    key: str
+    words: tuple[str, ...] = ()
+    speaker: str = ""
+    offer: bool = True
+
+    def text(self, language: LanguageCode) -> str:
+        """The silence in words."""
+        words = answer_words(language)
+        shown = [f"{words.quotes[0]}{word}{words.quotes[1]}" for word in self.words]
+        joined = f" {words.text('and')} ".join(filter(None, [", ".join(shown[:-1]), *shown[-1:]]))
+        return words.text(self.key, words=joined, speaker=self.speaker)
+
+
+def silence(index: Index, query: Query, pool: Pool) -> Silence | None:
+    """Why the index does not answer ``query``, None where it does: where the best evidence probably answers it."""
+    if not pool.evidence:
+        return Silence("absent", offer=False)
+    if asks_for_all(query):
+        said = (item.statement.stance for item in pool.evidence if item.statement)
+        return None if any(stance in query.stances for stance in said) else Silence("no_stance")
+    offer = max(item.score for item in pool.evidence) >= SETTINGS.near
+    missing, share = gone(index, query)
+    answered = certainty(signs(query, pool, share)) >= 0
+    if query.speakers and not coverage.telling_words(query.topic, query.language):
+        return _speechless(query, pool, answered)
+    if query.latest and offer and not missing:
+        return None  # what is newest on a topic that is there answers by itself
+    if answered and _his(query, pool):
+        return None
+    if missing:
+        return Silence("absent_words" if len(missing) == 1 else "absent_words_many", missing, offer=offer)
+    if elsewhere := _elsewhere(index, query):
+        return elsewhere
+    return Silence("no_denial" if offer and query.stances == (Stance.DENIES,) else "absent", offer=offer)
+
+
+def signs(query: Query, pool: Pool, strange: float) -> tuple[float, float, float, float]:
+    """What tells whether there is an answer among the evidence, in the order of the weights in ``SETTINGS``.
+
+    The best score; the mean of the best few; ``strange``, the share of the question's words that occur nowhere, 0 to 1;
+    the share of its names that the article of the best evidence bears out; where it has none, of its words that occur.
+    """
+    ranked = sorted(pool.evidence, key=lambda item: -item.score)
+    few = [item.score for item in ranked[:TOGETHER]]
+    asked = coverage.telling_words(" ".join([query.topic, *query.speakers[-1:]]), query.language)
+    names = [word for word in asked if word.name]
+    article = ranked[0].article
+    # Whoever speaks there may be named by what the article does not spell out, or by whoever put it right.
+    speakers = [f"{said.speaker} {said.party}" for said in pool.statements_of(article.id)]
+    held = " ".join([article.text, *dict.fromkeys(speakers)])
+    borne = sum(word.weight * coverage.degree(word, held) for word in names)
+    named = borne / (sum(word.weight for word in names) or 1.0) if names else 1 - strange
+    return few[0], sum(few) / len(few), strange, named
+
+
+def certainty(found: tuple[float, float, float, float]) -> float:
+    """The logit of the probability that there is an answer, off the bar: from 0 on there is one."""
+    weights = (SETTINGS.best, SETTINGS.together, SETTINGS.strange, SETTINGS.named)
+    return sum(weight * sign for weight, sign in zip(weights, found, strict=True)) - SETTINGS.bar
+
+
+def _his(query: Query, pool: Pool) -> bool:
+    """Whether something near the best is said by, or names, the one whose words are asked for, if any are."""
+    if query.kind is not QuestionKind.SAID or not query.speakers:
+        return True
+    name = skeleton(query.speakers[0].split()[-1])
+    lowest = max(item.score for item in pool.evidence) - SETTINGS.own
+    return any(
+        item.score >= lowest
+        and (
+            (item.statement is not None and spoken_by(item.statement, query.speakers, query.language) >= SPOKE)
+            or name in skeleton(item.text)
+        )
+        for item in pool.evidence
+    )
+
+
+def _speechless(query: Query, pool: Pool, answered: bool) -> Silence | None:
+    """Whether somebody about whom nothing else is asked says nothing, or nothing with the stance asked for."""
+    said = [
+        statement
+        for statements in pool.statements.values()
+        for statement in statements
+        if spoken_by(statement, query.speakers, query.language) >= SPOKE
+    ]
+    if not said:
+        return None if answered else Silence("absent", offer=False)
+    wanted = wanted_stances(query)
+    if not wanted or any(statement.stance in wanted for statement in said):
+        return None
+    return Silence("speaker_no_stance", speaker=query.speakers[0])
+
+
+def gone(index: Index, query: Query) -> tuple[tuple[str, ...], float]:
+    """The rare words of a question that occur nowhere in the index, as typed, and their share, 0 to 1, by weight."""
+    words = coverage.telling_words(" ".join([query.topic, *query.speakers[-1:]]), query.language)
+    missing = [word for word in words if word.weight >= RARE and coverage.nowhere(index, word, query.language)]
+    share = sum(word.weight for word in missing) / (sum(word.weight for word in words) or 1.0)
+    typed = re.findall(r"[\w'’-]+", query.question)
+    shown = [word for word in missing if word.name] or missing
+    whole = dict.fromkeys(next((t for t in typed if word.text in t), word.text) for word in shown[:SHOWN])
+    return tuple(whole), share
+
+
+def _elsewhere(index: Index, query: Query) -> Silence | None:
+    """Whether a person asked about is quoted at all, where he is not on the topic."""
+    if query.kind not in (QuestionKind.SAID, QuestionKind.CONFIRMED) or not query.speakers:
+        return None
+    if not PERSON.fullmatch(query.speakers[0]):
+        return None
+    name = query.speakers[0].split()[-1]
+    small = query.question.islower()
+    typed = (word for word in re.findall(r"\w+", query.question) if small or word[:1].isupper())
+    if skeleton(name) not in map(skeleton, typed):
+        return None  # not named in so many words: it may be somebody else
+    said = index.all_statements(speaker=name)  # somebody of another name may only hold those letters
+    spoke = any(spoken_by(statement, query.speakers, query.language) >= SPOKE for statement in said)
+    return Silence("speaker_elsewhere", speaker=query.speakers[0]) if spoke else None

@@ -1,0 +1,1 @@
+"""From evidence to an answer: what is told, in which order, each thing once."""

@@ -1,0 +1,267 @@
+"""The plan of an answer to the answer: a first sentence, a few lines with their citations, and what else there is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from qabot.answer.choosing.evidence import Evidence, Pool, in_title
+from qabot.answer.choosing.rank import SPOKE, spoken_by
+from qabot.answer.choosing.silence import Silence
+from qabot.answer.composing.around import HEADING as AROUND
+from qabot.answer.composing.around import set_apart
+from qabot.answer.composing.dispute import answering
+from qabot.answer.composing.once import merged, speakers_first, with_changes
+from qabot.answer.composing.plan import plan
+from qabot.answer.composing.points import Part, Point
+from qabot.answer.composing.referents import referent
+from qabot.answer.composing.same import agency, same_report
+from qabot.answer.composing.summary import LACKING, SIDES, summarize
+from qabot.answer.composing.times import timed_first
+from qabot.answer.wording import lines as wording
+from qabot.answer.wording.moments import day, moment, published
+from qabot.answer.wording.quoting import verbatim
+from qabot.answer.wording.speakers import party_name, short_name
+from qabot.languages.answer_vocabulary import answer_words
+from qabot.text.cues import bears
+from qabot.text.names import party_of, skeleton
+from qabot.types import Answer, Article, Citation, Line, Query, QuestionKind, Section, Span, Stance, Statement
+
+NEAREST = 2  # lines that are offered where there is no answer
+LINES = 5  # lines that are shown at first
+OTHER = 2  # of them for a side that was not asked for
+
+
+def compose(
+    query: Query,
+    pool: Pool,
+    silence: Silence | None = None,
+    reading: str | None = None,
+    older: frozenset[str] = frozenset(),
+) -> Answer:
+    """The answer to ``query`` from the evidence; where there is ``silence``, what is missing and what comes nearest.
+
+    ``older`` are the articles of which a newer version has taken the place.
+    """
+    words = answer_words(query.language)
+    parts: Sequence[Part] = plan(query, pool)
+    numbers = _Numbers(older)
+    if silence is None or silence.key == "absent":  # of somebody asked about there is more to say
+        silence = _unquoted(query, pool) or silence
+    silence = silence or _neither(query, parts, pool)
+    if silence is not None:
+        points = merged([point for part in parts for point in part.points])[:NEAREST] if silence.offer else []
+        lines = _lines(points, query, pool, numbers)
+        nearest = (Section(words.text("nearest"), lines),) if lines else ()
+        return Answer(
+            query.question, query, True, silence.text(query.language), nearest, numbers.citations(), reading=reading
+        )
+    parts = with_changes(timed_first(query, parts, pool), pool)
+    parts = _once(answering(set_apart(query, parts), pool))
+    if query.kind is QuestionKind.WHO:
+        parts = [replace(part, points=tuple(speakers_first(part.points))) for part in parts]
+    shown, rest = _shortened(parts)
+    first = summarize(query, shown)
+    sections = _sections(shown, parts, query, pool, numbers)
+    return Answer(
+        query.question,
+        query,
+        abstained=False,
+        summary=first.text,
+        sections=sections,
+        more=_sections(rest, parts, query, pool, numbers),
+        citations=numbers.citations(),
+        reading=reading,
+        suggestions=_suggestions(query, parts),
+        cited=tuple(sorted({number for point in first.points if (number := numbers.known(point.best)) is not None})),
+    )
+
+
+def _unquoted(query: Query, pool: Pool) -> Silence | None:
+    """The silence about somebody whose words or verdict is asked for, and whom the articles at hand do not quote."""
+    if query.kind not in (QuestionKind.SAID, QuestionKind.CONFIRMED) or not query.speakers:
+        return None
+    said = [statement for statements in pool.statements.values() for statement in statements]
+    name = query.speakers[0]
+    described = any(bears(word.casefold(), query.language) for word in name.split()) or name != name.title()
+    if described and party_of(name) is None:  # it may be somebody whom the articles call otherwise
+        return None
+    if any(spoken_by(statement, query.speakers, query.language) >= SPOKE for statement in said):
+        return None
+    held = any(skeleton(name.split()[-1]) in skeleton(article.text) for article in pool.articles.values())
+    return Silence("mentioned" if held else "nobody_from", speaker=party_name(name, query.language))
+
+
+def _neither(query: Query, parts: Sequence[Part], pool: Pool) -> Silence | None:
+    """The silence where it is asked whether somebody confirmed something, and all that there is to tell is said by
+    others, though the articles quote him."""
+    if query.kind is not QuestionKind.CONFIRMED or not query.speakers:
+        return None
+
+    def his(said: Statement | None) -> bool:
+        return said is not None and spoken_by(said, query.speakers, query.language) >= SPOKE
+
+    told = any(his(item.statement) for part in parts for point in part.points for item in point.evidence)
+    quoted = any(his(said) for statements in pool.statements.values() for said in statements)
+    named = party_name(query.speakers[0], query.language)
+    return Silence("speaker_no_stance", speaker=named) if quoted and not told else None
+
+
+@dataclass(slots=True)
+class _Numbers:
+    """Citations in the order of their use, each place once."""
+
+    older: frozenset[str]  # articles that have a newer version
+    places: dict[tuple[str, Span], Citation] = field(default_factory=dict)
+    told: set[str] = field(default_factory=set)  # the lines so far: what is told by the same sentence is told once
+
+    def of(self, article: Article, span: Span) -> int:
+        key = (article.id, span)
+        if key not in self.places:
+            quote = article.text[slice(*span)]
+            self.places[key] = Citation(
+                len(self.places) + 1,
+                article.id,
+                article.title,
+                article.source,
+                article.date,
+                *span,
+                quote,
+                article.embargo,
+                article.cut_off,
+            )
+        return self.places[key].n
+
+    def known(self, item: Evidence) -> int | None:
+        """The number of what is cited already."""
+        citation = self.places.get((item.article.id, cited(item)))
+        return citation.n if citation else None
+
+    def citations(self) -> tuple[Citation, ...]:
+        return tuple(self.places.values())
+
+
+def _once(parts: Sequence[Part]) -> list[Part]:
+    """The parts, each thing told once, in the first part that has it."""
+    told: list[Point] = []
+    kept = []
+    for part in parts:
+        points = sorted(merged(part.points, told), key=lambda point: in_title(point.best))
+        told += points
+        if points:
+            kept.append(Part(part.heading, tuple(points)))
+    return kept
+
+
+def _shortened(parts: Sequence[Part]) -> tuple[list[Part], list[Part]]:
+    """What is shown at first, of each side something, and the rest; what stands around an answer belongs to that."""
+    side = [part for part in parts if part.heading in SIDES]
+    main = [part for part in parts if part.heading not in SIDES and part.heading != AROUND]
+    others = min(OTHER, sum(len(part.points) for part in side))
+    room = LINES - others
+    most = {id(part): room // len(main) for part in main}
+    spare = room - sum(min(len(part.points), most[id(part)]) for part in main)
+    shown, rest = [], []
+    for part in parts:
+        if part.heading == AROUND:
+            count = 0
+        elif part in side:
+            count = min(others, len(part.points))
+            others -= count
+        else:
+            count = min(len(part.points), most[id(part)])
+            extra = min(spare, len(part.points) - count)
+            count, spare = count + extra, spare - extra
+        if part.points[:count]:
+            shown.append(replace(part, points=part.points[:count]))
+        if part.points[count:]:
+            rest.append(replace(part, points=part.points[count:]))
+    return shown, rest
+
+
+def _sections(
+    parts: Sequence[Part], whole: Sequence[Part], query: Query, pool: Pool, numbers: _Numbers
+) -> tuple[Section, ...]:
+    found = ((part, _lines(part.points, query, pool, numbers)) for part in parts)
+    return tuple(Section(_heading(part, whole, query), lines) for part, lines in found if lines)
+
+
+def _lines(points: Sequence[Point], query: Query, pool: Pool, numbers: _Numbers) -> tuple[Line, ...]:
+    lines = []
+    for point in points:
+        best = point.best
+        meant = referent(best.statement, best.article, pool.statements_of(best.article.id)) if best.statement else None
+        sentence = wording.line(best, query.language, _place(point, query, best.article.id in numbers.older), meant)
+        if sentence.text in numbers.told or not all(
+            verbatim(quote, best.article, cited(best)) for quote in sentence.quotes
+        ):
+            continue
+        numbers.told.add(sentence.text)
+        lines.append(
+            Line(sentence.text, tuple(numbers.of(item.article, cited(item)) for item in point.evidence), best.statement)
+        )
+    return tuple(lines)
+
+
+def cited(evidence: Evidence) -> Span:
+    """What is cited of an article: whole sentences, as far as the words of the statement reach."""
+    start, end = evidence.span
+    if evidence.statement:
+        content = evidence.statement.content_span
+        start, end = min(start, content[0]), max(end, content[1])
+    return start, end
+
+
+def _place(point: Point, query: Query, older: bool) -> str | None:
+    """When something was said, outlet and date, whether it is an older version, whether several articles are one."""
+    words = answer_words(query.language)
+    best = point.best
+    when = moment(best.statement, best.article) if best.statement else None
+    shown = []
+    if when is not None and (when.date is None or when.date != published(best.article)):
+        shown.append(when.text(query.language))
+    published_in = ", ".join(filter(None, (best.article.source, day(best.article.date, query.language))))
+    shown.append(published_in)
+    if older:
+        shown.append(words.text("older"))
+    copied, signed = same_report(point.evidence)
+    if copied:
+        by = words.text("by_agency", agency=signed) if signed else ""
+        shown.append(words.text("same_report", count=len(point.evidence), agency=by))
+    elif not published_in and (signed := agency(best.article)):
+        shown.append(signed)
+    return "; ".join(filter(None, shown)) or None
+
+
+def _heading(part: Part, parts: Sequence[Part], query: Query) -> str:
+    words = answer_words(query.language)
+    if isinstance(part.heading, Stance):
+        before = [other for other in parts[: _place_of(part, parts)] if other.heading == part.heading]
+        if before:
+            return words.text("again")
+        return words.headings[part.heading] if len(parts) > 1 else ""
+    if part.heading in LACKING:
+        return words.text("lacks")
+    return words.text(part.heading) if part.heading else ""
+
+
+def _place_of(part: Part, parts: Sequence[Part]) -> int:
+    return next((n for n, other in enumerate(parts) if set(part.points) & set(other.points)), 0)
+
+
+def _suggestions(query: Query, parts: Sequence[Part]) -> tuple[str, ...]:
+    """Questions that may follow: the side that was not asked for, and what else a speaker said."""
+    words = answer_words(query.language)
+    found = []
+    stances = {point.best.statement.stance for part in parts for point in part.points if point.best.statement}
+    if Stance.DENIES not in stances and Stance.DENIES not in query.stances:
+        found.append(words.text("suggest_denies"))
+    if Stance.DENIES in stances and not stances & {Stance.CLAIMS, Stance.ACCUSES}:
+        found.append(words.text("suggest_claims"))
+    for part in parts:
+        for point in part.points:
+            said = point.best.statement
+            if said and said.speaker and query.kind is not QuestionKind.SAID:
+                name = short_name(said, point.best.article, query.language)
+                found.append(words.text("suggest_said", speaker=party_name(name, query.language)))
+    return tuple(dict.fromkeys(found))[:3]

@@ -1,0 +1,60 @@
+"""The time that a question asks for: what was said then, where the articles hold something of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from qabot.answer.choosing.evidence import Evidence, Pool
+from qabot.answer.wording.moments import day, moment
+from qabot.languages.answer_vocabulary import answer_words
+from qabot.types import Query, QuestionKind
+
+ON_TOPIC = 3.0  # score below the best up to which a sentence shows that its article is on the topic
+EVENTS = (QuestionKind.FACT, QuestionKind.WHEN, QuestionKind.OVERVIEW)  # a date is that of what happened
+
+
+def in_time(query: Query, pool: Pool) -> tuple[Pool, str | None]:
+    """The evidence of the time asked for, and what is to be said where it cannot be used.
+
+    Something was said on the day that its sentence tells, else on that of its article. The latest is what the newest
+    of the articles on the topic hold.
+    """
+    if query.latest:
+        best = max((item.score for item in pool.evidence), default=0.0)
+        days = {
+            item.article.id: date
+            for item in pool.evidence
+            if (date := item.article.date) and item.score >= best - ON_TOPIC
+        }
+        newest = max((date[:10] for date in days.values()), default=None)
+        if newest is None:
+            return pool, answer_words(query.language).text("latest_unused")
+        return _only(pool, lambda item: (days.get(item.article.id) or "")[:10] == newest), None
+    if query.dates is None or query.kind in EVENTS:
+        return pool, None
+    first, last = query.dates
+    narrowed = _only(pool, lambda item: first <= (_said(item) or "") <= last)
+    if narrowed.evidence:
+        return narrowed, None
+    shown = " – ".join(
+        dict.fromkeys(str(day(date, query.language)) for date in (first, last) if "0001" < date < "9999")
+    )
+    return pool, answer_words(query.language).text("date_unused", dates=shown)
+
+
+def _said(item: Evidence) -> str | None:
+    """The day on which something was said or, where its sentence tells none, printed."""
+    when = moment(item.statement, item.article) if item.statement else None
+    return when.date.isoformat() if when and when.date else (item.article.date or "")[:10] or None
+
+
+def _only(pool: Pool, fits: Callable[[Evidence], bool]) -> Pool:
+    evidence = tuple(item for item in pool.evidence if fits(item))
+    held = {item.article.id for item in evidence}
+    return replace(
+        pool,
+        evidence=evidence,
+        passages=tuple(hit for hit in pool.passages if hit.record.article in held),
+        articles={id: article for id, article in pool.articles.items() if id in held},
+    )

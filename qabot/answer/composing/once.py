@@ -1,0 +1,152 @@
+"""One thing once: statements that repeat another, pass it on or have changed since, brought together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from qabot.answer.choosing.evidence import Evidence, Pool
+from qabot.answer.composing.points import Part, Point
+from qabot.answer.composing.same import copied, opposed, said_again, same_speaker
+from qabot.answer.wording.quoting import points_back
+from qabot.languages.answer_vocabulary import answer_words
+from qabot.types import Span, Stance, Statement
+
+CHANGES = 3  # points for which it is looked whether their speaker says otherwise elsewhere
+
+
+def merged(points: Sequence[Point], told: Sequence[Point] = ()) -> list[Point]:
+    """Points that are not among those ``told``, each thing once, with all the places where it stands."""
+    kept: list[Point] = []
+    for point in points:
+        first = point.best
+        if any(said_again(first, other.best) for other in told) or _retold(first, kept):
+            continue
+        again = next((n for n, other in enumerate(kept) if said_again(other.best, first)), None)
+        rejected = next((n for n, other in enumerate(kept) if _one_rejection(other.best, first)), None)
+        if again is None and rejected is not None:
+            pieces = (*kept[rejected].evidence, *point.evidence)
+            kept[rejected] = Point(tuple(sorted(pieces, key=_bare)))  # what is denied in words comes first
+        elif again is not None:
+            seen = {item.article.id for item in kept[again].evidence}
+            fresh = [item for item in point.evidence if item.article.id not in seen]
+            kept[again] = Point((*kept[again].evidence, *fresh))
+        else:
+            kept.append(point)
+    return kept
+
+
+def speakers_first(points: Sequence[Point]) -> list[Point]:
+    """The points in their order, but what a speaker adds to his first of the same stance behind those of others."""
+    first: list[Point] = []
+    further: list[Point] = []
+    for point in points:
+        said = point.best.statement
+        held = (other.best.statement for other in first)
+        told = said and any(other and other.stance is said.stance and same_speaker(other, said) for other in held)
+        (further if told else first).append(point)
+    return [*first, *further]
+
+
+def _bare(item: Evidence) -> bool:
+    """Whether a statement only points to what it answers: "weist die Vorwürfe zurück"."""
+    return item.statement is not None and points_back(item.statement.content, item.article.language)
+
+
+def _one_rejection(one: Evidence, other: Evidence) -> bool:
+    """Whether one side denies, or confirms, in one article twice, once in so many words and once by pointing back."""
+    first, second = one.statement, other.statement
+    if first is None or second is None or one.article.id != other.article.id or first.stance is not second.stance:
+        return False
+    if first.stance not in (Stance.DENIES, Stance.CONFIRMS) or not (_bare(one) or _bare(other)):
+        return False
+    claims = [said.answers.statement if said.answers else None for said in (first, second)]
+    if None not in claims and claims[0] != claims[1]:
+        return False
+    return same_speaker(first, second) or bool(first.party and first.party.casefold() == second.party.casefold())
+
+
+def _retold(item: Evidence, kept: Sequence[Point]) -> bool:
+    """Whether a sentence in which nobody was found to speak is told already, of this article or of a copy of it."""
+    if item.statement is not None:
+        return False
+    for other in (other for point in kept for other in point.evidence):
+        if other.article.id == item.article.id and other.span[0] < item.span[1] and item.span[0] < other.span[1]:
+            return True
+        if other.article.language == item.article.language and copied(item, other):
+            return True
+    return False
+
+
+def passed_on(pool: Pool) -> Pool:
+    """The evidence without statements of those who only pass on another's words; these have them as ``via``."""
+    by_sentence: dict[tuple[str, Span], list[Evidence]] = {}
+    for item in pool.evidence:
+        if item.statement is not None:
+            by_sentence.setdefault((item.article.id, item.span), []).append(item)
+    outer: set[int] = set()
+    through: dict[int, Statement] = {}
+    for items in by_sentence.values():
+        for one in items:
+            for other in items:
+                if _passes_on(one, other) and one.statement and other.statement:
+                    outer.add(id(one.statement))
+                    via = other.statement.via or one.statement.speaker
+                    through[id(other.statement)] = replace(other.statement, via=via)
+    if not outer:
+        return pool
+    evidence = (
+        replace(item, statement=through.get(id(item.statement), item.statement))
+        for item in pool.evidence
+        if id(item.statement) not in outer
+    )
+    return replace(pool, evidence=tuple(evidence))
+
+
+def rejected(pool: Pool) -> Pool:
+    """The evidence without what somebody is said to claim only because he rejects it in the same sentence: "Kern hat
+    Vorwürfe, er habe gelogen, zurückgewiesen" accuses nobody."""
+    denied = {
+        (said.article, said.sentence_span, said.speaker)
+        for item in pool.evidence
+        if (said := item.statement) is not None and said.stance is Stance.DENIES
+    }
+    return replace(pool, evidence=tuple(item for item in pool.evidence if not _rejects(item, denied)))
+
+
+def _rejects(item: Evidence, denied: set[tuple[str, Span, str]]) -> bool:
+    said = item.statement
+    if said is None or said.stance is Stance.DENIES:
+        return False
+    charge = re.search(answer_words(item.article.language).accusing, said.cue.casefold())
+    return charge is not None and (said.article, said.sentence_span, said.speaker) in denied
+
+
+def with_changes(parts: Sequence[Part], pool: Pool) -> list[Part]:
+    """The parts of a plan; behind a point what its speaker says otherwise in another article, if the plan lacks it."""
+    told = {id(point.best.statement) for part in parts for point in part.points}
+    found = []
+    for n, part in enumerate(parts):
+        points: list[Point] = []
+        for m, point in enumerate(part.points):
+            points.append(point)
+            others = pool.evidence if n == 0 and m < CHANGES else ()
+            for other in others:
+                if other.statement and id(other.statement) not in told and opposed(point.best, other):
+                    told.add(id(other.statement))
+                    points.append(Point((other,)))
+        found.append(Part(part.heading, tuple(points)))
+    return found
+
+
+def _passes_on(outer: Evidence, inner: Evidence) -> bool:
+    """Whether what one says is that the other says it: the agency, what the military says."""
+    one, other = outer.statement, inner.statement
+    if one is None or other is None or outer.article.id != inner.article.id or one is other:
+        return False
+    if same_speaker(one, other) or not one.speaker or not other.speaker or other.speaker_span is None:
+        return False
+    start, end = one.content_span
+    held = start <= other.content_span[0] and other.content_span[1] <= end and other.content_span != one.content_span
+    return held and start <= other.speaker_span[0] < end

@@ -1,0 +1,235 @@
+"""What an answer says, in which order: the best evidence for each thing asked, then the other side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+from qabot.answer.choosing.evidence import Evidence, Pool, asks_for_all, in_title
+from qabot.answer.choosing.rank import NEAR, SPOKE, dated, spoken_by, wanted_stances
+from qabot.answer.choosing.settings import SETTINGS
+from qabot.answer.composing.points import Part, Point
+from qabot.answer.composing.same import REPORT, overlap, said_again, same_speaker
+from qabot.answer.wording.forms import stands_alone
+from qabot.types import Query, QuestionKind, Stance, Statement
+
+LINES = 6  # to one thing asked
+CLAUSE = 3  # to each of two
+OVERVIEW = 9  # lines of an overview
+SIDE = 2  # lines of the other side
+ACCUSING = (Stance.ACCUSES, Stance.CLAIMS, Stance.CRITICISES, Stance.SUSPECTS, Stance.WARNS)
+ANSWERING = (Stance.DENIES, Stance.CONFIRMS)
+
+
+@lru_cache(maxsize=2)  # whether there is an answer is judged by the plan that becomes it
+def plan(query: Query, pool: Pool) -> tuple[Part, ...]:
+    """The parts of the answer; empty where there is no evidence at all."""
+    if query.kind is QuestionKind.OVERVIEW:
+        return tuple(_overview(query, pool))
+    if len(query.stances) > 1 and query.topics:
+        parts = _clauses(query, pool)
+    else:
+        points = _points(_of_speaker(query, ranked(query, pool)), LINES)
+        parts = [Part(None, points)] if points else []
+    return (*parts, *_other_side(query, pool, parts))
+
+
+def ranked(query: Query, pool: Pool, part: int = 0) -> list[Evidence]:
+    """The evidence for clause ``part`` of the question (0: for all of it), best first.
+
+    What the index knows beyond the words that the choice has read is added to its score: whether a statement has the
+    stance asked for, how well its article fits, and whether that is of the day or outlet that the question names.
+    """
+    wanted = wanted_stances(query, part)
+    found = []
+    for item in pool.evidence:
+        said = item.statement
+        stance = max((NEAR[asked].get(said.stance, 0.0) for asked in wanted), default=0.0) if said else 0.0
+        score = (
+            item.score
+            + SETTINGS.stance * stance
+            + (SETTINGS.said if said else 0.0)
+            + (SETTINGS.title if in_title(item) else 0.0)
+            - SETTINGS.article * item.behind
+            + (SETTINGS.dated if dated(item.article, query) else 0.0)
+            + (SETTINGS.source if query.source and item.article.source == query.source else 0.0)
+        )
+        if said is None or not asks_for_all(query) or said.stance in query.stances:
+            found.append(replace(item, score=score))
+    return sorted(found, key=lambda item: (-item.score, item.article.id, item.span))
+
+
+def _of_speaker(query: Query, items: list[Evidence]) -> list[Evidence]:
+    """What the speaker asked about says first, where that answers about as well as anything."""
+    if query.kind not in (QuestionKind.SAID, QuestionKind.CONFIRMED) or not query.speakers or not items:
+        return items
+    own = [
+        item for item in items if item.statement and spoken_by(item.statement, query.speakers, query.language) >= SPOKE
+    ]
+    if not own or own[0].score < items[0].score - SETTINGS.own:
+        return items
+    return [*own, *(item for item in items if item not in own)]
+
+
+def _clauses(query: Query, pool: Pool) -> list[Part]:
+    """A part for each clause that asks for somebody; nobody speaks in two of them with the same words."""
+    by_clause = [ranked(query, pool, n) for n in range(1, len(query.stances) + 1)]
+    home = _home(by_clause)
+    parts: list[Part] = []
+    for stance, items in zip(query.stances, by_clause, strict=True):
+        other = parts[0].points[0].best.statement if parts else None
+        points = _points(_moved(items, home, other, parts), CLAUSE)
+        if points:
+            parts.append(Part(stance, points))
+    return parts
+
+
+def _home(by_clause: Sequence[Sequence[Evidence]]) -> str | None:
+    """The article in which all that is asked is answered best: the sides of a dispute mostly stand in one."""
+    totals: dict[str, float] = {}
+    for items in by_clause:
+        best: dict[str, float] = {}
+        for item in items:
+            best.setdefault(item.article.id, item.score)
+        lowest = min(best.values(), default=0.0)
+        for id in {*totals, *best}:
+            totals[id] = totals.get(id, 0.0) + best.get(id, lowest)
+    return max(totals, key=lambda id: totals[id], default=None)
+
+
+def _moved(
+    items: Sequence[Evidence], home: str | None, other: Statement | None, parts: Sequence[Part]
+) -> list[Evidence]:
+    """Evidence with that of the article ``home`` before other, and after it what the ``other`` side's speaker says."""
+    moved = []
+    for item in items:
+        if _used(item, parts):
+            continue
+        said = item.statement
+        same = said is not None and other is not None and _one_side(said, other)
+        at_home = SETTINGS.home if item.article.id == home else 0.0
+        moved.append(replace(item, score=item.score + at_home - (SETTINGS.same_side if same else 0.0)))
+    return sorted(moved, key=lambda item: -item.score)
+
+
+def _points(items: Sequence[Evidence], most: int) -> tuple[Point, ...]:
+    """The best evidence, each thing said once; what is far behind the first is left out, in other articles sooner."""
+    points: list[list[Evidence]] = []
+    reported = False
+    for item in items:
+        first = items[0]
+        behind = first.score - item.score
+        room = SETTINGS.margin if item.article.id == first.article.id else SETTINGS.elsewhere
+        if behind > room and item.score < SETTINGS.sure:
+            continue
+        again = next((point for point in points if _repeats(item, point)), None)
+        if again is not None:
+            if item.article.id not in {other.article.id for other in again}:
+                again.append(item)
+            continue
+        if first.statement and item.statement is None:
+            # Where somebody answers, the report around him does not, unless it fits about as well.
+            if reported or behind > SETTINGS.report:
+                continue
+            reported = True
+        if len(points) < most:
+            points.append([item])
+    return tuple(Point(tuple(point)) for point in points)
+
+
+def _repeats(item: Evidence, point: Sequence[Evidence]) -> bool:
+    first = point[0]
+    if item.statement is not None and first.statement is not None:
+        return said_again(first, item) or _one_sentence(first, item)
+    if item.article.id == first.article.id:
+        return item.span == first.span
+    return item.statement is first.statement is None and overlap(item.text, first.text) >= REPORT
+
+
+def _one_sentence(first: Evidence, item: Evidence) -> bool:
+    """Whether both would be told by quoting one and the same sentence, which names who else says it."""
+    one, other = first.statement, item.statement
+    if one is None or other is None or (first.article.id, first.span) != (item.article.id, item.span):
+        return False
+    alone = [stands_alone(said, first.article) for said in (one, other)]
+    return one.stance is other.stance and not any(alone)
+
+
+def _used(item: Evidence, parts: Iterable[Part]) -> bool:
+    used = [point.best for part in parts for point in part.points]
+    return any(
+        item.article.id == other.article.id and (item.span == other.span and item.statement in (None, other.statement))
+        for other in used
+    )
+
+
+def _other_side(query: Query, pool: Pool, parts: Sequence[Part]) -> list[Part]:
+    """Who makes the claim that is denied, or who denies or confirms the claim; empty where nobody does."""
+    if not parts or query.topics or query.kind in (QuestionKind.FACT, QuestionKind.WHEN):
+        return []
+    said = [point.best.statement for part in parts for point in part.points if point.best.statement]
+    first = parts[0].points[0].best
+    if not said:
+        return []
+    denied = first.statement is not None and first.statement.stance is Stance.DENIES
+    wanted = ACCUSING if denied else ANSWERING
+    linked = _linked(first, pool)
+    items = [
+        item
+        for item in (*linked, *sorted(pool.evidence, key=lambda item: -item.score))
+        if item.statement
+        and item.statement.stance in wanted
+        and item.article.id == first.article.id
+        and (item in linked or item.score >= first.score - SETTINGS.side)
+        and not any(_one_side(item.statement, other) for other in said)
+        and not _used(item, parts)
+    ]
+    points = tuple(Point((item,)) for item in _once(items))[:SIDE]
+    if denied and query.kind is QuestionKind.WHO:
+        return [Part("claimed_by", points)] if points else []
+    by_stance = {"denied_by": Stance.DENIES, "confirmed_by": Stance.CONFIRMS}
+    parted = [
+        Part(heading, tuple(p for p in points if p.best.statement and p.best.statement.stance is stance))
+        for heading, stance in by_stance.items()
+    ]
+    return [part for part in parted if part.points]
+
+
+def _once(items: Iterable[Evidence]) -> list[Evidence]:
+    """Evidence without what repeats an earlier piece."""
+    kept: list[Evidence] = []
+    for item in items:
+        if not any(_repeats(item, (other,)) for other in kept):
+            kept.append(item)
+    return kept
+
+
+def _one_side(one: Statement, other: Statement) -> bool:
+    """Whether two speakers are the same or stand for the same party."""
+    return same_speaker(one, other) or bool(one.party and one.party.casefold() == other.party.casefold())
+
+
+def _linked(first: Evidence, pool: Pool) -> list[Evidence]:
+    """The claim that a denial answers, or the denials that answer a claim, as the article's statements say."""
+    statements = pool.statements_of(first.article.id)
+    if first.statement is None or first.statement not in statements:
+        return []
+    here = statements.index(first.statement)
+    answered = first.statement.answers.statement if first.statement.answers else None
+    found = [statements[answered]] if answered is not None and answered < len(statements) else []
+    found += [other for other in statements if other.answers and other.answers.statement == here]
+    return [Evidence(first.article, said.sentence_span, None, first.fit, said, first.score) for said in found]
+
+
+def _overview(query: Query, pool: Pool) -> list[Part]:
+    """All that is said on the topic, by stance: accusers first, then those who answer them, then the others."""
+    items = [item for item in ranked(query, pool) if item.statement]
+    points = _points(items, OVERVIEW) if items else ()
+    order = [*ACCUSING, *ANSWERING, *(stance for stance in Stance if stance not in (*ACCUSING, *ANSWERING))]
+    parts = []
+    for stance in order:
+        here = tuple(p for p in points if p.best.statement and p.best.statement.stance is stance)
+        if here:
+            parts.append(Part(stance, here))
+    return parts

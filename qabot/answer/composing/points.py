@@ -1,0 +1,27 @@
+"""What an answer consists of before it is worded: points, each a thing to tell with its evidence, in parts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from qabot.answer.choosing.evidence import Evidence
+from qabot.types import Stance
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One line: the evidence it rests on, the best first; the others report the same."""
+
+    evidence: tuple[Evidence, ...]
+
+    @property
+    def best(self) -> Evidence:
+        return self.evidence[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Lines under a heading: a stance's, or one of the texts'; None for none."""
+
+    heading: Stance | str | None
+    points: tuple[Point, ...]

@@ -1,0 +1,65 @@
+"""What a content refers to that only points: "die Vorwürfe", "it". It is our reading, and marked as such."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from qabot.answer.composing.dispute import one_claim
+from qabot.answer.wording.quoting import bare, one_line, points_back
+from qabot.languages.answer_vocabulary import answer_words
+from qabot.text.lexical import beginning, words
+from qabot.types import Article, Stance, Statement
+
+LONGEST = 160  # characters of what is given as meant
+BACK = 4  # statements before it among which the claim is looked for
+CLAIMING = frozenset({Stance.ACCUSES, Stance.CRITICISES, Stance.CLAIMS, Stance.SUSPECTS, Stance.CONFIRMS})
+
+
+def referent(said: Statement, article: Article, statements: Sequence[Statement]) -> str | None:
+    """The words of the article that a content points to; None where it does not point, or nothing shows to what.
+
+    ``statements`` are those of the article, in text order. A noun of its own ("die Lieferungen") points to the last
+    claim with that noun; a pronoun, or a word for accusations, to the last claim that concerns the speaker; what
+    neither shows, to the claim that the reader of the article has linked.
+    """
+    if not points_back(said.content, article.language):
+        return None
+    before = [other for other in statements if other.content_span[0] < said.sentence_span[0]][-BACK:]
+    claims = [claim for claim in reversed(before) if claim.stance in CLAIMING and _fits(claim, said, article)]
+    at = said.answers.statement if said.answers else None
+    linked = (
+        [statements[at]] if at is not None and at < len(statements) and _fits(statements[at], said, article) else []
+    )
+    content = one_line(said.content).casefold()
+    if re.search(answer_words(article.language).accusing, content) or " " not in content:
+        accusing = [claim for claim in claims if claim.stance in (Stance.ACCUSES, Stance.CRITICISES)]
+        found = [*accusing, *linked, *(claims if said.stance is Stance.DENIES else [])]
+    else:
+        noun = beginning(words(content)[-1])
+        named = [claim for claim in claims if noun in {beginning(word) for word in words(_around(claim, article))}]
+        found = [*named, *linked]
+    return _shown(found[0].content, article) if found else None
+
+
+def _fits(claim: Statement, said: Statement, article: Article) -> bool:
+    return (
+        claim.speaker != said.speaker
+        and one_claim(claim, said, article, linked=True)
+        and _shown(claim.content, article) is not None
+    )
+
+
+def _around(claim: Statement, article: Article) -> str:
+    return f"{article.text[slice(*claim.sentence_span)]} {claim.content}"
+
+
+def _shown(content: str, article: Article) -> str | None:
+    """The content where it can be named: a noun with what belongs to it, or what is done; a sentence names nothing."""
+    words = answer_words(article.language)
+    text = bare(one_line(content)).strip(" ,;.")
+    if points_back(text, article.language) or len(text.split()) < 2 or len(text) > LONGEST:
+        return None
+    named = re.fullmatch(words.phrase, text) or re.fullmatch(rf"{words.infinitive}(?:.{{0,40}})", text)
+    joined = re.search(rf"(?:, | )(?:{words.text('joining')}) ", text) and re.search(rf"\b{words.finite}", text)
+    return text if named and not joined else None

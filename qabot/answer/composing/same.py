@@ -1,0 +1,203 @@
+"""What is one and the same: a statement that several articles report, a report that several outlets print.
+
+Two statements are one only if nothing tells them apart: another number, a negation, another verb, another date make
+another statement. What is one in truth and stays two here costs a line; the other way round a reader is misled.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from qabot.answer.choosing.evidence import Evidence, in_title
+from qabot.answer.choosing.inflection import bases
+from qabot.answer.wording.forms import stands_alone
+from qabot.languages.sameness import sameness_words
+from qabot.text.lexical import words
+from qabot.text.names import alike, party_of, skeleton
+from qabot.types import Article, LanguageCode, Stance, Statement
+
+REPORT = 0.75  # share of words from which two sentences come from the same report
+CHANGED = 0.5  # share of words from which two statements that are not the same are about the same
+OPPOSED = 0.75  # share of words from which two that do not agree are about one and the same
+FEWEST = 2  # telling words from which a statement may be the shorter form of another
+LONGER = 2.0  # times as many words another may have
+# News agencies sign with a word or code; outlets print it in brackets, after a slash or as a line of its own.
+_AGENCIES = re.compile(
+    r"(?<![\w-])(dpa|apa|afp|ap|reuters|rtr|epd|kna|sda|sid|ansa|interfax|tass|itar-tass|ria|ukrinform|xinhua|yonhap|"
+    r"kcna|dapd|ddp|pa media|efe|belga|anp|ctk|pap|kyodo|bloomberg|dts)(?:[-/](?:afx|ots|dpa|afp|reuters))?(?![\w-])",
+    re.IGNORECASE,
+)
+_SIGNED = re.compile(r"[(/\[,]\s*([^()\[\]]{2,60}?)\s*[)\]]|^\s*([\w/, .-]{2,40})\s*$", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Proposition:
+    """A text as far as it counts for sameness: its telling words in order, and what makes it another one's opposite."""
+
+    words: tuple[str, ...]
+    numbers: tuple[str, ...]
+    negated: bool
+    conditional: bool
+
+    def agrees(self, other: Proposition) -> bool:
+        """Whether neither number nor negation nor condition tells the two apart."""
+        return (self.numbers, self.negated, self.conditional) == (other.numbers, other.negated, other.conditional)
+
+
+@lru_cache(maxsize=20_000)
+def proposition(text: str, language: LanguageCode) -> Proposition:
+    """The proposition of a text in ``language``."""
+    table = sameness_words(language)
+    telling, numbers, flags = [], [], set()
+    for word in words(text):
+        value = table.numbers.get(word, word)
+        if value in table.numbers.values() or value[:1].isdigit():
+            numbers.append(value.lstrip("0"))
+        elif word in table.kept:
+            flags.add(table.kept[word])
+            telling.append(table.kept[word])
+        elif word not in table.idle:
+            telling.append(word)
+    plain = tuple(word for word in telling if word not in table.negations | table.conditions)
+    return Proposition(plain, tuple(sorted(numbers)), bool(flags & table.negations), bool(flags & table.conditions))
+
+
+def same_proposition(one: str, other: str, languages: tuple[LanguageCode, LanguageCode]) -> bool:
+    """Whether two texts say the same: the words of the shorter stand in the longer, in their order, and no number,
+    negation or condition in one of them alone. Texts in two languages are never the same here."""
+    if languages[0] != languages[1]:
+        return False
+    first, second = (proposition(text, language) for text, language in zip((one, other), languages, strict=True))
+    if not first.agrees(second):
+        return False
+    shorter, longer = sorted((first.words, second.words), key=len)
+    if shorter == longer:
+        return True
+    return len(shorter) >= FEWEST and len(longer) <= LONGER * len(shorter) and _stands_in(shorter, longer)
+
+
+def _stands_in(shorter: Sequence[str], longer: Sequence[str]) -> bool:
+    place = 0
+    for word in shorter:
+        while place < len(longer) and not (word == longer[place] or bases(word) & bases(longer[place])):
+            place += 1
+        if place == len(longer):
+            return False
+        place += 1
+    return True
+
+
+def said_again(first: Evidence, second: Evidence) -> bool:
+    """Whether two statements are the same one, reported in two articles or twice in one."""
+    one, other = first.statement, second.statement
+    if one is None or other is None or not same_speaker(one, other):
+        return False
+    if Stance.DENIES in (one.stance, other.stance) and one.stance is not other.stance:
+        return False
+    within = first.article.id == second.article.id and first.span == second.span
+    if within and not all(stands_alone(said, first.article) for said in (one, other)):
+        return True  # of one of them the sentence is quoted, which holds the other
+    languages = first.article.language, second.article.language
+    if first.article.id == second.article.id and in_title(first) is not in_title(second):
+        heading, text = (one, other) if in_title(first) else (other, one)
+        short, long = (proposition(said.content, languages[0]) for said in (heading, text))
+        if one.stance is other.stance and short.agrees(long) and _stands_in(short.words, long.words):
+            return True
+    if one.stance is not other.stance:
+        return proposition(one.content, languages[0]) == proposition(other.content, languages[1])
+    return same_proposition(one.content, other.content, languages)
+
+
+def changed(first: Evidence, second: Evidence) -> bool:
+    """Whether somebody says of one matter something else in another article: another number, with a negation or not."""
+    one, other = first.statement, second.statement
+    if one is None or other is None or first.article.id == second.article.id or not same_speaker(one, other):
+        return False
+    if first.article.language != second.article.language or said_again(first, second):
+        return False
+    a, b = proposition(one.content, first.article.language), proposition(other.content, second.article.language)
+    if not a.words or not b.words:
+        return False
+    shared = sum(any(bases(word) & bases(held) for held in b.words) for word in a.words)
+    share = shared / min(len(a.words), len(b.words))
+    denied = (Stance.DENIES in (one.stance, other.stance)) and one.stance is not other.stance
+    return share >= CHANGED and (denied or not a.agrees(b) or share < 1.0)
+
+
+def opposed(first: Evidence, second: Evidence) -> bool:
+    """Whether somebody says elsewhere the same with another number, or the contrary."""
+    one, other = first.statement, second.statement
+    if one is None or other is None or not changed(first, second):
+        return False
+    a, b = proposition(one.content, first.article.language), proposition(other.content, second.article.language)
+    shared = sum(any(bases(word) & bases(held) for held in b.words) for word in a.words)
+    return not a.agrees(b) and shared >= OPPOSED * max(len(a.words), len(b.words))
+
+
+def same_speaker(one: Statement, other: Statement) -> bool:
+    """Whether two statements are made by the same person or body, as far as their names tell.
+
+    Two persons of one family name are two; a family name alone may be either of them.
+    """
+    first, second = one.speaker.split(), other.speaker.split()
+    if not first or not second:
+        return False
+    if one.speaker.casefold() == other.speaker.casefold():
+        return True
+    parties = party_of(one.speaker), party_of(other.speaker)
+    if any(parties):
+        return parties[0] == parties[1]
+    if one.article == other.article and _part_of_name(first, second):
+        return True  # "Stadtwerke", "Stadtwerke Quellheim"
+    if not alike(skeleton(first[-1]), skeleton(second[-1])):
+        return False
+    shorter, longer = sorted((first[:-1], second[:-1]), key=len)
+    held = {skeleton(word) for word in longer}
+    return all(skeleton(word) in held for word in shorter)
+
+
+def _part_of_name(first: Sequence[str], second: Sequence[str]) -> bool:
+    """Whether one name is the beginning of the other, which goes on with a name and no office."""
+    shorter, longer = sorted((first, second), key=len)
+    return list(longer[: len(shorter)]) == list(shorter) and all(w[:1].isupper() for w in longer) and len(shorter) == 1
+
+
+def same_report(evidence: Sequence[Evidence]) -> tuple[bool, str | None]:
+    """Whether all pieces of evidence, of different articles, are one report that several outlets print, and whose if
+    signed. What one outlet prints again is no copy but its own later version."""
+    outlets = [item.article.source for item in evidence]
+    if len({item.article.id for item in evidence}) < 2 or len(set(outlets)) < len(outlets) - outlets.count(None):
+        return False, None
+    first = evidence[0]
+    agencies = {name for item in evidence if (name := agency(item.article))}
+    alike_all = all(copied(first, other) for other in evidence[1:])
+    return alike_all, min(agencies) if len(agencies) == 1 else None
+
+
+def copied(first: Evidence, other: Evidence) -> bool:
+    """Whether two sentences are one, printed twice, but for a word or two that change nothing."""
+    one, second = (proposition(item.text, item.article.language) for item in (first, other))
+    return one.agrees(second) and overlap(first.text, other.text) >= REPORT
+
+
+@lru_cache(maxsize=512)
+def agency(article: Article) -> str | None:
+    """The agency that an article is signed with at its beginning or end, None where there is none."""
+    for part in (article.text[:600], article.text[-400:]):
+        for match in _SIGNED.finditer(part):
+            if found := _AGENCIES.search(match.group(1) or match.group(2) or ""):
+                name = found.group(1)
+                return name.lower() if name.lower() in ("dpa", "epd", "sda", "sid", "dapd", "ddp") else name.upper()
+    return None
+
+
+def overlap(first: str, second: str) -> float:
+    """Share of the words of the shorter text that the other holds, 0 to 1; texts of a few words must be equal."""
+    one, other = set(words(first)), set(words(second))
+    smaller, larger = sorted((one, other), key=len)
+    if len(smaller) < 4:
+        return float(one == other)
+    return len(smaller & larger) / len(smaller)

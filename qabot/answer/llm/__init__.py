@@ -1,0 +1,1 @@
+"""A language model words the answer, and what it writes is checked."""

@@ -1,0 +1,102 @@
+"""How what somebody says can be joined to a verb, so that it stands by itself and misleads nobody."""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+
+from qabot.answer.wording.quoting import bare, interrupted, one_line
+from qabot.languages.answer_vocabulary import AnswerWords, answer_words
+from qabot.languages.speaker_vocabulary import person_words
+from qabot.types import Article, Kind, LanguageCode, Statement
+
+FEWEST_WORDS = 4  # of a clause that is quoted by itself
+_BORDER_BEFORE = ',:;„“”"»«(–—-‚‘'
+_OPENING = ' „“”"»«'
+_BORDER_BEHIND = re.compile(r"\s*(?:$|[.,;:!?“”\"»«)–—]|(?:und|sowie|aber|doch|während|and|but|while|as|when)\b)")
+
+
+class Form(Enum):
+    """How what somebody says is joined to the verb that tells of it."""
+
+    WORDS = "own words, behind a colon"
+    CLAUSE = "a clause with its conjunction"
+    SPEECH = "a clause without one"
+    INFINITIVE = "an infinitive"
+    OBJECT = "a noun, or what is done"
+    SENTENCE = "only within the article's own sentence"
+
+
+def stands_alone(said: Statement, article: Article) -> bool:
+    """Whether what is said can be told without the article's sentence."""
+    return form_of(said, article) is not Form.SENTENCE
+
+
+def form_of(said: Statement, article: Article) -> Form:
+    """How a content can be joined to a verb; ``SENTENCE`` where only the whole sentence tells it rightly."""
+    words = answer_words(article.language)
+    content = bare(one_line(said.content))
+    start, end = said.content_span
+    before = one_line(article.text[said.sentence_span[0] : start]) if start > said.sentence_span[0] else ""
+    if not content or interrupted(one_line(said.content)):
+        return Form.SENTENCE
+    if said.kind is Kind.DIRECT:
+        marked = said.content[:1] in '„“"»«' or article.text[start - 1 : start] in tuple('„“"»«')
+        if marked and conjunction(said, article):
+            return Form.CLAUSE
+        if marked:  # a fragment in marks ("unbegründet") says nothing behind a colon
+            return Form.SENTENCE if content[:1].islower() and before.rstrip(_OPENING)[-1:] != ":" else Form.WORDS
+        if not re.match(words.infinitive, content):
+            return Form.WORDS if content[:1].isupper() and " " in content else Form.SENTENCE
+    if re.search(words.negative, before.rstrip(_BORDER_BEFORE + " ").casefold()) and before[-1:] not in ",:;":
+        return Form.SENTENCE  # what negates it stands outside
+    closed = _BORDER_BEHIND.match(article.text[end : end + 40]) is not None or content[-1:] in ".!?"
+    opened = not before or before[-1] in _BORDER_BEFORE
+    joined = conjunction(said, article)
+    named = said.kind is not Kind.PARTIAL_QUOTE and re.match(rf"(?:{words.conjunctions})\s", content)
+    opening = content.split(" ")[1 if named else 0].casefold()
+    if re.fullmatch(words.text("this"), opening) and said.kind is not Kind.DIRECT:
+        return Form.SENTENCE  # "dass dies so sei" says nothing by itself
+    if joined or named:
+        return Form.CLAUSE if closed and content.count(" ") >= FEWEST_WORDS - 2 else Form.SENTENCE
+    infinitive = _infinitive(content, article.language)
+    if infinitive and (opened or article.language == "en"):
+        return Form.INFINITIVE if closed else Form.SENTENCE
+    if said.kind in (Kind.REPORTED, Kind.PARTIAL_QUOTE) and re.fullmatch(words.phrase, content.strip(" .,")):
+        return Form.OBJECT if _governed(said, before, words) else Form.SENTENCE
+    if re.match(words.finite, content) or any(start <= cue[0] < end for cue in said.cue_spans):
+        return Form.SENTENCE  # its subject, or who says it, stands elsewhere in it
+    if said.kind not in (Kind.INDIRECT, Kind.FREE_INDIRECT) or content.count(" ") < FEWEST_WORDS - 1:
+        return Form.SENTENCE
+    follows = any(abs(span[1] - start) <= 1 for span in said.cue_spans)  # "said no workers were missing"
+    return Form.SPEECH if closed and (opened or follows) else Form.SENTENCE
+
+
+def _infinitive(content: str, language: LanguageCode) -> bool:
+    """Whether a content is an infinitive with what belongs to it; "habe nichts zu tun" only ends like one."""
+    found = re.match(answer_words(language).infinitive, content)
+    if found is None:
+        return False
+    before = found.group().rsplit(" ", 1)[0] if answer_words(language).text("comma") else ""  # it ends its clause
+    held = set(before.casefold().split()) & person_words(language).auxiliaries
+    return not held or "," in before
+
+
+def _governed(said: Statement, before: str, words: AnswerWords) -> bool:
+    """Whether nothing before a noun belongs to it, so that it can be the object of another verb."""
+    if re.search(words.governing, said.cue.casefold()):
+        return False
+    last = re.findall(r"[\w'-]+$", before)
+    if not last:
+        return True
+    word = last[0]
+    prepositions = {verb.before for verbs in words.verbs.values() for verb in verbs if verb.before}
+    cue = said.cue.split()
+    return word in cue or word.casefold() in prepositions or (said.content[:1].islower() and word[:1].isupper())
+
+
+def conjunction(said: Statement, article: Article) -> str:
+    """The conjunction that opens the clause of a content just before it, with the blank; empty where none does."""
+    before = article.text[said.sentence_span[0] : said.content_span[0]]
+    found = re.search(rf"(?<!\w)(?:{answer_words(article.language).conjunctions})\s+$", before, re.IGNORECASE)
+    return found.group() if found else ""
