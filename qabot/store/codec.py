@@ -10,9 +10,9 @@ from qabot.types import Answered, Kind, Stance, Statement
 
 
 def encode_statement(statement: Statement) -> str:
-    """All fields but the ids, as JSON."""
+    """All fields but the ids, as JSON; what people put right is kept elsewhere, so that no reading replaces it."""
     values = asdict(statement)
-    del values["id"], values["article"]
+    del values["id"], values["article"], values["corrected"]
     return json.dumps(values, ensure_ascii=False)
 
 

@@ -1,252 +1,321 @@
-"""The truth of an index: files, articles, passages, statements and vectors in one SQLite file."""
+"""The truth of an index, as it is read at one generation: files, articles, passages, statements, names and vectors."""
 
 from __future__ import annotations
 
 import json
-import sqlite3
-from collections.abc import Collection, Iterator, Mapping
-from pathlib import Path
-from threading import RLock
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import cached_property
 from typing import Any, cast
 
 import numpy as np
+from sqlalchemy import Connection, Select
 
-from qabot.errors import IndexDamaged
+from qabot.store import queries, tables
 from qabot.store.codec import decode_statement
-from qabot.store.entries import CollectionName, File
-from qabot.store.schema import way_out
-from qabot.store.vectors import Ids, Vectors
+from qabot.store.database import Database
+from qabot.store.entries import Attributes, CollectionName, File, Generation, Ids, Name, Parts, Vectors, day
 from qabot.types import Article, ArticleSummary, Block, LanguageCode, Passage, Role, Stance, Statement
 
-BATCH = 500  # ids in one query, twentieth of the rows in one batch of vectors
+BATCH = 500  # values in one query: databases limit how many they take
+ROWS = 10_000  # parts in one batch
 
-_ARTICLE = """SELECT key, hash, text, blocks, language, title, source, date, url, author FROM articles"""
-_ID = "(SELECT min(id) FROM places WHERE places.article = {}.article)"
+_FIELDS = (
+    "id", "language", "title", "hash", "source", "date", "url", "author", "embargo", "cut_off", "paths", "passages",
+    "statements", "newer", "copy_of",
+)  # fmt: skip
 
 
 class Records:
-    """A connection to the records, safe across threads. Nothing here writes."""
+    """The records as readers of one generation see them, safe across threads. Nothing here writes."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
-        self.connection = connection
-        self.lock = RLock()
-        connection.create_function("fold", 1, str.casefold, deterministic=True)
+    def __init__(self, database: Database | None, at: Generation, number: int | None = None) -> None:
+        """``number`` is that of a generation that is not finished yet, to be seen on top of the finished ``at``."""
+        self.database = database
+        self.at = at
+        self.number = at.number if number is None else number
+        self.bound: Connection | None = None  # in place of connections of our own: a transaction that must be seen
 
-    def close(self) -> None:
-        with self.lock:
-            self.connection.close()
+    @property
+    def generation(self) -> int:
+        """Grows with every change; 0 where nothing was ever indexed."""
+        return self.at.number
 
-    def meta(self) -> dict[str, Any]:
-        """What is known of the whole: generation, model, dimension."""
-        return dict(self._all("SELECT key, value FROM meta"))
+    @property
+    def model(self) -> str | None:
+        """Name of the embedder whose vectors the index holds; None where it holds none yet."""
+        return self.at.model
 
     def files(self) -> dict[str, File]:
         """All files by path, read or not."""
-        rows = self._all("SELECT path, modified, size, hash, reading, error FROM files ORDER BY path")
-        return {row[0]: File(*row) for row in rows}
+        rows = self._all(queries.FILES)
+        return {row[0]: File(row[0], row[1], row[2], row[3], row[4], row[5], _pairs(row[6])) for row in rows}
 
     def article(self, id: str) -> Article | None:
         """The article that lies at the path ``id``, or None."""
-        found = self._one("SELECT article FROM places WHERE id = ?", id)
-        return self._article(found[0]) if found else None
+        rows = self._all(queries.ARTICLE, id=id)
+        return self._article(rows[0]) if rows else None
+
+    def _article(self, row: Any) -> Article:
+        lying = self._all(queries.PLACES_OF, hash=row.hash)
+        return Article(
+            id=lying[0].id if lying else "",
+            text=row.text,
+            blocks=tuple(Block(start, end, Role(role)) for start, end, role in json.loads(row.blocks)),
+            language=cast(LanguageCode, row.language),
+            title=row.title,
+            hash=row.hash,
+            source=row.source,
+            date=row.date,
+            url=row.url,
+            author=row.author,
+            embargo=row.embargo,
+            cut_off=row.cut_off,
+            paths=tuple(sorted({place.file for place in lying})),
+        )
 
     def articles(self) -> list[ArticleSummary]:
         """All articles without their texts, by id."""
-        rows = self._all(
-            """
-            WITH lying AS (
-                SELECT article, min(id) AS id, json_group_array(file) AS paths FROM places GROUP BY article
-            )
-            SELECT paths, id, language, title, hash, source, date, url, author,
-                (SELECT count(*) FROM passages WHERE article = key) AS passages,
-                (SELECT count(*) FROM statements WHERE article = key) AS statements
-            FROM articles JOIN lying ON article = key
-            ORDER BY id
-            """
+        lying: dict[str, list[tuple[str, str]]] = {}
+        for hash, id, file in self._all(queries.PLACES):
+            lying.setdefault(hash, []).append((id, file))
+        passages, statements = (
+            {row[0]: row[1] for row in self._all(queries.counted_by_article(table))} for table in tables.PARTS.values()
         )
-        names = ("id", "language", "title", "hash", "source", "date", "url", "author", "passages", "statements")
-        return [
-            ArticleSummary(**dict(zip(names, row, strict=True)), paths=tuple(sorted(set(json.loads(paths)))))
-            for paths, *row in rows
-        ]
+        kin = {row[0]: row[1:] for row in self._all(queries.KIN)}
+        found = []
+        for key, hash, language, title, *details in self._all(queries.SUMMARIES):
+            if at := lying.get(hash):
+                paths = tuple(sorted({file for _, file in at}))
+                counts = passages.get(key, 0), statements.get(key, 0)
+                related = (lying[one][0][0] if one in lying else None for one in kin.get(hash, (None, None)))
+                values = (at[0][0], language, title, hash, *details, paths, *counts, *related)
+                found.append(ArticleSummary(**dict(zip(_FIELDS, values, strict=True))))
+        return sorted(found, key=lambda summary: summary.id)
+
+    def newer(self, ids: Collection[str]) -> dict[str, str]:
+        """Of those of the articles at these paths that have a newer version, by the same outlet, the path of that."""
+        lying = {place[0]: hash for hash in self.contents(ids) for place in self._all(queries.PLACES_OF, hash=hash)}
+        found = {row[0]: row[1] for row in self._among(queries.NEWER, sorted(set(lying.values())))}
+        places = {hash: self._all(queries.PLACES_OF, hash=hash) for hash in set(found.values())}
+        return {id: places[newer][0][0] for id in ids if (newer := found.get(lying.get(id, ""))) and places[newer]}
+
+    def signatures(self) -> dict[int, bytes]:
+        """What near-duplicates are recognised by, of every article, by its key."""
+        return {row[0]: row[1] for row in self._all(queries.SIGNATURES)}
+
+    def relatives(self, keys: Collection[int]) -> list[tuple[int, Article, int]]:
+        """The articles with these keys, each with its key and the latest time at which one of its files changed."""
+        rows = self._among(queries.ARTICLES, sorted(keys))
+        modified = {row[0]: row[1] for row in self._among(queries.MODIFIED, [row.hash for row in rows])}
+        return [(row.key, self._article(row), modified[row.hash]) for row in rows if row.hash in modified]
 
     def of_other_model(self, model: str) -> list[tuple[str, str]]:
         """Ids and contents of the articles whose vectors are of another model."""
-        return self._articles_with("model != ?", model)
+        return [(row[0], row[1]) for row in self._all(queries.OF_OTHER_MODEL, name=model)]
 
-    def of_other_rules(self, rules: int) -> list[tuple[str, str]]:
-        """Ids and contents of the articles whose statements were found by other rules."""
-        return self._articles_with("rules != ?", rules)
-
-    def _articles_with(self, condition: str, value: str | int) -> list[tuple[str, str]]:
-        query = f"""
-            SELECT min(id), hash FROM articles JOIN places ON article = key WHERE {condition} GROUP BY key ORDER BY 1
-        """
-        return [(id, hash) for id, hash in self._all(query, value)]
+    def of_other_reader(self, extractor: str) -> list[tuple[str, str]]:
+        """Ids and contents of the articles whose statements another version of the reader found, or none could."""
+        return [(row[0], row[1]) for row in self._all(queries.OF_OTHER_READER, extractor=extractor)]
 
     def holds(self, hash: str, reading: str) -> bool:
         """Whether the article with this content is there, read from some file by that version."""
-        query = """
-            SELECT 1 FROM articles JOIN places ON article = key JOIN files ON path = file
-            WHERE articles.hash = ? AND reading = ?
-        """
-        return self._one(query, hash, reading) is not None
+        return bool(self._all(queries.HOLDS, hash=hash, reading=reading))
 
     def passages(self, ids: Collection[int]) -> list[Passage]:
         """The passages with these ids, by id; ids that are not in the index are passed over."""
-        return self._passages("passages.id IN", ids)
+        return self._passages(self._among(queries.PASSAGES, sorted(ids)))
 
     def passages_of(self, article: str) -> list[Passage]:
         """The passages of the article at that path, in text order."""
-        return self._passages("passages.article IN", self._keys(article))
+        return self._passages(self._among(queries.PASSAGES_OF, self._keys(article)))
+
+    def _passages(self, rows: Sequence[Any]) -> list[Passage]:
+        known = {row[0]: row[1:] for row in self._among(queries.TEXTS_OF, {row.article for row in rows})}
+        found = ((row, *known[row.article]) for row in rows if row.article in known)
+        return [Passage(id, row.start, row.end, text[row.start : row.end], row.id) for row, id, text in found]
 
     def statements(self, ids: Collection[int]) -> list[Statement]:
         """The statements with these ids, by id; ids that are not in the index are passed over."""
-        return self._statements("statements.id IN", ids)
+        return self._statements(self._among(queries.STATEMENTS, sorted(ids)))
 
     def statements_of(self, article: str) -> list[Statement]:
         """The statements of the article at that path, in its list's order."""
-        return self._statements("statements.article IN", self._keys(article))
+        return self._statements(self._among(queries.STATEMENTS_OF, self._keys(article)))
 
     def all_statements(
         self,
         *,
         speaker: str | None = None,
-        party: str | None = None,
+        party: str | Collection[str] | None = None,
         stance: Stance | Collection[Stance] | None = None,
         article: str | None = None,
     ) -> list[Statement]:
         """The statements that fit all that is given, by id.
 
-        ``speaker`` is a part of the name, ``party`` all of it, both in any case; ``stance`` one or several.
+        ``speaker`` is a part of the name, ``party`` all of it, both in any case; ``party`` and ``stance`` one or
+        several.
         """
-        conditions, values = ["true"], []
+        values: dict[str, Any] = {}
         if speaker is not None:
-            conditions.append("instr(fold(speaker), ?)")
-            values.append(speaker.casefold())
+            values["speaker"] = "".join(f"/{sign}" if sign in "/%_" else sign for sign in speaker.casefold())
         if party is not None:
-            conditions.append("fold(party) = ?")
-            values.append(party.casefold())
+            values["parties"] = [one.casefold() for one in ([party] if isinstance(party, str) else party)]
         if stance is not None:
-            stances = [stance] if isinstance(stance, Stance) else list(stance)
-            conditions.append(f"stance IN ({_marks(stances)})")
-            values += [str(one) for one in stances]
+            values["stances"] = [str(one) for one in ([stance] if isinstance(stance, Stance) else stance)]
         if article is not None:
-            keys = self._keys(article)
-            conditions.append(f"article IN ({_marks(keys)})")
-            values += [str(key) for key in keys]
-        return self._read_statements(" AND ".join(conditions), values)
+            values["keys"] = self._keys(article)
+        return self._statements(self._all(queries.statements_with(*values), **values))
+
+    def _statements(self, rows: Sequence[Any]) -> list[Statement]:
+        known = {row[0]: row[1] for row in self._among(queries.IDS_OF, {row.article for row in rows})}
+        return [decode_statement(row.record, known[row.article], row.id) for row in rows if row.article in known]
 
     def speakers(self) -> list[tuple[str, str, int]]:
         """Every speaker with his party and the number of his statements, most first."""
-        return self._all("SELECT speaker, party, count(*) AS n FROM statements GROUP BY 1, 2 ORDER BY n DESC, 1, 2")
+        return by_speaker(self.names())
+
+    def names(self) -> Counter[Name]:
+        """Every way in which a speaker is named, with the number of statements."""
+        return Counter({(row[0], row[1], row[2]): row[3] for row in self._all(queries.NAMES)})
+
+    def outlets(self) -> list[tuple[str | None, str | None, str | None]]:
+        """Every outlet with the dates of its first and its last article; None for what is not known."""
+        return [(row[0], row[1], row[2]) for row in self._all(queries.OUTLETS)]
 
     def counts(self) -> dict[str, int]:
         """How many articles, passages and statements there are."""
-        return {name: self._one(f"SELECT count(*) FROM {name}")[0] for name in ("articles", "passages", "statements")}
+        if self.number == self.at.number:
+            return {"articles": self.at.articles, "passages": self.at.passages, "statements": self.at.statements}
+        counted = (tables.articles, *tables.PARTS.values())
+        return {table.name: int(self._all(queries.counted(table))[0][0]) for table in counted}
+
+    def count(self, collection: CollectionName, after: int, until: int) -> int:
+        """How many parts have ids in (after, until]."""
+        return sum(row[0] for row in self._all(queries.counted_between(collection), after=after, until=until))
 
     def ids(self, collection: CollectionName) -> set[int]:
         """The ids of all parts of a kind."""
-        return {row[0] for row in self._all(f"SELECT id FROM {collection}")}
+        return {row[0] for row in self._all(queries.ids(collection))}
 
     def texts(self, collection: CollectionName, ids: Collection[int]) -> Iterator[tuple[int, str]]:
         """Ids with the texts that their terms are taken of."""
-        for row in self._in(f"SELECT id, text FROM {collection} WHERE id IN", sorted(ids)):
+        for row in self._among(queries.texts(collection), sorted(ids)):
             yield row[0], row[1]
 
     def vectors(self, collection: CollectionName) -> Iterator[tuple[Ids, Vectors]]:
         """All ids, int64 [n], with their vectors, float32 [n, dimension], in batches."""
-        last = 0
-        while rows := self._all(
-            f"SELECT id, vector FROM {collection}_vectors WHERE id > ? ORDER BY id LIMIT ?", last, 20 * BATCH
-        ):
-            last = rows[-1][0]
-            ids = np.fromiter((row[0] for row in rows), np.int64, len(rows))
-            yield ids, np.frombuffer(b"".join(row[1] for row in rows), np.float32).reshape(len(rows), -1)
+        for parts in self.parts(collection, texts=False):
+            yield parts.ids, parts.vectors
+
+    def parts(
+        self,
+        collection: CollectionName,
+        after: int = 0,
+        until: int = tables.ALIVE,
+        *,
+        texts: bool = True,
+        vectors: bool = True,
+    ) -> Iterator[Parts]:
+        """What a search engine wants to know of the parts with ids in (after, until], in batches, by id."""
+        query = queries.parts(collection, texts, vectors, False)
+        model = {"model": self._model_key} if vectors else {}
+        while True:
+            batch = self._parts(collection, query, texts, vectors, after=after, until=until, rows=ROWS, **model)
+            if not len(batch.ids):
+                return
+            yield batch
+            after = int(batch.ids[-1])
+
+    def parts_of(self, collection: CollectionName, ids: Sequence[int]) -> Iterator[Parts]:
+        """The same of the parts with these ids, whether they still live or not."""
+        query = queries.parts(collection, True, True, True)
+        for first in range(0, len(ids), BATCH):
+            batch = ids[first : first + BATCH]
+            yield self._parts(collection, query, True, True, values=batch, model=self._model_key)
+
+    def _parts(
+        self, collection: CollectionName, query: Select[Any], texts: bool, vectors: bool, **values: object
+    ) -> Parts:
+        rows = self._all(query, **values)
+        named = 9 if collection == "statements" else 6
+        ids, born, died = np.array([tuple(row[:3]) for row in rows], np.int64).reshape(-1, 3).T.copy()
+        blob = b"".join(row[-1] for row in rows) if vectors else b""
+        return Parts(
+            ids,
+            born,
+            died,
+            [Attributes(row[3], row[4], day(row[5]), *row[6:named]) for row in rows],
+            [row[named] for row in rows] if texts else (),
+            np.frombuffer(blob, "<f4").reshape(len(rows), -1) if rows else np.zeros((0, 0), np.float32),
+        )
+
+    def died(self, collection: CollectionName, since: int) -> list[int]:
+        """Ids of the parts that readers of the generation ``since`` saw and readers of this one do not, sorted."""
+        return [row[0] for row in self._all(queries.died(collection), since=since)]
+
+    def tokens(self) -> dict[int, str]:
+        """The tokens of the generations since which ``died`` can tell what died, by number."""
+        return {row[0]: row[1] for row in self._all(queries.TOKENS)}
 
     def vectors_by_text(self, hash: str, collection: CollectionName, model: str) -> Mapping[str, Vectors]:
         """The vectors, float32 [dimension], that the article with this content has from ``model``, by their texts."""
-        rows = self._all(
-            f"""
-            SELECT part.text, vector FROM articles JOIN {collection} AS part ON part.article = key
-            JOIN {collection}_vectors USING (id) WHERE hash = ? AND model = ?
-            """,
-            hash,
-            model,
-        )
-        return {text: np.frombuffer(vector, np.float32) for text, vector in rows}
+        rows = self._all(queries.vectors_by_text(collection), hash=hash, name=model)
+        return {text: np.frombuffer(vector, "<f4") for text, vector in rows}
 
     def texts_of(self, hash: str, collection: CollectionName) -> list[tuple[int, str]]:
         """Ids and texts of the parts of the article with this content."""
-        query = f"SELECT part.id, part.text FROM articles JOIN {collection} AS part ON article = key WHERE hash = ?"
-        return [(id, text) for id, text in self._all(query, hash)]
+        return [(row[0], row[1]) for row in self._all(queries.texts_of(collection), hash=hash)]
 
     def hashes_in(self, file: str) -> list[str]:
         """Contents of the articles that lie in a file."""
-        query = "SELECT DISTINCT hash FROM places JOIN articles ON key = article WHERE file = ? ORDER BY hash"
-        return [row[0] for row in self._all(query, file)]
+        return sorted(row[0] for row in self._all(queries.CONTENTS_IN, file=file))
 
-    def _article(self, key: int) -> Article:
-        row = self._one(f"{_ARTICLE} WHERE key = ?", key)
-        places = self._all("SELECT id, file FROM places WHERE article = ? ORDER BY id", key)
-        return Article(
-            id=places[0][0] if places else "",
-            text=row[2],
-            blocks=tuple(Block(start, end, Role(role)) for start, end, role in json.loads(row[3])),
-            language=cast(LanguageCode, row[4]),
-            title=row[5],
-            hash=row[1],
-            source=row[6],
-            date=row[7],
-            url=row[8],
-            author=row[9],
-            paths=tuple(sorted({file for _, file in places})),
-        )
+    def contents(self, ids: Collection[str]) -> list[str]:
+        """Contents of the articles at these paths."""
+        return [row[0] for row in self._among(queries.CONTENTS, ids)]
 
     def _keys(self, article: str) -> list[int]:
-        return [row[0] for row in self._all("SELECT article FROM places WHERE id = ?", article)]
+        return [row[0] for row in self._all(queries.KEYS, id=article)]
 
-    def _passages(self, condition: str, values: Collection[int]) -> list[Passage]:
-        query = f'SELECT id, article, {_ID.format("passages")}, start, "end" FROM passages WHERE {condition}'
-        rows = sorted(self._in(query, values))
-        texts = dict(self._in("SELECT key, text FROM articles WHERE key IN", {row[1] for row in rows}))
-        return [Passage(row[2], row[3], row[4], texts[row[1]][row[3] : row[4]], row[0]) for row in rows]
+    @cached_property
+    def _model_key(self) -> int:
+        rows = self._all(queries.MODEL, name=self.model)
+        return int(rows[0][0]) if rows else 0
 
-    def _statements(self, condition: str, values: Collection[int]) -> list[Statement]:
-        found: list[Statement] = []
-        for batch in _batches(values):
-            found += self._read_statements(f"{condition} ({_marks(batch)})", batch)
-        return sorted(found, key=lambda statement: statement.id)
+    def _among(self, query: Any, values: Collection[Any]) -> list[Any]:
+        """Rows of a query that is asked with some ``values`` at a time."""
+        ordered = list(values)
+        batches = (ordered[first : first + BATCH] for first in range(0, len(ordered), BATCH))
+        return [row for batch in batches for row in self._all(query, values=batch)]
 
-    def _read_statements(self, condition: str, values: Collection[int | str]) -> list[Statement]:
-        query = f"SELECT id, {_ID.format('statements')}, record FROM statements WHERE {condition} ORDER BY id"
-        return [decode_statement(record, article, id) for id, article, record in self._all(query, *values)]
-
-    def _in(self, query: str, values: Collection[int]) -> Iterator[Any]:
-        """Rows of a query that ends in ``IN``, some values at a time: SQLite limits how many it takes."""
-        for batch in _batches(values):
-            yield from self._all(f"{query} ({_marks(batch)})", *batch)
-
-    def _all(self, query: str, *values: object) -> list[Any]:
-        with self.lock:
-            try:
-                return self.connection.execute(query, values).fetchall()
-            except sqlite3.DatabaseError as error:
-                if type(error) is not sqlite3.DatabaseError:  # its children tell of other troubles
-                    raise
-                place = Path(self.connection.execute("PRAGMA database_list").fetchone()[2])
-                raise IndexDamaged(f"{place} cannot be read ({error}); {way_out(place)}") from error
-
-    def _one(self, query: str, *values: object) -> Any:
-        rows = self._all(query, *values)
-        return rows[0] if rows else None
+    def _all(self, query: Any, **values: object) -> Sequence[Any]:
+        values["at"] = self.number
+        if self.bound is not None:
+            return self.bound.execute(query, values).fetchall()
+        if self.database is None:
+            return []
+        with self.database.told(), self.database.reading.connect() as sql:
+            return sql.execute(query, values).fetchall()
 
 
-def _marks(values: Collection[object]) -> str:
-    return ",".join("?" * len(values))
+def _pairs(unread: str) -> tuple[tuple[str, str], ...]:
+    return tuple((id, reason) for id, reason in json.loads(unread))
 
 
-def _batches(values: Collection[int]) -> Iterator[list[int]]:
-    ordered = [int(value) for value in values]
-    for first in range(0, len(ordered), BATCH):
-        yield ordered[first : first + BATCH]
+def by_speaker(names: Mapping[Name, int]) -> list[tuple[str, str, int]]:
+    """Speakers with their parties and numbers, most first."""
+    counts = Counter[tuple[str, str]]()
+    for (speaker, party, _), n in names.items():
+        counts[speaker, party] += n
+    found = [(speaker, party, n) for (speaker, party), n in counts.items()]
+    return sorted(found, key=lambda row: (-row[2], row[0], row[1]))
+
+
+def latest(database: Database) -> Generation:
+    """The newest finished generation. Raises IndexDamaged or EngineAway where that cannot be told."""
+    if not database.made():
+        return Generation()
+    with database.told(), database.reading.connect() as sql:
+        row = sql.execute(queries.LATEST).fetchone()
+    return Generation(*row) if row else Generation()

@@ -2,63 +2,25 @@
 
 from __future__ import annotations
 
-import sqlite3
-import weakref
 from collections.abc import Collection, Iterable
+from dataclasses import replace
 from functools import cached_property
-from pathlib import Path
 from threading import Lock
 
-from qabot.errors import IndexDamaged, ModelMismatch
-from qabot.store.derived import Derived, open_or_derive
-from qabot.store.entries import CollectionName
+from qabot.errors import ModelMismatch
+from qabot.store.database import Database
+from qabot.store.entries import CollectionName, Generation, Vectors, Where
+from qabot.store.ports import Hits, Search, Searches
 from qabot.store.records import Records
-from qabot.store.schema import SCHEMA, connect
-from qabot.store.vectors import Vectors
-
-PREFIX = "generation-"
-RECORDS = "records.sqlite"
 
 
 class Snapshot(Records):
-    """Records and searches of one generation, safe across threads.
+    """Records and searches of one generation, safe across threads."""
 
-    Its files may be replaced and removed while it is in use. It closes itself when nobody holds it any more.
-    """
-
-    def __init__(self, connection: sqlite3.Connection, folder: Path | None, generation: int) -> None:
-        super().__init__(connection)
-        self.folder = folder
-        self.generation = generation
-        self._deriving = Lock()
-        weakref.finalize(self, connection.close)
-
-    @classmethod
-    def latest(cls, index: Path) -> Snapshot:
-        """The newest generation in the folder ``index``; an empty one, number 0, where there is none.
-
-        Raises IndexDamaged where it cannot be read.
-        """
-        while generation := latest_generation(index):
-            folder = index / f"{PREFIX}{generation}"
-            try:
-                snapshot = cls(connect(folder / RECORDS), folder, generation)
-            except FileNotFoundError as error:
-                if latest_generation(index) == generation:
-                    raise IndexDamaged(
-                        f"{folder} holds no records; delete the folder {index} and run `qabot index` again."
-                    ) from error
-                continue  # a writer has put a newer one in its place
-            return snapshot
-        connection = sqlite3.connect(":memory:", check_same_thread=False)
-        connection.executescript(SCHEMA)
-        return cls(connection, None, 0)
-
-    @property
-    def model(self) -> str | None:
-        """Name of the embedder whose vectors the index holds; None where it holds none yet."""
-        model = self.meta().get("model")
-        return None if model is None else str(model)
+    def __init__(self, database: Database, at: Generation, search: Search) -> None:
+        super().__init__(database if at.number else None, at)
+        self._search = search
+        self._opening = Lock()
 
     def check_model(self, name: str) -> None:
         """Raise ModelMismatch where the vectors are not those of the embedder of that name."""
@@ -69,17 +31,21 @@ class Snapshot(Records):
             )
 
     def dense(
-        self, collection: CollectionName, query: Vectors, k: int, ids: Collection[int] | None = None
-    ) -> list[tuple[int, float]]:
+        self,
+        collection: CollectionName,
+        query: Vectors,
+        k: int,
+        ids: Collection[int] | None = None,
+        where: Where | None = None,
+    ) -> Hits:
         if self.generation == 0:
             return []
-        dimension = self.meta()["dimension"]
-        if query.shape[-1] != dimension:
+        if query.shape[-1] != self.at.dimension:
             raise ModelMismatch(
-                f"The question was embedded in {query.shape[-1]} dimensions, the index by {self.model} in {dimension}; "
-                "run `qabot index` with the model that you want to ask with."
+                f"The question was embedded in {query.shape[-1]} dimensions, the index by {self.model} in "
+                f"{self.at.dimension}; run `qabot index` with the model that you want to ask with."
             )
-        return self.derived.vectors[collection].search(query, k, ids)
+        return self.searches.dense(collection, query, k, ids, self._resolved(where))
 
     def lexical(
         self,
@@ -87,33 +53,29 @@ class Snapshot(Records):
         weighted_terms: Iterable[tuple[str, float]],
         k: int,
         ids: Collection[int] | None = None,
-    ) -> list[tuple[int, float]]:
+        where: Where | None = None,
+    ) -> Hits:
         if self.generation == 0:
             return []
-        return self.derived.terms[collection].search(weighted_terms, k, ids)
+        return self.searches.lexical(collection, weighted_terms, k, ids, self._resolved(where))
+
+    def _resolved(self, where: Where | None) -> Where | None:
+        """The same with contents in place of paths."""
+        if where is None or where.articles is None:
+            return where
+        return replace(where, articles=self.contents(where.articles))
 
     @property
-    def derived(self) -> Derived:
-        """Loaded when the first search wants it: many commands only read records."""
-        with self._deriving:
-            return self._derived
+    def trouble(self) -> str | None:
+        """Why searches found less than they should when last asked; None where they did not."""
+        return self.searches.trouble if self.generation else None
+
+    @property
+    def searches(self) -> Searches:
+        """Opened when the first search wants it: many commands only read records."""
+        with self._opening:
+            return self._searches
 
     @cached_property
-    def _derived(self) -> Derived:
-        if self.folder is None:
-            raise ValueError("nothing is derived from an empty index")
-        return open_or_derive(self.folder, self)
-
-
-def latest_generation(index: Path) -> int:
-    """The number of the newest finished generation, 0 where there is none.
-
-    Raises IndexDamaged where the folder cannot be read.
-    """
-    try:
-        names = [path.name.removeprefix(PREFIX) for path in index.iterdir() if path.name.startswith(PREFIX)]
-    except (FileNotFoundError, NotADirectoryError):
-        return 0
-    except OSError as error:
-        raise IndexDamaged(f"{index} cannot be read ({error.strerror}); choose another folder by --index.") from error
-    return max((int(name) for name in names if name.isdecimal()), default=0)
+    def _searches(self) -> Searches:
+        return self._search.open(self)

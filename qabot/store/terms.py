@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 
 import tantivy
+
+from qabot.store.entries import Attributes, Where
+from qabot.store.rows import CODED, code, codes, days
 
 HEAP = 64_000_000  # bytes that a writer may fill before it writes a segment
 
@@ -35,11 +38,16 @@ class TermIndex:
         return self._searcher.num_docs
 
     def search(
-        self, weighted_terms: Iterable[tuple[str, float]], k: int, ids: Collection[int] | None = None
+        self,
+        weighted_terms: Iterable[tuple[str, float]],
+        k: int,
+        ids: Collection[int] | None = None,
+        where: Where | None = None,
     ) -> list[tuple[int, float]]:
-        """The ``k`` ids (of those in ``ids``, where given) with the highest sums of weighted BM25 scores, best first.
+        """The ``k`` ids (of those in ``ids``, and that fit ``where``, where given) with the best sums of BM25 scores.
 
-        Texts without any of the terms are not among them. Terms with no weight are passed over.
+        Texts without any of the terms are not among them. Terms with no weight are passed over. Raises ValueError where
+        a file turns out to be damaged.
         """
         wanted = [
             (
@@ -52,18 +60,31 @@ class TermIndex:
         if not wanted or k <= 0 or (ids is not None and not ids):
             return []
         query = tantivy.Query.boolean_query(wanted)
+        limits = [*self._limits(where or Where())]
         if ids is not None:
-            among = tantivy.Query.const_score_query(
-                tantivy.Query.term_set_query(self._schema, "id", [int(id) for id in ids]), 0.0
-            )
-            query = tantivy.Query.boolean_query([(tantivy.Occur.Must, query), (tantivy.Occur.Must, among)])
-        hits = self._searcher.search(query, k, count=False).hits
-        found = self._searcher.fast_field_values("id", [address for _, address in hits])
+            limits.append(tantivy.Query.term_set_query(self._schema, "id", [int(id) for id in ids]))
+        if limits:
+            unscored = [(tantivy.Occur.Must, tantivy.Query.const_score_query(limit, 0.0)) for limit in limits]
+            query = tantivy.Query.boolean_query([(tantivy.Occur.Must, query), *unscored])
+        try:
+            hits = self._searcher.search(query, k, count=False).hits
+            found = self._searcher.fast_field_values("id", [address for _, address in hits])
+        except BaseException as error:
+            # A panic of Rust's is no Exception, and its class cannot be imported.
+            if isinstance(error, Exception) or type(error).__name__ == "PanicException":
+                raise ValueError(f"the terms cannot be read: {error}") from error
+            raise
         pairs = [(int(id), float(score)) for id, (score, _) in zip(found, hits, strict=True) if id is not None]
         return sorted(pairs, key=lambda hit: (-hit[1], hit[0]))
 
+    def _limits(self, where: Where) -> Iterator[tantivy.Query]:
+        for name, values in codes(where):
+            yield tantivy.Query.term_set_query(self._schema, name, values)
+        if span := days(where):
+            yield tantivy.Query.range_query(self._schema, "day", tantivy.FieldType.Unsigned, *span)
 
-def write_terms(folder: Path, removed: Collection[int], added: Iterable[tuple[int, Sequence[str]]]) -> None:
+
+def write_terms(folder: Path, removed: Collection[int], added: Iterable[tuple[int, Sequence[str], Attributes]]) -> None:
     """Take ``removed`` ids out of the index in ``folder`` and add texts, each as its terms; made where it is not."""
     folder.mkdir(parents=True, exist_ok=True)
     index = tantivy.Index(_schema(), str(folder))
@@ -71,9 +92,12 @@ def write_terms(folder: Path, removed: Collection[int], added: Iterable[tuple[in
     if removed:
         # By query: tantivy-py's deletion by term takes the id for a signed number and finds nothing.
         writer.delete_documents_by_query(tantivy.Query.term_set_query(index.schema, "id", list(removed)))
-    for id, terms in added:
+    for id, terms, attributes in added:
         document = tantivy.Document()
         document.add_unsigned("id", id)
+        document.add_unsigned("day", attributes.day)
+        for name in CODED:
+            document.add_unsigned(name, code(getattr(attributes, name)))
         document.add_text("terms", " ".join(terms))
         writer.add_document(document)
     writer.commit()
@@ -83,5 +107,8 @@ def write_terms(folder: Path, removed: Collection[int], added: Iterable[tuple[in
 def _schema() -> tantivy.Schema:
     builder = tantivy.SchemaBuilder()
     builder.add_unsigned_field("id", indexed=True, fast=True)
+    builder.add_unsigned_field("day", fast=True)
+    for name in CODED:
+        builder.add_unsigned_field(name, indexed=True)
     builder.add_text_field("terms", tokenizer_name="whitespace", index_option="freq")
     return builder.build()

@@ -1,0 +1,12 @@
+# The app for compose.yaml and deploy/: see docs/operations.md for what of it was run and what was only checked.
+FROM python:3.12-slim
+RUN useradd --create-home qabot
+WORKDIR /app
+COPY pyproject.toml README.md LICENSE requirements.lock app.py ./
+COPY LICENSES LICENSES
+COPY qabot qabot
+RUN pip install --no-cache-dir --extra-index-url https://download.pytorch.org/whl/cpu ".[postgres,milvus]"
+USER qabot
+EXPOSE 7860
+ENTRYPOINT ["qabot"]
+CMD ["serve", "--host", "0.0.0.0", "--index", "/data/index", "--corpus", "/data/corpus"]

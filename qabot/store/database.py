@@ -1,0 +1,313 @@
+"""The database behind the records: how it is reached, made, migrated, locked, and what people are told of troubles."""
+
+from __future__ import annotations
+
+import sqlite3
+import weakref
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext, suppress
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+from filelock import FileLock, Timeout
+from sqlalchemy import Connection, Engine, create_engine, event, exc, inspect, text
+from sqlalchemy.engine import URL, make_url
+from sqlalchemy.pool import NullPool, QueuePool
+
+from qabot.errors import EngineAway, IndexBusy, IndexDamaged, IndexMissing, QabotError
+from qabot.store.tables import HEAD, metadata
+
+RECORDS = "records.sqlite"
+LOCK = "lock"
+PATIENCE = 10  # seconds that a server may take to answer a call for a connection
+_ADVISORY = 0x7161626F74  # the number of our lock in PostgreSQL
+
+
+class Database:
+    """One database. Reading is safe across threads; writing is for the one who holds the ``lock``."""
+
+    def __init__(self, url: URL, folder: Path) -> None:
+        """``url`` of SQLAlchemy; ``folder`` is where the lock of a local one lies."""
+        self.url = url
+        self.folder = folder
+        self.local = url.get_backend_name() == "sqlite"
+        self.path = Path(url.database or "") if self.local else None
+        self._identity: tuple[int, int] | None = None
+        self._reading: Engine | None = None
+        self._made = False
+
+    @property
+    def place(self) -> str:
+        """Where it is, for people; without a password."""
+        return str(self.path) if self.path else self.url.render_as_string(hide_password=True)
+
+    def way_out(self) -> str:
+        """What to do when it is of no use."""
+        if self.local:
+            return f"delete the folder {self.folder} and run `qabot index` again."
+        return "restore it from a backup, or empty it and run `qabot index` again."
+
+    @property
+    def reading(self) -> Engine:
+        """Connections that read; a local file that was replaced is opened anew."""
+        identity = None
+        if self.path:
+            with suppress(OSError):
+                found = self.path.stat()
+                identity = (found.st_dev, found.st_ino)
+        if self._reading is None or identity != self._identity:
+            self._identity, self._made = identity, False
+            self._reading = self._engine(read=True)
+            weakref.finalize(self, self._reading.dispose)
+        return self._reading
+
+    def stamp(self) -> tuple[tuple[int, int, int], ...] | None:
+        """What changes whenever a local database was written to; None for one on a server, which must be asked."""
+        if self.path is None:
+            return None
+        found = []
+        for path in (self.path, self.path.with_name(f"{self.path.name}-wal")):
+            try:
+                told = path.stat()
+                found.append((told.st_ino, told.st_size, told.st_mtime_ns))
+            except OSError:
+                found.append((0, 0, 0))
+        return tuple(found)
+
+    def made(self) -> bool:
+        """Whether there are tables."""
+        if not self._there():
+            return False
+        engine = self.reading
+        if not self._made:
+            with self.told(), engine.connect() as sql:
+                self._made = _version(sql) is not None
+        return self._made
+
+    def version(self) -> str | None:
+        """The migration that the tables are at; None where there are none."""
+        if not self._there():
+            return None
+        with self.told(), self.reading.connect() as sql:
+            return _version(sql)
+
+    def _there(self) -> bool:
+        """Whether there can be tables; raises QabotError where a folder does not let us look."""
+        try:
+            return self.path is None or self.path.exists()
+        except OSError as error:
+            reason = error.strerror or type(error).__name__
+            raise QabotError(f"{self.folder} cannot be read ({reason}); choose another folder by --index.") from error
+
+    def check(self) -> None:
+        """Raise IndexDamaged where the tables are not those of this version."""
+        found = self.version()
+        if found is None or found == HEAD:
+            return
+        if found > HEAD:
+            raise IndexDamaged(
+                f"{self.place} was written by a newer version of qabot (format {found}, here {HEAD}); "
+                "use that version, or restore a backup from before."
+            )
+        raise IndexDamaged(
+            f"{self.place} was written by an older version of qabot (format {found}, here {HEAD}); run `qabot migrate`."
+        )
+
+    @contextmanager
+    def hurried(self, seconds: float) -> Iterator[Connection]:
+        """A connection that reads, and on a server gives a statement up that takes longer."""
+        with self.told(), self.reading.connect() as sql:
+            if self.local:
+                yield sql
+                return
+            sql.execute(text(f"SET statement_timeout = {max(1, round(1000 * seconds))}"))
+            try:
+                yield sql
+            finally:
+                with suppress(exc.DBAPIError):
+                    sql.execute(text("RESET statement_timeout"))
+
+    @contextmanager
+    def lock(self) -> Iterator[Connection]:
+        """The one connection that may write; raises IndexBusy while there is another."""
+        with self.told():
+            self.folder.mkdir(parents=True, exist_ok=True)
+            file = FileLock(self.folder / LOCK, timeout=0, thread_local=False) if self.local else None
+            if file:
+                file.acquire()
+            try:
+                sql = self._engine(read=False).connect()
+                try:
+                    if not file and not sql.scalar(text("SELECT pg_try_advisory_lock(:key)"), {"key": _ADVISORY}):
+                        raise IndexBusy(self._busy())
+                    sql.commit()
+                    yield sql
+                finally:
+                    with suppress(exc.DBAPIError):
+                        sql.close()
+            finally:
+                if file:
+                    file.release()
+
+    def prepare(self, sql: Connection) -> None:
+        """Make the tables where there are none; raises IndexDamaged where they are not those of this version."""
+        found = _version(sql)
+        if found is None:
+            metadata.create_all(sql)
+            sql.execute(text("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL PRIMARY KEY)"))
+            sql.execute(text("INSERT INTO alembic_version VALUES (:head)"), {"head": HEAD})
+        sql.commit()
+        self.check()
+
+    def compact(self) -> None:
+        """Write the tables anew, so that nothing of deleted rows stays in free pages or in the journal."""
+        with self.told(), self._engine(read=False).connect() as sql:
+            if self.local:
+                held = sql.connection.driver_connection  # SQLAlchemy would begin a transaction first
+                if held is not None:
+                    held.execute("VACUUM")
+                    held.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            else:
+                sql.execution_options(isolation_level="AUTOCOMMIT").execute(text("VACUUM FULL"))
+
+    def upgrade(self, *, writes: bool) -> None:
+        """Bring the tables to this version where that is safe and nobody writes now: in a local file, where it is one
+        transaction; on a server, where other machines may still read by the version before, if it only adds to them.
+
+        For one who only reads, ``check`` tells what to do where it could not be done.
+        """
+        found = self.version()
+        if found is None or found >= HEAD:
+            return
+        from qabot.store import migrations
+
+        if self.local or (writes and migrations.only_adds(found)):
+            with nullcontext() if writes else suppress(QabotError):
+                self.migrate()
+
+    def migrate(self) -> tuple[str, str]:
+        """Bring the tables to this version; returns the one before and the one now.
+
+        Raises IndexMissing where there are none, IndexBusy while somebody writes.
+        """
+        from qabot.store import migrations
+
+        found = self.version()
+        if found is None:
+            place = self.folder if self.local else self.place
+            raise IndexMissing(f"There is no index in {place}; build it with `qabot index`.")
+        if found < HEAD:
+            with self.lock() as sql, self.told():
+                migrations.migrate(sql)
+        self.check()
+        return found, HEAD
+
+    @contextmanager
+    def told(self) -> Iterator[None]:
+        """Tell people, not programmers, of a database that is away, busy, damaged or full."""
+        try:
+            yield
+        except Timeout as error:
+            raise IndexBusy(self._busy()) from error
+        except exc.DBAPIError as error:
+            raise self._trouble(error) from error
+        except OSError as error:
+            raise self._cannot_be_written(error) from error
+
+    def _trouble(self, error: exc.DBAPIError) -> QabotError:
+        reason = str(error.orig).strip().splitlines()[0] if str(error.orig).strip() else type(error.orig).__name__
+        if not self.local:
+            return EngineAway(
+                f"The database {self.place} cannot be used ({reason}); see that it runs and check QABOT_STORE."
+            )
+        if isinstance(error.orig, sqlite3.OperationalError) and "no such" not in reason:
+            return self._cannot_be_written(error.orig)
+        return IndexDamaged(f"{self.place} cannot be read ({reason}); {self.way_out()}")
+
+    def _cannot_be_written(self, error: Exception) -> QabotError:
+        return QabotError(
+            f"The index in {self.folder} cannot be written ({error}); "
+            "make room there or choose another folder by --index."
+        )
+
+    def _busy(self) -> str:
+        place = self.folder if self.local else self.place
+        return f"Another qabot is writing the index in {place}; wait until it is done and try again."
+
+    def _engine(self, *, read: bool) -> Engine:
+        if not self.local:
+            return _postgresql(self.url, read=read)
+        if not self.path or not self.path.name:
+            raise QabotError(f"{self.url} names no file; give one, as in sqlite:///folder/records.sqlite.")
+        return _sqlite(self.path, read=read)
+
+
+def database(url: str | None, folder: Path) -> Database:
+    """The database that ``url`` names; None for the one in the index ``folder``. Raises QabotError for no such kind."""
+    if url is None:
+        return Database(URL.create("sqlite", database=str(folder / RECORDS)), folder)
+    try:
+        parsed = make_url(url)
+        if parsed.drivername in ("postgres", "postgresql"):
+            parsed = parsed.set(drivername="postgresql+psycopg")
+    except exc.ArgumentError:
+        parsed = None
+    if parsed is None or parsed.drivername not in ("sqlite", "postgresql+psycopg"):
+        raise QabotError(
+            f"{url.partition('://')[0]} is no kind of database that qabot knows; "
+            "use sqlite:///FILE or postgresql+psycopg://USER@HOST/NAME."
+        )
+    return Database(parsed, folder)
+
+
+def _version(sql: Connection) -> str | None:
+    if not inspect(sql).has_table("alembic_version"):
+        return None
+    return str(sql.scalar(text("SELECT version_num FROM alembic_version")))
+
+
+def _sqlite(path: Path, *, read: bool) -> Engine:
+    def connect() -> sqlite3.Connection:
+        address = f"file:{quote(str(path.resolve()))}?mode="
+        if not read:
+            sql = sqlite3.connect(f"{address}rwc", uri=True, check_same_thread=False, isolation_level=None)
+            sql.execute("PRAGMA journal_mode = WAL")
+            sql.execute("PRAGMA synchronous = NORMAL")
+            return sql
+        try:
+            sql = sqlite3.connect(f"{address}rw", uri=True, check_same_thread=False, isolation_level=None)
+            sql.execute("SELECT count(*) FROM sqlite_master")
+        except sqlite3.OperationalError:
+            # In a place that cannot be written nobody else writes, either.
+            sql = sqlite3.connect(f"{address}ro&immutable=1", uri=True, check_same_thread=False, isolation_level=None)
+        sql.execute("PRAGMA query_only = ON")
+        return sql
+
+    if read:
+        # What only reads, one statement at a time, leaves nothing to roll back.
+        options: dict[str, Any] = {
+            "poolclass": QueuePool,
+            "pool_reset_on_return": None,
+            "isolation_level": "AUTOCOMMIT",
+        }
+        return create_engine("sqlite://", creator=connect, **options)
+    engine = create_engine("sqlite://", creator=connect, poolclass=NullPool)
+
+    @event.listens_for(engine, "begin")
+    def begin(sql: Connection) -> None:
+        sql.exec_driver_sql("BEGIN IMMEDIATE")
+
+    return engine
+
+
+def _postgresql(url: URL, *, read: bool) -> Engine:
+    # What writes holds the lock by its connection, which must go when it is closed.
+    options: dict[str, Any] = {"isolation_level": "AUTOCOMMIT", "pool_pre_ping": True} if read else {}
+    options["poolclass"] = QueuePool if read else NullPool
+    try:
+        return create_engine(url, connect_args={"connect_timeout": PATIENCE, "application_name": "qabot"}, **options)
+    except ModuleNotFoundError as error:
+        raise QabotError(
+            "PostgreSQL needs what `pip install 'qabot[postgres]'` installs; without it, leave QABOT_STORE unset."
+        ) from error

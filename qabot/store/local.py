@@ -1,0 +1,293 @@
+"""The search engine on one machine: FAISS vectors and tantivy terms, in a folder for each generation.
+
+    search/generation-7/
+        derived.json            names what is valid in here
+        1f3a90c2/               segments of vectors, and a tantivy index
+
+What a generation shares with the one before is linked, so that an update writes what changed. Where a folder does not
+fit the records, it is derived again from them: what is missing since an earlier generation, or all.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import tempfile
+import weakref
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from contextlib import suppress
+from dataclasses import astuple, dataclass
+from functools import partial
+from pathlib import Path
+from secrets import token_hex
+from typing import Any
+
+from qabot.errors import QabotError
+from qabot.store.entries import COLLECTIONS, Attributes, CollectionName, Generation, Parts, Vectors, Where
+from qabot.store.ports import Hits
+from qabot.store.records import Records
+from qabot.store.terms import TermIndex, write_terms
+from qabot.store.vectors import Range, VectorIndex, write_vectors
+from qabot.text import lexical
+
+PREFIX = "generation-"
+MANIFEST = "derived.json"
+FORMAT = 3  # of the files in a folder
+
+
+@dataclass(slots=True)
+class Derived:
+    """The two indexes of each collection at one generation, and how to derive them anew; ``keep`` lives as long as they
+    do."""
+
+    vectors: Mapping[CollectionName, VectorIndex]
+    terms: Mapping[CollectionName, TermIndex]
+    keep: object = None
+    anew: Callable[[], Derived] | None = None
+    trouble: None = None  # what is on this machine is there, or is derived again
+
+    def dense(
+        self,
+        collection: CollectionName,
+        query: Vectors,
+        k: int,
+        ids: Collection[int] | None = None,
+        where: Where | None = None,
+    ) -> Hits:
+        return self.vectors[collection].search(query, k, ids, where)
+
+    def lexical(
+        self,
+        collection: CollectionName,
+        weighted_terms: Iterable[tuple[str, float]],
+        k: int,
+        ids: Collection[int] | None = None,
+        where: Where | None = None,
+    ) -> Hits:
+        wanted = list(weighted_terms)
+        try:
+            return self.terms[collection].search(wanted, k, ids, where)
+        except ValueError:  # what is damaged in the middle of a file shows only when that is read
+            if self.anew is None:
+                raise
+            fresh = self.anew()
+            self.vectors, self.terms, self.keep = fresh.vectors, fresh.terms, fresh.keep
+            return self.terms[collection].search(wanted, k, ids, where)
+
+
+class LocalSearch:
+    """Generations of derived indexes in a folder."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def open(self, records: Records) -> Derived:
+        """What is derived for this generation, or, where that is missing or damaged, derived anew."""
+        folder = self._folder(records.number)
+        try:
+            found = open_derived(folder, records)
+        except ValueError:
+            found = self._made(records, lambda: self._derive(records))
+        found.anew = partial(self._made, records, lambda: derive(folder, records))
+        return found
+
+    def _made(self, records: Records, make: Callable[[], None]) -> Derived:
+        """What is derived into this generation's folder by ``make``."""
+        try:
+            make()
+            return open_derived(self._folder(records.number), records)
+        except (OSError, QabotError):
+            # Read-only, or removed by a writer in this moment: a place of our own does as well.
+            scratch = _Scratch()
+            derive(scratch.path, records)
+            return open_derived(scratch.path, records, scratch)
+
+    def publish(self, records: Records, base: Generation) -> None:
+        self._derive(records)
+
+    def check(self, records: Records) -> None:
+        with suppress(ValueError):
+            if _Manifest.read(self._folder(records.number)).token == records.at.token:
+                return
+        self._derive(records)
+
+    def published(self, generation: Generation) -> None:
+        """Remove older generations; those who read them have their files open."""
+        for number, folder in self._folders():
+            if number != generation.number:
+                shutil.rmtree(folder, ignore_errors=True)
+
+    def erase(self, records: Records) -> None:
+        """Derive all of it anew: segments keep the terms of what was deleted from them."""
+        folder = self._folder(records.number)
+        folder.mkdir(parents=True, exist_ok=True)
+        derive(folder, records)
+        valid = _Manifest.read(folder).target
+        for path in folder.iterdir():
+            if path.is_dir() and path != valid:
+                shutil.rmtree(path)
+        self.published(records.at)
+
+    def purge(self, generation: int) -> None:
+        """What died is passed over or gone already."""
+
+    def _derive(self, records: Records) -> None:
+        folder = self._folder(records.number)
+        folder.mkdir(parents=True, exist_ok=True)
+        try:
+            derive(folder, records, self._base(records))
+        except ValueError:  # what should be gone on from is damaged
+            try:
+                derive(folder, records)
+            except ValueError as error:  # so tantivy tells of a full disk
+                raise OSError(str(error)) from error
+
+    def _base(self, records: Records) -> _Manifest | None:
+        """The newest whole generation before this one, if the records still tell what changed since."""
+        known = records.tokens()
+        for number, folder in sorted(self._folders(), reverse=True):
+            if number in known and number < records.number:
+                with suppress(ValueError):
+                    manifest = _Manifest.read(folder)
+                    if (manifest.token, manifest.model) == (known[number], records.model):
+                        return manifest
+        return None
+
+    def _folders(self) -> Iterator[tuple[int, Path]]:
+        for path in self.folder.glob(f"{PREFIX}*"):
+            if path.name.removeprefix(PREFIX).isdecimal():
+                yield int(path.name.removeprefix(PREFIX)), path
+
+    def _folder(self, number: int) -> Path:
+        return self.folder / f"{PREFIX}{number}"
+
+
+class _Scratch:
+    """A folder of its own, removed when nobody holds this any more."""
+
+    def __init__(self) -> None:
+        self.path = Path(tempfile.mkdtemp(prefix="qabot-"))
+        weakref.finalize(self, shutil.rmtree, self.path, ignore_errors=True)
+
+
+@dataclass(frozen=True, slots=True)
+class _Manifest:
+    """What is valid in a folder: all files of ``target``, derived from that generation by that model.
+
+    ``numbered`` is the last number that any part had by then.
+    """
+
+    generation: int
+    token: str
+    numbered: int
+    model: str | None
+    target: Path
+    ranges: Mapping[CollectionName, list[Range]]
+
+    @classmethod
+    def read(cls, folder: Path) -> _Manifest:
+        """Raises ValueError where nothing whole and of this version is derived there."""
+        try:
+            found: dict[str, Any] = json.loads((folder / MANIFEST).read_bytes())
+            target = folder / str(found["folder"])
+            if found["files"] != _sizes(target) or found["made"] != _made():
+                raise ValueError(f"{target} is not what was derived there")
+            ranges = {name: [Range(*one) for one in found["ranges"][name]] for name in COLLECTIONS}
+            numbers = int(found["generation"]), str(found["token"]), int(found["numbered"])
+            return cls(*numbers, found["model"], target, ranges)
+        except (OSError, KeyError, TypeError) as error:
+            raise ValueError(f"nothing whole is derived in {folder}: {error}") from error
+
+    def write(self, folder: Path) -> None:
+        found = {
+            "generation": self.generation,
+            "token": self.token,
+            "numbered": self.numbered,
+            "model": self.model,
+            "made": _made(),
+            "folder": self.target.name,
+            "files": _sizes(self.target),
+            "ranges": {name: [astuple(one) for one in ranges] for name, ranges in self.ranges.items()},
+        }
+        draft = folder / f"{self.target.name}.json"
+        draft.write_text(json.dumps(found, indent=1))
+        draft.replace(folder / MANIFEST)
+
+
+def open_derived(folder: Path, records: Records, keep: object = None) -> Derived:
+    """What was derived in ``folder`` from just these records; raises ValueError where there is no such thing."""
+    found = _Manifest.read(folder)
+    if found.token != records.at.token:
+        raise ValueError(f"{found.target} does not fit the records")
+    counts, dimension = records.counts(), records.at.dimension
+    return Derived(
+        {
+            name: VectorIndex.load(found.target, name, found.ranges[name], dimension, counts[name])
+            for name in COLLECTIONS
+        },
+        {name: TermIndex.load(found.target / f"{name}.terms", counts[name]) for name in COLLECTIONS},
+        keep,
+    )
+
+
+def derive(folder: Path, records: Records, base: _Manifest | None = None) -> None:
+    """Derive vectors and terms of ``records`` into a new folder inside ``folder``, and only then name it the valid one.
+
+    Several processes may do so at the same time; the last one is taken. From ``base``, an earlier generation, only what
+    changed is taken anew.
+    """
+    target = folder / token_hex(4)
+    target.mkdir()
+    try:
+        ranges = {name: _derived(target, name, records, base) for name in COLLECTIONS}
+    except BaseException:
+        shutil.rmtree(target, ignore_errors=True)  # it takes room that may be what was wanting
+        raise
+    at = records.at
+    _Manifest(at.number, at.token, at.numbered, at.model, target, ranges).write(folder)
+
+
+def _derived(target: Path, name: CollectionName, records: Records, base: _Manifest | None) -> list[Range]:
+    """Derive the parts of a kind, and tell the segments that their vectors are in."""
+    since = base.generation if base else 0
+    before = (base.target, base.ranges[name]) if base else None
+    ranges = write_vectors(target, name, records, before, since)
+    if base:
+        _link(base.target / f"{name}.terms", target / f"{name}.terms")
+    removed = records.died(name, since) if base else ()
+    after = base.numbered if base else 0
+    write_terms(target / f"{name}.terms", removed, _terms(records.parts(name, after, vectors=False)))
+    return ranges
+
+
+def _terms(batches: Iterable[Parts]) -> Iterator[tuple[int, list[str], Attributes]]:
+    for parts in batches:
+        for id, text, attributes in zip(parts.ids, parts.texts, parts.attributes, strict=True):
+            yield int(id), lexical.document_terms(text), attributes
+
+
+def _made() -> str:
+    return f"{FORMAT}-{lexical.fingerprint()}"
+
+
+def _sizes(folder: Path) -> dict[str, int]:
+    """Sizes of all files by path; locks, which come and go, left out."""
+    return {
+        path.relative_to(folder).as_posix(): path.stat().st_size
+        for path in folder.rglob("*")
+        if path.is_file() and path.suffix != ".lock"
+    }
+
+
+def _link(source: Path, target: Path) -> None:
+    """A copy of a tantivy folder. Segments never change, so that both may share them; what lists them does change."""
+    target.mkdir()
+    for path in source.iterdir():
+        if path.suffix in (".json", ".lock"):
+            shutil.copyfile(path, target / path.name)
+            continue
+        try:
+            os.link(path, target / path.name)
+        except OSError:  # a file system without links
+            shutil.copyfile(path, target / path.name)
