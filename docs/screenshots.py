@@ -38,39 +38,38 @@ TOPICS = {"de": "Waffen", "en": "shells"}
 
 
 def welcome(page: Page, lang: str) -> None:
-    page.wait_for_selector(".welcome")
+    page.wait_for_selector("#chat .example")
 
 
 def chat(page: Page, lang: str) -> None:
-    page.fill("#question", QUESTIONS[lang])
-    page.press("#question", "Enter")
-    page.wait_for_selector(".turn-tools:not([hidden])")
-    page.evaluate("scrollTo(0, 0)")
+    page.fill("#box textarea", QUESTIONS[lang])
+    page.press("#box textarea", "Enter")
+    page.locator("#chat .bot-row li a").first.wait_for()
+    page.locator("#box textarea").blur()
 
 
 def reader(page: Page, lang: str) -> None:
     chat(page, lang)
-    page.locator(".lines .chip").first.click()
+    page.locator("#chat .bot-row li a").first.click()
     page.wait_for_selector("#reader .cited")
-    page.evaluate("scrollTo(0, 0)")
 
 
 def statements(page: Page, lang: str) -> None:
-    _go(page, "statements", ".board")
+    _go(page, "statements", "#board .board")
 
 
 def disputes(page: Page, lang: str) -> None:
-    _go(page, "contrast", ".pictures")
-    page.fill("#topic", TOPICS[lang])
-    page.press("#topic", "Enter")
-    page.wait_for_selector("#contrast[aria-busy]")
-    page.wait_for_selector("#contrast:not([aria-busy]) .pictures")
+    _go(page, "contrast", "#sides .sides")
+    topic = page.locator(".topic :is(input, textarea)").first
+    topic.fill(TOPICS[lang])
+    topic.press("Enter")
+    page.wait_for_timeout(1500)
 
 
 def articles(page: Page, lang: str) -> None:
     _go(page, "articles", "table.library")
-    page.locator("[data-all]").first.click()
-    page.wait_for_selector("#reader .text.every")
+    page.locator(".library a").first.click()
+    page.wait_for_selector("#reader .text")
 
 
 def _go(page: Page, view: str, until: str) -> None:
@@ -91,6 +90,7 @@ README = {
     "disputes-desk-de-light": "disputes",
     "statements-desk-en-dark": "statements",
     "chat-phone-de-light": "phone",
+    "statements-phone-de-light": "board-phone",
 }
 
 
@@ -123,10 +123,10 @@ def main() -> None:
             )
             page = context.new_page()
             page.goto(server.url)
-            page.wait_for_selector("#composer")
+            page.wait_for_selector("#chat .example")
             show(page, lang)
             page.mouse.move(0, 0)
-            page.wait_for_timeout(200)
+            page.wait_for_timeout(500)
             page.screenshot(path=options.out / f"{name if options.all else README[name]}.png")
             context.close()
         browser.close()

@@ -11,7 +11,7 @@ from gradio.events import api as endpoint
 
 from qabot.errors import QabotError
 from qabot.types import Answer, Stance, Statement, Turn
-from qabot.web.chat import REMEMBERED
+from qabot.web.chat import LONGEST, REMEMBERED
 
 if TYPE_CHECKING:
     from qabot.bot import Bot
@@ -34,6 +34,8 @@ class CitationRecord(TypedDict):
     start: int
     end: int
     quote: str
+    embargo: str
+    cut_off: bool
 
 
 class StatementRecord(TypedDict):
@@ -47,6 +49,8 @@ class StatementRecord(TypedDict):
     start: int
     end: int
     via: str
+    corrected_by: str
+    corrected_at: str
 
 
 class AnswerRecord(TypedDict):
@@ -57,6 +61,8 @@ class AnswerRecord(TypedDict):
     citations: list[CitationRecord]
     statements: list[StatementRecord]
     suggestions: list[str]
+    notice: str
+    reading: str
 
 
 class PassageRecord(TypedDict):
@@ -75,6 +81,10 @@ class ArticleRecord(TypedDict):
     language: Literal["de", "en"]
     passages: int
     statements: int
+    embargo: str
+    cut_off: bool
+    newer: str
+    copy_of: str
 
 
 def endpoints(bot: "Bot", updates: "Updates") -> None:
@@ -84,22 +94,25 @@ def endpoints(bot: "Bot", updates: "Updates") -> None:
         """Answer a question about the news articles: who claimed, denied or confirmed what, with exact quotations.
 
         Args:
-            question: the question, in German or English
+            question: the question, in German or English, at most 2000 characters
             conversation: the questions asked before, oldest first, for a question that refers to them
         """
+        for one in (question, *conversation):
+            _short(one)
         updates.wait_for_the_first()
         turns: tuple[Turn, ...] = ()
         for earlier in conversation[-REMEMBERED:]:
             turns = (*turns, Turn(earlier, bot.understand(earlier, turns)))
-        return answer_record(_of(lambda: bot.ask(question, turns)))
+        return answer_record(answered(lambda: bot.ask(question, turns)))
 
     def search(query: str, limit: int = 10) -> list[PassageRecord]:
         """Find the passages of the articles that fit a text best, word for word, best first.
 
         Args:
-            query: what to look for, in German or English
+            query: what to look for, in German or English, at most 2000 characters
             limit: how many passages, at most 100
         """
+        _short(query)
         return [
             PassageRecord(
                 article=hit.record.article,
@@ -108,13 +121,13 @@ def endpoints(bot: "Bot", updates: "Updates") -> None:
                 text=hit.record.text,
                 score=float(hit.score),
             )
-            for hit in _of(lambda: bot.search(query, max(1, min(limit, 100))))
+            for hit in answered(lambda: bot.search(query, max(1, min(limit, 100))))
         ]
 
     def statements(
         speaker: str = "", party: str = "", stance: str = "", article: str = "", about: str = ""
     ) -> list[StatementRecord]:
-        """List who said what according to the articles; parameters left empty do not filter.
+        """List who said what according to the articles, at most 1000 statements; parameters left empty do not filter.
 
         Args:
             speaker: the name of the speaker
@@ -123,9 +136,11 @@ def endpoints(bot: "Bot", updates: "Updates") -> None:
             article: the id of an article
             about: a topic; the statements that fit it best come first
         """
+        for one in (speaker, party, article, about):
+            _short(one)
         if stance and stance not in list(Stance):
             raise gr.Error(f"there is no stance “{stance}”; known are {', '.join(Stance)}", print_exception=False)
-        found = _of(
+        found = answered(
             lambda: bot.statements(
                 speaker=speaker or None,
                 party=party or None,
@@ -137,7 +152,11 @@ def endpoints(bot: "Bot", updates: "Updates") -> None:
         return [statement_record(statement) for statement in found[:MOST]]
 
     def articles() -> list[ArticleRecord]:
-        """List the articles in the corpus with title, source, date, language and the number of statements in each."""
+        """List the articles in the corpus with title, source, date, language and the number of statements in each.
+
+        An embargo is the time until which an article must not be published, cut_off says that its end is behind a
+        paywall, newer is the id of the version that counts instead, copy_of that of an earlier article with this text.
+        """
         return [
             ArticleRecord(
                 id=article.id,
@@ -147,6 +166,10 @@ def endpoints(bot: "Bot", updates: "Updates") -> None:
                 language=article.language,
                 passages=article.passages,
                 statements=article.statements,
+                embargo=article.embargo or "",
+                cut_off=article.cut_off,
+                newer=article.newer or "",
+                copy_of=article.copy_of or "",
             )
             for article in bot.articles()
         ]
@@ -156,7 +179,14 @@ def endpoints(bot: "Bot", updates: "Updates") -> None:
         endpoint(function, api_name=function.__name__, concurrency_limit=4)
 
 
-def _of(work: Callable[[], T]) -> T:
+def _short(words: str) -> None:
+    if len(words) > LONGEST:
+        raise gr.Error(
+            f"a question or a filter has at most {LONGEST} characters, not {len(words)}", print_exception=False
+        )
+
+
+def answered(work: Callable[[], T]) -> T:
     try:
         return work()
     except QabotError as error:
@@ -180,13 +210,20 @@ def answer_record(answer: Answer) -> AnswerRecord:
                 start=citation.start,
                 end=citation.end,
                 quote=citation.quote,
+                embargo=citation.embargo or "",
+                cut_off=citation.cut_off,
             )
             for citation in answer.citations
         ],
         statements=[
-            statement_record(line.statement) for section in answer.sections for line in section.lines if line.statement
+            statement_record(line.statement)
+            for section in (*answer.sections, *answer.more)
+            for line in section.lines
+            if line.statement
         ],
         suggestions=list(answer.suggestions),
+        notice=answer.notice or "",
+        reading=answer.reading or "",
     )
 
 
@@ -204,4 +241,6 @@ def statement_record(statement: Statement) -> StatementRecord:
         start=start,
         end=end,
         via=statement.via or "",
+        corrected_by=statement.corrected.by if statement.corrected else "",
+        corrected_at=statement.corrected.at if statement.corrected else "",
     )

@@ -6,11 +6,11 @@ import csv
 import io
 import json
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, fields
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
-from qabot.lexical import fold
+from qabot.text.lexical import fold
 from qabot.types import ArticleSummary, LanguageCode, Stance, Statement
 from qabot.web.parties import party_key, party_labels
 from qabot.web.render import render
@@ -18,7 +18,21 @@ from qabot.web.texts import text
 
 PAGE = 100  # rows shown at first and added by "show more"
 LISTED = 200  # names offered in one filter; the search field finds the others
-COLUMNS = ("speaker", "party", "stance", "content", "cue", "kind", "article", "title", "source", "date", "start", "end")
+COLUMNS = (
+    "speaker",
+    "party",
+    "stance",
+    "content",
+    "cue",
+    "kind",
+    "article",
+    "title",
+    "source",
+    "date",
+    "start",
+    "end",
+    "meant",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,32 +48,28 @@ class Chosen:
     until: str = ""
     sort: str = "-date"
 
-    def __getitem__(self, name: str) -> str:
-        return str(getattr(self, name))
-
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A statement with what its article says about itself."""
+    """A statement with what its article says about itself, and what a content means that only points to something."""
 
     statement: Statement
     title: str
     source: str | None
     date: str | None
     language: LanguageCode
+    meant: str | None = None
 
 
-def chosen(values: dict[str, Any]) -> Chosen:
-    """The filters of a form; what is unknown or no text is left out."""
-    known = {field.name for field in fields(Chosen)}
-    return Chosen(**{name: value for name, value in values.items() if name in known and isinstance(value, str)})
-
-
-def rows(statements: Iterable[Statement], articles: Iterable[ArticleSummary]) -> list[Row]:
-    """Every statement with what its article says about itself."""
+def rows(
+    statements: Iterable[Statement],
+    articles: Iterable[ArticleSummary],
+    meant: Callable[[Statement], str | None] = lambda _: None,
+) -> list[Row]:
+    """Every statement with what its article says about itself; ``meant`` tells what a content refers to."""
     by_id = {article.id: article for article in articles}
     return [
-        Row(statement, article.title, article.source, article.date, article.language)
+        Row(statement, article.title, article.source, article.date, article.language, meant(statement))
         for statement in statements
         if (article := by_id.get(statement.article))
     ]
@@ -123,26 +133,16 @@ def choices(table: Sequence[Row], lang: LanguageCode) -> list[tuple[str, list[tu
     ]
 
 
-def board_html(table: Sequence[Row], lang: LanguageCode, values: dict[str, Any]) -> str:
-    """The whole view: filters and the first rows."""
-    wanted = chosen(values)
-    return render("board", lang, choices=choices(table, lang), **_shown(table, wanted, PAGE))
-
-
-def rows_html(table: Sequence[Row], lang: LanguageCode, values: dict[str, Any], limit: int = PAGE) -> str:
-    """The table alone, so that the filters keep the focus while it changes."""
-    return render("rows", lang, **_shown(table, chosen(values), max(1, limit)))
-
-
-def _shown(table: Sequence[Row], wanted: Chosen, limit: int) -> dict[str, Any]:
+def rows_html(table: Sequence[Row], lang: LanguageCode, wanted: Chosen, limit: int = PAGE) -> str:
+    """The statements that pass the filters, the first ``limit`` of them."""
     found = select(table, wanted)
     more = limit + PAGE if len(found) > limit else 0
-    return {"rows": found[:limit], "total": len(found), "more": more, "chosen": wanted}
+    return render("rows", lang, rows=found[:limit], total=len(found), more=more, chosen=wanted)
 
 
-def export(table: Sequence[Row], values: dict[str, Any], form: str) -> str:
+def export(table: Sequence[Row], wanted: Chosen, form: str) -> str:
     """The filtered rows as ``csv`` (with a byte order mark, for spreadsheets) or ``json``."""
-    found = select(table, chosen(values))
+    found = select(table, wanted)
     records = [record(row) for row in found]
     if form == "json":
         return json.dumps(records, ensure_ascii=False, indent=1)
@@ -170,6 +170,7 @@ def record(row: Row) -> dict[str, Any]:
         "date": row.date or "",
         "start": start,
         "end": end,
+        "meant": row.meant or "",
     }
 
 

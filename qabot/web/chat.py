@@ -1,43 +1,97 @@
-"""A question on its way to an answer, as the page shows it: steps first, then the answer as HTML and as Markdown."""
+"""A question on its way to an answer as messages of gr.Chatbot: a step that fills while it works, then the answer as
+Markdown, its citations as links to the places in the articles."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import asdict, fields
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from qabot.types import Answer, Citation, LanguageCode, Query, QuestionKind, Stance, Turn
-from qabot.web.render import day, render
+from qabot.languages.answer_vocabulary import answer_words
+from qabot.types import Answer, Citation, LanguageCode, Line, Query, Section, Turn
+from qabot.web.render import STANCE_MARKS, cautions, day, place
 from qabot.web.texts import text
 
 if TYPE_CHECKING:
     from qabot.bot import Bot
 
-LONGEST = 2000  # characters of a question; the rest is cut off
+Message = dict[str, Any]
+LONGEST = 2000  # characters of a question
 REMEMBERED = 6  # turns that a follow-up can refer to
+KEPT = 200  # messages of a conversation
+_MARKUP = re.compile(r"([\\`*_\[\]<>$&|~])")
+_ADDRESS = re.compile(r"(?i)(?<=http)(?=://)|(?<=https)(?=://)|(?<=ftp)(?=://)|(?<=www)(?=\.)|(?<=\w)(?=@)")
+_DEFINED = re.compile(r'^\[(\d+)\]: \S+ "(.*)"$', re.MULTILINE)
+_LINKED = re.compile(r"(\[\d+\])\(#\S+\)")
+_BLOCK = re.compile(r"^(\d+)(?=[.)])|^(?=[-+#=])")
 
 
-def stream(bot: Bot, question: str, turns: Any, lang: LanguageCode, turn: str) -> Iterator[dict[str, Any]]:
-    """States of one turn, each replacing the one before: the steps taken so far and, when it is there, the answer.
+def stream(bot: Bot, question: str, before: Sequence[Turn]) -> Iterator[list[Message]]:
+    """States of one turn, each replacing the one before: the step that is under way and, when it is there, the answer.
 
-    ``turn`` names the turn in the page, so that ids in its HTML are its own. The last state carries the answer's
-    query, which the page sends back among ``turns`` with the next question.
+    Raises QabotError where the question cannot be answered.
     """
-    question, before = question.strip()[:LONGEST], conversation(turns)
-    steps = [reading(bot.understand(question, before))]
-    yield {"steps": steps, "html": "", "markdown": "", "query": None}
+    title, steps = reading(bot.understand(question, before)), list[str]()
+    yield [step(title, steps)]
     for event in bot.stream(question, before):
         if isinstance(event, Answer):
-            yield {
-                "steps": steps,
-                "html": answer_html(event, lang, turn),
-                "markdown": markdown(event),
-                "query": asdict(event.query),
-            }
+            told: Message = {"role": "assistant", "content": markdown(event)}
+            if event.suggestions:
+                told["options"] = [{"value": suggestion} for suggestion in event.suggestions]
+            yield [step(title, steps, done=True), told]
         else:
             steps = [*steps, event.text]
-            yield {"steps": steps, "html": "", "markdown": "", "query": None}
+            yield [step(title, steps)]
+
+
+def step(title: str, told: Sequence[str], done: bool = False) -> Message:
+    """What is being done, as a step that opens and closes."""
+    content = "\n".join(f"- {markup(line)}" for line in told)
+    status = "done" if done else "pending"
+    return {"role": "assistant", "content": content, "metadata": {"title": markup(title), "status": status}}
+
+
+def turns(bot: Bot, messages: Sequence[Message]) -> tuple[Turn, ...]:
+    """The questions of a conversation as they were read, those that a follow-up can refer to."""
+    told: tuple[Turn, ...] = ()
+    for message in [message for message in messages if message.get("role") == "user"][-REMEMBERED:]:
+        asked = words(message)
+        told = (*told, Turn(asked, bot.understand(asked, told)))
+    return told
+
+
+def words(message: Message) -> str:
+    """The text of a message, which Gradio gives as a string or as a list of parts."""
+    content = message.get("content")
+    parts = content if isinstance(content, list) else [content]
+    found = [part.get("text") if isinstance(part, dict) else part for part in parts]
+    return "\n".join(part for part in found if isinstance(part, str))
+
+
+def unanswered(messages: Sequence[Message]) -> bool:
+    """Whether the last question of a conversation waits for its answer: nothing follows it, or a step under way."""
+    if not messages:
+        return False
+    last = messages[-1]
+    return last.get("role") == "user" or (last.get("metadata") or {}).get("status") == "pending"
+
+
+def restored(kept: Any) -> list[Message]:
+    """A conversation that a browser kept; what is malformed (an older version's, a stranger's) is left out."""
+    messages = []
+    for message in kept[-KEPT:] if isinstance(kept, list) else ():
+        if not isinstance(message, dict) or message.get("role") not in ("user", "assistant"):
+            continue
+        good: Message = {"role": message["role"], "content": words(message)}
+        metadata, options = message.get("metadata"), message.get("options")
+        if isinstance(metadata, dict) and isinstance(metadata.get("title"), str):
+            good["metadata"] = {"title": metadata["title"], "status": "done"}
+        if isinstance(options, list):
+            values = [option.get("value") for option in options if isinstance(option, dict)]
+            good["options"] = [{"value": value} for value in values if isinstance(value, str)]
+        messages.append(good)
+    return messages
 
 
 def reading(query: Query) -> str:
@@ -57,60 +111,104 @@ def reading(query: Query) -> str:
     return say("read_carried" if query.carried else "read", reading=told)
 
 
-def answer_html(answer: Answer, lang: LanguageCode, turn: str) -> str:
-    """The answer with a chip for every citation, its list of sources and the follow-up questions."""
-    contents = {
-        n: line.statement.content_span[0]
-        for section in reversed(answer.sections)  # so that the first line that uses a number wins
-        for line in reversed(section.lines)
-        if line.statement
-        for n in line.citations
-    }
-    cited = {citation.n: citation for citation in answer.citations}
-    sources: dict[str, list[Citation]] = {}
-    for citation in answer.citations:
-        sources.setdefault(citation.article, []).append(citation)
-    return render(
-        "answer", lang, answer=answer, cited=cited, sources=list(sources.values()), contents=contents, turn=turn
-    )
-
-
 def markdown(answer: Answer) -> str:
-    """The answer and its sources as Markdown, for the clipboard and the export."""
-    parts = [answer.summary] if answer.summary else []
-    for section in answer.sections:
-        lines = [f"- {line.text}{''.join(f' [{n}]' for n in line.citations)}" for line in section.lines]
-        parts.append("\n".join([f"### {section.heading}\n", *lines] if section.heading else lines))
+    """The answer and its sources: "[1]" in a line is a link whose definition, with the words cited, stands at the end,
+    so that what is copied reads as plain text."""
+    places = _Places(answer)
+    say = partial(text, answer.language)
+    parts = [f"*{markup(note)}*" for note in (answer.notice, answer.reading) if note]
+    summary = " ".join([markup(answer.summary), *places.links(answer.cited)]) if answer.summary else ""
+    if answer.abstained:
+        summary = f"**{say('not_found')}.** {summary}"
+    parts += [summary, *places.sections(answer.sections)]
+    if answer.more:
+        more = answer_words(answer.language).text("more")
+        parts += [f"<details><summary>{more}</summary>", *places.sections(answer.more), "</details>"]
     if answer.citations:
-        heading = text(answer.language, "sources")
-        parts.append("\n".join([f"### {heading}\n", *(_source(c, answer.language) for c in answer.citations)]))
-    return "\n\n".join(parts)
+        parts += [f"#### {say('sources')}", "\n".join(places.sources()), "\n".join(places.definitions())]
+    return "\n\n".join(part for part in parts if part)
 
 
-def _source(citation: Citation, lang: LanguageCode) -> str:
-    told = " · ".join(part for part in (citation.title, citation.source, day(citation.date, lang)) if part)
-    return f"{citation.n}. {told}: “{' '.join(citation.quote.split())}”"
+class _Places:
+    """Where the citations of an answer lead. A citation leads to the statement of the first line that uses it; a line
+    with another statement has a link of its own."""
+
+    def __init__(self, answer: Answer) -> None:
+        self._cited = {citation.n: citation for citation in answer.citations}
+        self._language = answer.language
+        self._first: dict[int, Line] = {}
+        for section in (*answer.sections, *answer.more):
+            for line in section.lines:
+                for n in line.citations:
+                    self._first.setdefault(n, line)
+
+    def sections(self, sections: Iterable[Section]) -> Iterator[str]:
+        for section in sections:
+            if section.heading:
+                yield f"#### {markup(section.heading)}"
+            yield "\n".join(self.line(line) for line in section.lines)
+
+    def links(self, numbers: Iterable[int], line: Line | None = None) -> list[str]:
+        return [self._link(n, line) if line else f"[{n}]" for n in numbers if n in self._cited]
+
+    def line(self, line: Line) -> str:
+        stance = line.statement.stance if line.statement else None
+        named = f"**{STANCE_MARKS[stance]} {text(self._language, f'stance_{stance}')}** " if stance else ""
+        return " ".join([f"- {named}{markup(line.text)}", *self.links(line.citations, line)])
+
+    def sources(self) -> Iterator[str]:
+        by_article: dict[str, list[Citation]] = {}
+        for citation in self._cited.values():
+            by_article.setdefault(citation.article, []).append(citation)
+        for group in by_article.values():
+            told = (group[0].title, group[0].source, day(group[0].date, self._language))
+            line = "- {} {}".format(" ".join(f"[{c.n}]" for c in group), markup(" · ".join(one for one in told if one)))
+            yield " ".join([line, *(f"**⚠ {markup(caution)}**" for caution in cautions(group[0], self._language))])
+
+    def definitions(self) -> Iterator[str]:
+        for n, citation in self._cited.items():
+            told = (
+                citation.title,
+                citation.source,
+                day(citation.date, self._language),
+                *cautions(citation, self._language),
+            )
+            head = " · ".join(part for part in told if part)
+            words = f"{head}: “{citation.quote}”".replace("\\", "\\\\").replace('"', '\\"').replace("&", "&amp;")
+            yield f'[{n}]: {self._target(citation, self._first.get(n))} "{" ".join(words.split())}"'
+
+    def _link(self, n: int, line: Line) -> str:
+        target = self._target(self._cited[n], line)
+        return f"[{n}]" if target == self._target(self._cited[n], self._first.get(n)) else f"[{n}]({target})"
+
+    @staticmethod
+    def _target(citation: Citation, line: Line | None) -> str:
+        statement = line.statement if line and line.statement else None
+        content = statement.content_span[0] if statement and statement.article == citation.article else None
+        return place(
+            "ask",
+            citation.article,
+            start=citation.start,
+            end=citation.end,
+            content=content,
+            stance=statement.stance if statement else None,
+        )
 
 
-def conversation(turns: Any) -> tuple[Turn, ...]:
-    """The turns that a page sends back; what is malformed (from an older version, from a stranger) is left out."""
-    found = []
-    for turn in turns[-REMEMBERED:] if isinstance(turns, Sequence) and not isinstance(turns, str) else ():
-        try:
-            found.append(Turn(str(turn["question"]), _query(turn["query"])))
-        except (KeyError, TypeError, ValueError):
-            continue
-    return tuple(found)
+def markup(words: str) -> str:
+    """Text as Markdown that shows it as it is: no markup, no link, no block in it takes effect."""
+    flat = _MARKUP.sub(r"\\\1", " ".join(words.split()))
+    flat = _BLOCK.sub(lambda found: f"{found[1]}\\" if found[1] else "\\", flat)
+    return _ADDRESS.sub(r"\\", flat)
 
 
-def _query(values: dict[str, Any]) -> Query:
-    known: dict[str, Any] = {field.name: _frozen(values[field.name]) for field in fields(Query) if field.name in values}
-    known["kind"] = QuestionKind(known["kind"])
-    known["stances"] = tuple(Stance(stance) for stance in known.get("stances", ()))
-    if known["language"] not in ("de", "en") or not isinstance(known["topic"], str):
-        raise ValueError("not a query")
-    return Query(**known)
-
-
-def _frozen(value: Any) -> Any:
-    return tuple(value) if isinstance(value, list) else value
+def export(messages: Sequence[Message], lang: LanguageCode, day: str) -> str:
+    """A conversation as Markdown; steps are left out, links within the page too."""
+    parts = [f"# qabot, {text(lang, 'conversation')} {day}"]
+    for message in messages:
+        if message.get("role") == "user":
+            parts.append(f"## {markup(words(message))}")
+        elif not (message.get("metadata") or {}).get("title"):
+            told = _DEFINED.sub(r"[\1] \2  ", words(message))
+            parts.append(_LINKED.sub(r"\1", told))
+    return "\n\n".join(parts) + "\n"

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from qabot.lexical import fold
+from qabot.text.lexical import fold
 from qabot.types import LanguageCode, Stance, Statement
 from qabot.web.board import Row
-from qabot.web.pictures import NARROW, bars, timeline
+from qabot.web.parties import party_key, party_labels
 from qabot.web.render import render
+from qabot.web.texts import text
 from qabot.web.topics import CLAIMING, key, words
 
 if TYPE_CHECKING:
@@ -21,6 +24,8 @@ Place = tuple[str, int, int, str]  # of a statement: its article, start and end 
 SHOWN = 40  # unpaired statements a side
 DISPUTING = frozenset({Stance.DENIES, Stance.ACCUSES, Stance.CONFIRMS})
 PART = 5  # letters from which a word is looked for within others
+PARTIES = 10  # drawn; the rest are one bar
+LONGEST = 200  # characters of a topic
 NEAREST = 12  # statements where none names the topic
 
 
@@ -51,8 +56,8 @@ def merged(rows: Iterable[Row]) -> dict[Place, Entry]:
 
 
 def pairs(bot: Bot, table: Sequence[Row], found: Sequence[Row]) -> list[Pair]:
-    """The denials in ``found`` that answer a claim of their article, gathered by claim. The claim itself need not be
-    about the topic in its own words."""
+    """The denials in ``found`` that answer a claim of their article, gathered by claim, where both are about one thing.
+    The claim itself need not be about the topic in its own words."""
     by_place = {_place(row.statement): row for row in table}
     answered: list[tuple[Row, Row]] = []
     for row in found:
@@ -60,7 +65,10 @@ def pairs(bot: Bot, table: Sequence[Row], found: Sequence[Row]) -> list[Pair]:
         if row.statement.stance is not Stance.DENIES or answers is None or answers.statement is None:
             continue
         claims = bot.statements_of(row.statement.article)
-        if answers.statement < len(claims) and (claim := by_place.get(_place(claims[answers.statement]))):
+        if answers.statement >= len(claims):
+            continue
+        claim = by_place.get(_place(claims[answers.statement]))
+        if claim and bot.disputes(row.statement, claim.statement):
             answered.append((claim, row))
     claims_of, denials_of = merged(claim for claim, _ in answered), merged(denial for _, denial in answered)
     gathered: dict[Place, list[Entry]] = {}
@@ -73,11 +81,21 @@ def pairs(bot: Bot, table: Sequence[Row], found: Sequence[Row]) -> list[Pair]:
     return [Pair(claims_of[place], tuple(denials)) for place, denials in gathered.items()]
 
 
-def contrast_html(
-    bot: Bot, table: Sequence[Row], offered: Sequence[tuple[str, int]], lang: LanguageCode, topic: str
-) -> str:
-    """The whole view; without a topic the first of those ``offered`` is shown."""
-    topic = " ".join(topic.split())[:200] or (offered[0][0] if offered else "")
+@dataclass(frozen=True, slots=True)
+class Contrast:
+    """What is said about a topic. ``named`` is whether any statement names it; ``rows`` are all that is shown."""
+
+    topic: str
+    named: bool
+    pairs: list[Pair]
+    claims: list[Entry]
+    denials: list[Entry]
+    rows: list[Row]
+
+
+def contrast(bot: Bot, table: Sequence[Row], topic: str) -> Contrast:
+    """Claims and denials about a topic, paired where one answers the other."""
+    topic = " ".join(topic.split())[:LONGEST]
     found, named = about(bot, table, topic) if topic else ([], True)
     paired = pairs(bot, table, found)
     in_pairs = [row for pair in paired for entry in (pair.claim, *pair.denials) for row in (entry.row, *entry.also)]
@@ -85,24 +103,57 @@ def contrast_html(
     loose = [row for row in found if _place(row.statement) not in done]
     claims = _entries(row for row in loose if row.statement.stance in CLAIMING)
     denials = _entries(row for row in loose if row.statement.stance is Stance.DENIES)
-    shown = list({_place(row.statement): row for row in (*found, *in_pairs)}.values())
+    rows = list({_place(row.statement): row for row in (*found, *in_pairs)}.values())
+    return Contrast(topic, named, paired, claims, denials, rows)
+
+
+def contrast_html(told: Contrast, lang: LanguageCode) -> str:
+    """Claims on the left, denials on the right."""
     return render(
         "contrast",
         lang,
-        topic=topic,
-        topics=offered,
-        found=found,
-        nearest=not named,
-        pairs=paired,
-        claims=claims[:SHOWN],
-        denials=denials[:SHOWN],
-        n_claims=len(claims) + len(paired),
-        n_denials=len(denials) + sum(len(pair.denials) for pair in paired),
-        bars=bars(shown, lang),
-        timeline=timeline(shown),
-        narrow_bars=bars(shown, lang, NARROW),
-        narrow_timeline=timeline(shown, NARROW),
+        told=told,
+        claims=told.claims[:SHOWN],
+        denials=told.denials[:SHOWN],
+        n_claims=len(told.claims) + len(told.pairs),
+        n_denials=len(told.denials) + sum(len(pair.denials) for pair in told.pairs),
     )
+
+
+def by_party(rows: Sequence[Row], lang: LanguageCode) -> list[dict[str, object]]:
+    """How many statements of each stance each party makes, most statements first; beyond a few parties the rest."""
+    names = [(row.statement.party or row.statement.speaker, row.language) for row in rows]
+    labels = party_labels(names, lang)
+    counts: Counter[tuple[str, Stance]] = Counter()
+    for row, (name, _) in zip(rows, names, strict=True):
+        counts[labels[party_key(name)] if name else text(lang, "unnamed"), row.statement.stance] += 1
+    totals: Counter[str] = Counter()
+    for (name, _), n in counts.items():
+        totals[name] += n
+    kept = {name for name, _ in totals.most_common(PARTIES)}
+    drawn: Counter[tuple[str, Stance]] = Counter()
+    for (name, stance), n in counts.items():
+        drawn[name if name in kept else text(lang, "others"), stance] += n
+    order = {name: -n for name, n in totals.items()}
+    told = sorted(
+        drawn.items(), key=lambda item: (order.get(item[0][0], 1), item[0][0], list(Stance).index(item[0][1]))
+    )
+    return [{"name": name, "stance": text(lang, f"stance_{stance}"), "n": n} for (name, stance), n in told]
+
+
+def by_day(rows: Sequence[Row], lang: LanguageCode) -> list[dict[str, object]]:
+    """How many statements of each stance were reported on each day that is known."""
+    days = Counter((row.date[:10], row.statement.stance) for row in rows if row.date and _is_day(row.date[:10]))
+    told = sorted(days.items(), key=lambda item: (item[0][0], list(Stance).index(item[0][1])))
+    return [{"day": date, "stance": text(lang, f"stance_{stance}"), "n": n} for (date, stance), n in told]
+
+
+def _is_day(value: str) -> bool:
+    try:
+        dt.date.fromisoformat(value)
+    except ValueError:
+        return False
+    return True
 
 
 def _entries(rows: Iterable[Row]) -> list[Entry]:

@@ -6,18 +6,22 @@ import datetime as dt
 import re
 import shutil
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 import yaml
 
 from qabot.errors import QabotError
+from qabot.newsroom.accounts import Role
+from qabot.newsroom.acting import change, require
+from qabot.placing import Taken, place
 from qabot.readers import FORMATS, SUFFIXES
 from qabot.readers.details import beside
-from qabot.types import LanguageCode
+from qabot.types import ArticleSummary, LanguageCode
 from qabot.web.texts import text
 
 BIN = ".removed"  # in the corpus; hidden folders are not read
+DETAILS = beside(Path("_")).name[1:]  # the ending of a file of details
 LONGEST_NAME = 100
 _UNSAFE = re.compile(r"[^\w.,()+ -]+")
 _RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)", re.IGNORECASE)
@@ -32,18 +36,20 @@ def safe_name(name: str) -> str:
     return f"_{bare}" if not bare or _RESERVED.match(bare) else bare
 
 
-def add_file(corpus: Path, uploaded: Path, name: str, lang: LanguageCode) -> str:
-    """Move an uploaded file into the corpus; the name it got there. Raises QabotError for one that is not read."""
+def add_file(corpus: Path, uploaded: Path, name: str, lang: LanguageCode, taken: Taken = Taken.KEEP) -> str:
+    """Move an uploaded file into the corpus; the name it got there.
+
+    ``taken`` says what to do where another file has that name. Raises QabotError for one that is not read, NameTaken
+    where that is to be asked.
+    """
     name = safe_name(name)
     if Path(name).suffix.lower() not in SUFFIXES:
         raise QabotError(text(lang, "bad_ending", name=name, endings=", ".join(sorted(SUFFIXES))))
     limit = FORMATS[Path(name).suffix.lower()].limit
     if uploaded.stat().st_size > limit:
         raise QabotError(text(lang, "too_large", name=name, n=limit // 1_000_000))
-    target = _free(corpus, name)
-    shutil.move(uploaded, target)
-    target.chmod(0o644)
-    return target.name
+    with change(corpus, "add", name):
+        return place(corpus, uploaded, name, taken=taken)
 
 
 def add_text(corpus: Path, values: Mapping[str, str], lang: LanguageCode) -> str:
@@ -53,19 +59,54 @@ def add_text(corpus: Path, values: Mapping[str, str], lang: LanguageCode) -> str
         raise QabotError(text(lang, "text_missing"))
     front = _checked({"title": title, "source": values.get("source", ""), "date": values.get("date", "")}, lang)
     words = re.sub(r"[\W_]+", "-", unicodedata.normalize("NFC", title.casefold())).strip("-")[:60].strip("-")
-    target = _free(corpus, safe_name(f"{words or 'text'}.md"))
-    target.write_text(f"---\n{_yaml(front)}---\n\n{body}\n", encoding="utf-8")
+    require(Role.EDITOR)
+    target = _reserved(corpus, safe_name(f"{words or 'text'}.md"))
+    with change(corpus, "add", target.name):
+        target.write_text(f"---\n{_yaml(front)}---\n\n{body}\n", encoding="utf-8")
     return target.name
 
 
 def remove(corpus: Path, id: str) -> None:
-    """Move the article's file into the corpus's bin, with its details; the articles that share the file go with it."""
+    """Move the article's file into the corpus's bin, under its folders and with its details; the articles that share
+    the file go with it."""
     path = file_of(corpus, id)
+    with change(corpus, "remove", id):
+        _move(path, corpus / BIN / path.relative_to(corpus.resolve()))
+
+
+def removed(corpus: Path) -> list[str]:
+    """The files in the bin, as ``restore`` takes them."""
     bin_ = corpus / BIN
-    bin_.mkdir(exist_ok=True)
-    for one in (path, beside(path)):
-        if one.exists():
-            shutil.move(one, _free(bin_, one.name))
+    files = (
+        {path.relative_to(bin_).as_posix() for path in bin_.rglob("*") if path.is_file()} if bin_.is_dir() else set()
+    )
+    return sorted(name for name in files if not _is_details(name, files))
+
+
+def restore(corpus: Path, name: str) -> str:
+    """Move a file out of the bin to where it was, with its details; its path in the corpus now. Raises QabotError where
+    the bin has none."""
+    bin_ = (corpus / BIN).resolve()
+    path = bin_ / name
+    if not path.resolve().is_relative_to(bin_) or not path.is_file():
+        raise QabotError(f"there is no file “{name}” among the removed ones")
+    with change(corpus, "restore", name):
+        return _move(path, corpus / name).relative_to(corpus).as_posix()
+
+
+def _is_details(name: str, files: set[str]) -> bool:
+    return name.endswith(DETAILS) and name.removesuffix(DETAILS) in files
+
+
+def _move(path: Path, target: Path) -> Path:
+    """Move a file with its details; where the place is taken, both get another name, the same one."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target = _reserved(target.parent, target.name)
+    details = beside(path)
+    if details.exists():
+        shutil.move(details, beside(target))
+    shutil.move(path, target)
+    return target
 
 
 def edit(corpus: Path, id: str, values: Mapping[str, str], lang: LanguageCode) -> None:
@@ -77,8 +118,10 @@ def edit(corpus: Path, id: str, values: Mapping[str, str], lang: LanguageCode) -
         known["language"] = values["language"]
     target = beside(file_of(corpus, id))
     written = target.with_name(target.name + ".part")
-    written.write_text(_yaml(_checked(known, lang)), encoding="utf-8")
-    written.replace(target)
+    details = _yaml(_checked(known, lang))
+    with change(corpus, "edit", id):
+        written.write_text(details, encoding="utf-8")
+        written.replace(target)
 
 
 def file_of(corpus: Path, id: str) -> Path:
@@ -95,6 +138,40 @@ def file_of(corpus: Path, id: str) -> Path:
     return path
 
 
+def shared(corpus: Path, id: str, others: Iterable[str]) -> int:
+    """How many articles stand in the file of ``id``, itself counted."""
+    path = file_of(corpus, id)
+    return sum(_named(corpus, other) == path for other in others)
+
+
+def kin(articles: Iterable[ArticleSummary], new: Iterable[str]) -> list[tuple[str, str, str]]:
+    """What is to be told of the files ``new``: (key of the text, the new article, the one that is nearly the same)."""
+    held, files = {article.id: article for article in articles}, set(new)
+    came = {id for id, article in held.items() if files & {re.sub(r"#\d+$", "", path) for path in (id, *article.paths)}}
+    told = []
+    for article in held.values():
+        if article.newer in held and article.newer in came:
+            told.append(
+                ("kin_newer", f"{held[article.newer].title} ({article.newer})", f"{article.title} ({article.id})")
+            )
+        elif article.newer in held and article.id in came:
+            told.append(
+                ("kin_older", f"{article.title} ({article.id})", f"{held[article.newer].title} ({article.newer})")
+            )
+        if article.copy_of in held and came & {article.id, article.copy_of}:
+            told.append(
+                ("kin_copy", f"{article.title} ({article.id})", f"{held[article.copy_of].title} ({article.copy_of})")
+            )
+    return told
+
+
+def _named(corpus: Path, id: str) -> Path | None:
+    try:
+        return file_of(corpus, id)
+    except QabotError:
+        return None
+
+
 def _checked(values: Mapping[str, str], lang: LanguageCode) -> dict[str, str]:
     if date := values.get("date"):
         try:
@@ -108,10 +185,17 @@ def _yaml(values: Mapping[str, str]) -> str:
     return yaml.safe_dump(dict(values), allow_unicode=True, sort_keys=False)
 
 
-def _free(folder: Path, name: str) -> Path:
-    """A path in the folder that is not taken: ``name``, ``name-2`` ..."""
-    target, n = folder / name, 1
-    while target.exists():
+def _reserved(folder: Path, name: str) -> Path:
+    """An empty file made in the folder for what is to come: ``name``, or ``name-2`` ... where that is taken, be it by
+    somebody at the same moment. A name whose details are still there is taken too."""
+    n = 1
+    while True:
+        target = folder / (name if n == 1 else f"{Path(name).stem}-{n}{Path(name).suffix}")
         n += 1
-        target = folder / f"{Path(name).stem}-{n}{Path(name).suffix}"
-    return target
+        if beside(target).exists():
+            continue
+        try:
+            target.open("xb").close()
+        except FileExistsError:
+            continue
+        return target

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import TYPE_CHECKING, Any
 
+from qabot.errors import QabotError
+from qabot.newsroom.accounts import Role
+from qabot.newsroom.acting import person
 from qabot.types import Article, LanguageCode, Span, Statement
 from qabot.web.render import render
+
+if TYPE_CHECKING:
+    from qabot.bot import Bot
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,9 +99,11 @@ def reader_html(
     cited: Span | None = None,
     content: int | None = None,
     every: bool = False,
+    may_change: bool = False,
 ) -> str:
     """The reader's panel. ``cited`` is highlighted, the statement whose content starts at ``content`` is marked with
-    its speaker and cue; with ``every`` all statements start marked by their stance."""
+    its speaker and cue; with ``every`` all statements start marked by their stance. Who ``may_change`` statements gets
+    the buttons for it."""
     focus = focused(statements, cited, content)
     if not cited and focus:
         cited = statements[focus[0]].sentence_span
@@ -114,8 +123,28 @@ def reader_html(
         found_in=holds.index(True) if True in holds else -1,
         used=sorted({statement.stance for statement in statements}),
         every=every,
+        may_change=may_change,
         reply=_reply(article, statements, focus[0]) if focus else None,
     )
+
+
+def at_place(bot: Bot, lang: LanguageCode, place: Mapping[str, Any]) -> str:
+    """The reader's panel for an address: ``article`` with ``start`` and ``end``, or ``content``, where a statement
+    begins, or ``all``, every statement marked. Says so where the article is gone."""
+    id = str(place.get("article", ""))
+    start, end, content = (_offset(place.get(name)) for name in ("start", "end", "content"))
+    try:
+        article = bot.article(id)
+    except QabotError:
+        return render("missing", lang, article=id)
+    cited = (start, end) if start is not None and end is not None and start < end <= len(article.text) else None
+    statements = bot.statements_of(id)
+    may = person().role.may(Role.EDITOR)
+    return reader_html(article, statements, lang, cited=cited, content=content, every="all" in place, may_change=may)
+
+
+def _offset(value: Any) -> int | None:
+    return int(value) if str(value).isdecimal() and len(str(value)) < 12 else None
 
 
 def _reply(article: Article, statements: Sequence[Statement], n: int) -> str | None:

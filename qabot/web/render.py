@@ -5,12 +5,14 @@ from __future__ import annotations
 import datetime as dt
 from functools import lru_cache, partial
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
+from urllib.parse import quote, urlencode
 
-from babel.dates import format_date
+from babel.dates import format_date, format_time
 from babel.numbers import format_decimal
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from qabot import embargo
 from qabot.languages.messages import localized
 from qabot.types import LanguageCode, Stance
 from qabot.web.texts import text
@@ -40,6 +42,37 @@ def day(value: str | None, lang: LanguageCode, style: str = "long") -> str:
         return value
 
 
+def moment(value: str, lang: LanguageCode) -> str:
+    """A day, or a day and a time, which is told by this machine's clock; what is neither is returned as it is."""
+    if len(value) <= len("2025-03-04"):
+        return day(value, lang)
+    try:
+        at = dt.datetime.fromisoformat(value).astimezone()
+    except (ValueError, OverflowError, OSError):
+        return value
+    return f"{day(at.date().isoformat(), lang)}, {format_time(at, 'short', locale=LOCALES[lang])}"
+
+
+class Published(Protocol):
+    """An article, or what cites it."""
+
+    @property
+    def embargo(self) -> str | None: ...
+
+    @property
+    def cut_off(self) -> bool: ...
+
+
+def cautions(of: Published, lang: LanguageCode) -> list[str]:
+    """What must be known before an article is used: that it may not be published yet, that its end is missing."""
+    told = []
+    if of.embargo and embargo.holds(of.embargo):
+        told.append(text(lang, "embargoed", time=moment(of.embargo, lang)))
+    if of.cut_off:
+        told.append(text(lang, "cut_off"))
+    return told
+
+
 def number(value: float, lang: LanguageCode) -> str:
     return format_decimal(value, locale=LOCALES[lang])
 
@@ -47,6 +80,12 @@ def number(value: float, lang: LanguageCode) -> str:
 def safe_link(url: str | None) -> str | None:
     """A web address that may stand in a link; anything else (``javascript:`` ...) is None."""
     return url if url and url.lower().startswith(("http://", "https://")) else None
+
+
+def place(view: str, article: str, **at: object) -> str:
+    """The address of a place in an article, beside a view of the page."""
+    known = {name: str(value) for name, value in at.items() if value is not None}
+    return f"#{view}?" + urlencode({"article": article, **known}, quote_via=quote, safe="")
 
 
 @lru_cache(maxsize=1)
@@ -58,12 +97,12 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.globals.update(mark=STANCE_MARKS, stances=list(Stance), link=safe_link)
+    environment.globals.update(mark=STANCE_MARKS, link=safe_link, place=place)
     return environment
 
 
 def render(template: str, lang: LanguageCode, **values: Any) -> str:
-    """The HTML of ``templates/<template>.html``; in it ``t``, ``day``, ``num`` and ``message`` speak ``lang``."""
+    """The HTML of ``templates/<template>.html``, in which ``t``, ``day`` and the other functions speak ``lang``."""
     return (
         _environment()
         .get_template(f"{template}.html")
@@ -72,6 +111,7 @@ def render(template: str, lang: LanguageCode, **values: Any) -> str:
             t=partial(text, lang),
             day=partial(day, lang=lang),
             num=partial(number, lang=lang),
+            cautions=partial(cautions, lang=lang),
             message=partial(localized, language=lang),
             **values,
         )

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import sys
+import webbrowser
+from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 # Gradio reads it while it is imported and asks the network for its newest version unless told not to
@@ -12,14 +14,20 @@ os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"
 
 import gradio as gr
 from starlette.middleware import Middleware
-from starlette.routing import Mount
-from starlette.staticfiles import StaticFiles
 
 from qabot.errors import QabotError
-from qabot.web import api, views
-from qabot.web.guard import LOOPBACK, Guard
-from qabot.web.theme import newspaper
+from qabot.logs import log_as_asked
+from qabot.newsroom import login
+from qabot.newsroom.access import Access
+from qabot.newsroom.accounts import Role
+from qabot.newsroom.acting import Person, acting
+from qabot.newsroom.address import Address
+from qabot.newsroom.guard import PERSON, Guard
+from qabot.web import api, desk, operations
+from qabot.web.page import I18N, STATIC, Page
+from qabot.web.theme import newspaper, stance_css
 from qabot.web.updates import Updates
+from qabot.web.views import frame
 
 if TYPE_CHECKING:
     from gradio.block_function import BlockFunction
@@ -27,12 +35,6 @@ if TYPE_CHECKING:
     from qabot.bot import Bot
     from qabot.web.updates import Update
 
-STATIC = Path(__file__).parent / "static"
-HEAD = (
-    '<link rel="stylesheet" href="./qabot/page.css">'
-    '<script type="module" src="./qabot/page.js"></script>'
-    '<link rel="icon" href="./qabot/icon.svg" type="image/svg+xml">'
-)
 TITLE = "qabot"
 WAITING = 64  # questions that may wait; more are refused at once
 
@@ -45,12 +47,15 @@ class Server:
     app: App
 
     def close(self) -> None:
+        """Stop serving; an update that runs ends before its next file."""
+        self.app.updates.stop()
         self.app.close(verbose=False)
 
 
 class App(gr.Blocks):
     """Blocks whose endpoints take fewer arguments than they have, also over plain HTTP."""
 
+    bot: Bot
     updates: Updates
 
     def validate_inputs(self, block_fn: BlockFunction, inputs: list[Any]) -> None:
@@ -61,15 +66,23 @@ class App(gr.Blocks):
             inputs.append(default)
         super().validate_inputs(block_fn, inputs)
 
+    async def process_api(self, block_fn: BlockFunction | int, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Run an endpoint as the one who asked for it: every way to one, the queue and MCP too, comes through here."""
+        request = kwargs.get("request")
+        scope = getattr(getattr(request, "request", request), "scope", None) or {}
+        # Who has not come through the guard may do nothing
+        with acting(scope.get(PERSON) or Person("", Role.VISITOR)):
+            return await super().process_api(block_fn, *args, **kwargs)
 
-def build(bot: Bot) -> App:
-    """The app: an empty place that the page's script fills, and the endpoints that it and others call."""
+
+def build(bot: Bot, watching: bool = True) -> App:
+    """The app: the page, and the endpoints that others call; ``watching`` as for ``serve``."""
     app = App(title=TITLE, analytics_enabled=False, fill_width=True)
-    app.updates = Updates(bot)
+    app.bot, app.updates = bot, Updates(bot, watching)
     with app:
-        gr.HTML('<div id="qabot"></div>', js_on_load=None, apply_default_css=False)
+        frame.build(Page(bot, app.updates))
         api.endpoints(bot, app.updates)
-        views.register(bot, app.updates)
+        desk.endpoints(bot)
     app.queue(max_size=WAITING, default_concurrency_limit=4)
     return app
 
@@ -79,25 +92,38 @@ def serve(
     host: str = "127.0.0.1",
     port: int | None = 7860,
     *,
+    access: Access | None = None,
     mcp: bool = False,
     update: Update | None = None,
     block: bool = True,
+    browser: bool = False,
+    watching: bool = True,
 ) -> Server:
     """Serve the app; returns when it is stopped, or at once unless ``block``. ``port`` None takes a free one.
 
     ``update`` brings the index up to date once the app is there; the page shows how far it is, and questions are
-    answered from the index as it was. Where there was none, they wait.
+    answered from the index as it was. Where there was none, they wait. ``access`` says who may come in; if none is
+    given, whoever can reach ``host``. ``browser`` opens the page where there is somebody to see it. Where it is not
+    ``watching``, the index is only read: another process brings it up to date.
 
     Raises QabotError where the port is taken, or for ``mcp`` where the extra is not installed.
     """
+    log_as_asked()
     if mcp:
         _require_mcp()
-    app = build(bot)
+    app = build(bot, watching)
+    life = operations.Life()
+    if block:
+        life.listen()
+    access = access or Access(Address.of(host))
+    door = login.Login(access.accounts) if access.accounts else None
     options: dict[str, Any] = {
         "server_name": host,
         "server_port": port,
         "theme": newspaper(),
-        "head": HEAD,
+        "css": stance_css() + (STATIC / "page.css").read_text(encoding="utf-8"),
+        "favicon_path": str(STATIC / "icon.svg"),
+        "i18n": I18N,
         "footer_links": [],
         "run_history": False,
         "enable_monitoring": False,
@@ -107,22 +133,57 @@ def serve(
         "prevent_thread_lock": True,
         "max_file_size": "200mb",
         "app_kwargs": {
-            "routes": [Mount("/qabot", StaticFiles(directory=STATIC))],
-            "middleware": [Middleware(Guard, local=host in LOOPBACK)],
+            "middleware": [
+                Middleware(operations.Operations, bot=bot, life=life),
+                Middleware(Guard, address=access.address, login=door, role=access.role),
+            ],
         },
+        "root_path": "",  # the guard tells Gradio with each request where the browser sees the app
+        "auth": door.check if door else None,
+        "auth_message": login.message(),
     }
     try:
         _, url, _ = app.launch(**options)
     except OSError as error:
         raise QabotError(f"cannot listen on {host}:{port} ({error}); choose another port with --port") from error
+    if mcp and door:
+        _let_mcp_in(app, url, door)
     server = Server(url, app)
     if block:
-        print(f"qabot listens at {url}" + (f", MCP at {url}gradio_api/mcp/" if mcp else ""), flush=True)
+        seen = f"{access.address.public}/" if access.address.public else url
+        print(f"qabot listens at {url}" + (f", seen at {seen}" if seen != url else ""), flush=True)
+        if mcp:
+            print(f"MCP at {seen}gradio_api/mcp/", flush=True)
+        for line in access.told:
+            print(line, flush=True)
+    if browser and has_screen(os.environ, sys.platform):
+        webbrowser.open(url)
     if update:
         app.updates.start(update)
-    if block:
-        app.block_thread()
+    if block and not operations.serve_until_told(app, life):
+        operations.leave()
     return server
+
+
+def has_screen(environment: Mapping[str, str], platform: str) -> bool:
+    """Whether a browser that opens here is seen by whoever started the app: not in CI, not over SSH."""
+    if environment.get("CI") or environment.get("SSH_CONNECTION"):
+        return False
+    return platform in ("win32", "darwin") or bool(environment.get("DISPLAY") or environment.get("WAYLAND_DISPLAY"))
+
+
+def _let_mcp_in(app: App, url: str, door: login.Login) -> None:
+    """Give Gradio's MCP server, which asks the app over HTTP, a client that may; whoever asks it shows his own token.
+
+    Gradio makes one without any token when the first tool is called, and has no option for it.
+    """
+    from gradio_client import Client
+
+    # In small letters, as the headers that a call brings along, so that these take its place
+    headers = {"authorization": f"Bearer {door.own_token}", "x-gradio-user": "mcp"}
+    client = Client(url, headers=headers, download_files=False, verbose=False, analytics_enabled=False)
+    if app.mcp_server_obj:
+        app.mcp_server_obj._client_instance = client
 
 
 def _require_mcp() -> None:

@@ -8,21 +8,14 @@ from qabot.types import LanguageCode
 TEXTS: dict[str, tuple[str, str]] = {
     # the frame
     "skip": ("Zum Inhalt", "Skip to content"),
-    "home": ("qabot, zur ersten Seite", "qabot, to the first page"),
-    "views": ("Ansichten", "Views"),
     "view_ask": ("Fragen", "Ask"),
     "view_statements": ("Aussagen", "Statements"),
     "view_contrast": ("Streitpunkte", "Disputes"),
     "view_articles": ("Artikel", "Articles"),
     "language": ("Sprache", "Language"),
-    "theme": ("Hell oder dunkel", "Light or dark"),
     "loading": ("Wird geladen …", "Loading …"),
-    "offline": (
-        "Die App antwortet nicht. Läuft das Programm noch? Dann bitte noch einmal versuchen.",
-        "The app does not answer. Is the program still running? Then please try again.",
-    ),
-    "reload": ("Noch einmal versuchen", "Try again"),
     "close": ("Schließen", "Close"),
+    "refused": ("Das ging nicht", "That did not work"),
     "cancel": ("Abbrechen", "Cancel"),
     "save": ("Speichern", "Save"),
     "add": ("Hinzufügen", "Add"),
@@ -35,17 +28,33 @@ TEXTS: dict[str, tuple[str, str]] = {
     "fact_articles": ("Artikel|Artikel", "article|articles"),
     "fact_statements": ("Aussage|Aussagen", "statement|statements"),
     "fact_speakers": ("Stimme|Stimmen", "voice|voices"),
-    "fact_period": ("Zeitraum", "period"),
-    "welcome_questions": ("Zum Beispiel", "For example"),
     "empty_title": ("Noch kein Artikel", "No article yet"),
     "empty_body": (
-        "Legen Sie Artikel in den Ordner des Korpus oder ziehen Sie sie in die Bibliothek; dann lässt sich fragen.",
-        "Put articles into the corpus folder or drop them into the library; then there is something to ask.",
+        "Legen Sie Artikel in den Ordner {folder} oder fügen Sie sie hier hinzu; dann lässt sich fragen. "
+        "Ein anderer Ordner: python app.py --corpus ORDNER",
+        "Put articles into the folder {folder} or add them here; then there is something to ask. "
+        "Another folder: python app.py --corpus FOLDER",
     ),
     "first_title": ("Der Index entsteht", "The index is being made"),
     "first_body": (
         "Die Artikel werden zum ersten Mal gelesen. Fragen werden beantwortet, sobald das geschehen ist.",
         "The articles are read for the first time. Questions are answered as soon as that is done.",
+    ),
+    "samples_look": ("In den Beispielen umsehen", "Look around in the samples"),
+    "samples_away": ("Beispiele weglegen", "Put the samples away"),
+    "file_added": (
+        "„{name}“ liegt jetzt im Korpus und wird eingelesen.",
+        "“{name}” is in the corpus now and is being read.",
+    ),
+    "file_beside": (
+        "Eine andere Datei dieses Namens liegt schon im Korpus. Beide bleiben: Die neue heißt „{name}“ und wird "
+        "eingelesen. Ersetzen lässt sich die alte unter „Artikel“.",
+        "Another file of that name is in the corpus already. Both are kept: the new one is “{name}” and is being read. "
+        "To replace the old one, add it under “Articles”.",
+    ),
+    "question_too_long": (
+        "Eine Frage darf höchstens {n} Zeichen lang sein. Bitte kürzer fragen.",
+        "A question may have at most {n} characters. Please ask a shorter one.",
     ),
     "empty_go": ("Artikel hinzufügen", "Add articles"),
     "starter_denies": ("Was bestreitet {name}?", "What does {name} deny?"),
@@ -56,10 +65,6 @@ TEXTS: dict[str, tuple[str, str]] = {
     # chat
     "question": ("Ihre Frage", "Your question"),
     "question_hint": ("Wer bestreitet, dass …?", "Who denies that …?"),
-    "send": ("Fragen", "Ask"),
-    "stop": ("Anhalten", "Stop"),
-    "steps": ("Schritte", "Steps"),
-    "working": ("Frage wird gelesen …", "Reading the question …"),
     "read": ("Gelesen als: {reading}", "Read as: {reading}"),
     "read_carried": (
         "Gelesen als: {reading} (mit der Frage davor)",
@@ -70,25 +75,19 @@ TEXTS: dict[str, tuple[str, str]] = {
     "read_topic": ("zu „{topic}“", "about “{topic}”"),
     "read_source": ("in {name}", "in {name}"),
     "stopped": ("Angehalten.", "Stopped."),
-    "failed": (
-        "Die Antwort ist nicht zustande gekommen. Bitte noch einmal fragen.",
-        "No answer came about. Please ask again.",
-    ),
-    "copy": ("Mit Quellen kopieren", "Copy with sources"),
-    "copied": ("Kopiert.", "Copied."),
-    "retry": ("Noch einmal", "Retry"),
     "export_markdown": ("Gespräch als Markdown", "Conversation as Markdown"),
-    "new_conversation": ("Neues Gespräch", "New conversation"),
     "conversation": ("Gespräch", "Conversation"),
     "not_found": ("Nicht gefunden", "Not found"),
     "sources": ("Quellen", "Sources"),
-    "citation": ("Quelle {n}", "Source {n}"),
-    "open_hint": ("Klick öffnet den Artikel an dieser Stelle.", "Click opens the article at this place."),
-    "suggestions": ("Weiterfragen:", "Ask on:"),
+    # what holds for an article wherever it is shown
+    "embargoed": ("Sperrfrist bis {time}", "Embargoed until {time}"),
+    "cut_off": ("Nur der Anriss: Der Rest steht hinter einer Bezahlschranke", "Only the teaser: the rest is paid for"),
+    "newer_version": ("Ältere Fassung; es zählt „{name}“", "Earlier version; what counts is “{name}”"),
+    "copy_of": ("Derselbe Text wie „{name}“", "The same text as “{name}”"),
     # reader
-    "reader": ("Artikel", "Article"),
     "original": ("Zum Original", "Original page"),
     "unnamed": ("ohne Namen", "unnamed"),
+    "meant": ("unsere Lesart, gemeint", "our reading, meant"),
     "via": ("laut {name}", "according to {name}"),
     "answers_claim": ("Antwort auf:", "In answer to:"),
     "claim_absent": ("Der Vorwurf selbst steht nicht in diesem Artikel.", "The claim itself is not in this article."),
@@ -105,12 +104,45 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Der Artikel „{name}“ ist nicht mehr im Korpus. Bitte noch einmal fragen.",
         "The article “{name}” is no longer in the corpus. Please ask again.",
     ),
+    # putting right
+    "put_right": ("Berichtigen", "Put right"),
+    "put_right_title": ("Aussage berichtigen", "Put a statement right"),
+    "put_right_note": (
+        "Die Berichtigung steht für sich, mit Name und Zeit; der Artikel bleibt, wie er ist.",
+        "The correction is kept by itself, with name and time; the article stays as it is.",
+    ),
+    "said_words": ("Was gesagt wird, in den Worten des Artikels", "What is said, in the article's words"),
+    "hide": ("Ausblenden", "Hide"),
+    "hidden_now": (
+        "Die Aussage wird nirgends mehr gezeigt. Zurücknehmen lässt sich das unter „Aussagen“, „Berichtigungen“.",
+        "The statement is shown nowhere any more. To take that back, see “Statements”, “Corrections”.",
+    ),
+    "take_back": ("Zurücknehmen", "Take back"),
+    "corrected": ("berichtigt", "put right"),
+    "corrected_when": ("Berichtigt am {day}", "Put right on {day}"),
+    "corrected_by": ("Berichtigt von {name} am {day}", "Put right by {name} on {day}"),
+    "corrections": ("Berichtigungen", "Corrections"),
+    "correction_hidden": ("ausgeblendet", "hidden"),
+    "correction_now": ("nun:", "now:"),
+    "export_annotated": ("Als annotierte Artikel (ZIP)", "As annotated articles (ZIP)"),
+    # watched questions
+    "watch": ("Frage beobachten", "Watch the question"),
+    "watch_first": ("Erst fragen, dann beobachten.", "Ask first, then watch."),
+    "watch_added": (
+        "„{question}“ wird beobachtet: Nach jedem Einlesen steht hier, was neu ist.",
+        "“{question}” is watched: what is new is told here whenever articles were read.",
+    ),
+    "watched": ("Beobachtete Fragen", "Watched questions"),
+    "watched_news": ("Beobachtete Fragen: {n} neu", "Watched questions: {n} new"),
+    "watched_none": ("nichts Neues", "nothing new"),
+    "watched_new": ("neu:", "new:"),
+    "watched_seen": ("Gesehen", "Seen"),
+    "unwatch": ("Nicht mehr beobachten", "Watch no more"),
     # board
     "board_lead": (
         "Alles, was die Artikel jemandem zuschreiben. Ein Klick auf eine Aussage zeigt die Stelle.",
         "Everything that the articles attribute to somebody. A click on a statement shows the place.",
     ),
-    "filters": ("Filter", "Filters"),
     "any": ("alle", "all"),
     "filter_text": ("Suche im Text", "Search the text"),
     "filter_text_hint": ("Wort, Name oder Titel", "Word, name or title"),
@@ -164,20 +196,28 @@ TEXTS: dict[str, tuple[str, str]] = {
     "picture_parties": ("Wer wie dazu steht", "Who stands how"),
     "picture_timeline": ("Wann es berichtet wurde", "When it was reported"),
     "figures": ("Zahlen als Tabelle", "Figures as a table"),
-    "total": ("zusammen", "total"),
-    "no_dates": ("Für eine Zeitleiste fehlen Daten an den Artikeln.", "No dates are known for a timeline."),
     "others": ("andere", "others"),
     # library
     "library_lead": (
         "Was im Ordner „{folder}“ liegt. Neue und geänderte Dateien werden bemerkt.",
         "What lies in the folder “{folder}”. New and changed files are noticed.",
     ),
-    "drop": ("Dateien hierher ziehen", "Drop files here"),
-    "choose_files": ("Dateien wählen", "Choose files"),
+    "add_files": ("Dateien hinzufügen", "Add files"),
+    "taken_title": ("Ersetzen oder beide behalten?", "Replace, or keep both?"),
+    "taken_note": (
+        "Im Korpus liegt schon eine andere Datei namens {names}. Wird sie ersetzt, kommt sie in den Ordner „{folder}“.|"
+        "Im Korpus liegen schon andere Dateien namens {names}. Ersetzte kommen in den Ordner „{folder}“.",
+        "Another file named {names} is in the corpus already. If it is replaced, it goes to the folder “{folder}”.|"
+        "Other files named {names} are in the corpus already. If they are replaced, they go to the folder “{folder}”.",
+    ),
+    "taken_replace": ("Ersetzen", "Replace"),
+    "taken_keep": ("Beide behalten", "Keep both"),
+    "removed_files": ("Entfernte Dateien", "Removed files"),
+    "removed_file": ("Datei", "File"),
+    "restore": ("Wiederherstellen", "Restore"),
     "paste_text": ("Text einfügen", "Paste text"),
     "article_text": ("Text des Artikels", "Text of the article"),
     "rebuild": ("Index aktualisieren", "Update the index"),
-    "uploading": ("Wird hochgeladen …", "Uploading …"),
     "column_title": ("Titel", "Title"),
     "column_source": ("Quelle", "Source"),
     "column_language": ("Sprache", "Language"),
@@ -210,6 +250,20 @@ TEXTS: dict[str, tuple[str, str]] = {
         "In der Datei stehen {n} Artikel; alle werden entfernt.",
         "The file holds {n} articles; all of them are removed.",
     ),
+    "erase": ("Endgültig löschen …", "Erase for good …"),
+    "erase_now": ("Endgültig löschen", "Erase for good"),
+    "erase_title": ("Endgültig löschen?", "Erase for good?"),
+    "erase_note": (
+        "Gelöscht werden die Datei, Kopien mit demselben Text, alles im Index und die Berichtigungen dazu. Nichts "
+        "bringt sie zurück.",
+        "The file, copies with the same text, all in the index and the corrections to it are deleted. Nothing brings "
+        "them back.",
+    ),
+    "erase_whole": ("Auch die anderen Artikel in derselben Datei", "Also the other articles in the same file"),
+    "erased": (
+        "Gelöscht: {files}. Der Index ist ohne den Artikel neu geschrieben.",
+        "Erased: {files}. The index is written anew without the article.",
+    ),
     "pending": (
         "{n} Datei ist neu oder geändert:|{n} Dateien sind neu oder geändert:",
         "{n} file is new or changed:|{n} files are new or changed:",
@@ -232,13 +286,24 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{n} article without statements because it could not be taken apart|"
         "{n} articles without statements because they could not be taken apart",
     ),
+    "report_kin": ("Fast gleiche Texte", "Nearly the same texts"),
+    "kin_newer": (
+        "„{new}“ ist eine neuere Fassung von „{old}“; sie zählt von nun an, die ältere bleibt zu sehen.",
+        "“{new}” is a newer version of “{old}”; it counts from now on, the older one stays to be seen.",
+    ),
+    "kin_older": (
+        "„{new}“ ist eine ältere Fassung von „{old}“; es zählt die neuere.",
+        "“{new}” is an older version of “{old}”; the newer one counts.",
+    ),
+    "kin_copy": (
+        "„{new}“ und „{old}“ sind derselbe Text: eine Quelle, die an beiden Stellen zitiert wird.",
+        "“{new}” and “{old}” are the same text: one source, cited at both places.",
+    ),
     "bad_ending": (
         "„{name}“ kann nicht gelesen werden. Möglich sind {endings}.",
         "“{name}” cannot be read. Possible are {endings}.",
     ),
     "too_large": ("„{name}“ ist größer als {n} MB.", "“{name}” is larger than {n} MB."),
-    "upload_too_large": ("Eine Datei ist größer als 200 MB.", "A file is larger than 200 MB."),
-    "nothing_added": ("Es kam keine Datei an.", "No file arrived."),
     "text_missing": ("Bitte Titel und Text angeben.", "Please give a title and a text."),
     "bad_date": ("Das Datum „{date}“ ist kein Tag wie 2024-05-31.", "The date “{date}” is not a day like 2024-05-31."),
     # stances, as the verb that follows a name

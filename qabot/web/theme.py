@@ -8,8 +8,32 @@ from __future__ import annotations
 
 import gradio as gr
 
+from qabot.types import Stance
+
 SANS = ["system-ui", "-apple-system", "Segoe UI", "Roboto", "Helvetica Neue", "Noto Sans", "Liberation Sans", "Arial"]
 MONO = ["ui-monospace", "SFMono-Regular", "Menlo", "Consolas", "Liberation Mono", "monospace"]
+
+# of each stance: colour by day, by night, and how a line under it is drawn
+STANCES: dict[Stance, tuple[str, str, str]] = {
+    Stance.CLAIMS: ("#38547c", "#a5bfe0", "solid"),
+    Stance.ACCUSES: ("#8f4700", "#f0ac70", "double"),
+    Stance.DENIES: ("#a01822", "#ff9d97", "wavy"),
+    Stance.CONFIRMS: ("#1c6636", "#84d39e", "solid"),
+    Stance.CRITICISES: ("#862a6a", "#e8a0ce", "dashed"),
+    Stance.DEMANDS: ("#593d9c", "#c0adf4", "double"),
+    Stance.ANNOUNCES: ("#0d606b", "#7bcfd8", "dotted"),
+    Stance.SUSPECTS: ("#665700", "#dbc665", "dotted"),
+    Stance.WARNS: ("#79472a", "#dcb592", "dashed"),
+}
+
+
+def stance_css() -> str:
+    """Each stance's colour and line as variables: of its class, and of a line of an answer that leads to one."""
+    rules = []
+    for stance, (light, dark, line) in STANCES.items():
+        own = f':is(.s-{stance}, #chat li:has(> a[href*="stance={stance}"]:first-of-type))'
+        rules += [f"{own} {{ --s: {light}; --line: {line}; }}", f".dark {own} {{ --s: {dark}; }}"]
+    return "\n".join(rules) + "\n"
 
 
 def newspaper() -> gr.themes.Base:

@@ -6,7 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
-from qabot.names import party_of
+from qabot.text.names import party_of
 from qabot.types import LanguageCode, Stance
 from qabot.web.board import Row
 

@@ -6,12 +6,15 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from qabot.names import party_of
+from qabot.text.names import party_of
 from qabot.types import ArticleSummary, LanguageCode, Stance
 from qabot.web.board import Row
-from qabot.web.render import render
+from qabot.web.chat import markup
+from qabot.web.render import day, number
 from qabot.web.texts import text
 from qabot.web.topics import topics
 
@@ -107,8 +110,20 @@ def _about_names(table: Sequence[Row], stance: Stance, key: str, lang: LanguageC
     ]
 
 
-def welcome_html(bot: Bot, table: Sequence[Row], lang: LanguageCode, running: bool = False) -> str:
-    """The first screen; ``running`` tells of an update, which explains an index that is still empty."""
-    held = facts(bot.articles(), table)
-    questions = starters(bot, table, lang) if held.statements else []
-    return render("welcome", lang, facts=held, questions=questions, running=running)
+def welcome(held: Facts, lang: LanguageCode, corpus: Path, *, running: bool = False) -> str:
+    """The first screen as Markdown. ``running`` tells of an update, which explains an index that is still empty."""
+    say = partial(text, lang)
+    if held.articles:
+        told = [
+            f"**{number(n, lang)}** {say(key, n=n)}"
+            for key, n in (("fact_articles", held.articles), ("fact_statements", held.statements),
+                           ("fact_speakers", held.speakers))
+        ]  # fmt: skip
+        if held.first:
+            days = dict.fromkeys(day(date, lang, "medium") for date in (held.first, held.last))
+            told.append(" – ".join(days))
+        return f"# {say('welcome_title')}\n\n{say('welcome_lead')}\n\n{' · '.join(told)}"
+    if running:
+        return f"# {say('first_title')}\n\n{say('first_body')}"
+    folder = markup(str(corpus.resolve()))
+    return f"# {say('empty_title')}\n\n{say('empty_body', folder=folder)}"

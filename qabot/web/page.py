@@ -1,0 +1,144 @@
+"""What the views of the page share: the bot, the words in two languages, and what is costly to gather twice."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import gradio as gr
+
+from qabot.errors import QabotError
+from qabot.languages.messages import localized
+from qabot.newsroom.accounts import Role
+from qabot.newsroom.acting import person
+from qabot.types import LanguageCode
+from qabot.web import board, library
+from qabot.web.texts import TEXTS, text
+from qabot.web.topics import topics
+
+if TYPE_CHECKING:
+    from qabot.bot import Bot
+    from qabot.web.updates import Updates
+
+STATIC = Path(__file__).parent / "static"
+FRESH = 2.0  # seconds
+TABLES = (STATIC / "tables.css").read_text(encoding="utf-8")
+# A click on a button in a gr.HTML that names what it does (data-do) becomes the component's click event. Article text
+# comes into such a component as its value, escaped; never through html_template, which Gradio would run as code.
+CLICKS = """element.addEventListener('click', event => {
+  const button = event.target.closest('[data-do]');
+  if (button) trigger('click', {...button.dataset});
+});"""
+# of an event that only the page may use and whose result is there at once
+QUIET: dict[str, Any] = {"api_visibility": "private", "show_progress": "hidden", "queue": False}
+BUSY: dict[str, Any] = {"api_visibility": "private", "concurrency_limit": 4}
+# of one that is short, but may tell something or refuse: what is not queued shows no gr.Info and no gr.Error
+NOTED: dict[str, Any] = {**BUSY, "show_progress": "hidden"}
+
+I18N = gr.I18n(**{
+    code: {key: words[place] for key, words in TEXTS.items() if not {"{", "|"} & set(words[place])}
+    for place, code in enumerate(("de", "en"))
+})  # fmt: skip
+
+T = TypeVar("T")
+Redraw = tuple[Callable[..., Any], list[Any], list[Any]]
+
+
+def language(request: gr.Request) -> LanguageCode:
+    """The language chosen on the page, which its script keeps in a cookie; English for whoever has chosen none."""
+    return "de" if request.cookies.get("qabot_language") == "de" else "en"
+
+
+def may(role: Role) -> bool:
+    """Whether whoever looks at the page may do what this role may; the server asks again when it is done."""
+    return person().role.may(role)
+
+
+def attempt(work: Callable[[], Any], lang: LanguageCode) -> Any:
+    """What ``work`` gives; what the reader can put right is said in a notice, in the page's language."""
+    try:
+        return work()
+    except QabotError as error:
+        raise gr.Error(localized(str(error), lang), title=text(lang, "refused"), print_exception=False) from error
+
+
+class Page:
+    """The page's side of the bot. ``seen`` changes with the index, ``active`` with the view that is shown, ``file``
+    hands its value to the browser as a download."""
+
+    def __init__(self, bot: Bot, updates: Updates) -> None:
+        self.bot = bot
+        self.updates = updates
+        self.seen = gr.Textbox(visible="hidden")  # not gr.State, whose change is told by the queue alone
+        self.active = gr.Textbox("ask", visible="hidden")
+        self.file = gr.JSON(visible="hidden")
+        self.opening: Redraw
+        self.views: list[Redraw] = []
+        self._looked: dict[str, tuple[float, int, list[str]]] = {}
+        self._state: tuple[object, int] = (None, 0)
+        self._kept: tuple[int, dict[tuple[object, ...], Any]] = (-1, {})
+
+    @property
+    def version(self) -> int:
+        """Another number whenever the index or what people put right in it is another."""
+        index = self.bot.index()
+        if self._state[0] is not index:
+            self._state = (index, self._state[1] + 1)
+        return self._state[1]
+
+    def once(self, key: tuple[object, ...], make: Callable[[], T]) -> T:
+        """What ``make`` gives, kept under ``key`` as long as the index stays as it is."""
+        version = self.version
+        if self._kept[0] != version:
+            self._kept = (version, {})
+        if key not in self._kept[1]:
+            self._kept[1][key] = make()
+        found: T = self._kept[1][key]
+        return found
+
+    def table(self) -> tuple[list[board.Row], dict[LanguageCode, list[tuple[str, int]]]]:
+        """All statements, and for readers of each language the topics among them, gathered once a generation."""
+
+        def gather() -> tuple[list[board.Row], dict[LanguageCode, list[tuple[str, int]]]]:
+            rows = board.rows(self.bot.statements(), self.bot.articles(), self.bot.meant)
+            return rows, {"de": topics(rows, "de"), "en": topics(rows, "en")}
+
+        return self.once(("table",), gather)
+
+    @property
+    def state(self) -> str:
+        """Another one whenever something of what the views tell is: the index, an update that ended, what waits in the
+        folder for the next, what lies in the bin."""
+        lying = hash((tuple(self.pending()), tuple(self.removed())))
+        return f"{self.version}.{self.updates.work.finished}.{lying:x}"
+
+    def pending(self) -> list[str]:
+        """Files that an update would read or remove; none while one runs, or where another process sees to them."""
+        if self.updates.work.running or not self.updates.watching:
+            return []
+        return self._in_folder("pending", self.bot.pending)
+
+    def removed(self) -> list[str]:
+        """Files in the bin of the corpus."""
+        return self._in_folder("removed", lambda: library.removed(self.bot.corpus))
+
+    def _in_folder(self, what: str, look: Callable[[], list[str]]) -> list[str]:
+        """What ``look`` finds; it looks at most every other second, however many ask, and after each update."""
+        now, finished = time.monotonic(), self.updates.work.finished
+        at, after, found = self._looked.get(what, (-FRESH, -1, []))
+        if now - at > FRESH or finished != after:
+            found = look()
+            self._looked[what] = (now, finished, found)
+        return found
+
+    def redraws(self, draw: Callable[..., Any], inputs: list[Any], outputs: list[Any]) -> None:
+        """Let ``draw`` fill its view when it is opened, in another language, and when the index has changed."""
+        self.views.append((draw, inputs, outputs))
+
+    def downloads(self, button: gr.Button, give: Callable[..., Any], inputs: list[Any]) -> None:
+        """Let a button hand ``give``'s ``{name, type, text or base64}`` to the browser: gr.DownloadButton wants a file
+        on disk, made before it is clicked."""
+        made = button.click(give, inputs, self.file, **QUIET)
+        made.then(None, self.file, js="file => qabot.download(file)", api_visibility="private")

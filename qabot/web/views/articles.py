@@ -1,0 +1,238 @@
+"""Articles: what lies in the corpus, and how it is added to, corrected, removed and brought back."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import gradio as gr
+
+from qabot.errors import NameTaken, QabotError
+from qabot.languages.messages import localized
+from qabot.newsroom.accounts import Role
+from qabot.placing import Taken
+from qabot.readers import SUFFIXES
+from qabot.readers.details import beside
+from qabot.types import LanguageCode
+from qabot.web import library
+from qabot.web.chat import markup
+from qabot.web.page import BUSY, CLICKS, I18N, NOTED, QUIET, TABLES, Page, attempt, language, may
+from qabot.web.render import render
+from qabot.web.texts import text
+
+DETAILS = ("title", "source", "date", "author", "url", "language")
+
+
+def build(page: Page) -> None:
+    gr.Markdown(f"# {I18N('view_articles')}")
+    lead = gr.Markdown(elem_classes="lead")
+    files = gr.File(label=I18N("add_files"), file_count="multiple", file_types=sorted(SUFFIXES), height=150)
+    pending = gr.State(list[str]())  # uploads whose names are taken; kept here, since a browser could name any file
+    with gr.Group(visible=False, elem_classes="sheet taken") as asking:
+        taken = gr.Markdown()
+        with gr.Row():
+            drop = gr.Button(I18N("cancel"))
+            both = gr.Button(I18N("taken_keep"))
+            replace = gr.Button(I18N("taken_replace"), variant="stop")
+    with gr.Accordion(I18N("paste_text"), open=False) as pasting:
+        with gr.Row():
+            title = gr.Textbox(label=I18N("column_title"), max_length=300, scale=2)
+            source = gr.Textbox(label=I18N("column_source"), max_length=200)
+            date = gr.DateTime(label=I18N("column_date"), include_time=False, type="string")
+        body = gr.Textbox(label=I18N("article_text"), lines=8, max_length=2_000_000)
+        paste = gr.Button(I18N("add"), variant="primary")
+    with gr.Row(elem_classes="tools"):
+        rebuild = gr.Button(I18N("rebuild"), size="sm", elem_classes="quiet")
+    report = gr.HTML(js_on_load=None, elem_id="report", apply_default_css=False)
+    chosen = gr.Textbox(visible="hidden")  # an article's id
+    with gr.Group(visible=False, elem_classes="sheet edit") as editing:
+        note = gr.Markdown()
+        with gr.Row():
+            fields: list[Any] = [
+                gr.Textbox(label=I18N("column_title"), max_length=300),
+                gr.Textbox(label=I18N("column_source"), max_length=200),
+                gr.DateTime(label=I18N("column_date"), include_time=False, type="string"),
+                gr.Textbox(label=I18N("author"), max_length=200),
+                gr.Textbox(label=I18N("url"), max_length=500),
+                gr.Dropdown(label=I18N("column_language"), choices=["de", "en"]),
+            ]
+        with gr.Row():
+            leave = gr.Button(I18N("cancel"))
+            save = gr.Button(I18N("save"), variant="primary")
+    with gr.Group(visible=False, elem_classes="sheet remove") as removing:
+        warning = gr.Markdown()
+        with gr.Row():
+            keep = gr.Button(I18N("cancel"))
+            erase = gr.Button(I18N("erase"))
+            remove = gr.Button(I18N("remove"), variant="stop")
+    with gr.Group(visible=False, elem_classes="sheet erase") as erasing:
+        last = gr.Markdown()
+        whole = gr.Checkbox(label=I18N("erase_whole"), visible=False)
+        with gr.Row():
+            spare = gr.Button(I18N("cancel"))
+            erase_now = gr.Button(I18N("erase_now"), variant="stop")
+    table = gr.HTML(js_on_load=CLICKS, elem_id="library", apply_default_css=False, css_template=TABLES)
+    with gr.Accordion(I18N("removed_files"), open=False, visible=False) as bin_:
+        gone = gr.Dropdown(label=I18N("removed_file"))
+        with gr.Row():
+            restore = gr.Button(I18N("restore"))
+            erase_gone = gr.Button(I18N("erase"))
+
+    def told(lang: LanguageCode) -> str:
+        held = page.updates.work.report
+        if not held:
+            return ""
+        kin = library.kin(page.bot.articles(), (*held.added, *held.changed))
+        return render("report", lang, report=held, kin=kin)
+
+    def follow(lang: LanguageCode, progress: Any) -> str:
+        while not page.updates.wait(0.2):
+            work = page.updates.work
+            progress((work.done, work.total or None), desc=work.file or text(lang, "indexing"), unit="")
+        if (work := page.updates.work).error:
+            raise gr.Error(localized(work.error, lang), print_exception=False)
+        return told(lang)
+
+    def placed(paths: list[str], what: Taken, lang: LanguageCode) -> list[str]:
+        """Put uploads into the corpus; those whose names are taken, where that is to be asked."""
+        asked = []
+        for path in paths:
+            try:
+                library.add_file(page.bot.corpus, Path(path), Path(path).name, lang, what)
+            except NameTaken:
+                asked.append(path)
+            except QabotError as error:
+                gr.Warning(localized(str(error), lang), duration=None)
+            else:
+                page.updates.start()
+        return asked
+
+    def added(paths: list[str] | None, request: gr.Request, progress: gr.Progress = gr.Progress()) -> Iterator[Any]:  # noqa: B008  # Gradio finds it there
+        lang = language(request)
+        asked = placed(paths or [], Taken.ASK, lang)
+        names = ", ".join(
+            f"„{name}“" if lang == "de" else f"“{name}”"
+            for name in (library.safe_name(Path(path).name) for path in asked)
+        )
+        note = text(lang, "taken_note", n=len(asked), names=markup(names), folder=library.BIN)
+        yield None, gr.skip(), asked, gr.Group(visible=bool(asked)), f"### {text(lang, 'taken_title')}\n\n{note}"
+        yield gr.skip(), follow(lang, progress), gr.skip(), gr.skip(), gr.skip()
+
+    def answered(what: Taken) -> Any:
+        def give(paths: list[str], request: gr.Request, progress: gr.Progress = gr.Progress()) -> Iterator[Any]:  # noqa: B008  # Gradio finds it there
+            placed(paths, what, language(request))
+            yield [], gr.Group(visible=False), gr.skip()
+            yield [], gr.skip(), follow(language(request), progress)
+
+        return give
+
+    def pasted(title: str, source: str, date: str | None, body: str, request: gr.Request) -> tuple[Any, ...]:
+        values = {"title": title, "source": source, "date": date or "", "body": body}
+        lang = language(request)
+        attempt(lambda: library.add_text(page.bot.corpus, values, lang), lang)
+        page.updates.start()
+        return "", "", None, ""
+
+    def rebuilt(request: gr.Request, progress: gr.Progress = gr.Progress()) -> str:  # noqa: B008  # Gradio finds it there
+        attempt(page.updates.start, language(request))
+        return follow(language(request), progress)
+
+    def clicked(data: gr.EventData, request: gr.Request) -> tuple[Any, ...]:
+        lang, id = language(request), str(data._data.get("article", ""))
+        article = attempt(lambda: page.bot.article(id), lang)
+        path = attempt(lambda: library.file_of(page.bot.corpus, id), lang)
+        if data._data.get("do") == "edit":
+            values = [getattr(article, name) or "" for name in DETAILS]
+            values[2] = values[2][:10] or None
+            told = f"### {text(lang, 'edit_title')}\n\n" + text(lang, "edit_note", name=markup(beside(path).name))
+            return id, gr.Group(visible=True), told, *values, gr.Group(visible=False), ""
+        n = library.shared(page.bot.corpus, id, (other.id for other in page.bot.articles()))
+        note = text(lang, "remove_note", folder=library.BIN)
+        told = f"### {text(lang, 'remove_title')}\n\n**{markup(article.title)}**\n\n{note}"
+        if n > 1:
+            told += f" {text(lang, 'remove_shared', n=n)}"
+        return id, gr.Group(visible=False), "", *([gr.skip()] * len(DETAILS)), gr.Group(visible=True), told
+
+    def saved(request: gr.Request, id: str, *values: str | None) -> Any:
+        lang = language(request)
+        given = {name: value or "" for name, value in zip(DETAILS, values, strict=True)}
+        attempt(lambda: library.edit(page.bot.corpus, id, given, lang), lang)
+        page.updates.start()
+        return gr.Group(visible=False)
+
+    def removed(id: str, request: gr.Request) -> Any:
+        article = attempt(lambda: page.bot.article(id), language(request))
+        for path in article.paths or (article.id,):
+            attempt(partial(library.remove, page.bot.corpus, path), language(request))
+        page.updates.start()
+        return gr.Group(visible=False)
+
+    def restored(name: str | None, request: gr.Request) -> None:
+        attempt(lambda: library.restore(page.bot.corpus, name or ""), language(request))
+        page.updates.start()
+
+    def asked_to_erase(id: str, lang: LanguageCode, n: int) -> tuple[Any, ...]:
+        note = f"### {text(lang, 'erase_title')}\n\n**{markup(id)}**\n\n{text(lang, 'erase_note')}"
+        return id, gr.Group(visible=False), gr.Group(visible=True), note, gr.Checkbox(value=False, visible=n > 1)
+
+    def to_erase(id: str, request: gr.Request) -> tuple[Any, ...]:
+        n = library.shared(page.bot.corpus, id, (other.id for other in page.bot.articles()))
+        return asked_to_erase(id, language(request), n)
+
+    def gone_to_erase(name: str | None, request: gr.Request) -> tuple[Any, ...]:
+        if not name:
+            return (gr.skip(),) * 5
+        return asked_to_erase(f"{library.BIN}/{name}", language(request), 1)
+
+    def erased(id: str, whole: bool, request: gr.Request) -> gr.Group:
+        lang = language(request)
+        done = attempt(lambda: page.bot.desk.erase(id, whole_file=whole), lang)
+        gr.Info(text(lang, "erased", files=markup(", ".join((*done.files, *done.cut)))))
+        return gr.Group(visible=False)
+
+    def opened(active: str, picked: str | None, request: gr.Request) -> tuple[Any, ...]:
+        if active != "articles":
+            return (gr.skip(),) * 8
+        lang, held, waiting = language(request), page.bot.articles(), page.pending()
+        files = {article.id: {re.sub(r"#\d+$", "", path) for path in (article.id, *article.paths)} | {article.id}
+                 for article in held}  # fmt: skip
+        known = set().union(*files.values())
+        drawn = render(
+            "library",
+            lang,
+            articles=sorted(held, key=lambda article: (article.date or "", article.title), reverse=True),
+            waiting=[path for path in waiting if path not in known],
+            changed={id for id, paths in files.items() if paths & set(waiting)},
+            whole={article.id for article in held if (page.bot.corpus / article.id).is_file()},
+            titles={article.id: article.title for article in held},
+            may_change=may(Role.EDITOR),
+        )
+        gone, change = library.removed(page.bot.corpus), may(Role.EDITOR)
+        where = text(lang, "library_lead", folder=page.bot.corpus.name)
+        # What somebody picked meanwhile is not taken back
+        files_gone = gr.Dropdown(choices=gone) if picked in (None, *gone) else gr.Dropdown(choices=gone, value=None)
+        bin_shown = gr.Accordion(visible=bool(gone) and change), files_gone
+        tools = gr.File(visible=change), gr.Accordion(visible=change), gr.Button(visible=change)
+        return where, told(lang), drawn, *bin_shown, *tools
+
+    files.upload(added, files, [files, report, pending, asking, taken], **BUSY)
+    both.click(answered(Taken.KEEP), pending, [pending, asking, report], **BUSY)
+    replace.click(answered(Taken.REPLACE), pending, [pending, asking, report], **BUSY)
+    drop.click(lambda: ([], gr.Group(visible=False)), None, [pending, asking], **QUIET)
+    paste.click(pasted, [title, source, date, body], [title, source, date, body], api_name="page_paste", **NOTED)
+    rebuild.click(rebuilt, None, report, api_name="page_update", **BUSY)
+    table.click(clicked, None, [chosen, editing, note, *fields, removing, warning], **NOTED).then(
+        None, None, None, js="() => qabot.sheet()", api_visibility="private"
+    )
+    save.click(saved, [chosen, *fields], editing, api_name="page_edit", **NOTED)
+    remove.click(removed, chosen, removing, api_name="page_remove", **NOTED)
+    gr.on([leave.click, keep.click, spare.click], lambda: (gr.Group(visible=False),) * 3, None,
+          [editing, removing, erasing], **QUIET)  # fmt: skip
+    erase.click(to_erase, chosen, [chosen, removing, erasing, last, whole], **NOTED)
+    erase_gone.click(gone_to_erase, gone, [chosen, removing, erasing, last, whole], **NOTED)
+    erase_now.click(erased, [chosen, whole], erasing, **BUSY)
+    restore.click(restored, gone, None, **NOTED)
+    page.redraws(opened, [page.active, gone], [lead, report, table, bin_, gone, files, pasting, rebuild])

@@ -1,0 +1,184 @@
+"""Ask: a conversation in gr.Chatbot, each sentence of an answer with links to the places that it rests on."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import gradio as gr
+
+from qabot.errors import QabotError
+from qabot.languages.messages import localized
+from qabot.newsroom.accounts import Role
+from qabot.readers import SUFFIXES
+from qabot.types import LanguageCode
+from qabot.web import chat, library, samples
+from qabot.web.chat import Message
+from qabot.web.page import BUSY, I18N, NOTED, QUIET, Page, attempt, language, may
+from qabot.web.texts import text
+from qabot.web.views import watched
+from qabot.web.welcome import facts, starters, welcome
+
+State = tuple[Any, Any]
+PATIENCE = 0.5  # seconds to wait for an update between two looks whether the question is still asked
+
+
+def build(page: Page) -> gr.Chatbot:
+    """The conversation, the box below it, and what the first minute needs; the script hands back what it kept."""
+    news = gr.Column()
+    talk = gr.Chatbot(
+        elem_id="chat",
+        layout="panel",
+        editable="user",
+        buttons=["copy", "copy_all"],
+        show_label=False,
+        label=I18N("conversation"),
+        height="calc(100dvh - 13rem)",
+        latex_delimiters=[],
+        placeholder=str(I18N("loading")),
+        allow_tags=False,
+        autoscroll=False,
+    )
+    with gr.Row(elem_id="first", visible=False) as first:
+        add = gr.Button(I18N("empty_go"), variant="primary")
+        look = gr.Button(I18N("samples_look"))
+    box = gr.MultimodalTextbox(
+        elem_id="box",
+        placeholder=str(I18N("question_hint")),
+        label=I18N("question"),
+        show_label=False,
+        file_count="multiple",
+        file_types=sorted(SUFFIXES),
+        max_plain_text_length=chat.LONGEST * 2,
+        submit_btn=True,
+        stop_btn=False,
+    )
+    with gr.Row(elem_id="below"):
+        export = gr.Button(I18N("export_markdown"), size="sm", elem_classes="quiet")
+        watch = gr.Button(I18N("watch"), size="sm", elem_classes="quiet")
+        away = gr.Button(I18N("samples_away"), size="sm", elem_classes="quiet", visible=False)
+
+    def answered(question: str, before: list[Message], lang: LanguageCode) -> Iterator[State]:
+        asked = [*before, Message(role="user", content=question)]
+        yield asked, gr.MultimodalTextbox(value=None, submit_btn=False, stop_btn=True)
+        told: list[Message] = []
+        try:
+            if len(question) > chat.LONGEST:
+                raise QabotError(text(lang, "question_too_long", n=chat.LONGEST))
+            while page.updates.work.running and not page.bot.articles():
+                yield [*asked, chat.step(text(lang, "first_title"), [])], gr.skip()
+                page.updates.wait(PATIENCE)
+            for told in chat.stream(page.bot, question, chat.turns(page.bot, before)):
+                yield asked + told, gr.skip()
+        except QabotError as error:
+            told = [Message(role="assistant", content=f"*{chat.markup(localized(str(error), lang))}*")]
+        yield asked + told, gr.MultimodalTextbox(submit_btn=True, stop_btn=False)
+
+    def submitted(given: dict[str, Any], messages: list[Message], request: gr.Request) -> Iterator[State]:
+        lang, files, question = language(request), given.get("files") or [], (given.get("text") or "").strip()
+        before = chat.restored(messages)
+        for path in files:
+            told = _added(page, Path(path), lang)
+            asked = Message(role="user", content=f"📎 {chat.markup(Path(path).name)}")
+            before = [*before, asked, Message(role="assistant", content=told)]
+        if files:
+            yield before, gr.MultimodalTextbox(value=None, submit_btn=False, stop_btn=True)
+            while not page.updates.wait(PATIENCE):
+                yield before, gr.skip()
+        if question:
+            yield from answered(question, before, lang)
+        elif files:
+            yield before, gr.MultimodalTextbox(submit_btn=True, stop_btn=False)
+
+    def picked(data: gr.SelectData, messages: list[Message], request: gr.Request) -> Iterator[State]:
+        value = data.value.get("text", "") if isinstance(data.value, dict) else data.value
+        yield from answered(str(value), chat.restored(messages), language(request))
+
+    def retried(data: gr.RetryData, messages: list[Message], request: gr.Request) -> Iterator[State]:
+        before = chat.restored(messages)[: _place(data.index)]
+        yield from answered(chat.words(messages[_place(data.index)]), before, language(request))
+
+    def edited(data: gr.EditData, messages: list[Message], request: gr.Request) -> Iterator[State]:
+        yield from answered(str(data.value).strip(), chat.restored(messages)[: _place(data.index)], language(request))
+
+    def undone(data: gr.UndoData, messages: list[Message]) -> State:
+        asked = chat.words(messages[_place(data.index)])
+        return chat.restored(messages)[: _place(data.index)], {"text": asked, "files": []}
+
+    def ended(messages: list[Message], request: gr.Request) -> State:
+        if not chat.unanswered(messages):
+            return gr.skip(), gr.skip()
+        kept = [message for message in chat.restored(messages) if message["content"] or message["role"] == "user"]
+        note = Message(role="assistant", content=f"*{text(language(request), 'stopped')}*")
+        return [*kept, note], gr.MultimodalTextbox(submit_btn=True, stop_btn=False)
+
+    def opening(request: gr.Request) -> tuple[Any, ...]:
+        lang = language(request)
+        held = facts(page.bot.articles(), page.table()[0])
+        found = (
+            page.once(("starters", lang), lambda: starters(page.bot, page.table()[0], lang)) if held.statements else []
+        )
+        shown = gr.Chatbot(
+            placeholder=welcome(held, lang, page.bot.corpus, running=page.updates.work.running),
+            examples=[{"text": question} for question in found],
+        )
+        empty = not held.articles and not page.updates.work.running and may(Role.EDITOR)
+        return (
+            shown,
+            gr.Row(visible=empty),
+            gr.Button(visible=bool(samples.present(page.bot.corpus)) and may(Role.EDITOR)),
+        )
+
+    def exported(messages: list[Message], request: gr.Request) -> dict[str, str]:
+        today = dt.date.today().isoformat()
+        told = chat.export(messages, language(request), today)
+        return {"name": f"qabot-{today}.md", "text": told, "type": "text/markdown"}
+
+    def looked(request: gr.Request) -> None:
+        changed(samples.put, request)
+
+    def put_away(request: gr.Request) -> None:
+        changed(samples.away, request)
+
+    def changed(work: Callable[[Path], None], request: gr.Request) -> None:
+        attempt(lambda: work(page.bot.corpus), language(request))
+        page.updates.start()
+
+    both = [talk, box]
+    asking: list[Any] = [
+        box.submit(submitted, [box, talk], both, **BUSY),
+        talk.example_select(picked, talk, both, **BUSY),
+        talk.option_select(picked, talk, both, **BUSY),
+        talk.retry(retried, talk, both, **BUSY),
+        talk.edit(edited, talk, both, **BUSY),
+    ]
+    box.stop(None, cancels=asking, api_visibility="private")
+    for event in asking:
+        # Gradio calls it when an answer is stopped, and again when the last state on its way to the page is there
+        event.then(ended, talk, both, **QUIET)
+    talk.undo(undone, talk, both, **QUIET)
+    talk.like(None, None, None, js="() => {}", api_visibility="private")
+    talk.change(None, talk, None, js="messages => qabot.keep(messages)", api_visibility="private")
+    page.downloads(export, exported, [talk])
+    add.click(None, None, None, js="() => { location.hash = 'articles'; }", api_visibility="private")
+    look.click(looked, None, None, **NOTED)
+    away.click(put_away, None, None, **NOTED)
+    with news:
+        watched.build(page, talk, watch)
+    page.opening = (opening, [], [talk, first, away])
+    return talk
+
+
+def _added(page: Page, path: Path, lang: LanguageCode) -> str:
+    try:
+        name = library.add_file(page.bot.corpus, path, path.name, lang)
+    except QabotError as error:
+        return f"*{chat.markup(localized(str(error), lang))}*"
+    page.updates.start()
+    return text(lang, "file_added" if name == library.safe_name(path.name) else "file_beside", name=chat.markup(name))
+
+
+def _place(index: Any) -> int:
+    return int(index[0] if isinstance(index, (list, tuple)) else index)

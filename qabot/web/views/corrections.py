@@ -1,0 +1,131 @@
+"""Putting statements right: the form beside the article, and the list of what was put right below the board."""
+
+from __future__ import annotations
+
+import base64
+import io
+import tempfile
+import zipfile
+from pathlib import Path
+from typing import Any
+
+import gradio as gr
+
+from qabot.newsroom.accounts import Role
+from qabot.types import LanguageCode, Stance, Statement
+from qabot.web import reader
+from qabot.web.page import CLICKS, I18N, NOTED, QUIET, TABLES, Page, attempt, language, may
+from qabot.web.render import render
+from qabot.web.texts import text
+
+
+def form(page: Page, article: gr.HTML) -> gr.Group:
+    """What an editor fills in after a click in the reader ``article``; hides a statement at once."""
+    place = gr.JSON(visible="hidden")  # [id of the article, start of the content]
+    with gr.Group(visible=False, elem_classes="sheet beside", elem_id="put-right") as sheet:
+        gr.Markdown(f"### {I18N('put_right_title')}")
+        gr.Markdown(I18N("put_right_note"))
+        with gr.Row():
+            speaker = gr.Textbox(label=I18N("column_speaker"), max_length=200, min_width=140)
+            party = gr.Textbox(label=I18N("column_party"), max_length=200, min_width=140)
+            stance = gr.Dropdown(label=I18N("column_stance"), min_width=140)
+        words = gr.Textbox(label=I18N("said_words"), lines=2, max_lines=6)
+        with gr.Row():
+            leave = gr.Button(I18N("cancel"))
+            back = gr.Button(I18N("take_back"))
+            save = gr.Button(I18N("save"), variant="primary")
+    fields: list[Any] = [speaker, party, stance, words]
+
+    def clicked(data: gr.EventData, request: gr.Request) -> tuple[Any, ...]:
+        lang, id, start = language(request), str(data._data.get("article", "")), int(data._data.get("start", -1))
+        said = attempt(lambda: page.bot.desk.said_at(id, start), lang)
+        if data._data.get("do") == "hide":
+            attempt(lambda: page.bot.desk.hide(id, said.content_span), lang)
+            gr.Info(text(lang, "hidden_now"))
+            return redrawn(id, None, lang), [], gr.Group(visible=False), *([gr.skip()] * 5)
+        stances = gr.Dropdown(
+            choices=[(text(lang, f"stance_{one}"), one.value) for one in Stance], value=said.stance.value
+        )
+        return (
+            gr.skip(), [id, start], gr.Group(visible=True), said.speaker, said.party, stances, said.content,
+            gr.Button(visible=said.corrected is not None),
+        )  # fmt: skip
+
+    def redrawn(id: str, start: int | None, lang: LanguageCode) -> str:
+        return reader.at_place(
+            page.bot, lang, {"article": id, "content": start} if start is not None else {"article": id}
+        )
+
+    def saved(
+        place: list[Any], speaker: str, party: str, stance: str, words: str, request: gr.Request
+    ) -> tuple[Any, ...]:
+        lang, (id, start) = language(request), place
+        said = attempt(lambda: page.bot.desk.said_at(id, start), lang)
+        now = attempt(lambda: _put_right(page, said, speaker, party, stance, words), lang)
+        return redrawn(id, now.content_span[0], lang), gr.Group(visible=False)
+
+    def taken_back(place: list[Any], request: gr.Request) -> tuple[Any, ...]:
+        lang, (id, start) = language(request), place
+        said = attempt(lambda: page.bot.desk.said_at(id, start), lang)
+        if said.corrected:
+            attempt(lambda: page.bot.desk.take_back(said.corrected.id), lang)
+        return redrawn(id, start, lang), gr.Group(visible=False)
+
+    article.click(clicked, None, [article, place, sheet, *fields, back], **NOTED).then(
+        None, None, None, js="() => qabot.sheet()", api_visibility="private"
+    )
+    save.click(saved, [place, *fields], [article, sheet], **NOTED)
+    back.click(taken_back, place, [article, sheet], **NOTED)
+    leave.click(lambda: gr.Group(visible=False), None, sheet, **QUIET)
+    held: gr.Group = sheet  # Gradio's parts are untyped
+    return held
+
+
+def listing(page: Page) -> None:
+    """All that was put right, to be taken back and taken along."""
+    with gr.Accordion(I18N("corrections"), open=False, visible=False, elem_id="corrections") as fold:
+        table = gr.HTML(js_on_load=CLICKS, apply_default_css=False, css_template=TABLES)
+        export = gr.Button(I18N("export_annotated"), size="sm", elem_classes="quiet")
+
+    def drawn(lang: LanguageCode) -> tuple[Any, ...]:
+        held = page.bot.desk.corrections()
+        languages = {article.id: article.language for article in page.bot.articles()}
+        listed = render("corrections", lang, corrections=held, languages=languages, may_change=may(Role.EDITOR))
+        return gr.Accordion(visible=bool(held)), listed
+
+    def opened(active: str, request: gr.Request) -> tuple[Any, ...]:
+        lang = language(request)
+        return attempt(lambda: drawn(lang), lang) if active == "statements" else (gr.skip(), gr.skip())
+
+    def clicked(data: gr.EventData, request: gr.Request) -> tuple[Any, ...]:
+        attempt(lambda: page.bot.desk.take_back(str(data._data.get("id", ""))), language(request))
+        return drawn(language(request))
+
+    def packed() -> dict[str, str]:
+        out = io.BytesIO()
+        with tempfile.TemporaryDirectory() as folder, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+            page.bot.desk.export(Path(folder))
+            for path in sorted(Path(folder).iterdir()):
+                archive.write(path, path.name)
+        told = base64.b64encode(out.getvalue()).decode()
+        return {"name": "qabot-corrections.zip", "type": "application/zip", "base64": told}
+
+    table.click(clicked, None, [fold, table], **NOTED)
+    page.downloads(export, packed, [])
+    page.redraws(opened, [page.active], [fold, table])
+
+
+def _put_right(page: Page, said: Statement, speaker: str, party: str, stance: str, words: str) -> Statement:
+    """Only what is different is put right: the rest goes on following the article as it is read."""
+    speaker, party = " ".join(speaker.split()), " ".join(party.split())
+    extent = None
+    if words.split() != said.content.split():
+        extent = page.bot.desk.place_of(said.article, words, said.content_span[0])
+    return page.bot.desk.correct(
+        said.article,
+        said.content_span,
+        speaker=speaker if speaker != said.speaker else None,
+        party=party if party != said.party else None,
+        stance=Stance(stance) if stance != said.stance else None,
+        extent=extent,
+    )

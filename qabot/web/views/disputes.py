@@ -1,0 +1,77 @@
+"""Disputes: for a topic, what is claimed and who denies it, and two pictures with their figures."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import gradio as gr
+
+from qabot.types import Stance
+from qabot.web import contrast
+from qabot.web.page import I18N, QUIET, TABLES, Page, language
+from qabot.web.texts import text
+from qabot.web.theme import STANCES
+
+
+def build(page: Page) -> None:
+    gr.Markdown(f"# {I18N('view_contrast')}")
+    gr.Markdown(I18N("contrast_lead"), elem_classes="lead")
+    with gr.Row(elem_classes="topic"):
+        topic = gr.Textbox(label=I18N("topic"), placeholder=I18N("topic_hint"), max_length=contrast.LONGEST, scale=4)
+        show = gr.Button(I18N("topic_show"), variant="primary", scale=1, min_width=90)
+    offered = gr.Radio(label=I18N("topics"), elem_classes="pills")
+    sides = gr.HTML(js_on_load=None, elem_id="sides", apply_default_css=False, css_template=TABLES)
+    with gr.Column(visible=False) as pictures:
+        bars = gr.BarPlot(label=I18N("picture_parties"), x="name", y="n", color="stance", height=300, tooltip="all")
+        days = gr.BarPlot(label=I18N("picture_timeline"), x="day", y="n", color="stance", height=240, tooltip="all")
+        with gr.Accordion(I18N("figures"), open=False):
+            figures = [gr.Dataframe(interactive=False, buttons=[], wrap=True) for _ in range(2)]
+
+    def shown(topic: str, request: gr.Request) -> tuple[Any, ...]:
+        import pandas as pd
+
+        lang = language(request)
+        table, topics = page.table()
+        topic = topic or (topics[lang][0][0] if topics[lang] else "")
+        told = contrast.contrast(page.bot, table, topic)
+        parties, dates = contrast.by_party(told.rows, lang), contrast.by_day(told.rows, lang)
+        colours = {text(lang, f"stance_{stance}"): STANCES[stance][0] for stance in Stance}
+        titles = {name: text(lang, f"column_{name}") for name in ("party", "date", "stance")}
+        order = list(dict.fromkeys(str(one["name"]) for one in parties))
+        common: dict[str, Any] = {"y_title": text(lang, "column_statements"), "color_map": colours}
+        common["color_title"] = titles["stance"]
+        party = pd.DataFrame(parties, columns=["name", "stance", "n"])
+        day = pd.DataFrame(dates, columns=["day", "stance", "n"])
+        return (
+            contrast.contrast_html(told, lang),
+            gr.Column(visible=bool(parties)),
+            gr.BarPlot(party, x_title=titles["party"], sort=order, **common),
+            gr.BarPlot(day, x_title=titles["date"], visible=bool(dates), **common),
+            _figures(parties, "name", titles["party"]),
+            _figures(dates, "day", titles["date"]),
+        )
+
+    def opened(active: str, topic: str, request: gr.Request) -> tuple[Any, ...]:
+        if active != "contrast":
+            return (gr.skip(),) * 7
+        topics = page.table()[1][language(request)]
+        names = [name for name, _ in topics]
+        topic = topic or (names[0] if names else "")
+        choices = [(f"{name} {n}", name) for name, n in topics]
+        return gr.Radio(choices=choices, value=topic if topic in names else None), *shown(topic, request)
+
+    outputs = [sides, pictures, bars, days, *figures]
+    gr.on([topic.submit, show.click], shown, topic, outputs, **QUIET)
+    offered.select(lambda name: name, offered, topic, **QUIET).then(shown, topic, outputs, **QUIET)
+    page.redraws(opened, [page.active, topic], [offered, *outputs])
+
+
+def _figures(told: Sequence[dict[str, object]], key: str, title: str) -> Any:
+    """The numbers of a picture as a table: a row for each bar, a column for each stance."""
+    stances = list(dict.fromkeys(str(one["stance"]) for one in told))
+    rows: dict[object, dict[str, object]] = {}
+    for one in told:
+        rows.setdefault(one[key], {})[str(one["stance"])] = one["n"]
+    data = [[name, *(counts.get(stance, 0) for stance in stances)] for name, counts in rows.items()]
+    return gr.Dataframe(value={"headers": [title, *stances], "data": data}, headers=[title, *stances])

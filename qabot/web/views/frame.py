@@ -1,0 +1,87 @@
+"""The frame of the page: its name, language and light, how far an update is, the views as tabs, the article beside."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import gradio as gr
+
+from qabot.newsroom.accounts import Role
+from qabot.types import LanguageCode
+from qabot.web import chat, reader
+from qabot.web.page import CLICKS, I18N, NOTED, QUIET, STATIC, Page, attempt, language, may
+from qabot.web.render import render
+from qabot.web.texts import text
+from qabot.web.views import articles, ask, corrections, disputes, statements
+
+VIEWS = {"ask": ask.build, "statements": statements.build, "contrast": disputes.build, "articles": articles.build}
+IDLE, WORKING = 4.0, 0.5  # seconds between two looks at the folder and the update
+
+
+def build(page: Page) -> None:
+    """Lay out the whole page."""
+    with gr.Row(elem_id="masthead"):
+        gr.HTML(
+            f'<a class="skip" href="#main">{I18N("skip")}</a><a class="wordmark" href="#ask">qabot</a>',
+            js_on_load=None,
+            apply_default_css=False,
+        )
+        lang = gr.Radio([("DE", "de"), ("EN", "en")], label=I18N("language"), elem_id="language", container=False)
+        light = gr.Button("◐", elem_id="theme", size="sm", min_width=0)
+    status = gr.HTML(elem_id="status", js_on_load=None, apply_default_css=False)
+    now = gr.Button(I18N("update_now"), size="sm", variant="primary", visible=False, elem_id="update")
+    with gr.Row(elem_id="columns"):
+        with gr.Column(elem_id="main"), gr.Tabs(elem_id="views", overflow_behavior="wrap"):
+            tabs, built = {}, {}
+            for name, view in VIEWS.items():
+                with gr.Tab(I18N(f"view_{name}"), id=name, elem_id=name, render_children=True) as tabs[name]:
+                    built[name] = view(page)
+        article = gr.HTML(
+            elem_id="reader",
+            apply_default_css=False,
+            css_template=(STATIC / "reader.css").read_text(encoding="utf-8"),
+            js_on_load=CLICKS + (STATIC / "page.js").read_text(encoding="utf-8"),
+        )
+        sheet = corrections.form(page, article)
+    timer = gr.Timer(IDLE)
+
+    def opened(data: gr.EventData, request: gr.Request) -> tuple[str, gr.Group]:
+        return reader.at_place(page.bot, language(request), data._data), gr.Group(visible=False)
+
+    def ready(data: gr.EventData, request: gr.Request) -> tuple[LanguageCode, list[chat.Message]]:
+        return language(request), chat.restored(data._data.get("messages"))
+
+    def look(seen: str, request: gr.Request) -> tuple[Any, ...]:
+        state = f"{language(request)}.{page.state}"  # first: what comes meanwhile is told again next time
+        work, waiting = page.updates.work, page.pending()
+        if state == seen and not work.running:
+            return (gr.skip(),) * 4
+        drawn = render("status", language(request), work=work, waiting=waiting).strip()
+        wait = gr.Timer(WORKING if work.running else IDLE)
+        return (
+            drawn,
+            gr.Button(visible=bool(waiting or work.error) and may(Role.EDITOR)),
+            wait,
+            seen if work.running else state,
+        )
+
+    def named(request: gr.Request) -> list[Any]:
+        return [gr.Tab(label=text(language(request), f"view_{name}")) for name in VIEWS]
+
+    def started(request: gr.Request) -> None:
+        attempt(page.updates.start, language(request))
+
+    article.open(opened, None, [article, sheet], **QUIET)
+    watch = {"inputs": page.seen, "outputs": [status, now, timer, page.seen], **QUIET}
+    article.ready(ready, None, [lang, built["ask"]], **QUIET).then(look, **watch)
+    lang.input(None, lang, None, js="lang => qabot.language(lang)", api_visibility="private")
+    light.click(None, None, None, js="() => qabot.theme()", api_visibility="private")
+    now.click(started, None, None, **NOTED).then(look, **watch)
+    gr.on([timer.tick, lang.change], look, **watch)
+    lang.change(named, None, list(tabs.values()), **QUIET)  # gr.Tab keeps the name it was drawn with
+    draw, inputs, outputs = page.opening
+    page.seen.change(draw, inputs, outputs, **QUIET)
+    for draw, inputs, outputs in page.views:
+        gr.on([page.active.change, page.seen.change], draw, inputs, outputs, **QUIET)
+    for name, tab in tabs.items():
+        tab.select(None, None, page.active, js=f"() => qabot.go('{name}')", api_visibility="private")

@@ -1,0 +1,52 @@
+"""Watched questions, below the conversation: what is new about each since somebody looked."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import gradio as gr
+
+from qabot.newsroom.accounts import Role
+from qabot.types import LanguageCode
+from qabot.web import chat
+from qabot.web.page import CLICKS, I18N, NOTED, TABLES, Page, attempt, language, may
+from qabot.web.render import render
+from qabot.web.texts import text
+
+
+def build(page: Page, talk: gr.Chatbot, watch: gr.Button) -> None:
+    """The list, and what the button ``watch`` does: the last question of the conversation is watched from then on."""
+    with gr.Accordion(I18N("watched"), open=False, visible=False, elem_id="watched") as fold:
+        table = gr.HTML(js_on_load=CLICKS, apply_default_css=False, css_template=TABLES)
+    shown = [fold, table, watch]
+
+    def drawn(lang: LanguageCode) -> tuple[Any, ...]:
+        held, reader = page.bot.desk.watched.all(), may(Role.READER)
+        news = {item.question.id: item.statements for item in page.bot.desk.watched.news()} if held else {}
+        n = sum(map(len, news.values()))
+        label = text(lang, "watched_news", n=n) if n else text(lang, "watched")
+        listed = render("watched", lang, watched=[(one, news.get(one.id, ())) for one in held], may_change=reader)
+        return gr.Accordion(label=label, visible=bool(held)), listed, gr.Button(visible=reader)
+
+    def opened(active: str, request: gr.Request) -> tuple[Any, ...]:
+        lang = language(request)
+        return attempt(lambda: drawn(lang), lang) if active == "ask" else (gr.skip(),) * 3
+
+    def added(messages: list[chat.Message], request: gr.Request) -> tuple[Any, ...]:
+        lang = language(request)
+        asked = [message for message in messages or [] if message.get("role") == "user"]
+        if not asked:
+            gr.Info(text(lang, "watch_first"))
+            return (gr.skip(),) * 3
+        one = attempt(lambda: page.bot.desk.watched.add(chat.words(asked[-1])), lang)
+        gr.Info(text(lang, "watch_added", question=chat.markup(one.question)))
+        return drawn(lang)
+
+    def clicked(data: gr.EventData, request: gr.Request) -> tuple[Any, ...]:
+        lang, watched, id = language(request), page.bot.desk.watched, str(data._data.get("id", ""))
+        attempt(lambda: (watched.seen if data._data.get("do") == "seen" else watched.remove)(id), lang)
+        return drawn(lang)
+
+    watch.click(added, talk, shown, **NOTED)
+    table.click(clicked, None, shown, **NOTED)
+    page.redraws(opened, [page.active], shown)
