@@ -22,8 +22,9 @@ from pathlib import Path
 
 import numpy as np
 
-from qabot import embed, passages, readers, retrieve
+from qabot import embed, readers, retrieve
 from qabot.store import Content, Entry, File, Index, Store
+from qabot.text import passages
 
 FIRST = 5
 
@@ -59,7 +60,7 @@ def index_corpus(corpus: Path, folder: Path, embedder: embed.Embedder) -> Index:
                 texts = [embed.passage_text(article, part) for part in parts]
                 entries = map(Entry, parts, texts, embedder.encode_documents(texts))
                 file = File(path.name, 0, len(article.text), article.hash, "benchmark")
-                writer.put(file, [article], [Content(article, list(entries), [], 0)])
+                writer.put(file, [article], [Content(article, list(entries), [], None)])
         writer.publish()
     return store.snapshot()
 

@@ -16,13 +16,15 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 import numpy as np
 
-from qabot import attribution, embed, indexing, lexical
+from qabot import embed, indexing
+from qabot.attribution import Reader, reader
 from qabot.store import Store
+from qabot.text import lexical
 from qabot.types import Article, Statement
 
 QUESTIONS = (
@@ -50,12 +52,12 @@ def measure(articles: Path, folder: Path, embedder: embed.Embedder) -> None:
     else:
         write_lines(articles, corpus)
     store = Store.open(index)
-    attributing = watch_attribution()
+    watched = Watched(reader())
 
-    report = indexing.update(corpus, store, embedder)
+    report = indexing.update(corpus, store, embedder, reader=watched)
     say(f"{report.articles} articles, {report.passages} passages, {report.statements} statements by {report.model}")
-    say("from nothing, without statements", report.seconds - attributing[0], "s")
-    say("finding statements", attributing[0], "s")
+    say("from nothing, without statements", report.seconds - watched.seconds, "s")
+    say("finding statements", watched.seconds, "s")
     say("index on the disk", sum(path.stat().st_size for path in index.rglob("*") if path.is_file()) / 1e6, "MB")
     say("nothing to do", min(indexing.update(corpus, store, embedder).seconds for _ in range(5)), "s")
     (corpus / "one-more.txt").write_text("Ein Zug hielt auf freier Strecke. Die Reisenden warteten bis zum Abend.")
@@ -86,20 +88,23 @@ def write_lines(articles: Path, corpus: Path) -> None:
             (corpus / f"{n:05}.txt").write_text(text.replace("''", "'"), encoding="utf-8")
 
 
-def watch_attribution() -> list[float]:
-    """The seconds that go into finding statements from now on, as the one element of a list."""
-    seconds = [0.0]
-    attribute = attribution.attribute
+class Watched:
+    """A reader, and the seconds that its reading took."""
 
-    def watched(article: Article) -> list[Statement]:
+    def __init__(self, reads: Reader) -> None:
+        self.reads = reads
+        self.version = reads.version
+        self.seconds = 0.0
+
+    def read(self, article: Article) -> list[Statement]:
         start = time.perf_counter()
         try:
-            return attribute(article)
+            return self.reads.read(article)
         finally:
-            seconds[0] += time.perf_counter() - start
+            self.seconds += time.perf_counter() - start
 
-    attribution.attribute = watched
-    return seconds
+    def read_all(self, articles: Iterable[Article]) -> Iterator[list[Statement]]:
+        return (self.read(article) for article in articles)
 
 
 def opened(index: Path) -> float:
@@ -116,7 +121,7 @@ def opened(index: Path) -> float:
 
 
 def dimension(index: Path) -> int:
-    return int(Store.open(index).snapshot().meta()["dimension"])
+    return Store.open(index).snapshot().at.dimension
 
 
 def timed(calls: list[Callable[[], object]]) -> float:

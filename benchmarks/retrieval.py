@@ -1,6 +1,6 @@
 """Retrieval quality on XQuAD and speed of the embedding model, through the code that answers questions.
 
-    python benchmarks/retrieval.py --data DIR [--model NAME] [--json]
+    python -m benchmarks.retrieval --data DIR [--model NAME] [--json]
 
 DIR holds xquad/xquad.de.json and xquad/xquad.en.json. Questions and contexts are taken as MTEB takes them: stripped,
 each once. Every figure is nDCG@10; lexical, dense and fused are the legs of ``qabot.retrieve`` over an index that the
@@ -25,6 +25,7 @@ from typing import Literal
 
 import numpy as np
 
+from benchmarks.results import record
 from qabot import embed, retrieve
 from qabot.store import Content, Entry, File, Index, Store
 from qabot.types import Article, Block, Passage, Role
@@ -76,7 +77,7 @@ def index_contexts(folder: Path, contexts: Sequence[str], embedder: embed.Embedd
     with store.writer(embedder.name, embedder.dimension) as writer:
         vectors = embedder.encode_documents(texts)
         for article, passage, text, vector in zip(articles, passages, texts, vectors, strict=True):
-            content = Content(article, [Entry(passage, text, vector)], [], 0)
+            content = Content(article, [Entry(passage, text, vector)], [], None)
             writer.put(File(article.id, 0, len(article.text), article.hash, "benchmark"), [article], [content])
         writer.publish()
     return store.snapshot()
@@ -211,6 +212,7 @@ def main() -> None:
         "--model", help="a sentence-transformers model, by name or folder, in place of the embedded one"
     )
     parser.add_argument("--json", action="store_true", help="print only the product's figures, as JSON")
+    parser.add_argument("--record", action="store_true", help="write the figures into results.json")
     options = parser.parse_args()
     tasks = read_tasks(options.data)
     embedder = embed.load(options.model)
@@ -225,6 +227,8 @@ def main() -> None:
         systems["all-MiniLM-L6-v2"] = baseline
         results["all-MiniLM-L6-v2"] = measure(tasks, baseline, {"dense": 0.0})
     report(results)
+    if options.record:
+        record("benchmarks.retrieval", results)
     texts, questions = tasks["de->de"].contexts, tasks["de->de"].questions[:200]
     for name, system in systems.items():
         rate, latency = passages_a_second(system, texts), milliseconds_a_question(system, questions)

@@ -1,0 +1,100 @@
+"""Damaged byte ranges in every file of the index: it is repaired, or a message names the way out, and then it is.
+
+    python -m benchmarks.faults.damage [--ranges 200] [--seed 1]
+
+In each file of an index up to 4,096 bytes at a random place are overwritten by chance, by zeros, or cut off. Then
+everything is read and a question asked, in a process of its own. Right (also because it was repaired on the way) and
+refused with a message of qabot's own are as it should be; a traceback, a dead process or wrong texts are counted as
+what they are. After the ranges of each file the corpus is compared byte by byte, and indexed anew.
+"""
+
+from __future__ import annotations
+
+import random
+import shutil
+import tempfile
+from collections import Counter
+from functools import partial
+from pathlib import Path
+
+from benchmarks import results
+from benchmarks.faults import corpus
+from benchmarks.faults.apart import apart
+from benchmarks.faults.command import options
+from qabot.bot import Bot
+
+FILES = 6
+LONGEST = 4096  # bytes
+
+
+def damage(path: Path, chance: random.Random) -> None:
+    """Overwrite or cut off a range of a file."""
+    content = bytearray(path.read_bytes())
+    start = chance.randrange(len(content)) if content else 0
+    length = chance.randint(1, LONGEST)
+    kind = chance.choice(("noise", "zeros", "cut"))
+    if kind == "cut":
+        del content[start:]
+    else:
+        end = min(len(content), start + length)
+        content[start:end] = chance.randbytes(end - start) if kind == "noise" else bytes(end - start)
+    path.write_bytes(content)
+
+
+def met(folder: Path, index: Path, wanted: dict[str, str]) -> str:
+    """What opening, reading and asking come to; raises QabotError where it is refused with the way out."""
+    try:
+        bot = Bot.open(folder, index)
+        told = corpus.held(bot)
+        bot.ask(corpus.QUESTION)
+    except AssertionError as error:
+        return f"wrong: {error}"
+    return "right" if told == wanted else "wrong: other texts"
+
+
+def recovered(folder: Path, index: Path, wanted: dict[str, str]) -> bool:
+    """Whether deleting the index and indexing anew, the last way out of all messages, brings everything back."""
+    shutil.rmtree(index)
+    bot = Bot.open(folder, index)
+    bot.update()
+    return corpus.held(bot) == wanted
+
+
+def run(ranges: int, seed: int) -> dict[str, dict[str, int]]:
+    """Outcomes by the kind of file."""
+    chance = random.Random(seed)
+    counts: dict[str, Counter[str]] = {}
+    with tempfile.TemporaryDirectory() as place:
+        folder, whole, index = Path(place) / "corpus", Path(place) / "whole", Path(place) / "index"
+        wanted = corpus.files(chance, {}, FILES)
+        corpus.write(folder, wanted)
+        Bot.open(folder, whole).update()
+        for file in sorted(path.relative_to(whole) for path in whole.rglob("*") if path.is_file()):
+            for _ in range(ranges):
+                shutil.rmtree(index, ignore_errors=True)
+                shutil.copytree(whole, index)
+                damage(index / file, chance)
+                outcome = apart(partial(met, folder, index, wanted))
+                counts.setdefault(kind_of(file), Counter())[outcome] += 1
+            assert {path.name: path.read_text(encoding="utf8") for path in folder.iterdir()} == wanted
+            assert recovered(folder, index, wanted)
+    return {kind: dict(outcomes) for kind, outcomes in counts.items()}
+
+
+def kind_of(file: Path) -> str:
+    """What a file of the index holds: its own name, or the folder's where names are drawn by a library."""
+    terms = [part for part in file.parts if part.endswith(".terms")]
+    return terms[0] if terms else file.name
+
+
+def main() -> None:
+    given = options(__doc__, ranges=200)
+    counts = run(given.ranges, given.seed)
+    for kind, outcomes in counts.items():
+        print(f"{kind:24s}" + ", ".join(f"{outcome} {count}" for outcome, count in sorted(outcomes.items())))
+    if given.record:
+        results.record("benchmarks.faults.damage", dict(counts))
+
+
+if __name__ == "__main__":
+    main()
