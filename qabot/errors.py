@@ -1,10 +1,12 @@
 """Errors that are meant for people: each message says what is wrong and ends with the way out.
 
 QabotError
+├── NameTaken        a file of that name lies in the corpus already, with other content
 ├── ReadError        a file that cannot become an article; the run goes on without it
 ├── IndexMissing     no index where one is needed
 ├── IndexBusy        another process is writing the index
 ├── IndexDamaged     an index that cannot be read, or not by this version
+├── EngineAway       a database or search engine that does not answer; the same call may succeed later
 ├── ModelMismatch    a question embedded by another model than the index
 ├── ModelUnavailable an embedding model that cannot be loaded
 └── AnswererError    a language model endpoint that fails; the extractive answer takes its place
@@ -13,6 +15,10 @@ QabotError
 
 class QabotError(Exception):
     """Base of all expected failures."""
+
+
+class NameTaken(QabotError):
+    """A file of that name lies in the corpus already, with other content."""
 
 
 class ReadError(QabotError):
@@ -29,6 +35,10 @@ class IndexBusy(QabotError):
 
 class IndexDamaged(QabotError):
     """The index cannot be read, or not by this version of qabot."""
+
+
+class EngineAway(QabotError):
+    """A database or a search engine on a server does not answer."""
 
 
 class ModelMismatch(QabotError):

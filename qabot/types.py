@@ -6,6 +6,7 @@ All spans are half-open pairs of character offsets into ``Article.text``, so tha
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Generic, Literal, TypeVar
@@ -34,13 +35,15 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """One article as decoded from its file.
+    """One article as read from its file.
 
-    ``text`` is the decoded text in full, never edited; ``blocks``, in text order and without overlap, say which
-    parts of it are the story. ``id`` is the path relative to the corpus folder, with forward slashes (articles of one
-    file with several, ``.jsonl``, get ``#n`` appended, counted from 1). ``paths`` names all files with this content.
-    ``date`` is ISO 8601 (a day, or a day and a time), ``hash`` the SHA-256 of the file's content (of the object's, in
-    files that hold several).
+    ``text`` is what the file says in full, normalised as ``qabot.text.normal`` tells and then never edited;
+    ``blocks``, in text order and without overlap, say which parts of it are the story. ``id`` is the path relative to
+    the corpus folder, with forward slashes (articles of one file with several, ``.jsonl``, get ``#n`` appended, counted
+    from 1).
+    ``paths`` names all files with this content. ``date`` is ISO 8601 (a day, or a day and a time), ``hash`` the SHA-256
+    of the file's content (of the object's, in files that hold several). ``embargo`` is the time, in ISO 8601, until
+    which it must not be published, ``cut_off`` says that the text ends where readers have to pay.
     """
 
     id: str
@@ -54,11 +57,18 @@ class Article:
     url: str | None = None
     author: str | None = None
     paths: tuple[str, ...] = ()
+    embargo: str | None = None
+    cut_off: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class ArticleSummary:
-    """An article without its text, and how many passages and statements it has."""
+    """An article without its text, and how many passages and statements it has.
+
+    Near-duplicates are told by their text when the index is written (``qabot.versions``). ``newer`` is the id of the
+    version that took this one's place in the same outlet: that one counts, this one stays to be seen. ``copy_of`` is
+    the id of the earliest article with nearly the same text in another outlet: both are one source. None otherwise.
+    """
 
     id: str
     language: LanguageCode
@@ -71,6 +81,10 @@ class ArticleSummary:
     paths: tuple[str, ...]
     passages: int
     statements: int
+    embargo: str | None = None
+    cut_off: bool = False
+    newer: str | None = None
+    copy_of: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,13 +136,26 @@ class Answered:
 
 
 @dataclass(frozen=True, slots=True)
+class Corrected:
+    """That somebody put a statement right: the correction's id, his name (``""`` where nobody had to give one), and
+    when, ISO 8601."""
+
+    id: str
+    by: str
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
 class Statement:
     """A proposition that an article attributes to somebody other than its author.
 
     ``speaker`` is the most informative name that the article gives, ``party`` the country, organisation or camp spoken
     for, ``speaker_mention`` the words at the place (``""`` and None where the sentence names nobody), ``via`` the
     agency or official through whom it is known. ``content == article.text[slice(*content_span)]``, likewise
-    ``speaker_mention``; ``cue`` joins the texts of ``cue_spans`` with blanks. ``id`` is 0 until it is stored.
+    ``speaker_mention``; ``cue`` joins the texts of ``cue_spans`` with blanks. ``confidence`` is the share of statements
+    like it that turned out right, None where the reader cannot tell or somebody has looked. ``id`` is 0 until it is
+    stored, and below 0 where it is no reading's own but only somebody's correction. ``corrected`` is set where somebody
+    put it right.
     """
 
     article: str
@@ -147,7 +174,9 @@ class Statement:
     addressee_span: Span | None = None
     via: str | None = None
     answers: Answered | None = None
+    confidence: float | None = None
     id: int = 0
+    corrected: Corrected | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +196,11 @@ class QuestionKind(StrEnum):
     OVERVIEW = "overview"  # who holds what about a topic
     WHEN = "when"
     FACT = "fact"
+    # no questions about the articles, and no topic for the next one
+    GREETING = "greeting"
+    THANKS = "thanks"
+    HELP = "help"  # what can be asked
+    CONTENTS = "contents"  # which articles there are
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,8 +211,8 @@ class Query:
     ``topics`` are then the words in which each is asked. ``also`` has, for each of the stances, others that the verb
     means as well: who "regards as" something may claim it or blame somebody. ``speakers`` asked about, in the names of
     parties and persons that the index knows where it does, else as typed; ``topic`` what remains to search for.
-    ``dates`` are the first and last day asked about. ``carried`` names the fields that a follow-up took from the
-    conversation.
+    ``dates`` are the first and last day asked about, ``latest`` whether the newest that there is. ``carried`` names the
+    fields that a follow-up took from the conversation.
     """
 
     question: str
@@ -192,11 +226,16 @@ class Query:
     dates: tuple[str, str] | None = None
     carried: tuple[str, ...] = ()
     also: tuple[tuple[Stance, ...], ...] = ()
+    latest: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """A numbered pointer into an article: ``quote == article.text[start:end]``."""
+    """A numbered pointer into an article: ``quote == article.text[start:end]``.
+
+    ``embargo`` is the time until which the article must not be published (None where it may be), ``cut_off`` says that
+    its text ends where readers have to pay.
+    """
 
     n: int
     article: str
@@ -206,6 +245,8 @@ class Citation:
     start: int
     end: int
     quote: str
+    embargo: str | None = None
+    cut_off: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,11 +266,24 @@ class Section:
     lines: tuple[Line, ...]
 
 
+def _printed(sections: Iterable[Section]) -> Iterator[str]:
+    for section in sections:
+        if section.heading:
+            yield section.heading
+        yield from (_numbered(line.text, line.citations) for line in section.lines)
+
+
+def _numbered(text: str, numbers: Iterable[int]) -> str:
+    return text + "".join(f" [{n}]" for n in numbers)
+
+
 @dataclass(frozen=True, slots=True)
 class Answer:
     """What is answered, and all that is needed to check it.
 
-    ``citations`` stand in the order of their use; ``statements`` are those that the lines rest on. Where ``abstained``
+    ``summary`` is the first sentence, which says who takes which side, with the numbers of its citations in ``cited``;
+    it is empty where one line says it all. ``sections`` hold the few lines that answer, ``more`` what else there is, to
+    be shown on demand. ``citations`` stand in the order of their use, those of ``more`` last. Where ``abstained``
     is true, ``summary`` says what is missing and ``sections`` hold at most what is nearest. ``notice`` tells what went
     wrong on the way (a language model that did not answer), ``reading`` how a question was read that left something
     out or held a name unlike any in the index; ``suggestions`` are follow-up questions.
@@ -244,6 +298,8 @@ class Answer:
     notice: str | None = None
     reading: str | None = None
     suggestions: tuple[str, ...] = ()
+    cited: tuple[int, ...] = ()
+    more: tuple[Section, ...] = ()
 
     @property
     def language(self) -> LanguageCode:
@@ -251,13 +307,20 @@ class Answer:
 
     @property
     def text(self) -> str:
-        """The whole answer as plain text, citation numbers in brackets."""
-        parts = [self.summary] if self.summary else []
-        for section in self.sections:
-            if section.heading:
-                parts.append(section.heading)
-            parts += [line.text + "".join(f" [{n}]" for n in line.citations) for line in section.lines]
-        return "\n".join(parts)
+        """The answer as plain text, without what is shown on demand, citation numbers in brackets."""
+        first = [_numbered(self.summary, self.cited)] if self.summary else []
+        return "\n".join([*first, *_printed(self.sections)])
+
+    @property
+    def shown(self) -> tuple[Citation, ...]:
+        """The citations of what is shown at first."""
+        used = {n for section in self.sections for line in section.lines for n in line.citations} | set(self.cited)
+        return tuple(citation for citation in self.citations if citation.n in used)
+
+    @property
+    def whole(self) -> str:
+        """The same with what is shown on demand."""
+        return "\n".join([self.text, *_printed(self.more)])
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from qabot.answer.evidence import Evidence, Fit, Pool
+from qabot.answer.choosing.evidence import Evidence, Pool
 from qabot.types import Article, Block, Kind, LanguageCode, Role, Stance, Statement
-
-FIT = Fit(passage=1.0, article=1.0, whole=0.5, dense=(0.5,), lexical=(0.3,))
 
 
 def article(text: str, id: str = "a.txt", language: LanguageCode = "de") -> Article:
@@ -25,7 +23,7 @@ def said(
     party: str = "",
     kind: Kind = Kind.REPORTED,
     cue: str = "",
-    fit: Fit = FIT,
+    score: float = 3.0,
     id: int = 0,
 ) -> Evidence:
     """What ``speaker`` says in a sentence of an article; the words must stand there."""
@@ -36,13 +34,16 @@ def said(
         stance=stance, kind=kind, cue=cue, cue_spans=(), content=content, content_span=(begin, begin + len(content)),
         quote_spans=(), sentence_span=(start, start + len(sentence)), id=id,
     )  # fmt: skip
-    return Evidence(whole, statement.sentence_span, fit, statement)
+    return Evidence(whole, statement.sentence_span, None, 0.0, statement, score)
 
 
 def pool(*evidence: Evidence) -> Pool:
     """A pool of this evidence alone."""
     articles = {item.article.id: item.article for item in evidence}
-    return Pool((), evidence, articles, dict.fromkeys(articles, 1.0), 0.8)
+    statements = {
+        id: [item.statement for item in evidence if item.statement and item.article.id == id] for id in articles
+    }
+    return Pool((), tuple(sorted(evidence, key=lambda item: -item.score)), articles, statements)
 
 
 def unsaid(item: Evidence) -> Evidence:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,9 +11,60 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
+    from benchmarks.faults.postgresql import Cluster
     from qabot.web.server import Server
 
 ROOT = Path(__file__).parent.parent
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--records",
+        choices=["sqlite", "postgresql"],
+        default="sqlite",
+        help="the database behind every index that names none (default: sqlite)",
+    )
+
+
+@pytest.fixture(scope="session")
+def cluster() -> Iterator[Cluster]:
+    """A running PostgreSQL; without one, tests that want it are skipped, or fail where it is required."""
+    from benchmarks.faults import postgresql
+
+    if reason := postgresql.missing():
+        assert not os.environ.get("QABOT_POSTGRESQL_REQUIRED"), reason
+        pytest.skip(reason)
+    with postgresql.cluster() as server:
+        yield server
+
+
+@pytest.fixture(scope="session", autouse=True)
+def every_index(request: pytest.FixtureRequest) -> Iterator[None]:
+    """With ``--records postgresql``, each index folder has a database of its own there."""
+    if request.config.getoption("--records") == "sqlite":
+        yield
+        return
+    from qabot.store import database, store
+
+    server, made = request.getfixturevalue("cluster"), dict[Path, str]()
+
+    def chosen(url: str | None, folder: Path) -> database.Database:
+        if url is None and folder not in made:
+            made[folder] = server.database()
+        return database.database(url or made[folder], folder)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(store, "database", chosen)
+        yield
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def records(request: pytest.FixtureRequest) -> str | None:
+    """The URL of each kind of database; None for the one in the index folder."""
+    if request.param == "sqlite":
+        return None
+    server: Cluster = request.getfixturevalue("cluster")
+    return server.database()
 
 
 @pytest.fixture(scope="session")

@@ -65,7 +65,7 @@ def content(article: Article, statements: Sequence[Statement] = (), dimension: i
         start = end
     texts = [f"{one.speaker} {n}" for n, one in enumerate(statements)]
     entries = [Entry(one, text, vector(text, dimension)) for one, text in zip(statements, texts, strict=True)]
-    return Content(article, passages, entries, 1)
+    return Content(article, passages, entries, "a reader")
 
 
 def put(writer: Writer, path: str, *texts: str) -> None:
@@ -83,6 +83,8 @@ def nearest(query: NDArray[np.float32], vectors: Mapping[int, NDArray[np.float32
 
 def bm25(query: Sequence[tuple[str, float]], texts: Mapping[int, Sequence[str]]) -> dict[int, float]:
     """BM25 by its textbook formula (k1 1.2, b .75), summed over weighted terms."""
+    if not texts:
+        return {}
     average = sum(map(len, texts.values())) / len(texts)
     scores: dict[int, float] = {}
     for term, weight in query:
@@ -96,5 +98,5 @@ def bm25(query: Sequence[tuple[str, float]], texts: Mapping[int, Sequence[str]])
 
 def generation_folder(index: Path) -> Path:
     """The one finished generation."""
-    (folder,) = index.glob("generation-*")
+    (folder,) = (index / "search").glob("generation-*")
     return folder

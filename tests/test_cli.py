@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
+from socket import socket
 
 import pytest
+from newsroom_examples import free_port
 
 from qabot import __version__
 from qabot.bot import Bot
 from qabot.cli import DONE, FAILED, USAGE, main
 
+ROOT = Path(__file__).parent.parent
 QUESTION = "Wer bestreitet, dass Nordkorea Waffen an Russland liefert?"
 
 
@@ -143,3 +147,58 @@ def test_asking_imports_neither_torch_nor_gradio(command: str, places: list[str]
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     loaded = set(done.stderr.split("'"))
     assert not loaded & {"torch", "gradio", "sentence_transformers", "langchain_text_splitters", "trafilatura"}
+
+
+def test_the_page_is_there_before_what_only_an_update_needs(places: list[str]) -> None:
+    code = (
+        "import os, sys; from qabot import cli; from qabot.web import operations, updates\n"
+        "def told(*_): print(sorted(sys.modules), file=sys.stderr, flush=True); os._exit(0)\n"
+        "updates.Updates.start = lambda *_: True; operations.serve_until_told = told\n"
+        f"sys.exit(cli.main(['serve', '--port', '{free_port()}', '--no-browser', *{places!r}]))"
+    )
+    done = subprocess.run([sys.executable, "-W", "ignore", "-c", code], capture_output=True, text=True, check=True)
+    loaded = set(done.stderr.split("'"))
+    assert "gradio" in loaded
+    assert not loaded & {"alembic", "torch", "faiss", "qabot.attribution.learned", "qabot.indexing", "ray", "pymilvus"}
+    assert done.stdout.count("qabot listens at") == 1
+
+
+@pytest.mark.parametrize("there", [False, True], ids=["missing", "empty"])
+def test_serve_makes_the_folder_and_says_where_articles_go(tmp_path: Path, there: bool) -> None:
+    corpus = tmp_path / "neu" / "corpus"
+    if there:
+        corpus.mkdir(parents=True)
+    with socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = str(probe.getsockname()[1])
+    command = [sys.executable, ROOT / "app.py", "--corpus", corpus, "--index", tmp_path / "index", "--port", port]
+    said = []
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env={**os.environ, "CI": "1"}) as app:
+        assert app.stdout
+        for line in app.stdout:
+            said.append(line)
+            if "listens at" in line:
+                break
+        app.terminate()
+    told = "".join(said)
+    assert corpus.is_dir() and f"http://127.0.0.1:{port}/" in told
+    assert ("it was made" in told) is not there
+    assert str(corpus) in told and "--corpus" in told
+
+
+@pytest.mark.parametrize(
+    ("environment", "platform", "seen"),
+    [
+        ({}, "linux", False),
+        ({"DISPLAY": ":0"}, "linux", True),
+        ({"WAYLAND_DISPLAY": "wayland-0"}, "linux", True),
+        ({"DISPLAY": ":10", "SSH_CONNECTION": "1"}, "linux", False),
+        ({"DISPLAY": ":0", "CI": "true"}, "linux", False),
+        ({}, "darwin", True),
+        ({"CI": "1"}, "win32", False),
+    ],
+)
+def test_the_browser_opens_where_somebody_sees_it(environment: dict[str, str], platform: str, seen: bool) -> None:
+    from qabot.web.server import has_screen
+
+    assert has_screen(environment, platform) is seen

@@ -9,13 +9,19 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent
+IMPORTS = "from importlinter.cli import lint_imports_command; lint_imports_command()"
 
 
 @pytest.mark.parametrize(
     "command",
-    [["ruff", "check", "--no-cache"], ["ruff", "format", "--check", "--no-cache"], ["mypy", "--no-error-summary"]],
-    ids=["lint", "format", "types"],
+    [
+        ["-m", "ruff", "check", "--no-cache"],
+        ["-m", "ruff", "format", "--check", "--no-cache"],
+        ["-m", "mypy", "--no-error-summary"],
+        ["-c", IMPORTS, "--no-cache"],
+    ],
+    ids=["lint", "format", "types", "imports"],
 )
 def test_tools_find_nothing(command: list[str]) -> None:
-    done = subprocess.run([sys.executable, "-m", *command], cwd=ROOT, capture_output=True, text=True)
+    done = subprocess.run([sys.executable, *command], cwd=ROOT, capture_output=True, text=True)
     assert done.returncode == 0, done.stdout + done.stderr

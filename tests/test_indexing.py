@@ -8,13 +8,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
 from numpy.typing import NDArray
 
 from qabot import attribution, embed, indexing, readers
+from qabot.attribution.learned import LearnedReader
 from qabot.errors import IndexBusy, QabotError, ReadError
+from qabot.fingerprint import reading
 from qabot.indexing import Progress, Report
 from qabot.store import Store
 from qabot.types import Article, Statement
@@ -66,13 +69,13 @@ class World:
         self.store = Store.open(folder / "index")
         self.embedder = Counting()
         self.read: list[str] = []
-        really_read = readers.read
+        really_read = readers.contents
 
-        def read(path: Path, *, id: str) -> list[Article]:
+        def contents(path: Path, *, id: str) -> readers.Contents:
             self.read.append(id)
             return really_read(path, id=id)
 
-        monkeypatch.setattr(readers, "read", read)
+        monkeypatch.setattr(readers, "contents", contents)
 
     def write(self, **texts: str) -> None:
         for name, text in texts.items():
@@ -93,6 +96,10 @@ class World:
 
     def ids(self) -> list[str]:
         return [summary.id for summary in self.store.snapshot().articles()]
+
+    def text(self, id: str) -> str:
+        found = self.store.snapshot().article(id)
+        return found.text if found else ""
 
     def search(self, question: str) -> str:
         """The article with the passage that lies nearest."""
@@ -168,6 +175,63 @@ def test_a_change_within_the_same_tick_of_the_clock_is_seen(world: World) -> Non
     assert world.update().changed == ("bridge.txt",)
 
 
+def test_a_file_that_is_written_anew_while_it_is_read_is_read_in_full(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    really_read, torn = readers.contents, 3
+
+    def half_written(path: Path, *, id: str) -> readers.Contents:
+        nonlocal torn
+        if not torn:
+            return really_read(path, id=id)
+        torn -= 1
+        whole = path.read_bytes()
+        path.write_bytes(whole[:-60])
+        found = really_read(path, id=id)
+        world.put(path.name, whole)
+        return found
+
+    world.update()
+    monkeypatch.setattr(readers, "contents", half_written)
+    world.write(school=SCHOOL)
+    world.update()
+    assert world.text("school.txt") != SCHOOL, "three times in a row it was being written"
+    assert indexing.pending(world.corpus, world.store) == ["school.txt"]
+    world.update()
+    assert world.text("school.txt") == SCHOOL
+    torn = 1
+    world.write(school=SCHOOL + " Das sagte er.")
+    world.update()
+    assert world.text("school.txt").endswith("Das sagte er.")
+    assert indexing.pending(world.corpus, world.store) == []
+
+
+def test_what_may_not_be_looked_at_is_not_gone(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    world.put("old/school.txt", SCHOOL.encode())
+    world.update()
+    really_list = os.scandir
+
+    def refuse(path: Any = ".") -> Any:
+        if str(path) == str(closed):
+            raise PermissionError(13, "Permission denied", str(path))
+        return really_list(path)
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    closed = world.corpus / "old"
+    (world.corpus / "bridge.txt").unlink()
+    report = world.update()
+    assert world.ids() == ["harbour.txt", "old/school.txt"]
+    assert [(one.path, one.reason) for one in report.skipped] == [("old", "it cannot be opened: check its permissions")]
+    closed = world.corpus
+    with pytest.raises(QabotError, match=r"cannot be read; check its permissions"):
+        world.update()
+    assert world.ids() == ["harbour.txt", "old/school.txt"]
+    closed = Path()
+    (world.corpus / "old" / "school.txt").unlink()
+    world.update()
+    assert world.ids() == ["harbour.txt"]
+
+
 def test_removed_files_disappear(world: World) -> None:
     world.update()
     (world.corpus / "bridge.txt").unlink()
@@ -222,7 +286,7 @@ def test_one_broken_file_does_not_end_the_run(world: World) -> None:
     world.put("empty.txt", b"")
     world.put("half.json", b'{"title": "Halb", "text": "Ein halbes Zeichen: \\ud800 steht hier, und noch ein Satz."}')
     report = world.update()
-    assert report.added[:2] == ("bridge.txt", "harbour.txt")
+    assert report.added == ("bridge.txt", "half.json", "harbour.txt")
     assert {"a-broken.pdf", "empty.txt"} <= {one.path for one in report.skipped}
     assert all(one.reason for one in report.skipped)
     generation = world.store.snapshot().generation
@@ -234,14 +298,32 @@ def test_one_broken_file_does_not_end_the_run(world: World) -> None:
     assert (repaired.added, "empty.txt" in {one.path for one in repaired.skipped}) == (("empty.txt",), False)
     world.put("harbour.txt", b"")
     assert "harbour.txt" in {one.path for one in world.update().skipped}
-    assert world.ids() == ["bridge.txt", "empty.txt"] + ["half.json"] * ("half.json" in world.ids())
+    assert world.ids() == ["bridge.txt", "empty.txt", "half.json"]
+
+
+def test_a_bad_line_costs_only_itself(world: World) -> None:
+    good = [json.dumps({"title": f"Meldung {n}", "text": f"{SCHOOL} Das war Nummer {n}."}) for n in range(5)]
+    world.put("dump.jsonl", "\n".join(good).encode())
+    assert world.update().articles == 7
+    world.put(
+        "dump.jsonl", ("\n".join([*good[:2], good[2][:-9], *good[3:]]) + '\n{"title": "Neu", "text": "Die').encode()
+    )
+    report = world.update()
+    assert (report.articles, report.changed) == (6, ("dump.jsonl",))
+    assert [one.path for one in report.skipped] == ["dump.jsonl#3", "dump.jsonl#6"]
+    assert report.skipped[0].reason.startswith("line 3: ")
+    assert [id for id in world.ids() if "#" in id] == [f"dump.jsonl#{n}" for n in (1, 2, 4, 5)]
+    again = world.update()
+    assert (again.skipped, world.read) == (report.skipped, []), "they stay named"
+    world.put("dump.jsonl", "\n".join(["{"] * 50 + good).encode())
+    assert len(world.update().skipped) == 21, "the first twenty and how many more"
 
 
 def test_whatever_a_reader_raises_is_a_reason(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
-    def read(path: Path, *, id: str) -> list[Article]:
+    def contents(path: Path, *, id: str) -> readers.Contents:
         raise {"bridge.txt": KeyError("x"), "harbour.txt": ReadError("too large")}[id]
 
-    monkeypatch.setattr(readers, "read", read)
+    monkeypatch.setattr(readers, "contents", contents)
     report = world.update()
     assert [(one.path, one.reason) for one in report.skipped] == [
         ("bridge.txt", "KeyError: 'x'"), ("harbour.txt", "too large"),
@@ -249,12 +331,12 @@ def test_whatever_a_reader_raises_is_a_reason(world: World, monkeypatch: pytest.
     assert (report.articles, world.ids()) == (0, [])
 
 
-def test_an_article_that_the_rules_stumble_over_is_still_found(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
-    def attribute(article: Article) -> list[Statement]:
+def test_an_article_that_the_reader_stumbles_over_is_still_found(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    def stumble(reader: LearnedReader, article: Article) -> list[Statement]:
         raise IndexError("no such word")
 
     with monkeypatch.context() as patch:
-        patch.setattr(attribution, "attribute", attribute)
+        patch.setattr(LearnedReader, "read", stumble)
         for _ in range(2):
             report = world.update()
             assert [(one.path, one.reason) for one in report.without_statements] == [
@@ -282,16 +364,17 @@ def test_another_model_embeds_all_anew(world: World) -> None:
     assert world.update(Counting("smaller", 64)).previous_model is None
 
 
-def test_other_rules_leave_passages_as_they_are(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_another_reader_leaves_passages_as_they_are(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
     world.update()
     passages, before = world.store.snapshot().passages_of("harbour.txt"), world.store.snapshot().all_statements()
-    real = attribution.attribute
+    real = LearnedReader.read
 
-    def attribute(article: Article) -> list[Statement]:
-        return [replace(one, speaker="Ada Neu") for one in real(article)] if article.language == "de" else real(article)
+    def read(reader: LearnedReader, article: Article) -> list[Statement]:
+        found = real(reader, article)
+        return [replace(one, speaker="Ada Neu") for one in found] if article.language == "de" else found
 
-    monkeypatch.setattr(attribution, "VERSION", attribution.VERSION + 1)
-    monkeypatch.setattr(attribution, "attribute", attribute)
+    monkeypatch.setattr(attribution.reader(), "version", "of other weights")
+    monkeypatch.setattr(LearnedReader, "read", read)
     report = world.update()
     assert (report.attributed, world.read) == (2, [])
     assert world.embedder.texts
@@ -307,11 +390,13 @@ def test_other_rules_leave_passages_as_they_are(world: World, monkeypatch: pytes
 
 def test_other_readers_read_all_again_and_embed_what_differs(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
     world.update()
-    monkeypatch.setattr("qabot.corpus.READING", "next")
-    monkeypatch.setattr("qabot.indexing.READING", "next")
+    world.put("school.md", SCHOOL.encode())
+    world.update()
+    monkeypatch.setattr("qabot.corpus.reading", lambda suffix: "next" if suffix == ".txt" else reading(suffix))
     report = world.update()
-    assert (report.changed, report.embedded) == (("bridge.txt", "harbour.txt"), 0)
-    assert world.ids() == ["bridge.txt", "harbour.txt"]
+    assert (report.changed, report.unchanged, report.embedded) == (("bridge.txt", "harbour.txt"), 1, 0)
+    assert world.read == ["bridge.txt", "harbour.txt"], "the reader of Markdown is as before"
+    assert world.ids() == ["bridge.txt", "harbour.txt", "school.md"]
 
 
 def test_an_interrupted_run_is_gone_on_with(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -368,5 +453,5 @@ def test_a_name_that_is_no_text_is_skipped(world: World) -> None:
     except (OSError, UnicodeError):
         pytest.skip("the file system takes only names that are Unicode")
     report = world.update()
-    assert [one.path for one in report.skipped] == [r"'\udcff.txt'"]
+    assert [one.path for one in report.skipped] == [r"\udcff.txt"]
     assert world.ids() == ["bridge.txt", "harbour.txt"]

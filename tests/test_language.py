@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from qabot import language
+from qabot.text import language
 
 
 @pytest.mark.parametrize(

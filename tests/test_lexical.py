@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qabot import lexical, translation
+from qabot.text import lexical, translation
 
 
 @pytest.mark.parametrize(

@@ -5,78 +5,18 @@ from __future__ import annotations
 import json
 import threading
 import time
-from collections.abc import Callable, Iterator
-from contextlib import suppress
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from collections.abc import Iterator
 
 import pytest
+from llm_examples import Handler, Script, Server, says
 
-from qabot.answer import llm
-from qabot.answer.endpoint import Endpoint
-from qabot.answer.model import worded
-from qabot.answer.support import Source, supported
+from qabot.answer.llm.draft import worded
+from qabot.answer.llm.support import Source, supported
 from qabot.bot import Bot
 from qabot.errors import AnswererError
+from qabot.llm import chat
+from qabot.llm.endpoint import Endpoint
 from qabot.types import Answer, Citation, Kind, Line, Query, QuestionKind, Section, Stance, Statement
-
-Script = Callable[["Handler"], None]
-
-
-class Server(ThreadingHTTPServer):
-    """An endpoint on a free port that does what ``script`` says, and keeps what it was sent."""
-
-    daemon_threads = True
-
-    def __init__(self) -> None:
-        super().__init__(("127.0.0.1", 0), Handler)
-        self.script: Script = says("")
-        self.requests: list[dict[str, object]] = []
-        self.headers: list[dict[str, str]] = []
-
-    def endpoint(self, **limits: float) -> Endpoint:
-        return Endpoint(f"http://127.0.0.1:{self.server_address[1]}/v1", "small", "secret", **limits)
-
-
-class Handler(BaseHTTPRequestHandler):
-    server: Server
-
-    def do_POST(self) -> None:  # the name is http.server's
-        body = self.rfile.read(int(self.headers["Content-Length"]))
-        self.server.requests.append(json.loads(body))
-        self.server.headers.append(dict(self.headers))
-        if self.path != "/v1/chat/completions":
-            self.send_error(404)
-            return
-        with suppress(BrokenPipeError, ConnectionResetError):  # clients give up, as some tests want
-            self.server.script(self)
-
-    def begin(self, kind: str = "text/event-stream", status: int = 200) -> None:
-        self.send_response(status)
-        self.send_header("Content-Type", kind)
-        self.end_headers()
-
-    def event(self, data: object) -> None:
-        self.wfile.write(f"data: {data if isinstance(data, str) else json.dumps(data)}\n\n".encode())
-        self.wfile.flush()
-
-    def piece(self, text: str, end: str | None = None) -> None:
-        self.event({"choices": [{"delta": {"content": text}, "finish_reason": end}]})
-
-    def log_message(self, format: str, *args: object) -> None:
-        pass
-
-
-def says(text: str, size: int = 7) -> Script:
-    """A model that streams ``text`` in small pieces and ends as it should."""
-
-    def script(handler: Handler) -> None:
-        handler.begin()
-        for start in range(0, len(text), size):
-            handler.piece(text[start : start + size])
-        handler.piece("", "stop")
-        handler.event("[DONE]")
-
-    return script
 
 
 @pytest.fixture
@@ -110,7 +50,7 @@ LINES = (
     Line("Maria Holm widerspricht: „Unser Wasser war an keinem der 14 Tage belastet“.", (2,), STATEMENTS[1]),
     Line("Jens Aalto erhebt den Vorwurf, „Messwerte geschönt zu haben“.", (3,), STATEMENTS[2]),
 )
-SOURCES = [Source(quote, line.text, line.statement) for quote, line in zip(SENTENCES, LINES, strict=True)]
+SOURCES = [Source(quote, line.text, (said,)) for quote, line, said in zip(SENTENCES, LINES, STATEMENTS, strict=True)]
 EXTRACTIVE = Answer(
     "Wer bestreitet, dass Messwerte geschönt wurden?",
     Query("Wer bestreitet, dass Messwerte geschönt wurden?", "de", QuestionKind.WHO, "Messwerte geschönt wurden"),
@@ -173,6 +113,9 @@ LIES = [
     ("Das Wasser war an 15 Tagen belastet, sagte Holm [2].", "another number"),
     ("Maria Holm sagte: „Unser Wasser war immer sauber“ [2].", "another quotation"),
     ("Laut Petra Sommer war nichts belastet [2].", "a name from nowhere"),
+    ("Jens Aalto bestreitet den Vorwurf [1].", "a denial by somebody else"),
+    ("Jens Aalto bestreitet, Messwerte geschönt zu haben [3].", "a denial by him who accuses"),
+    ("Die Stadtwerke bestreiten den Vorwurf nicht [1].", "no denial"),
 ]
 
 
@@ -298,7 +241,7 @@ def test_nobody_there() -> None:
 def test_the_reason_of_a_refusal_is_told(server: Server) -> None:
     server.script = _refuses
     with pytest.raises(AnswererError, match=r"401.*wrong key"):
-        list(llm.stream(server.endpoint(), []))
+        list(chat.stream(server.endpoint(), []))
 
 
 def test_environment() -> None:
@@ -317,9 +260,9 @@ def test_the_bot_asks_the_endpoint_that_the_environment_names(
     extractive = bot.ask(question)
     monkeypatch.setenv("QABOT_LLM_URL", server.endpoint().url)
     monkeypatch.setenv("QABOT_LLM_MODEL", "small")
-    server.script = says("Russland und Nordkorea bestreiten die Lieferungen [1].")
+    server.script = says("Das Verteidigungsministerium bestreitet, die russische Armee mit Waffen zu versorgen [1].")
     answer = bot.ask(question)
-    assert _lines(answer)[0] == "Russland und Nordkorea bestreiten die Lieferungen."
+    assert _lines(answer)[0] == "Das Verteidigungsministerium bestreitet, die russische Armee mit Waffen zu versorgen."
     assert answer.citations == extractive.citations
     server.script = _refuses
     assert bot.ask(question).sections == extractive.sections
@@ -330,5 +273,5 @@ def test_the_bot_asks_the_endpoint_that_the_environment_names(
 def test_nothing_is_asked_where_there_is_no_answer(server: Server, bot: Bot, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("QABOT_LLM_URL", server.endpoint().url)
     monkeypatch.setenv("QABOT_LLM_MODEL", "small")
-    assert bot.ask("Who denied the merger of the two largest chocolate makers?").abstained
+    assert bot.ask("What did the chess federation say about the cheating scandal?").abstained
     assert server.requests == []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from qabot.names import Names, alike, distance, parties_in, party_of, skeleton
+from qabot.text.names import Names, alike, distance, parties_in, party_of, skeleton
 
 
 @pytest.mark.parametrize(

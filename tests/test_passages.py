@@ -10,8 +10,9 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from qabot import passages, readers
-from qabot.sentences import sentences
+from qabot import readers
+from qabot.text import passages
+from qabot.text.sentences import sentences
 from qabot.types import Article, Block, Role
 
 CORPUS = Path(__file__).parent.parent / "corpus"
@@ -131,7 +132,7 @@ def test_every_passage_is_a_span_and_every_letter_is_in_one(parts: list[str]) ->
 
 def test_splitting_needs_neither_torch_nor_transformers() -> None:
     code = (
-        "import sys; from qabot import passages; assert 'langchain_text_splitters' not in sys.modules\n"
+        "import sys; from qabot.text import passages; assert 'langchain_text_splitters' not in sys.modules\n"
         "from qabot.types import Article, Block, Role\n"
         "t = 'Der Rat schweigt. ' * 99\n"
         "assert passages.split(Article('a', t, (Block(0, len(t) - 1, Role.PARAGRAPH),), 'de', '', ''))\n"

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from answer_examples import FIT, article, pool, said, unsaid
+from answer_examples import article, pool, said, unsaid
 
-from qabot.answer.around import set_apart
-from qabot.answer.evidence import Evidence
-from qabot.answer.nearby import with_nearest
-from qabot.answer.plan import Part, Point, plan
-from qabot.answer.rank import rank, spoken_by
+from qabot.answer.choosing.rank import spoken_by
+from qabot.answer.choosing.settings import SETTINGS
+from qabot.answer.composing.around import set_apart
+from qabot.answer.composing.plan import plan, ranked
+from qabot.answer.composing.points import Part, Point
 from qabot.question import understand
 from qabot.types import Kind, Stance
 
@@ -27,20 +27,6 @@ BOTH = "Die Stadtwerke und die Gemeinde lehnen den Bau ab."
 CRACKS = "Die Risse im Wehr reichen bis zum Grund."
 
 
-def _speakers(evidence: list[Evidence]) -> list[str]:
-    return [item.statement.speaker if item.statement else "" for item in evidence]
-
-
-def test_whom_a_charge_is_made_against_does_not_make_it() -> None:
-    nearer = replace(LUND, fit=replace(FIT, dense=(0.9,)))
-    for question, first in (
-        ("Wer wirft Karin Lund vor, die Risse im Wehr zu verschweigen?", "Olaf Berg"),
-        ("Wer kritisiert den Bau am Fluss?", "Karin Lund"),
-        ("Welche Politikerin namens Lund kritisiert den Bau?", "Karin Lund"),
-    ):
-        assert _speakers([item.evidence for item in rank(understand(question), [nearer, BERG])])[0] == first
-
-
 def test_one_sentence_is_quoted_once() -> None:
     works = said(WEIR, BOTH, "den Bau", "Stadtwerke", Stance.CRITICISES)
     village = said(WEIR, BOTH, "den Bau", "Gemeinde", Stance.CRITICISES, id=1)
@@ -48,16 +34,26 @@ def test_one_sentence_is_quoted_once() -> None:
     assert [len(part.points) for part in parts] == [1]
 
 
-def test_the_nearest_sentence_is_told_whoever_speaks_in_it() -> None:
-    near = unsaid(said(WEIR, CRACKS, CRACKS, "", fit=replace(FIT, passage=-2.0, dense=(0.6,), lexical=(0.4,))))
-    far = replace(near, fit=replace(near.fit, dense=(0.1,), lexical=(0.1,)))
-    query = understand("Wer kritisiert die Risse im Wehr?")
-    for item, told in ((near, True), (far, False)):
-        found = pool(LUND, item)
-        parts = plan(query, found)
-        assert item.span not in [point.best.span for part in parts for point in part.points]
-        spans = [point.best.span for part in with_nearest(query, parts, found) for point in part.points]
-        assert (item.span in spans) is told
+def test_what_the_choice_puts_first_is_told_first_and_what_is_far_behind_is_not_told() -> None:
+    query = understand("Wer kritisiert den Bau am Fluss?")
+    best = replace(LUND, score=4.0)
+    for behind, told in ((0.5, True), (SETTINGS.margin + 4.0, False)):
+        other = replace(BERG, score=4.0 - behind)
+        ((points,),) = ([part.points for part in plan(query, pool(other, best))],)
+        assert [point.best.statement for point in points] == [LUND.statement, *([BERG.statement] if told else [])]
+
+
+def test_the_stance_asked_for_decides_between_what_fits_alike() -> None:
+    claim = said(WEIR, BOTH, "den Bau", "Stadtwerke", Stance.CLAIMS)
+    for question, first in (("Wer kritisiert den Bau?", LUND), ("Wer behauptet etwas zum Bau?", claim)):
+        assert ranked(understand(question), pool(claim, LUND))[0].statement == first.statement
+
+
+def test_a_sentence_in_which_nobody_speaks_gives_way_to_an_answer() -> None:
+    query = understand("Wer kritisiert den Bau am Fluss?")
+    report = unsaid(said(WEIR, CRACKS, CRACKS, "", score=3.0 - SETTINGS.report - 1.0))
+    (part,) = plan(query, pool(LUND, report))
+    assert [point.best.statement for point in part.points] == [LUND.statement]
 
 
 def test_other_stances_and_reports_stand_apart() -> None:
@@ -90,15 +86,6 @@ def test_an_answer_without_the_time_that_was_asked_for_says_so() -> None:
     timed = unsaid(said(dated, "Das Wehr am Fluss wurde 1911 gebaut.", "Das Wehr", ""))
     for evidence, heading in ((LUND, "lacks_time"), (timed, None)):
         assert [part.heading for part in set_apart(query, [Part(None, (Point((evidence,)),))])] == [heading]
-
-
-def test_what_somebody_is_accused_of_is_not_whom_he_is_accused_by() -> None:
-    near = replace(LUND, fit=replace(FIT, dense=(0.2,)))
-    north = said(WEIR, BOTH, "den Bau", "Gesandter", Stance.ACCUSES)
-    assert north.statement
-    north = replace(north, statement=replace(north.statement, party="Nordkorea"))
-    query = understand("Wer wirft den USA vor, Nordkoreas Ruf zu schaden?")
-    assert next(item.evidence for item in rank(query, [near, north])) == north
 
 
 def test_one_of_two_alike_countries_does_not_speak_for_the_other() -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from qabot.names import Names
 from qabot.question import understand
+from qabot.text.names import Names
 from qabot.types import Query, QuestionKind, Stance, Turn
 
 NAMES = Names(
@@ -229,3 +229,16 @@ def test_a_few_words_are_in_the_language_of_the_conversation() -> None:
 @pytest.mark.parametrize("question", ["", "   ", "?", "???", "wer", "who", "und", "Was?", "x" * 5000, "\n\t„“", "🙂"])
 def test_anything_typed_is_read(question: str) -> None:
     assert understand(question, names=NAMES).question == question
+
+
+@pytest.mark.parametrize(
+    ("question", "kind", "speakers"),
+    [
+        ("Welche Waffen soll Finnland geliefert haben?", "fact", ()),
+        ("Was soll Finnland geliefert haben?", "fact", ()),
+        ("Was soll Finnland gesagt haben?", "said", ("Finnland",)),
+    ],
+)
+def test_of_whom_something_is_said_does_not_say_it(question: str, kind: str, speakers: tuple[str, ...]) -> None:
+    query = understand(question, names=NAMES)
+    assert (query.kind.value, query.speakers) == (kind, speakers)

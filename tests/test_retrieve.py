@@ -9,7 +9,7 @@ import pytest
 from store_examples import article, file, statement
 
 from qabot import embed, retrieve
-from qabot.store import Content, Entry, Index, Store
+from qabot.store import Content, Entry, Index, Store, Where
 from qabot.types import Article, Passage, Statement
 
 TEXTS = {
@@ -37,7 +37,7 @@ def contents(embedder: embed.Embedder, one: Article) -> Content:
         one,
         [entry(passage, embed.passage_text(one, passage))],
         [entry(each, embed.statement_text(one, each)) for each in said],
-        1,
+        "a reader",
     )
 
 
@@ -81,14 +81,15 @@ def test_few_english_texts_do_not_come_first_for_any_question(index: Index, embe
     assert hits[0].record.article == "bahn.txt"
 
 
-def test_statements_are_ranked_among_the_given(index: Index, embedder: embed.Embedder) -> None:
+def test_statements_are_ranked_among_those_that_fit(index: Index, embedder: embed.Embedder) -> None:
     best = retrieve.statements(index, embedder, "Brandstiftung", 1)[0].record
     assert best.content == "Die Feuerwehr schließt Brandstiftung aus."
     others = {one.id for one in index.statements_of("zoo.txt") + index.statements_of("wahl.txt")}
-    hits = retrieve.statements(index, embedder, "How many kilograms does it weigh?", 10, others)
+    there = Where(articles=["zoo.txt", "wahl.txt"])
+    hits = retrieve.statements(index, embedder, "How many kilograms does it weigh?", 10, there)
     assert {hit.record.id for hit in hits} == others
     assert hits[0].record.content == "Das Jungtier wiegt hundert Kilogramm."
-    assert retrieve.statements(index, embedder, "Brandstiftung", 5, ()) == []
+    assert retrieve.statements(index, embedder, "Brandstiftung", 5, Where(articles=[])) == []
 
 
 @pytest.mark.parametrize("question", ["", "?!", "xqzwvk", "wer " * 2000])

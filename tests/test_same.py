@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from answer_examples import article, said
 
-from qabot.answer.evidence import Evidence
-from qabot.answer.same import said_again
+from qabot.answer.choosing.evidence import Evidence
+from qabot.answer.composing.same import said_again
 from qabot.types import Stance
 
 TWO_DEMANDS = article(

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qabot.sentences import sentences
+from qabot.text.sentences import sentences
 
 GERMAN = [
     ("Es regnet. Es schneit.", ["Es regnet.", "Es schneit."]),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -14,9 +15,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from store_examples import DIMENSION, MODEL, article, content, file, nearest, put, statement, vector
 
-from qabot import lexical
 from qabot.errors import IndexBusy, IndexMissing, ModelMismatch, QabotError
 from qabot.store import Index, Store, Writer
+from qabot.text import lexical
 from qabot.types import Stance
 
 TEXTS = ["Der Wald brennt. Der Rat tagt", "Ein See friert zu", "Der Rat schweigt. Niemand fragt", "Schnee fällt"]
@@ -24,8 +25,14 @@ FILES = ["a.txt", "b.txt", "c/d.txt", "e.jsonl"]
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Store:
-    return Store.open(tmp_path / "index")
+def store(tmp_path: Path, records: str | None) -> Store:
+    return Store.open(tmp_path / "index", records=records)
+
+
+def again(store: Store) -> Store:
+    """The same index as another process opens it."""
+    url = store.database.url.render_as_string(hide_password=False)
+    return Store.open(store.folder, records=None if store.database.local else url)
 
 
 def writer(store: Store) -> Writer:
@@ -100,6 +107,34 @@ def test_statements_by_filter(store: Store) -> None:
     assert store.snapshot().speakers()[0] == ("Anna Beispiel", "Beispielland", 1)
 
 
+def test_names_and_outlets_are_those_of_what_lives(store: Store) -> None:
+    one, other, third = article("Ein Wort", "a.txt"), article("Das Wort", "b.txt"), article("Ein Satz", "c.txt")
+    other = replace(other, source=None, date="2024-07-02T10:00")
+    third = replace(third, date=None)
+
+    def told() -> tuple[object, object]:
+        index = store.snapshot()
+        walked = Counter((said.speaker, said.party, said.speaker_mention) for said in index.all_statements())
+        assert index.names() == walked
+        return dict(walked), sorted(index.outlets(), key=str)
+
+    with writer(store) as writing:
+        for each in (one, other, third):
+            said = [statement(each), statement(each, "Ben Muster")]
+            writing.put(file(each.id), [each], [content(each, said)])
+        writing.publish()
+        anna, ben = ("Anna Beispiel", "Beispielland"), ("Ben Muster", "Beispielland")
+        assert told() == (
+            {(*anna, "Ein"): 2, (*ben, "Ein"): 2, (*anna, "Das"): 1, (*ben, "Das"): 1},
+            [("Example", "2024-05-01", "2024-05-01"), (None, "2024-07-02T10:00", "2024-07-02T10:00")],
+        )
+        assert store.snapshot().speakers() == [(*anna, 3), (*ben, 3)]
+        writing.remove("b.txt")
+        writing.put_statements(third.hash, content(third, [statement(third)]).statements, "another")
+        writing.publish()
+        assert told() == ({(*anna, "Ein"): 2, (*ben, "Ein"): 1}, [("Example", "2024-05-01", "2024-05-01")])
+
+
 def test_the_same_content_twice_is_one_article(store: Store) -> None:
     with writer(store) as writing:
         put(writing, "b.txt", TEXTS[0])
@@ -122,7 +157,7 @@ def test_statements_are_replaced_without_touching_passages(store: Store) -> None
         writing.publish()
     passages, old = store.snapshot().passages_of("a.txt"), store.snapshot().statements_of("a.txt")
     with writer(store) as writing:
-        writing.put_statements(one.hash, content(one, [statement(one, "Ben Muster")]).statements, 2)
+        writing.put_statements(one.hash, content(one, [statement(one, "Ben Muster")]).statements, "another reader")
         writing.publish()
     assert store.snapshot().passages_of("a.txt") == passages
     (new,) = store.snapshot().statements_of("a.txt")
@@ -147,12 +182,20 @@ operations = st.lists(
 )
 
 
-@settings(max_examples=12, deadline=None)
-@given(steps=operations)
 def test_any_order_of_changes_leads_to_what_the_files_hold(
-    steps: list[tuple[str, list[str]]], tmp_path_factory: pytest.TempPathFactory
+    request: pytest.FixtureRequest, records: str | None, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
-    store = Store.open(tmp_path_factory.mktemp("store"))
+    @settings(max_examples=12 if records is None else 6, deadline=None)
+    @given(steps=operations)
+    def check_steps(steps: list[tuple[str, list[str]]]) -> None:
+        url = None if records is None else request.getfixturevalue("cluster").database()
+        follow(steps, Store.open(tmp_path_factory.mktemp("store"), records=url))
+
+    check_steps()
+
+
+def follow(steps: list[tuple[str, list[str]]], store: Store) -> None:
+    """Take these steps, and see after each that readers have just what is published."""
     held: dict[str, list[str]] = {}
     published: dict[str, list[str]] = {}
     writing = writer(store)
@@ -200,7 +243,7 @@ def test_a_snapshot_never_changes(store: Store) -> None:
         put(writing, "a.txt", TEXTS[0])
         writing.publish()
     old = store.snapshot()
-    lazy = Store.open(store.folder).snapshot()  # has searched nothing yet when its files go
+    lazy = again(store).snapshot()  # has searched nothing yet when its files go
     found = old.dense("passages", vector("x"), 9), old.lexical("passages", terms("Wald"), 9)
     with writer(store) as writing:
         put(writing, "b.txt", TEXTS[1])
@@ -220,7 +263,7 @@ def reading(store: Store) -> Iterator[list[str]]:
     stop = threading.Event()
 
     def read() -> None:
-        mine = Store.open(store.folder)
+        mine = again(store)
         while not stop.is_set():
             index = mine.snapshot()
             numbers = {text.split()[-1] for text in texts(index).values()}
@@ -263,7 +306,6 @@ def test_work_that_was_left_goes_on(store: Store) -> None:
         assert list(writing.records.files()) == ["a.txt"]
         writing.publish()
     assert texts(store.snapshot()) == {"a.txt": TEXTS[0]}
-    assert not (store.folder / "building").exists()
 
 
 def test_without_changes_there_is_no_new_generation(store: Store) -> None:
@@ -287,15 +329,22 @@ def test_a_transaction_that_fails_leaves_nothing(store: Store) -> None:
     assert list(store.snapshot().files()) == ["a.txt"]
 
 
-def test_a_full_disk(store: Store) -> None:
+def test_a_full_disk(tmp_path: Path) -> None:
+    store = Store.open(tmp_path / "index")
     with writer(store) as writing:
         put(writing, "a.txt", TEXTS[0])
-        writing.records.connection.execute("PRAGMA max_page_count = 1")
+        pages(writing, 1)
         with pytest.raises(QabotError, match="make room"):
             put(writing, "b.txt", "Ein langer Satz. " * 9999)
-        writing.records.connection.execute("PRAGMA max_page_count = 1000000")
+        pages(writing, 1_000_000)
         writing.publish()
     assert list(texts(store.snapshot())) == ["a.txt"]
+
+
+def pages(writing: Writer, most: int) -> None:
+    """Let the file grow to so many pages at most."""
+    with writing._session.sql.begin():
+        writing._session.sql.exec_driver_sql(f"PRAGMA max_page_count = {most}")
 
 
 def test_a_folder_that_cannot_be_made(tmp_path: Path) -> None:

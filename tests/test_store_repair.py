@@ -7,13 +7,14 @@ import shutil
 import sqlite3
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from store_examples import DIMENSION, MODEL, generation_folder, put, vector
 
-from qabot import lexical
-from qabot.errors import IndexDamaged
+from qabot.errors import IndexDamaged, IndexMissing
 from qabot.store import Store
+from qabot.text import lexical
 
 TEXT = "Am Hafen lagen vier Schiffe. Keines von ihnen fuhr aus"
 Damage = Callable[[Path], object]
@@ -35,8 +36,15 @@ def index(whole: Path, tmp_path: Path) -> Path:
 
 
 def derived(index: Path) -> Path:
+    """The folder with the files that are valid."""
     folder = generation_folder(index)
     return folder / str(json.loads((folder / "derived.json").read_text())["folder"])
+
+
+def segment(index: Path, ending: str = "faiss") -> Path:
+    """The file of the one segment of passages."""
+    (path,) = derived(index).glob(f"passages-*.{ending}")
+    return path
 
 
 def found(store: Store) -> list[list[tuple[int, float]]]:
@@ -53,23 +61,31 @@ def truncate(path: Path) -> None:
     path.write_bytes(path.read_bytes()[:-1])
 
 
+def blank(path: Path) -> None:
+    """Overwrite all but the last bytes, by which the search library knows its files."""
+    content = path.read_bytes()
+    path.write_bytes(b"\x55" * (len(content) - 120) + content[-120:])
+
+
 DAMAGES: dict[str, Damage] = {
-    "vectors truncated": lambda index: truncate(derived(index) / "passages.faiss"),
-    "vectors gone": lambda index: (derived(index) / "statements.faiss").unlink(),
-    "vectors overwritten": lambda index: (derived(index) / "passages.faiss").write_bytes(
-        bytes((derived(index) / "passages.faiss").stat().st_size)
-    ),
+    "vectors truncated": lambda index: truncate(segment(index)),
+    "vectors gone": lambda index: segment(index).unlink(),
+    "vectors overwritten": lambda index: segment(index).write_bytes(bytes(segment(index).stat().st_size)),
+    "columns overwritten": lambda index: segment(index, "npy").write_bytes(bytes(segment(index, "npy").stat().st_size)),
+    "what died truncated": lambda index: truncate(derived(index) / "passages.dead.npy"),
     "terms gone": lambda index: shutil.rmtree(derived(index) / "passages.terms"),
     "terms truncated": lambda index: truncate(next((derived(index) / "passages.terms").glob("*.term"))),
     "terms overwritten": lambda index: (derived(index) / "passages.terms" / "meta.json").write_bytes(
         bytes((derived(index) / "passages.terms" / "meta.json").stat().st_size)
     ),
+    "words overwritten": lambda index: blank(next((derived(index) / "passages.terms").glob("*.term"))),
+    "postings overwritten": lambda index: blank(next((derived(index) / "passages.terms").glob("*.idx"))),
     "all gone": lambda index: shutil.rmtree(derived(index)),
     "no manifest": lambda index: (generation_folder(index) / "derived.json").unlink(),
     "empty manifest": lambda index: (generation_folder(index) / "derived.json").write_text(""),
     "manifest of another kind": lambda index: (generation_folder(index) / "derived.json").write_text("[1]"),
-    "another generation": lambda index: edit_manifest(index, generation=7),
-    "other rules for terms": lambda index: edit_manifest(index, terms="elder"),
+    "another generation": lambda index: edit_manifest(index, token="elder"),
+    "other rules for terms": lambda index: edit_manifest(index, made="elder"),
 }
 
 
@@ -98,17 +114,15 @@ def test_a_writer_goes_on_from_what_is_damaged(index: Path, damage: Damage) -> N
 
 
 def test_an_index_in_a_place_that_cannot_be_written(index: Path) -> None:
-    store = Store.open(index)
-    shutil.rmtree(index)  # as good as read-only: nothing can be derived in there
-    snapshot = store._snapshot
-    assert snapshot is not None
-    assert len(snapshot.dense("passages", vector("x"), 9)) == 3
-    assert not index.exists()
+    shutil.rmtree(index / "search")
+    (index / "search").touch()  # as good as read-only: nothing can be derived in there
+    assert len(Store.open(index).snapshot().dense("passages", vector("x"), 9)) == 3
 
 
-def set_format(path: Path, number: int) -> None:
+def set_format(path: Path, number: str) -> None:
     connection = sqlite3.connect(path)
-    connection.execute(f"PRAGMA user_version = {number}")
+    with connection:
+        connection.execute("UPDATE alembic_version SET version_num = ?", [number])
     connection.close()
 
 
@@ -117,55 +131,63 @@ def overwrite_pages(path: Path) -> None:
     path.write_bytes(data[:4096] + b"\x07" * (len(data) - 4096))
 
 
+ANEW = "cannot be read.* delete the folder {index}"
 RECORD_DAMAGES: dict[str, tuple[Damage, str]] = {
-    "no database": (lambda path: path.write_bytes(b"Ein Brief " * 999), "cannot be read"),
-    "truncated": (lambda path: path.write_bytes(path.read_bytes()[:3000]), "cannot be read"),
-    "pages overwritten": (overwrite_pages, "cannot be read"),
-    "gone": (lambda path: path.unlink(), "holds no records"),
-    "of a newer version": (lambda path: set_format(path, 99), "newer version"),
-    "of an older version": (lambda path: set_format(path, 0), "older version"),
+    "no database": (lambda path: path.write_bytes(b"Ein Brief " * 999), ANEW),
+    "truncated": (lambda path: path.write_bytes(path.read_bytes()[:3000]), ANEW),
+    "pages overwritten": (overwrite_pages, ANEW),
+    "of a newer version": (lambda path: set_format(path, "9999"), "newer version.* restore a backup"),
 }
 
 
 @pytest.mark.parametrize(("damage", "words"), RECORD_DAMAGES.values(), ids=RECORD_DAMAGES.keys())
 def test_damaged_records_name_the_way_out(index: Path, damage: Damage, words: str) -> None:
-    damage(generation_folder(index) / "records.sqlite")
-    with pytest.raises(IndexDamaged, match=words) as reading:
-        Store.open(index).articles()
+    damage(index / "records.sqlite")
+    words = words.format(index=index)
+    with pytest.raises(IndexDamaged, match=words):
+        Store.open(index).snapshot().articles()
     with pytest.raises(IndexDamaged, match=words):
         Store.open(index).writer(MODEL, DIMENSION).publish()
-    assert f"delete the folder {index} and run `qabot index`" in str(reading.value)
 
 
-def test_work_on_another_generation_is_dropped(index: Path, tmp_path: Path) -> None:
+def test_records_that_are_gone_are_no_index(index: Path) -> None:
+    (index / "records.sqlite").unlink()
+    with pytest.raises(IndexMissing, match="qabot index"):
+        Store.open(index, create=False)
+    assert Store.open(index).snapshot().articles() == []
+
+
+def test_records_that_are_replaced_are_opened_anew(index: Path, tmp_path: Path) -> None:
     store = Store.open(index)
-    with store.writer(MODEL, DIMENSION) as writer:
-        put(writer, "c.txt", "Ein neuer Text")
-    shutil.copytree(index / "building", tmp_path / "copy")
-    with store.writer(MODEL, DIMENSION) as writer:
-        writer.publish()
-    shutil.copytree(tmp_path / "copy", index / "building")
-    with store.writer(MODEL, DIMENSION) as writer:
-        assert not writer.changed
-    assert not (index / "building").exists()
-
-
-@pytest.mark.parametrize("name", ["records.sqlite", "records.sqlite.draft"])
-def test_unreadable_work_is_dropped(index: Path, name: str) -> None:
-    (index / "building").mkdir()
-    (index / "building" / name).write_bytes(b"Ein Brief " * 999)
-    store = Store.open(index)
-    with store.writer(MODEL, DIMENSION) as writer:
-        assert not writer.changed
+    assert len(store.snapshot().articles()) == 2
+    shutil.rmtree(index)
+    with Store.open(index).writer(MODEL, DIMENSION) as writer:
         put(writer, "c.txt", "Ein neuer Text")
         writer.publish()
-    assert len(store.snapshot().articles()) == 3
+    assert [summary.id for summary in store.snapshot().articles()] == ["c.txt"]
+    assert len(store.snapshot().dense("passages", vector("x"), 9)) == 1
+
+
+def test_records_on_a_disk_that_cannot_be_written(index: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    really = sqlite3.connect
+
+    def refusing(address: str, *rest: object, **options: Any) -> sqlite3.Connection:
+        if "mode=ro" not in address:
+            raise sqlite3.OperationalError("unable to open database file")
+        return really(address, *rest, **options)
+
+    monkeypatch.setattr(sqlite3, "connect", refusing)
+    assert len(Store.open(index).snapshot().articles()) == 2
+    assert all(found(Store.open(index)))
 
 
 def test_old_generations_are_cleared_away(index: Path) -> None:
-    (index / "generation-0").mkdir()
-    (index / "generation-0" / "rest").touch()
+    (index / "search" / "generation-0").mkdir()
+    (index / "search" / "generation-0" / "rest").touch()
     (index / "README.md").write_text("Ein Hinweis")
-    with Store.open(index).writer(MODEL, DIMENSION):
-        pass
-    assert sorted(path.name for path in index.iterdir()) == ["README.md", "generation-1", "lock"]
+    with Store.open(index).writer(MODEL, DIMENSION) as writer:
+        put(writer, "c.txt", "Ein neuer Text")
+        writer.publish()
+    left = {path.name.removesuffix("-wal").removesuffix("-shm") for path in index.iterdir()}
+    assert left == {"README.md", "lock", "records.sqlite", "search"}
+    assert [path.name for path in (index / "search").iterdir()] == ["generation-2"]

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from qabot import thesaurus
-from qabot.answer.inflection import bases
-from qabot.lexical import fold
+from qabot.answer.choosing.inflection import bases
+from qabot.text import thesaurus
+from qabot.text.lexical import fold
 from training.thesaurus import sets, write
 
 

@@ -5,10 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from answer_examples import article, said
+from answer_examples import article, pool, said
 
-from qabot.answer import wording
-from qabot.types import Statement
+from qabot.answer.composing.once import rejected
+from qabot.answer.composing.referents import referent
+from qabot.answer.wording import speakers
+from qabot.answer.wording.lines import line
+from qabot.types import Answered, Kind, Stance, Statement
 
 ARTICLE = article("Das Wehr war undicht.")
 
@@ -22,9 +25,9 @@ def _said(name: str, mention: str, party: str = "", cue: str = "sagte") -> State
 # speaker, the words at the place, party, as told
 NAMED = [
     ("Staatsanwaltschaft", "Die Staatsanwaltschaft", "Staatsanwaltschaft", "die Staatsanwaltschaft"),
-    ("finnischer Sender", "einem finnischen Sender", "Finnland", "der finnische Sender"),
+    ("finnischer Sender", "einem finnischen Sender", "Finnland", "ein finnischer Sender"),
     ("finnische Regierung", "der finnischen Regierung", "Finnland", "die finnische Regierung"),
-    ("Sprecherin der Reederei", "eine Sprecherin der Reederei", "Reederei", "die Sprecherin der Reederei"),
+    ("Sprecherin der Reederei", "eine Sprecherin der Reederei", "Reederei", "eine Sprecherin der Reederei"),
     ("Richter", "Der Richter", "Richter", "der Richter"),
     ("Richter", "Richter", "Richter", "Richter"),  # it may be a family name
     ("Hanna Wehr", "Hanna Wehr", "Finnland", "Hanna Wehr (Finnland)"),
@@ -36,7 +39,7 @@ NAMED = [
 
 @pytest.mark.parametrize(("name", "mention", "party", "told"), NAMED)
 def test_speaker(name: str, mention: str, party: str, told: str) -> None:
-    assert wording.speaker(_said(name, mention, party), ARTICLE, "de") == told
+    assert speakers.speaker(_said(name, mention, party), ARTICLE, "de") == told
 
 
 # speaker, the words at the place, the verb, whether they are several
@@ -54,4 +57,67 @@ COUNTED = [
 
 @pytest.mark.parametrize(("name", "mention", "cue", "many"), COUNTED)
 def test_several(name: str, mention: str, cue: str, many: bool) -> None:
-    assert wording.several(_said(name, mention, cue=cue), "de") is many
+    assert speakers.several(_said(name, mention, cue=cue), "de") is many
+
+
+def _printed(text: str, content: str, stance: Stance, cue: str, kind: Kind) -> str:
+    whole = article(text)
+    return line(said(whole, text, content, "Jan Horn", stance, cue=cue, kind=kind), "de").text
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "stance", "cue", "kind", "shown"),
+    [
+        # no verb of ours where the article has none
+        ("Die Schleuse werde im Mai geöffnet.", "Die Schleuse werde im Mai geöffnet", Stance.ANNOUNCES, "",
+         Kind.FREE_INDIRECT, "Jan Horn sagt: „Die Schleuse werde im Mai geöffnet“."),
+        ("Jan Horn kündigte an, man öffne die Schleuse im Mai.", "man öffne die Schleuse im Mai", Stance.ANNOUNCES,
+         "kündigte an", Kind.INDIRECT, "Jan Horn kündigt an, „man öffne die Schleuse im Mai“."),
+        # a clause whose words stand in marks keeps its conjunction
+        ("Jan Horn behauptete, dass „die Schleuse seit langem undicht ist“.", "„die Schleuse seit langem undicht ist“",
+         Stance.CLAIMS, "behauptete", Kind.DIRECT,
+         "Jan Horn behauptet, »dass „die Schleuse seit langem undicht ist“«."),
+        # "dies" says nothing by itself
+        ("Jan Horn erklärte, dass dies nicht der Fall sei.", "dies nicht der Fall sei", Stance.DENIES, "erklärte",
+         Kind.INDIRECT, "„Jan Horn erklärte, dass dies nicht der Fall sei.“"),
+        # a sentence that ends like an infinitive is none
+        ("Mit dem Wehr habe das nichts zu tun, sagte Jan Horn.", "Mit dem Wehr habe das nichts zu tun", Stance.CLAIMS,
+         "sagte", Kind.INDIRECT, "Jan Horn sagt: „Mit dem Wehr habe das nichts zu tun“."),
+        ("Jan Horn bestritt, Rohre nach Oslo geliefert zu haben.", "Rohre nach Oslo geliefert zu haben",
+         Stance.DENIES, "bestritt", Kind.INDIRECT, "Jan Horn bestreitet, „Rohre nach Oslo geliefert zu haben“."),
+        # a capital opens a sentence, behind a colon
+        ("Jan Horn entgegnete, Mit dem Wehr sei alles in Ordnung.", "Mit dem Wehr sei alles in Ordnung", Stance.CLAIMS,
+         "entgegnete", Kind.INDIRECT, "Jan Horn entgegnet: „Mit dem Wehr sei alles in Ordnung“."),
+    ],
+)  # fmt: skip
+def test_a_line_claims_no_more_than_the_article(
+    text: str, content: str, stance: Stance, cue: str, kind: Kind, shown: str
+) -> None:
+    assert _printed(text, content, stance, cue, kind) == shown
+
+
+@pytest.mark.parametrize(
+    ("claim", "shown"),
+    [
+        ("die heimliche Öffnung der Schleuse", "die heimliche Öffnung der Schleuse"),
+        ("die Schleuse nachts geöffnet zu haben", "die Schleuse nachts geöffnet zu haben"),
+        ("die Öffnung hätte das Tal überflutet", None),  # what is denied is not that
+        ("die heimliche Öffnung der Schleuse, und seit Mai habe er geschwiegen", None),
+    ],
+)
+def test_what_is_meant_is_a_noun_or_what_is_done(claim: str, shown: str | None) -> None:
+    whole = article(f"Ute Lang warf Horn vor, {claim}. Jan Horn wies die Vorwürfe zurück.")
+    first, second = whole.text.split(". ")
+    accused = said(whole, f"{first}.", claim, "Ute Lang", Stance.ACCUSES, cue="warf vor").statement
+    denied = said(whole, second, "die Vorwürfe", "Jan Horn", Stance.DENIES, cue="wies zurück").statement
+    assert accused and denied
+    denied = replace(denied, answers=Answered(0))
+    assert referent(denied, whole, [accused, denied]) == shown
+
+
+def test_who_rejects_a_charge_has_not_made_it() -> None:
+    whole = article("Jan Horn hat Vorwürfe, er habe die Schleuse geöffnet, als Lüge zurückgewiesen.")
+    charge = said(whole, whole.text, "er habe die Schleuse geöffnet", "Jan Horn", Stance.ACCUSES, cue="Vorwürfe")
+    denial = said(whole, whole.text, "als Lüge", "Jan Horn", Stance.DENIES, cue="zurückgewiesen")
+    other = said(whole, whole.text, "er habe die Schleuse geöffnet", "Ute Lang", Stance.ACCUSES, cue="Vorwürfe")
+    assert rejected(pool(charge, denial, other)).evidence == (denial, other)

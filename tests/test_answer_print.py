@@ -1,0 +1,214 @@
+"""Answers that can be printed: a small corpus of our own with everything that misleads when it is worded badly.
+
+Two who bear one name, a statement taken back, a note of correction, a denial of what others claim, an office for a
+name, an agency that passes on words, a heading in capitals.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from qabot.answer.wording.quoting import CUT, verbatim
+from qabot.answer.wording.speakers import several
+from qabot.bot import Bot
+from qabot.types import Answer, Line, Turn
+
+CORPUS = Path(__file__).parent / "answer_corpus"
+PRINTED = re.compile(r"„([^„“]+)“|“([^“”]+)”|»([^»«]+)«")
+QUESTIONS = [
+    "Was sagte Keleti?",
+    "Was behauptet Serbiens Präsident?",
+    "Was hat Malic zu den Sanktionen gesagt?",
+    "Wie viele Drohnen soll Polen geliefert haben?",
+    "Wer bestreitet, dass Polen Drohnen geliefert hat?",
+    "Wer behauptet, dass Polen Drohnen geliefert hat, und wer bestreitet es?",
+    "Wann hat Polen die Lieferung bestritten?",
+    "Was sagt Ines Kolb?",
+    "Wie viele Menschen wurden am Sattelberg verletzt?",
+    "Was sagt Brandt zur Maut?",
+    "Wer sagt was zur Maut am Sattelberg?",
+    "Who denies that Poland delivered drones?",
+    "What did Malic say about the sanctions?",
+]
+
+
+@pytest.fixture(scope="module")
+def print_bot(tmp_path_factory: pytest.TempPathFactory) -> Bot:
+    bot = Bot.open(CORPUS, tmp_path_factory.mktemp("print") / "index")
+    bot.update()
+    return bot
+
+
+def lines(answer: Answer) -> Iterator[Line]:
+    for section in (*answer.sections, *answer.more):
+        yield from section.lines
+
+
+@pytest.mark.parametrize("question", QUESTIONS)
+def test_what_holds_of_every_answer(print_bot: Bot, question: str) -> None:
+    answer = print_bot.ask(question)
+    places = {citation.n: citation for citation in answer.citations}
+    assert not re.match(r"(?:ja|nein|yes|no)\b", answer.text, re.IGNORECASE)
+    assert sum(len(section.lines) for section in answer.sections) <= 5
+    assert set(answer.cited) <= set(places)
+    assert len({line.text for line in lines(answer)}) == len(list(lines(answer)))
+    for line in lines(answer):
+        for match in PRINTED.finditer(line.text):
+            quote = next(filter(None, match.groups()))
+            assert CUT not in quote.removeprefix(CUT).removesuffix(CUT)
+            cited = [places[n] for n in line.citations]
+            assert any(verbatim(quote, print_bot.article(c.article), (c.start, c.end)) for c in cited), line.text
+            lead = line.text[: match.start()].strip(' "“”„').rstrip(",:")
+            assert not lead or lead not in quote  # it does not say twice who says what
+
+
+NUMBER = [  # verbs of lines: for one, for several
+    ("bestreitet", "bestreiten"), ("dementiert", "dementieren"), ("widerspricht", "widersprechen"),
+    ("entgegnet", "entgegnen"), ("sagt", "sagen"), ("kündigt", "kündigen"), ("behauptet", "behaupten"),
+    ("fordert", "fordern"), ("weist", "weisen"), ("lehnt", "lehnen"), ("wirft", "werfen"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("question", [q for q in QUESTIONS if not q.startswith("Wh")])
+def test_verbs_agree_with_their_speakers(print_bot: Bot, question: str) -> None:
+    for line in lines(print_bot.ask(question)):
+        lead = line.text.split("„")[0].split("»")[0]
+        if line.statement is None or "laut Artikel" in lead:
+            continue
+        many = several(line.statement, "de")
+        wrong = {pair[not many] for pair in NUMBER}
+        assert not wrong & set(re.findall(r"\w+", lead)), line.text
+
+
+def test_an_office_is_known_by_its_holder(print_bot: Bot) -> None:
+    answer = print_bot.ask("Was sagte Keleti?")
+    assert not answer.abstained
+    assert "Arpad Keleti" in answer.text.split("\n")[0]
+
+
+def test_who_holds_an_office_is_asked_for_by_it(print_bot: Bot) -> None:
+    answer = print_bot.ask("Was behauptet Serbiens Präsident?")
+    first = answer.sections[0].lines[0].statement
+    assert first and first.speaker == "Goran Malic"
+
+
+@pytest.mark.parametrize(
+    ("question", "silence"),
+    [
+        ("Was sagt Ewa Lis zu den Drohnen?", "Ewa Lis wird dazu nicht zitiert, kommt in den Artikeln aber vor."),
+        ("Leugnet Norwegen die Lieferung?", "Norwegen"),
+    ],
+)
+def test_who_is_not_quoted_is_not_made_to_speak(print_bot: Bot, question: str, silence: str) -> None:
+    answer = print_bot.ask(question)
+    assert answer.abstained
+    assert silence in answer.summary
+    assert all("keine Antwort" in section.heading for section in answer.sections)
+
+
+def test_what_somebody_contradicts_is_not_what_he_says(print_bot: Bot) -> None:
+    text = print_bot.ask("Was hat Malic zu den Sanktionen gesagt?").text
+    assert "sagt: „Serbien unterlaufe die Sanktionen" not in text
+
+
+def test_an_agency_is_how_it_is_known(print_bot: Bot) -> None:
+    answer = print_bot.ask("Wer behauptet, dass Polen Drohnen geliefert hat, und wer bestreitet es?")
+    told = [line for line in lines(answer) if "mehrere hundert Drohnen" in line.text]
+    assert len(told) == 1
+    assert told[0].text.startswith("Serbiens Militär ") and "wie Adria Press berichtet" in told[0].text
+
+
+def test_when_is_answered_with_what_is_known_of_the_date(print_bot: Bot) -> None:
+    answer = print_bot.ask("Wann hat Polen die Lieferung bestritten?")
+    assert answer.summary == "Genannt wird: Dienstag, Datum nicht angegeben."
+
+
+@pytest.mark.parametrize(
+    ("question", "both"),
+    [
+        ("Was sagt Ines Kolb?", ("sie werde zurücktreten", "sie werde nicht zurücktreten")),
+        ("Wie viele Menschen wurden am Sattelberg verletzt?", ("sieben Menschen", "siebzehn Menschen")),
+    ],
+)
+def test_opposites_are_two_and_told_as_a_change(print_bot: Bot, question: str, both: tuple[str, str]) -> None:
+    answer = print_bot.ask(question)
+    assert "6. März 2025 anders als am 4. März 2025" in answer.summary
+    assert "dieselbe Meldung" not in answer.text
+    for words in both:
+        held = [line for line in lines(answer) if words in line.text]
+        assert len(held) == 1 and len(held[0].citations) == 1
+
+
+def test_a_note_of_correction_is_no_confession(print_bot: Bot) -> None:
+    answer = print_bot.ask("Hat Bürgermeister Lenz den Verkauf unter Wert zugegeben?")
+    assert answer.summary == "Udo Lenz bestreitet es."
+    told = [line for line in lines(answer) if "zugegeben" in line.text]
+    assert all(line.statement is None and "Das war falsch." in line.text for line in told)
+
+
+def test_two_of_one_name_are_two(print_bot: Bot) -> None:
+    answer = print_bot.ask("Was sagt Brandt zur Maut?")
+    assert "Silke Brandt" in answer.summary and "Holger Brandt" in answer.summary
+    places = {citation.n: citation.article for citation in answer.citations}
+    for line in lines(answer):
+        article = "brandt-1.md" if "Silke" in line.text else "brandt-2.md"
+        assert {places[n] for n in line.citations} == {article}
+
+
+@pytest.mark.parametrize(
+    ("question", "held", "not_held"),
+    [
+        ("Was sagte Ines Kolb am 6. März?", "nicht zurücktreten", "sie werde zurücktreten"),
+        ("Was sagte Ines Kolb nach dem 5. März 2025?", "nicht zurücktreten", "sie werde zurücktreten"),
+        ("Was sagte Ines Kolb vor dem 5. März 2025?", "sie werde zurücktreten", "nicht zurücktreten"),
+        ("Was ist die neueste Meldung zum Busunfall am Sattelberg?", "siebzehn", "sieben Menschen"),
+    ],
+)
+def test_the_time_asked_for_counts(print_bot: Bot, question: str, held: str, not_held: str) -> None:
+    whole = print_bot.ask(question).whole
+    assert held in whole and not_held not in whole
+
+
+def test_a_time_that_cannot_be_used_is_said_to_be_unused(print_bot: Bot) -> None:
+    answer = print_bot.ask("Was sagte Ines Kolb gestern?")
+    assert answer.reading and "ohne diese Angabe" in answer.reading
+    assert not answer.abstained
+
+
+def test_names_from_headings_in_capitals_are_written_as_names(print_bot: Bot) -> None:
+    for question in QUESTIONS:
+        for line in lines(print_bot.ask(question)):
+            lead = re.sub(PRINTED, "", line.text)
+            assert not re.search(r"\b[A-ZÄÖÜ]{6,}\b", lead), line.text
+
+
+TALK = ["Hallo!", "Danke!", "ok", "Hilfe", "Was kannst du?", "Welche Artikel hast du?", "Vielen Dank!", "Thank you!"]
+
+
+@pytest.mark.parametrize("said", TALK)
+def test_talk_is_answered_kindly_and_is_no_topic(print_bot: Bot, said: str) -> None:
+    answer = print_bot.ask(said)
+    assert not answer.abstained and answer.summary
+    alone = print_bot.ask("Was fordert Holger Brandt?")
+    after = print_bot.ask("Was fordert Holger Brandt?", [Turn(said, answer.query)])
+    assert (after.text, after.reading) == (alone.text, alone.reading)
+
+
+def test_the_articles_are_listed_newest_first(print_bot: Bot) -> None:
+    answer = print_bot.ask("Welche Artikel hast du?")
+    assert answer.summary.startswith("Im Bestand sind sechs Artikel") or "6 Artikel" in answer.summary
+    assert answer.sections[0].lines[0].text.startswith("Busunfall am Sattelberg: mehr Verletzte")
+    for citation in answer.citations:
+        assert print_bot.article(citation.article).text[citation.start : citation.end] == citation.quote
+
+
+def test_a_complete_question_is_answered_by_itself(print_bot: Bot) -> None:
+    before = "Wer bestreitet, dass Polen Drohnen geliefert hat?"
+    turn = Turn(before, print_bot.ask(before).query)
+    for question in ("Was sagt Ines Kolb?", "Was fordert Holger Brandt?"):
+        assert print_bot.ask(question, [turn]).text == print_bot.ask(question).text
+    assert print_bot.ask("Und was sagt Malic?", [turn]).query.carried == ("topic",)

@@ -1,0 +1,103 @@
+"""Who speaks, as a line prints him: in the nominative, with article, office and party once, in one number."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+import pytest
+from answer_examples import article, said
+from newspaper_examples import evidence
+
+from qabot.answer.composing.once import merged, speakers_first
+from qabot.answer.composing.points import Point
+from qabot.answer.wording.lines import line
+from qabot.answer.wording.quoting import CUT, verbatim
+from qabot.answer.wording.speakers import several, short_name, speaker
+from qabot.text.names import parties_in
+from qabot.types import LanguageCode, Stance
+
+TEXT = "Das bestritt er. Staatsanwalt Jan Horn kam. Ihr Nachfolger Udo Lenz schwieg. Die Darstellung wies er zurück."
+
+
+def printed(name: str, mention: str = "", party: str = "", language: LanguageCode = "de") -> str:
+    whole = article(TEXT)
+    item = said(whole, "Das bestritt er.", "Das", name, party=party)
+    assert item.statement
+    return speaker(replace(item.statement, speaker_mention=mention, party=party), whole, language)
+
+
+@pytest.mark.parametrize(
+    ("name", "mention", "party", "shown"),
+    [
+        ("Ministeriums", "des Ministeriums", "", "das Ministerium"),
+        ("Verteidigungsministeriums", "", "", "das Verteidigungsministerium"),
+        ("russischen Verteidigungsministeriums", "", "Russland", "das russische Verteidigungsministerium"),
+        ("Amtes", "", "", "das Amt"),
+        ("Präsidenten", "dem Präsidenten", "", "der Präsident"),
+        ("Gesandter Nordkoreas", "ein Gesandter Nordkoreas", "Nordkorea", "ein Gesandter Nordkoreas"),
+        ("Gesandter Nordkoreas", "der Diplomat", "Nordkorea", "der Gesandte Nordkoreas"),
+        ("Rechnungshof", "einem Bericht des Rechnungshofs", "", "der Rechnungshof"),
+        ("Norwegischer Verband", "Der norwegische Verband", "Norwegen", "der Norwegische Verband"),
+        ("Vizedirektor", "einen Vizedirektor", "", "ein Vizedirektor"),
+        ("nordkoreanische Beamte", "Der nordkoreanische Beamte", "Nordkorea", "der nordkoreanische Beamte"),
+        ("US-Beamten", "US-Beamten", "USA", "US-Beamte"),
+        ("Südkorea, die USA und Japan", "die USA und Japan", "Südkorea", "Südkorea, die USA und Japan"),
+        ("Jan Horn", "Horn", "Staatsanwaltschaft", "Staatsanwalt Jan Horn"),
+        ("Udo Lenz", "er", "Sachsen", "Udo Lenz (Sachsen)"),
+        ("Renate Scholl", "Die Anwältin", "Verteidigung", "Renate Scholl"),
+    ],
+)
+def test_names_are_printed_as_names(name: str, mention: str, party: str, shown: str) -> None:
+    assert printed(name, mention, party) == shown
+
+
+def test_who_speak_as_one_are_named_in_the_language_of_the_answer() -> None:
+    assert printed("Südkorea, die USA und Japan", language="en") == "South Korea, the United States and Japan"
+
+
+def test_a_description_in_another_language_follows_for_whom_he_speaks() -> None:
+    shown = printed("Gesandter Nordkoreas", "ein Gesandter Nordkoreas", "Nordkorea", "en")
+    assert shown == "North Korea (ein Gesandter Nordkoreas)"
+
+
+@pytest.mark.parametrize("name", ["Kim Jong Un", "was sagt kim jong un"])
+def test_the_end_of_a_name_is_no_abbreviation(name: str) -> None:
+    assert not parties_in(name)
+    assert parties_in("die un in Genf") == parties_in("UN-Sanktionen") == {"UN"}
+
+
+def test_a_bare_rejection_joins_what_is_denied_in_words() -> None:
+    whole = article("Norwegen bestritt, Boote verkauft zu haben. Das Land wies die Vorwürfe zurück. Polen bestritt es.")
+    bare = said(whole, "Das Land wies die Vorwürfe zurück.", "die Vorwürfe", "Norwegen", Stance.DENIES)
+    full = said(
+        whole, "Norwegen bestritt, Boote verkauft zu haben.", "Boote verkauft zu haben", "Norwegen", Stance.DENIES
+    )
+    other = said(whole, "Polen bestritt es.", "es", "Polen", Stance.DENIES)
+    points = merged([Point((bare,)), Point((full,)), Point((other,))])
+    assert [point.evidence for point in points] == [(full, bare), (other,)]
+
+
+def test_every_speaker_is_told_before_one_is_told_again() -> None:
+    whole = article("Er mag Boote. Er mag Fische. Sie mag Netze.")
+    first, again = (said(whole, f"Er mag {what}.", what, "Norwegen") for what in ("Boote", "Fische"))
+    other = said(whole, "Sie mag Netze.", "Netze", "Polen")
+    found = speakers_first([Point((item,)) for item in (first, again, other)])
+    assert [point.best for point in found] == [first, other, again]
+
+
+def test_every_line_of_annotated_newspapers_can_be_printed() -> None:
+    for item in evidence():
+        told = line(item, "de")
+        for quote in told.quotes:
+            assert verbatim(quote, item.article, (0, len(item.article.text))), told.text
+            assert CUT not in quote.removeprefix(CUT).removesuffix(CUT), told.text
+        lead = told.text.split(told.quotes[0])[0].strip(' "“”„»«').rstrip(",:")
+        assert not lead or lead not in told.quotes[0], told.text
+        assert item.statement
+        many, words = several(item.statement, "de"), set(re.findall(r"\w+", lead))
+        wrong = {"bestreitet", "sagt", "fordert", "kritisiert", "warnt", "bestätigt"} if many else {
+            "bestreiten", "sagen", "fordern", "kritisieren", "warnen", "bestätigen"
+        }  # fmt: skip
+        assert not item.statement.speaker or "laut Artikel" in lead or not wrong & words, told.text
+        assert short_name(item.statement, item.article, "de").strip() or not item.statement.speaker

@@ -1,0 +1,70 @@
+"""Bytes to text: encodings that nobody declares, text that was decoded wrongly before, and what is no text."""
+
+from __future__ import annotations
+
+import pytest
+
+from qabot.errors import ReadError
+from qabot.readers.decoding import decode, decode_prose
+
+TEXT = (
+    "Bäckerinnung Grünau bestreitet Preisabsprachen\n\nÄnne Löffler vom Kartellamt bestätigte, dass es die Vorgänge "
+    "prüft. Bürgermeister Jörg Fäßler forderte Öffentlichkeit, Überprüfung und größere Eile.\n"
+)
+QUOTED = TEXT.replace("Kartellamt", "„Kartellamt“").replace("Eile", "Eile – sofort")
+
+
+@pytest.mark.parametrize(
+    "encoding", ["cp1252", "iso-8859-15", "mac_roman", "cp850", "cp437", "utf-8", "utf-16-le", "utf-16-be"]
+)
+def test_encodings_without_a_mark(encoding: str) -> None:
+    assert decode(TEXT.encode(encoding)) == TEXT
+    if encoding in ("cp1252", "mac_roman", "utf-8", "utf-16-le"):
+        assert decode(QUOTED.encode(encoding)) == QUOTED
+
+
+def test_the_declared_encoding_counts_where_it_is_not_utf8() -> None:
+    polish = "Łódź – Świątek, Wałęsa i Kaczyński"
+    assert decode(polish.encode("iso-8859-2", "replace").replace(b"?", b"-"), "iso-8859-2") == polish.replace("–", "-")
+    assert decode(polish.encode(), "iso-8859-2") == polish
+    assert decode(TEXT.encode("cp1252"), "unheard-of") == TEXT
+
+
+@pytest.mark.parametrize("wrong", ["cp1252", "latin-1", "mac_roman", "cp437"])
+def test_what_was_decoded_wrongly_and_saved_is_repaired(wrong: str) -> None:
+    damaged = QUOTED.encode().decode(wrong, "replace" if wrong == "cp1252" else "strict")
+    if "\ufffd" not in damaged:
+        assert decode(damaged.encode()) == QUOTED
+    assert decode(TEXT.encode().decode("latin-1").encode()) == TEXT
+    twice = TEXT.encode().decode("latin-1").encode().decode("latin-1")
+    assert decode(twice.encode()) == TEXT
+
+
+@pytest.mark.parametrize(
+    "right", ["Ã ist ein Buchstabe, sagte São Paulos Bürgermeister.", "Zürich: «Ça va», 20 °C, 5 €", "GRÖẞE"]
+)
+def test_what_is_right_stays(right: str) -> None:
+    assert decode(right.encode()) == right
+
+
+def test_entities_in_a_text() -> None:
+    written = TEXT.replace("ä", "&auml;").replace("ö", "&#246;").replace("ü", "&#xFC;").replace("ß", "&amp;szlig;")
+    assert decode_prose(written.encode()) == TEXT
+    assert decode_prose(b"Huber & S\xc3\xb6hne; AT&T; x &lt y") == "Huber & Söhne; AT&T; x &lt y"
+
+
+@pytest.mark.parametrize("lost", ["\ufffd", "?"])
+def test_a_text_that_lost_its_umlauts_is_refused(lost: str) -> None:
+    with pytest.raises(ReadError, match="umlauts"):
+        decode("".join(char if char.isascii() else lost for char in TEXT).encode())
+
+
+def test_a_question_mark_here_and_there_is_none_of_that() -> None:
+    text = "Wer war es?Niemand weiß es. https://a.example/x?id=7\n" * 3
+    assert decode(text.encode()) == text
+
+
+def test_nulls_that_a_crash_leaves() -> None:
+    assert decode(TEXT.encode() + bytes(4096)) == TEXT
+    with pytest.raises(ReadError, match="binary"):
+        decode(b"a\0b\0\0c\0" * 500)

@@ -1,0 +1,121 @@
+"""Dumps of content systems: markup in fields, other names of fields, and what is damaged costs only itself."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from reading_examples import FIRST, SECOND, THIRD, TITLE, contents, kept, one
+
+from qabot.errors import ReadError
+
+BODY = "\n\n".join([FIRST, SECOND, THIRD])
+HTML = f"<p>{FIRST}</p>\n<p>{SECOND}</p><p>{THIRD}</p>"
+
+
+def entities(text: str) -> str:
+    return "".join(char if char.isascii() else f"&#{ord(char)};" for char in text).replace("&#252;", "&uuml;")
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"title": TITLE, "text": BODY},
+        {"title": TITLE, "text": HTML},
+        {"title": entities(TITLE), "text": entities(HTML)},
+        {"title": TITLE, "text": HTML.replace("<p>", "&lt;p&gt;").replace("</p>", "&lt;/p&gt;")},  # escaped once more
+        {"title": f"<b>{TITLE}</b>", "text": HTML.replace("Gemeinderat", '<a href="/x">Gemeinderat</a>')},
+        {"title": TITLE, "text": f"{FIRST}<br><br>{SECOND}<br />{THIRD}"},
+        {"title": TITLE, "text": f"{FIRST}\n\n{SECOND}\n\n<em>{THIRD}</em>"},  # WordPress's own way
+        {"title": TITLE, "text": f"<!-- wp:paragraph --><p>{FIRST}</p><!-- /wp:paragraph --><p>{SECOND}</p><p>{THIRD}</p>"},
+        {"title": {"rendered": TITLE}, "content": {"rendered": HTML}, "excerpt": {"rendered": f"<p>{FIRST[:60]} [&hellip;]</p>"}},
+        {"headline": TITLE, "articleBody": BODY},
+        {"title": TITLE, "body_html": HTML},
+        {"_source": {"title": TITLE, "body": BODY}, "_id": "7"},
+        {"attributes": {"title": TITLE, "content": HTML}},
+        {"title": TITLE, "content": [{"type": "text", "text": FIRST}, {"value": SECOND}, THIRD]},
+        {"title": TITLE, "text": [FIRST, SECOND, THIRD]},
+        {"title": TITLE, "summary": FIRST, "text": f"{SECOND}\n\n{THIRD}"},
+        {"title": TITLE, "teaser": f"<p>{entities(FIRST)}</p>", "text": f"<p>{SECOND}</p><p>{THIRD}</p>"},
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("wrap", [lambda x: x, lambda x: [x, x], lambda x: {"hits": {"hits": [x]}}])
+def test_fields_by_any_name_and_in_any_markup(
+    tmp_path: Path, fields: dict[str, Any], wrap: Callable[[object], object]
+) -> None:
+    for article in contents(tmp_path, "a.json", json.dumps(wrap(fields))).articles:
+        assert article.title == TITLE
+        assert kept(article) == [TITLE, FIRST, SECOND, THIRD]
+
+
+def test_signs_that_are_no_markup_stay(tmp_path: Path) -> None:
+    text = "Der Wert lag bei x < 5 und y > 3, sagte Ada Beispiel. Das Unternehmen Müller & Söhne schwieg dazu."
+    assert kept(one(tmp_path, "a.json", json.dumps({"title": TITLE, "text": text}))) == [TITLE, text]
+
+
+GOOD = [json.dumps({"title": f"Meldung {n}", "text": f"{FIRST} Das war Nummer {n}."}) for n in range(4)]
+
+
+@pytest.mark.parametrize(
+    ("bad", "reason"),
+    [
+        ('{"title": "Zwei", "text": ""}', "no text"),
+        ('{"title": "Zwei", "text": "Die Wirtin Ev', "not valid JSON"),
+        ('{"title": "Zwei", "bericht": "' + 30 * "Langer Text. " + '"}', "longest field is “bericht”"),
+        ("null", "no text"),
+        ("<html>", "not valid JSON"),
+        ('{"a":' * 2000, "nested too deep|not valid JSON"),
+        ('{"title": "Zwei", "text": "' + "x" * 20_000_001 + '"}', "too long"),
+    ],
+    ids=range(7),
+)
+def test_a_bad_line_is_named_and_the_others_are_read(tmp_path: Path, bad: str, reason: str) -> None:
+    found = contents(tmp_path, "a.jsonl", "\n".join([GOOD[0], bad, "", GOOD[1]]))
+    assert [a.id for a in found.articles] == ["a.jsonl#1", "a.jsonl#3"], "each keeps its place"
+    ((id, why),) = found.unread
+    assert id == "a.jsonl#2"
+    with pytest.raises(ReadError, match=f"line 2: .*({reason})"):
+        raise ReadError(why)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        "\n".join(GOOD).encode("utf-16"),
+        "\n".join(GOOD).encode("utf-16-le"),
+        "\ufeff".join(["", *(f"{line}\n" for line in GOOD)]).encode(),  # several files with marks in one
+        "\r\n".join(GOOD).encode(),
+        ("\n".join(GOOD[:2]) + "\n" + "\x00" * 4096 + "\n" + "\n".join(GOOD[2:])).encode(),  # after a crash
+        ("[\n" + ",\n".join(GOOD) + "\n]").encode(),
+    ],
+    ids=range(6),
+)
+def test_dumps_of_all_kinds(tmp_path: Path, data: bytes) -> None:
+    for name in ("a.jsonl", "a.ndjson", "a.json"):
+        assert [a.title for a in contents(tmp_path, name, data).articles] == [f"Meldung {n}" for n in range(4)], name
+
+
+@pytest.mark.parametrize(
+    "damaged", ["[" + ", ".join(GOOD)[:-30], '{"articles": [' + ", ".join(GOOD)[:-30], "".join(GOOD)[:-30]]
+)
+def test_what_stands_before_the_damage_is_read(tmp_path: Path, damaged: str) -> None:
+    found = contents(tmp_path, "a.json", damaged)
+    assert [a.title for a in found.articles] == ["Meldung 0", "Meldung 1", "Meldung 2"]
+    assert "not valid JSON" in found.unread[-1][1]
+
+
+@pytest.mark.parametrize("half", ["\\ud83d", "\\ude00 x", "a\\ud83d\\ud83d"])
+def test_half_a_character_costs_nothing_else(tmp_path: Path, half: str) -> None:
+    found = one(tmp_path, "a.json", f'{{"title": "Post {half}", "text": "{FIRST} {half}"}}')
+    found.text.encode()
+    found.title.encode()
+    assert FIRST in found.text
+
+
+def test_entries_of_a_list_that_are_no_articles_are_named(tmp_path: Path) -> None:
+    found = contents(tmp_path, "a.json", f'[{GOOD[0]}, 7, {{"title": "x"}}, {GOOD[1]}]')
+    assert [a.id for a in found.articles] == ["a.json#1", "a.json#4"]
+    assert [id for id, _ in found.unread] == ["a.json#2", "a.json#3"]

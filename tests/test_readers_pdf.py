@@ -1,0 +1,191 @@
+"""PDF by position: columns in whatever order they are drawn, first letters, margins; made by fpdf2 and by Chromium."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from collections.abc import Callable, Sequence
+from itertools import zip_longest
+from pathlib import Path
+
+import pytest
+from fpdf import FPDF
+from reading_examples import FIRST, SECOND, THIRD, TITLE, contents, kept, one
+
+from qabot.errors import ReadError
+
+WRITTEN = {
+    "left": [f"{FIRST} {SECOND}", "Der Fluss führte im Frühjahr so viel Wasser wie seit Jahren nicht mehr."],
+    "middle": ["Die Opposition wirft der Verwaltung vor, Gutachten über Risse zurückgehalten zu haben.", THIRD],
+    "right": ["Das Landesamt bestätigte, dass zwei Anzeigen vorliegen, und kündigte eine Prüfung im Sommer an."],
+}
+
+
+def wrapped(document: FPDF, paragraphs: Sequence[str], width: float) -> list[str]:
+    """Lines of at most ``width`` millimetres, an empty one between paragraphs; long words divided by a hyphen."""
+    lines: list[str] = []
+    for n, paragraph in enumerate(paragraphs):
+        lines += [""] * bool(n)
+        line = ""
+        for word in paragraph.split():
+            if document.get_string_width(f"{line} {word}") > width:
+                half = len(word) // 2
+                if len(word) > 11 and document.get_string_width(f"{line} {word[:half]}-") <= width:
+                    lines.append(f"{line} {word[:half]}-")
+                    word = word[half:]
+                else:
+                    lines.append(line)
+                line = word
+            else:
+                line = f"{line} {word}".strip()
+        lines.append(line)
+    return lines
+
+
+def page(order: str, columns: Sequence[str], title: str | None = TITLE) -> bytes:
+    """A page with ``columns`` side by side, drawn row by row, column by column, or the last column first."""
+    document = FPDF(format="A4")
+    document.set_auto_page_break(False)
+    document.add_page()
+    if title:
+        document.set_font("helvetica", "B", 18)
+        document.text(15, 20, title)
+    document.set_font("helvetica", size=9)
+    width = 180 / len(columns)
+    texts = [wrapped(document, WRITTEN[name], width - 7) for name in columns]
+    draws: list[tuple[float, float, str]] = []
+    for row, lines in enumerate(zip_longest(*texts, fillvalue="")):
+        draws += [(15 + n * width, 32 + 4.2 * row, line) for n, line in enumerate(lines) if line]
+    if order != "rows":
+        draws.sort(key=lambda draw: draw[0], reverse=order == "backwards")
+    for x, y, line in draws:
+        document.text(x, y, line)
+    return bytes(document.output())
+
+
+def plain(text: str) -> str:
+    return text.replace("„", '"').replace("“", '"')
+
+
+@pytest.fixture(autouse=True)
+def latin(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The fonts that every PDF has know no German quotation marks."""
+    monkeypatch.setattr(__import__(__name__), "WRITTEN", {k: [*map(plain, v)] for k, v in WRITTEN.items()})
+
+
+@pytest.mark.parametrize("order", ["rows", "columns", "backwards"])
+@pytest.mark.parametrize("columns", [("left", "middle"), ("left", "middle", "right"), ("left",)])
+def test_columns_are_read_one_after_the_other(tmp_path: Path, order: str, columns: Sequence[str]) -> None:
+    expected = [paragraph for name in columns for paragraph in WRITTEN[name]]
+    assert kept(one(tmp_path, "a.pdf", page(order, columns))) == [TITLE, *expected]
+
+
+@pytest.mark.parametrize("order", ["rows", "columns"])
+def test_two_articles_side_by_side_do_not_run_together(tmp_path: Path, order: str) -> None:
+    def draw(document: FPDF) -> None:
+        document.set_font("helvetica", "B", 14)
+        document.text(15, 20, "Stadtwerk: Keine Lecks verschwiegen")
+        document.text(108, 20, "Kolb klagt Lohn ein")
+        document.set_font("helvetica", size=9)
+        left, right = (wrapped(document, WRITTEN[name], 80) for name in ("left", "middle"))
+        draws = [(15.0, 28 + 4.2 * n, line) for n, line in enumerate(left)]
+        draws += [(108.0, 28 + 4.2 * n, line) for n, line in enumerate(right)]
+        for x, y, line in sorted(draws, key=lambda draw: draw[1 if order == "rows" else 0]):
+            document.text(x, y, line)
+
+    found = kept(one(tmp_path, "a.pdf", drawn(draw)))
+    assert found == ["Stadtwerk: Keine Lecks verschwiegen", *WRITTEN["left"], "Kolb klagt Lohn ein", *WRITTEN["middle"]]
+
+
+def drawn(draw: Callable[[FPDF], None]) -> bytes:
+    document = FPDF(format="A4")
+    document.set_auto_page_break(False)
+    document.add_page()
+    draw(document)
+    return bytes(document.output())
+
+
+@pytest.mark.parametrize("size", [24, 40, 60])
+def test_a_large_first_letter_belongs_to_its_word(tmp_path: Path, size: int) -> None:
+    def draw(document: FPDF) -> None:
+        document.set_font("helvetica", "B", 16)
+        document.text(15, 20, TITLE)
+        document.set_font("helvetica", "B", size)
+        height = size * 0.3528 * 0.72
+        document.text(15, 32 + height, FIRST[0])
+        width = document.get_string_width(FIRST[0])
+        document.set_font("helvetica", size=10)
+        rows = wrapped(document, [FIRST[1:]], 90)
+        for n, line in enumerate(rows):
+            beside = 35 + 4.6 * n < 34 + height
+            document.text(16 + width if beside else 15, 35 + 4.6 * n, line)
+        for n, line in enumerate(wrapped(document, [SECOND], 120)):
+            document.text(15, 75 + 4.6 * n, line)
+
+    found = one(tmp_path, "a.pdf", drawn(draw))
+    assert found.title == TITLE
+    assert " ".join(kept(found)[1:]) == f"{FIRST} {SECOND}"
+
+
+@pytest.mark.skipif(not shutil.which("chromium"), reason="needs Chromium")
+def test_what_a_browser_prints_in_the_margins_is_left_out(tmp_path: Path) -> None:
+    paragraphs = "".join(f"<p class='n{n}'>{text}</p>" for n, text in enumerate([FIRST, SECOND, THIRD] * 9))
+    style = ".n0::first-letter{float:left;font-size:44pt;line-height:40pt;font-weight:bold;padding-right:4pt}"
+    source = tmp_path / "artikel.html"
+    source.write_text(
+        f"<!DOCTYPE html><html lang='de'><meta charset='utf-8'><title>{TITLE}</title><style>{style}</style>"
+        f"<body><h1>{TITLE}</h1>{paragraphs}"
+    )
+    command = ["chromium", "--headless", "--no-sandbox", "--disable-quic", "--no-first-run", "--disable-sync"]
+    out = tmp_path / "a.pdf"
+    subprocess.run([*command, f"--print-to-pdf={out}", source.as_uri()], check=True, capture_output=True, timeout=120)
+    found = one(tmp_path, "b.pdf", out.read_bytes())
+    assert kept(found) == [TITLE, *[FIRST, SECOND, THIRD] * 9]
+
+
+def test_umlauts_drawn_as_dots_and_letter(tmp_path: Path) -> None:
+    def draw(document: FPDF) -> None:
+        document.set_font("helvetica", size=11)
+        document.text(15, 20, "Die B¨ackerin J¨ordis K¨uhn bestritt am Montag, dass sie Preise abgesprochen hat.")
+
+    assert kept(one(tmp_path, "a.pdf", drawn(draw))) == [
+        "Die Bäckerin Jördis Kühn bestritt am Montag, dass sie Preise abgesprochen hat."
+    ]
+
+
+def scan(text: str) -> FPDF:
+    """A document whose one page is the picture of a text."""
+    from PIL import Image, ImageDraw, ImageFont
+
+    font = ImageFont.truetype("DejaVuSans.ttf", 44)
+    picture = Image.new("L", (2480, 900), 255)
+    ImageDraw.Draw(picture).multiline_text((200, 200), text, fill=0, font=font, spacing=24)
+    document = FPDF(format="A4")
+    document.set_auto_page_break(False)
+    document.add_page()
+    document.image(picture, x=0, y=0, w=210)
+    return document
+
+
+SCANNED = "Der Gemeinderat von Auental hat über die neue Brücke beraten.\nDie Bürgermeisterin kündigte eine Prüfung an."
+
+
+def test_a_scan_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(shutil, "which", lambda name: None)
+    with pytest.raises(ReadError, match=r"no text layer .* qabot"):
+        contents(tmp_path, "a.pdf", bytes(scan(SCANNED).output()))
+    mixed = scan(SCANNED)
+    mixed.add_page()
+    mixed.set_font("helvetica", size=11)
+    mixed.multi_cell(0, 5.5, FIRST)
+    found = contents(tmp_path, "b.pdf", bytes(mixed.output()))
+    assert kept(found.articles[0]) == [FIRST]
+    assert [(id, "its pages 1 have" in reason) for id, reason in found.unread] == [("b.pdf", True)]
+
+
+def test_a_scan_is_read_where_text_recognition_is_installed(tmp_path: Path) -> None:
+    pytesseract = pytest.importorskip("pytesseract")
+    if not shutil.which("tesseract") or "deu" not in pytesseract.get_languages():
+        pytest.skip("needs Tesseract with its German data")
+    found = one(tmp_path, "a.pdf", bytes(scan(SCANNED).output()))
+    assert " ".join(kept(found)) == SCANNED.replace("\n", " ")

@@ -1,0 +1,106 @@
+"""Versions of one text and copies of one report are told by their text; the index says which is which."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from qabot import embed, indexing, versions
+from qabot.store import Store
+from qabot.types import Article, Block, Role
+
+REPORT = (
+    "Das Amt für Brunnen hat am Montag bestritten, dass der Marktbrunnen in Quellhausen geschlossen wird. Amtsleiterin "
+    "Tilda Brom sagte, der Brunnen bleibe bis Oktober offen. Die Händler am Platz hatten zuvor berichtet, dass das "
+    "Wasser seit Tagen trüb sei. Eine Untersuchung des Landeslabors fand keine Keime, wie das Amt am Abend mitteilte. "
+    "Bürgermeister Ole Funk kündigte an, die Leitungen im Frühjahr erneuern zu lassen, wenn der Rat zustimmt."
+)
+OTHER = (
+    "Der Ruderverein Altwerder hat seine Boote verkauft. Vorsitzender Jan Holm bestätigte, dass die Stadt das Gelände "
+    "am Hafen zurückhaben will. Die Mitglieder protestierten am Wochenende vor dem Rathaus und forderten Ersatz."
+)
+
+
+def article(id: str, text: str = REPORT, source: str | None = "Bote", date: str | None = "2025-03-04") -> Article:
+    return Article(id, text, (Block(0, len(text), Role.PARAGRAPH),), "de", id, id, source=source, date=date)
+
+
+def related(*articles: tuple[Article, int]) -> dict[str, tuple[str | None, str | None]]:
+    """Newer version and copied article of each, by ids, as the index finds them."""
+    keys = {n: one for n, (one, _) in enumerate(articles, 1)}
+    pairs = versions.candidates({n: versions.signature(one) for n, one in keys.items()})
+    found = versions.kin(pairs, [(n, one, modified) for n, (one, modified) in enumerate(articles, 1)])
+    name = {None: None, **{n: one.id for n, one in keys.items()}}
+    return {keys[key].id: (name[newer], name[copied]) for key, (newer, copied) in found.items()}
+
+
+def test_a_corrected_text_takes_the_place_of_the_first() -> None:
+    new = article("b.txt", REPORT.replace("bleibe bis Oktober offen", "schließe nun doch"), date="2025-03-05")
+    assert related((article("a.txt"), 9), (new, 1)) == {"a.txt": ("b.txt", None)}
+    same_day = article("b.txt", new.text)
+    assert related((article("a.txt"), 1), (same_day, 2)) == {"a.txt": ("b.txt", None)}, "then the file's time tells"
+
+
+def test_the_same_report_in_another_outlet_is_a_copy() -> None:
+    copy = article("b.txt", f"Quellhausen. {REPORT} Mehr dazu morgen.", source="Kurier", date="2025-03-05")
+    shortened = article("c.txt", REPORT[: REPORT.index("Bürgermeister")], source="Anzeiger", date="2025-03-06")
+    assert related((article("a.txt"), 1), (copy, 1), (shortened, 1)) == {
+        "b.txt": (None, "a.txt"),
+        "c.txt": (None, "a.txt"),
+    }
+
+
+def test_versions_and_copies_together() -> None:
+    newer = article("b.txt", REPORT.replace("Montag", "Dienstag"), date="2025-03-05")
+    copy = article("c.txt", source="Kurier", date="2025-03-04")
+    found = related((article("a.txt", date="2025-03-03"), 1), (newer, 1), (copy, 1))
+    assert found == {"a.txt": ("b.txt", "c.txt"), "b.txt": (None, "c.txt")}
+
+
+@pytest.mark.parametrize(
+    "unlike",
+    [
+        article("b.txt", OTHER),
+        article("b.txt", REPORT.replace("Montag", "Dienstag"), date="2025-04-30"),  # a regular report
+        article("b.txt", "Der Brunnen bleibt offen."),
+    ],
+)
+def test_what_is_no_version(unlike: Article) -> None:
+    assert related((article("a.txt"), 1), (unlike, 1)) == {}
+
+
+def test_short_texts_whose_names_say_that_they_are_versions() -> None:
+    first = REPORT[: REPORT.index(" Die Händler")]
+    second = first.replace("bestritten", "bestätigt").replace("bleibe bis Oktober offen", "schließe am Montag")
+    assert related((article("Korrektur.txt", first), 1), (article("Korrektur-2.txt", second), 2)) == {
+        "Korrektur.txt": ("Korrektur-2.txt", None)
+    }
+
+
+def test_a_crowd_of_texts_is_compared_without_comparing_all() -> None:
+    signatures = {n: versions.signature(article(f"{n}.txt", f"{REPORT} Ausgabe {n}.")) for n in range(300)}
+    assert 299 <= len(versions.candidates(signatures)) < 300 * 299 / 4
+
+
+def test_the_index_tells_it(tmp_path: Path) -> None:
+    corpus, store, model = tmp_path / "corpus", Store.open(tmp_path / "index"), embed.load()
+    corpus.mkdir()
+
+    def put(name: str, text: str, source: str, day: int) -> None:
+        (corpus / name).write_text(f"---\nsource: {source}\ndate: 2025-03-0{day}\n---\nBrunnen\n\n{text}\n")
+        os.utime(corpus / name, (1_700_000_000 + day, 1_700_000_000 + day))
+
+    def told() -> dict[str, tuple[str | None, str | None]]:
+        indexing.update(corpus, store, model)
+        return {one.id: (one.newer, one.copy_of) for one in store.snapshot().articles()}
+
+    put("a.md", REPORT, "Bote", 1)
+    put("other.md", OTHER, "Bote", 1)
+    assert set(told().values()) == {(None, None)}
+    put("b.md", REPORT.replace("Montag", "Dienstag"), "Bote", 2)
+    put("c.md", REPORT, "Kurier", 3)
+    assert told() == {"a.md": ("b.md", None), "b.md": (None, None), "c.md": (None, "b.md"), "other.md": (None, None)}
+    (corpus / "b.md").unlink()
+    assert told() == {"a.md": (None, None), "c.md": (None, "a.md"), "other.md": (None, None)}
