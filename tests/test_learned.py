@@ -14,11 +14,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from qabot.attribution import reader, version
+from qabot.attribution.frames import CONTEXT, LENGTH, windows
 from qabot.attribution.learned import LearnedReader
 from qabot.attribution.links import linked
 from qabot.attribution.parties import camps, party
 from qabot.attribution.speakers import Speaker, Voice, speakers, voice
-from qabot.attribution.windows import CONTEXT, LENGTH, windows
 from qabot.errors import QabotError
 from qabot.types import Answered, Article, Block, Kind, Role, Stance, Statement
 
@@ -190,6 +190,13 @@ def test_what_a_pointer_means(text: str, mention: str, name: str | None, languag
     pointed = voice(text, (len(text), len(text)), span(mention), span(name) if name else None, (), language)
     (found,) = speakers(text, [pointed], language)
     assert (found and found.name) == expected
+
+
+def test_a_pronoun_means_nobody_who_is_named_only_later() -> None:
+    text = "Ein Bote klagte über das Amt. Das tue weh, sagte er. Es regnete. Später kam Präsident Jan Orlow."
+    bote, er, orlow = ((text.index(part), text.index(part) + len(part)) for part in ("Ein Bote", "er. Es", "Jan Orlow"))
+    found = speakers(text, [Voice(0, bote, None), Voice(30, (er[0], er[0] + 2), orlow)], "de")
+    assert [speaker and speaker.name for speaker in found] == ["Bote", "Bote"]
 
 
 def test_officials_of_two_countries_are_two_and_parties_speak_for_themselves() -> None:

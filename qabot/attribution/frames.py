@@ -1,4 +1,4 @@
-"""From the network's scores to frames: the statements of an article as pieces of its text."""
+"""From the network's scores to frames: windows over an article, and in each the statements as pieces of its text."""
 
 from __future__ import annotations
 
@@ -9,14 +9,26 @@ import numpy as np
 from numpy.typing import NDArray
 
 from qabot.attribution.heads import AT_CUE, ROLES, Heads, Pointers
-from qabot.attribution.windows import Window
 from qabot.encoder import Floats
 
 Range = tuple[int, int]  # pieces of the article, half open
 
+LENGTH = 320  # pieces of a window, as in training
+CONTEXT = 64  # pieces read again in front of a window, so that it knows who spoke
+TAIL = 24  # last pieces of a window, whose statements the next one finds: their words may go on there
 ANCHORED = 0.4  # probability of an anchor below which nothing is looked for
 LONGEST = {"speaker": 40, "content": 200, "addressee": 25, "name": 25}  # pieces
 IN_CUE = 0.5  # probability from which a piece belongs to a cue
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """Pieces ``start`` to ``end`` of an article; statements are looked for from piece ``own`` on, before ``until``."""
+
+    start: int
+    end: int
+    own: int
+    until: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +53,19 @@ class Frame:
     def score(self) -> float:
         """The probability that anchor, either end of the content and stance are right, were they independent."""
         return self.anchored * sqrt(self.pointed) * max(self.stances)
+
+
+def windows(length: int) -> list[Window]:
+    """The windows over an article of ``length`` pieces: every piece is some window's own, exactly once."""
+    found = []
+    own = 0
+    while own < length:
+        start = max(0, own - CONTEXT)
+        end = min(length, start + LENGTH)
+        until = length if end == length else end - TAIL
+        found.append(Window(start, end, own, until))
+        own = until
+    return found
 
 
 def frames(heads: Heads, hidden: Floats, window: Window, rows: NDArray[np.intp]) -> list[Frame]:

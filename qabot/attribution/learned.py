@@ -12,11 +12,10 @@ from numpy.typing import NDArray
 
 from qabot import encoder
 from qabot.attribution.confidence import Calibration, calibration
-from qabot.attribution.frames import Frame, frames
+from qabot.attribution.frames import Frame, Window, frames, windows
 from qabot.attribution.heads import Heads
 from qabot.attribution.statements import statements
 from qabot.attribution.version import fingerprint
-from qabot.attribution.windows import Window, windows
 from qabot.encoder import Pieced
 from qabot.text.sentences import sentences
 from qabot.types import Article, Span, Statement

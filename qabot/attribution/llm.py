@@ -19,9 +19,8 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from qabot.attribution.forms import kind, overlapping, sentence
 from qabot.attribution.links import linked
-from qabot.attribution.quotations import quotations
+from qabot.attribution.quotations import kind, overlapping, quotations, sentence
 from qabot.errors import AnswererError
 from qabot.llm.chat import stream
 from qabot.llm.endpoint import Endpoint

@@ -124,9 +124,11 @@ def placed(text: str, name: Span, words: PersonWords) -> bool:
     return bool(before) and before[0].lower() in words.prepositions - words.owning
 
 
-def within_one_sentence(text: str, mention: Span, name: Span) -> bool:
-    """Whether a name stands behind a mention in its sentence."""
-    return mention[1] <= name[0] and re.search(r"[.!?]\s", text[mention[1] : name[0]]) is None
+def only_behind(text: str, mention: Span, name: Span, words: PersonWords) -> bool:
+    """Whether a name stands behind a mention, and its last word nowhere before."""
+    found = proper(text[slice(*name)], words)
+    before = {skeleton(match[0]) for match in WORD.finditer(text, 0, mention[0])}
+    return mention[1] <= name[0] and not (found and found[-1] in before)
 
 
 def clipped(text: str, span: Span | None, cues: Sequence[Span], language: LanguageCode) -> Span | None:

@@ -23,11 +23,11 @@ from qabot.attribution.phrases import (
     is_body,
     is_person,
     is_role,
+    only_behind,
     placed,
     plain,
     proper,
     titled,
-    within_one_sentence,
 )
 from qabot.languages.names import FIRST_NAMES
 from qabot.languages.speaker_vocabulary import PersonWords, person_words
@@ -142,7 +142,7 @@ def _contradicts(text: str, voice: Voice, language: LanguageCode) -> bool:
         return True  # "ihr Sprecher" is not she
     if _is_pronoun(mention, words):
         # whom "er" means is named before it; "der" may be left of a phrase that the pointer cut
-        return mention.lower() not in words.definite and within_one_sentence(text, voice.mention, voice.name)
+        return mention.lower() not in words.definite and only_behind(text, voice.mention, voice.name, words)
     person = is_person(text, voice.name, words)
     one, other = head(mention, words), head(name, words)
     if introduces(text, voice.mention, voice.name, words) and (person or (other and not (one and _alike(one, other)))):

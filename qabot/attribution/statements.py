@@ -6,12 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from qabot.attribution.confidence import Calibration
-from qabot.attribution.forms import kind, overlapping, sentence
 from qabot.attribution.frames import Frame, Range
 from qabot.attribution.heads import STANCES
 from qabot.attribution.links import linked
 from qabot.attribution.parties import camps, party
-from qabot.attribution.quotations import quotations
+from qabot.attribution.quotations import kind, overlapping, quotations, sentence
 from qabot.attribution.speakers import Speaker, speakers, voice
 from qabot.encoder import Pieced
 from qabot.languages.press import AGENCIES, OUTLETS
