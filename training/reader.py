@@ -1,6 +1,7 @@
 """Train the reader: who said what in an article.
 
     python training/reader.py --base E5 --annotated DIR [DIR ...] --out FOLDER [--init CHECKPOINT] [--steps N]
+                              [--beside DIR [DIR ...] --share S]
 
 ``--base`` is a Hugging Face folder of multilingual-e5-small. Never trained on, only measured on after every epoch, are
 the Wikinews articles whose names end in 0 (``annotated.kept_from_reader``). The folders are read anew every epoch, so
@@ -160,6 +161,8 @@ def epochs(options: argparse.Namespace, tokenizer: Tokenizer) -> Iterator[list[W
     """Batches for ever, the folders read anew each time."""
     while True:
         found = [article for article in articles(*options.annotated) if not kept_from_reader(article.name)]
+        known = [article for article in articles(*options.beside) if not kept_from_reader(article.name)]
+        found += random.sample(known, round(options.share * len(known)))
         if options.articles:
             found = random.Random(0).sample(found, options.articles)
         yield from batches([window for article in found for window in windows_of(damaged(article), tokenizer)])
@@ -186,7 +189,7 @@ def train(options: argparse.Namespace) -> None:
         step, epoch = saved["step"], saved["epoch"]
     random.seed(options.seed + step)
     torch.manual_seed(options.seed + step)
-    held_out = [a for a in articles(*options.annotated) if kept_from_reader(a.name)]
+    held_out = [a for a in articles(*options.annotated, *options.beside) if kept_from_reader(a.name)]
     held_windows = [window for article in held_out for window in windows_of(article, tokenizer)]
     weights = torch.tensor([ANCHORS, POINTERS, CUES, options.stance])
     begun, total, count = time.monotonic(), torch.zeros(4), 0
@@ -238,6 +241,8 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--base", required=True)
     parser.add_argument("--annotated", type=Path, nargs="+", required=True)
+    parser.add_argument("--beside", type=Path, nargs="+", default=[], help="of which an epoch takes a share, drawn anew")
+    parser.add_argument("--share", type=float, default=0.5)
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--init", type=Path)
     parser.add_argument("--layers", type=int, default=6)
