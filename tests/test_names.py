@@ -84,3 +84,19 @@ SPEAKERS = Names(["westliche Minister", "Ralf Kurz", "schwedische Armee", "finni
 )
 def test_who_is_somebody_else(typed: str, found: str | None) -> None:
     assert SPEAKERS.find(typed) == found
+
+
+@pytest.mark.parametrize(
+    ("phrase", "expected"),
+    [
+        ("Greece's minister", "Eleni Dara"),
+        ("der griechische Minister", "Eleni Dara"),
+        ("the current Greek minister", "Eleni Dara"),
+        ("Greece's migration minister", None),
+        ("the deputy Greek minister", None),
+        ("Poland's minister", None),
+    ],
+)
+def test_who_holds_an_office_is_nobody_else_of_that_kind(phrase: str, expected: str | None) -> None:
+    names = Names(["Eleni Dara"], offices={("minister", "Griechenland"): "Eleni Dara"})
+    assert names.holder(phrase) == expected

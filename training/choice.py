@@ -45,8 +45,10 @@ SAVED = 50  # steps between checkpoints
 LENGTHS = {"question": 40, "title": 16, "before": 20, "said": 20, "sentence": 64}  # pieces at most
 BEGIN, PAD, END = 0, 1, 2
 SILENT, OTHER_STANCE, AS_MENTIONED = 0.2, 0.1, 0.3  # odds of no statement seen, another stance, the name as it stands
+CLAIMED = 0.2  # odds of a stance that is told as a claim: the reader's commonest error
 TEMPLATED = 0.25  # of questions in whose place one is made from a statement
 ORPHANED = 0.35  # of questions that are asked without the article that answers them
+HARD = 6  # other sentences of the same article, nearest by the legs, of which one is put beside a proof
 STANCES = ("claims", "denies", "confirms", "accuses", "criticises", "demands", "announces", "suspects", "warns")
 
 
@@ -124,6 +126,8 @@ def said(unit: Unit, asked: Asked | None = None) -> tuple[str, str] | None:
         speaker = mention
     if random.random() < OTHER_STANCE:
         stance = random.choice(STANCES)
+    elif random.random() < CLAIMED:
+        stance = "claims"
     return speaker, stance
 
 
@@ -137,8 +141,11 @@ def lists(questions: Questions, texts: Texts, asked: Asked) -> tuple[list[list[i
     top = [n for n in asked.top if n not in asked.proofs]
     near = [n for n in top[:12] if n not in asked.home]
     if asked.proofs:
-        chosen = random.sample(home, min(2, len(home))) + random.sample(near, min(1, len(near)))
-        chosen += random.sample(top, min(1, len(top)))
+        # What is mistaken most: who else takes that stance in the article, and what is nearest there by words.
+        alike = [n for n in home if any(stance == asked.stance for *_, stance in questions.units[n].said)]
+        hard = [n for n in top if n in asked.home][:HARD]
+        drawn = [random.sample(part, min(1, len(part))) for part in (alike, hard, home, near, top)]
+        chosen = list(dict.fromkeys(n for part in drawn for n in part))
         proof = questions.units[random.choice(asked.proofs)]
         rows = [texts.pair(asked.text, proof, said(proof, asked))]
     else:

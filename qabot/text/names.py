@@ -42,6 +42,7 @@ _SOUNDS = tuple(
         (r"(.)\1+", r"\1"),
     )
 )
+TELLING = 0.6  # information of a word that says which office it is: "deputy", "migration", but not "current"
 SHORT, LONG = 5, 9  # letters from which one, or two, of them may be wrong
 
 
@@ -146,8 +147,13 @@ class Names:
         parties = parties_in(phrase)
         if len(parties) != 1:
             return None
-        typed = [fold(word) for word in _TOKEN.findall(phrase)]
-        found = {self._offices.get((word, next(iter(parties)))) for word in typed} - {None}
+        (party,) = parties
+        typed = {fold(word): word for word in _TOKEN.findall(phrase)}
+        found = {self._offices.get((word, party)) for word in typed} - {None}
+        # "Greece's migration minister" is not whoever else is a minister there.
+        others = (word for folded, word in typed.items() if (folded, party) not in self._offices)
+        if any(_tells(word) and not parties_in(word) for word in others):
+            return None
         return found.pop() if len(found) == 1 else None
 
     def _may_be(self, n: int, typed: Sequence[str], parties: frozenset[str], named: Sequence[str]) -> bool:
@@ -208,6 +214,12 @@ class Names:
             for known in self._by_length.get((token[:1], length), ())
         )
         return [known for known in near if alike(token, known)]
+
+
+def _tells(word: str) -> bool:
+    """Whether a word tells something in whichever language it is one of."""
+    folded = fold(word)
+    return min(translation.information(folded, "de"), translation.information(folded, "en")) >= TELLING
 
 
 @lru_cache(maxsize=5_000)
