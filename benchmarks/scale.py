@@ -38,7 +38,7 @@ from numpy.typing import NDArray
 from qabot import embed
 from qabot.bot import Bot
 from qabot.store import Content, Entry, File, Store, Writer
-from qabot.store import vectors as dense
+from qabot.store.engines import vectors as dense
 from qabot.text import lexical
 from qabot.text.sentences import sentences
 from qabot.types import Article, Block, Kind, Passage, Role, Stance, Statement

@@ -24,7 +24,7 @@ from numpy.typing import NDArray
 
 from benchmarks.scale import ARTICLES, CANDIDATES, MISSED, SENTENCES, Texts, pushed
 from qabot import embed
-from qabot.store import vectors as dense
+from qabot.store.engines import vectors as dense
 
 QUESTIONS = 100
 SAMPLE = 64  # vectors a list that the lists are learned from

@@ -44,7 +44,8 @@ def every_index(request: pytest.FixtureRequest) -> Iterator[None]:
     if request.config.getoption("--records") == "sqlite":
         yield
         return
-    from qabot.store import database, store
+    from qabot.store import store
+    from qabot.store.sql import database
 
     server, made = request.getfixturevalue("cluster"), dict[Path, str]()
 

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 from web_examples import write_corpus
 
 if TYPE_CHECKING:
-    from qabot.newsroom.access import Access
+    from qabot.newsroom.entrance.access import Access
     from qabot.web.server import Server
 
 NGINX = shutil.which("nginx", path="/usr/sbin:/usr/local/sbin:/usr/bin:/opt/homebrew/bin")

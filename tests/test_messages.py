@@ -13,7 +13,7 @@ from qabot.languages.de.errors import MESSAGES
 from qabot.languages.messages import localized
 from qabot.llm import chat
 from qabot.readers import decoding
-from qabot.store.database import database
+from qabot.store.sql.database import database
 
 SHOWN = (
     "ReadError", "AnswererError", "EngineAway", "IndexBusy", "IndexDamaged", "ModelMismatch", "QabotError", "Skipped",

@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 
 from qabot.cli import DONE, FAILED, main
 from qabot.errors import QabotError
-from qabot.newsroom import accounts, attempts
-from qabot.newsroom.accounts import Accounts, Role
-from qabot.newsroom.attempts import ADDRESS, PAIR, WINDOW, Attempts
+from qabot.newsroom.entrance import accounts, attempts
+from qabot.newsroom.entrance.accounts import Accounts, Role
+from qabot.newsroom.entrance.attempts import ADDRESS, PAIR, WINDOW, Attempts
 
 PASSWORD = "vier Wörter und ein Punkt."
 

@@ -17,9 +17,9 @@ from web_examples import statement, write_corpus
 from qabot.bot import Bot
 from qabot.cli import DONE, FAILED, main
 from qabot.errors import QabotError
-from qabot.newsroom.accounts import Role
 from qabot.newsroom.acting import Person, acting
 from qabot.newsroom.corrections import Correction, applied
+from qabot.newsroom.entrance.accounts import Role
 from qabot.types import Answered, Stance, Statement
 
 DENIED = "Wer bestreitet, dass im Hafen Munition gelagert wird?"

@@ -15,10 +15,10 @@ from newsroom_examples import NGINX, act, ask, call, free_port, proxied, serving
 from starlette.datastructures import Headers
 
 from qabot.errors import QabotError
-from qabot.newsroom import accounts
-from qabot.newsroom.access import Access
-from qabot.newsroom.accounts import Accounts, Role
-from qabot.newsroom.address import Address
+from qabot.newsroom.entrance import accounts
+from qabot.newsroom.entrance.access import Access
+from qabot.newsroom.entrance.accounts import Accounts, Role
+from qabot.newsroom.entrance.address import Address
 
 if TYPE_CHECKING:
     from qabot.web.server import Server
@@ -320,8 +320,8 @@ def test_tools_over_mcp_want_the_token_too(newsroom: Server, token: tuple[accoun
 def test_websockets_meet_the_same_door(tmp_path: Path) -> None:
     import asyncio
 
-    from qabot.newsroom.guard import Guard
-    from qabot.newsroom.login import Login
+    from qabot.newsroom.entrance.guard import Guard
+    from qabot.newsroom.entrance.login import Login
 
     file = tmp_path / "accounts.txt"
     accounts.add(file, accounts.with_password("anna", Role.READER, PASSWORD))

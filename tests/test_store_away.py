@@ -14,7 +14,8 @@ from benchmarks.faults import postgresql
 from qabot import indexing
 from qabot.bot import Bot
 from qabot.errors import EngineAway, IndexBusy, QabotError
-from qabot.store import Store, session
+from qabot.store import Store
+from qabot.store.sql import session
 
 
 @pytest.fixture

@@ -17,8 +17,9 @@ from store_examples import DIMENSION, MODEL
 from qabot.bot import Bot
 from qabot.cli import DONE, main
 from qabot.errors import IndexBusy, IndexDamaged, QabotError
-from qabot.store import Store, migrations, tables
-from qabot.store.database import database
+from qabot.store import Store
+from qabot.store.sql import migrations, tables
+from qabot.store.sql.database import database
 
 HARBOUR = """Streit um den Hafen
 

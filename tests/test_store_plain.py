@@ -16,7 +16,8 @@ from store_examples import DIMENSION, MODEL, article, content, file, statement, 
 from qabot.bot import Bot
 from qabot.cli import DONE, FAILED, main
 from qabot.errors import EngineAway
-from qabot.store import Store, Where, plain
+from qabot.store import Store, Where
+from qabot.store.engines import plain
 from qabot.text import lexical
 from qabot.types import Stance
 

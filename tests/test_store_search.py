@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from store_examples import DIMENSION, MODEL, article, bm25, content, file, nearest, put, statement, vector
 
 from qabot.store import COLLECTIONS, CollectionName, Store, Where
+from qabot.store.engines.local import LocalSearch
 from qabot.store.entries import Attributes, Parts, day
-from qabot.store.local import LocalSearch
 from qabot.text import lexical
 from qabot.types import Stance
 

@@ -8,7 +8,8 @@ import numpy as np
 import pytest
 from store_examples import MODEL, file
 
-from qabot.store import Content, Entry, Store, Where, vectors
+from qabot.store import Content, Entry, Store, Where
+from qabot.store.engines import vectors
 from qabot.types import Article, Block, Passage, Role
 
 DIMENSION, COUNT, K = 24, 3_000, 50

@@ -20,7 +20,8 @@ from web_examples import FILES, write_corpus
 from qabot.bot import Bot
 from qabot.errors import QabotError
 from qabot.types import Stance
-from qabot.web import chat, reader
+from qabot.web import chat
+from qabot.web.content import reader
 
 if TYPE_CHECKING:
     from gradio_client import Client

@@ -24,7 +24,7 @@ from web_examples import FILES, write_corpus
 from qabot.bot import Bot
 from qabot.text.lexical import fold
 from qabot.types import Answer, Step, Turn
-from qabot.web import samples
+from qabot.web.content import samples
 from qabot.web.views.frame import IDLE
 
 if TYPE_CHECKING:
@@ -796,9 +796,9 @@ def test_a_watched_question_tells_what_is_new(open_page: Opened, library: tuple[
 
 
 def test_who_only_reads_is_offered_nothing_else(open_page: Opened, library: tuple[Server, Pondering]) -> None:
-    from qabot.newsroom.access import Access
-    from qabot.newsroom.accounts import Role as May
-    from qabot.newsroom.address import Address
+    from qabot.newsroom.entrance.access import Access
+    from qabot.newsroom.entrance.accounts import Role as May
+    from qabot.newsroom.entrance.address import Address
     from qabot.web import serve
 
     _, bot = library

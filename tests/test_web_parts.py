@@ -38,14 +38,15 @@ from qabot.types import (
     Stance,
     Statement,
 )
-from qabot.web import api, board, chat, library, samples
+from qabot.web import api, chat, library
 from qabot.web.chat import markdown, markup, reading
-from qabot.web.contrast import by_day, by_party, merged
-from qabot.web.parties import party_labels
-from qabot.web.reader import focused, pieces, reader_html
+from qabot.web.content import board, samples
+from qabot.web.content.contrast import by_day, by_party, merged
+from qabot.web.content.parties import party_labels
+from qabot.web.content.reader import focused, pieces, reader_html
+from qabot.web.content.topics import topics
 from qabot.web.render import STANCE_MARKS, day, moment, render, safe_link
 from qabot.web.texts import TEXTS, text
-from qabot.web.topics import topics
 
 if TYPE_CHECKING:
     from qabot.indexing import Progress, Report
@@ -67,7 +68,7 @@ def test_both_languages_fill_the_same_places() -> None:
 
 
 def test_every_word_is_used_and_every_used_word_is_there() -> None:
-    sources = [*HERE.glob("templates/*.html"), *HERE.glob("*.py"), *HERE.glob("views/*.py")]
+    sources = [*HERE.glob("templates/*.html"), *HERE.rglob("*.py")]
     code = "\n".join(path.read_text(encoding="utf-8") for path in sources if path.name != "texts.py")
     used = set(re.findall(r"""\bt\(\s*["'](\w+)["']\s*[,)]""", code)) | set(
         re.findall(r"""(?:text\(\s*(?:\w+|\w+\(\w+\)|[\w.]+), |say\(|I18N\()["'](\w+)["']""", code)

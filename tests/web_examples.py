@@ -15,7 +15,7 @@ from qabot.types import (
     Stance,
     Statement,
 )
-from qabot.web.board import Row
+from qabot.web.content.board import Row
 
 FILLER = (
     "Der Hafen liegt im Norden der Halbinsel und ist für Schiffe mit großem Tiefgang gebaut. Im Winter kommen dort nur "

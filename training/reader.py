@@ -241,7 +241,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--base", required=True)
     parser.add_argument("--annotated", type=Path, nargs="+", required=True)
-    parser.add_argument("--beside", type=Path, nargs="+", default=[], help="of which an epoch takes a share, drawn anew")
+    parser.add_argument("--beside", type=Path, nargs="+", default=[], help="of these an epoch takes a share")
     parser.add_argument("--share", type=float, default=0.5)
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--init", type=Path)

@@ -31,7 +31,7 @@ def index(options: argparse.Namespace) -> None:
 
 def migrate(options: argparse.Namespace) -> None:
     """`qabot migrate`."""
-    from qabot.store.database import database
+    from qabot.store.sql.database import database
 
     before, now = database(options.store or os.environ.get("QABOT_STORE") or None, options.index).migrate()
     print(f"The index is at format {now}: nothing to do." if before == now else f"Migrated from {before} to {now}.")

@@ -16,7 +16,7 @@ from qabot.errors import QabotError
 from qabot.indexing.jobs import Done, Draft, Drafted, Embed, Found, Here, Job, Known, Models, Parts, Read, Work, Workers
 from qabot.store import COLLECTIONS, Content, Entry, File, Store, Writer
 from qabot.store.entries import Part, Vectors
-from qabot.store.records import Records
+from qabot.store.sql.records import Records
 from qabot.types import Article
 
 BATCH = 1024  # texts embedded at a time, across articles

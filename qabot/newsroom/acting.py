@@ -20,7 +20,7 @@ from pathlib import Path
 from filelock import FileLock
 
 from qabot.errors import QabotError
-from qabot.newsroom.accounts import Role
+from qabot.newsroom.entrance.accounts import Role
 from qabot.newsroom.files import folder_of, write_private
 
 FILE = "audit.jsonl"

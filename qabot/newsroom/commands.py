@@ -15,8 +15,8 @@ from qabot.errors import QabotError
 from qabot.types import Stance
 
 if TYPE_CHECKING:
-    from qabot.newsroom.access import Access
     from qabot.newsroom.desk import Desk
+    from qabot.newsroom.entrance.access import Access
     from qabot.newsroom.watch import News
 
 Command = Callable[..., argparse.ArgumentParser]
@@ -38,8 +38,8 @@ def serving(serve: argparse.ArgumentParser) -> None:
 
 def access(options: argparse.Namespace) -> Access:
     """What the options of ``serve`` say; raises QabotError."""
-    from qabot.newsroom.access import Access
-    from qabot.newsroom.accounts import VARIABLE
+    from qabot.newsroom.entrance.access import Access
+    from qabot.newsroom.entrance.accounts import VARIABLE
 
     return Access.of(
         options.host,
@@ -96,15 +96,15 @@ def _accounts_file(parser: argparse._ActionsContainer) -> None:
 
 
 def _file(options: argparse.Namespace) -> Path:
-    from qabot.newsroom.accounts import FILE
+    from qabot.newsroom.entrance.accounts import FILE
     from qabot.newsroom.files import folder_of
 
     return options.accounts or folder_of(options.corpus) / FILE
 
 
 def _users(options: argparse.Namespace) -> None:
-    from qabot.newsroom import accounts
-    from qabot.newsroom.accounts import Role
+    from qabot.newsroom.entrance import accounts
+    from qabot.newsroom.entrance.accounts import Role
 
     file = _file(options)
     if options.action == "list":

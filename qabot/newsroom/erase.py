@@ -17,8 +17,8 @@ from typing import TYPE_CHECKING
 from qabot import readers
 from qabot.errors import QabotError
 from qabot.newsroom import acting
-from qabot.newsroom.accounts import Role
 from qabot.newsroom.corrections import Corrections
+from qabot.newsroom.entrance.accounts import Role
 from qabot.readers.details import beside
 
 if TYPE_CHECKING:

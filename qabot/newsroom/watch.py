@@ -16,8 +16,8 @@ from filelock import FileLock
 
 from qabot import answer
 from qabot.errors import QabotError
-from qabot.newsroom.accounts import Role
 from qabot.newsroom.acting import now, require
+from qabot.newsroom.entrance.accounts import Role
 from qabot.newsroom.files import folder_of, write_private
 from qabot.types import Answer, Span, Stance, Statement
 

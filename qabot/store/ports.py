@@ -13,7 +13,7 @@ from qabot.store.entries import CollectionName, Generation, Name, Vectors, Where
 from qabot.types import Article, ArticleSummary, Passage, Stance, Statement
 
 if TYPE_CHECKING:
-    from qabot.store.records import Records
+    from qabot.store.sql.records import Records
 
 Hits = list[tuple[int, float]]
 

@@ -8,10 +8,10 @@ from functools import cached_property
 from threading import Lock
 
 from qabot.errors import ModelMismatch
-from qabot.store.database import Database
 from qabot.store.entries import CollectionName, Generation, Vectors, Where
 from qabot.store.ports import Hits, Search, Searches
-from qabot.store.records import Records
+from qabot.store.sql.database import Database
+from qabot.store.sql.records import Records
 
 
 class Snapshot(Records):

@@ -6,11 +6,11 @@ from pathlib import Path
 from threading import Lock
 
 from qabot.errors import IndexMissing, QabotError
-from qabot.store.database import Database, database
-from qabot.store.local import LocalSearch
+from qabot.store.engines.local import LocalSearch
 from qabot.store.ports import Search
-from qabot.store.records import latest
 from qabot.store.snapshot import Snapshot
+from qabot.store.sql.database import Database, database
+from qabot.store.sql.records import latest
 from qabot.store.writer import Writer
 
 
@@ -74,8 +74,8 @@ def _search(url: str | None, folder: Path) -> Search:
     if url is None or url == "local":
         return LocalSearch(folder / "search")
     if url.startswith("milvus:"):
-        from qabot.store.milvus import MilvusSearch
-        from qabot.store.plain import Sheltered
+        from qabot.store.engines.milvus import MilvusSearch
+        from qabot.store.engines.plain import Sheltered
 
         return Sheltered(MilvusSearch(url))
     raise QabotError(

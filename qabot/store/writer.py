@@ -14,14 +14,25 @@ from typing import Any, TypeVar
 from sqlalchemy import Column, Table
 
 from qabot.errors import IndexBusy
-from qabot.store import changes, queries, tables
-from qabot.store.codec import encode_statement
-from qabot.store.database import Database
 from qabot.store.entries import COLLECTIONS, CollectionName, Content, Entry, File, Generation, Part, Vectors
 from qabot.store.ports import Search
-from qabot.store.records import Records, latest
-from qabot.store.session import Session
-from qabot.store.tables import ALIVE, PARTS, VECTORS, VERSIONED, articles, files, generations, models, names, places
+from qabot.store.sql import changes, queries, tables
+from qabot.store.sql.codec import encode_statement
+from qabot.store.sql.database import Database
+from qabot.store.sql.records import Records, latest
+from qabot.store.sql.session import Session
+from qabot.store.sql.tables import (
+    ALIVE,
+    PARTS,
+    VECTORS,
+    VERSIONED,
+    articles,
+    files,
+    generations,
+    models,
+    names,
+    places,
+)
 from qabot.types import Article, Statement
 
 RETENTION = 600  # seconds for which readers may go on with a generation after the next one is published

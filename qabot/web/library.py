@@ -12,8 +12,8 @@ from pathlib import Path
 import yaml
 
 from qabot.errors import QabotError
-from qabot.newsroom.accounts import Role
 from qabot.newsroom.acting import change, require
+from qabot.newsroom.entrance.accounts import Role
 from qabot.placing import Taken, place
 from qabot.readers import FORMATS, SUFFIXES
 from qabot.readers.details import beside

@@ -11,12 +11,13 @@ import gradio as gr
 
 from qabot.errors import QabotError
 from qabot.languages.messages import localized
-from qabot.newsroom.accounts import Role
 from qabot.newsroom.acting import person
+from qabot.newsroom.entrance.accounts import Role
 from qabot.types import LanguageCode
-from qabot.web import board, library
+from qabot.web import library
+from qabot.web.content import board
+from qabot.web.content.topics import topics
 from qabot.web.texts import TEXTS, text
-from qabot.web.topics import topics
 
 if TYPE_CHECKING:
     from qabot.bot import Bot

@@ -17,12 +17,12 @@ from starlette.middleware import Middleware
 
 from qabot.errors import QabotError
 from qabot.logs import log_as_asked
-from qabot.newsroom import login
-from qabot.newsroom.access import Access
-from qabot.newsroom.accounts import Role
 from qabot.newsroom.acting import Person, acting
-from qabot.newsroom.address import Address
-from qabot.newsroom.guard import PERSON, Guard
+from qabot.newsroom.entrance import login
+from qabot.newsroom.entrance.access import Access
+from qabot.newsroom.entrance.accounts import Role
+from qabot.newsroom.entrance.address import Address
+from qabot.newsroom.entrance.guard import PERSON, Guard
 from qabot.web import api, desk, operations
 from qabot.web.page import I18N, STATIC, Page
 from qabot.web.theme import newspaper, stance_css

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from qabot.errors import QabotError
-from qabot.newsroom.accounts import Role
 from qabot.newsroom.acting import require
+from qabot.newsroom.entrance.accounts import Role
 
 if TYPE_CHECKING:
     from qabot.bot import Bot

@@ -12,7 +12,7 @@ import gradio as gr
 
 from qabot.errors import NameTaken, QabotError
 from qabot.languages.messages import localized
-from qabot.newsroom.accounts import Role
+from qabot.newsroom.entrance.accounts import Role
 from qabot.placing import Taken
 from qabot.readers import SUFFIXES
 from qabot.readers.details import beside

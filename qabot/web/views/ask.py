@@ -11,15 +11,16 @@ import gradio as gr
 
 from qabot.errors import QabotError
 from qabot.languages.messages import localized
-from qabot.newsroom.accounts import Role
+from qabot.newsroom.entrance.accounts import Role
 from qabot.readers import SUFFIXES
 from qabot.types import LanguageCode
-from qabot.web import chat, library, samples
+from qabot.web import chat, library
 from qabot.web.chat import Message
+from qabot.web.content import samples
+from qabot.web.content.welcome import facts, starters, welcome
 from qabot.web.page import BUSY, I18N, NOTED, QUIET, Page, attempt, language, may
 from qabot.web.texts import text
 from qabot.web.views import watched
-from qabot.web.welcome import facts, starters, welcome
 
 State = tuple[Any, Any]
 PATIENCE = 0.5  # seconds to wait for an update between two looks whether the question is still asked

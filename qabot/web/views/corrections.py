@@ -11,9 +11,9 @@ from typing import Any
 
 import gradio as gr
 
-from qabot.newsroom.accounts import Role
+from qabot.newsroom.entrance.accounts import Role
 from qabot.types import LanguageCode, Stance, Statement
-from qabot.web import reader
+from qabot.web.content import reader
 from qabot.web.page import CLICKS, I18N, NOTED, QUIET, TABLES, Page, attempt, language, may
 from qabot.web.render import render
 from qabot.web.texts import text

@@ -8,7 +8,7 @@ from typing import Any
 import gradio as gr
 
 from qabot.types import Stance
-from qabot.web import contrast
+from qabot.web.content import contrast
 from qabot.web.page import I18N, QUIET, TABLES, Page, language
 from qabot.web.texts import text
 from qabot.web.theme import STANCES

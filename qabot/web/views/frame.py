@@ -6,9 +6,10 @@ from typing import Any
 
 import gradio as gr
 
-from qabot.newsroom.accounts import Role
+from qabot.newsroom.entrance.accounts import Role
 from qabot.types import LanguageCode
-from qabot.web import chat, reader
+from qabot.web import chat
+from qabot.web.content import reader
 from qabot.web.page import CLICKS, I18N, NOTED, QUIET, STATIC, Page, attempt, language, may
 from qabot.web.render import render
 from qabot.web.texts import text

@@ -10,7 +10,7 @@ from typing import Any
 
 import gradio as gr
 
-from qabot.web import board
+from qabot.web.content import board
 from qabot.web.page import CLICKS, I18N, QUIET, TABLES, Page, language
 from qabot.web.texts import text
 from qabot.web.views import corrections

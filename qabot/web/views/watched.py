@@ -6,7 +6,7 @@ from typing import Any
 
 import gradio as gr
 
-from qabot.newsroom.accounts import Role
+from qabot.newsroom.entrance.accounts import Role
 from qabot.types import LanguageCode
 from qabot.web import chat
 from qabot.web.page import CLICKS, I18N, NOTED, TABLES, Page, attempt, language, may

@@ -7,7 +7,7 @@ from typing import Any
 import sqlalchemy as sa
 from alembic import op
 
-from qabot.store.tables import Exact, Number, digest
+from qabot.store.sql.tables import Exact, Number, digest
 
 revision = "0004"
 down_revision = "0003"

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from qabot.text.names import party_of
 from qabot.types import LanguageCode, Stance
-from qabot.web.board import Row
+from qabot.web.content.board import Row
 
 CLAIMING = frozenset({Stance.CLAIMS, Stance.ACCUSES, Stance.SUSPECTS, Stance.CONFIRMS})
 SHORTEST = 5  # letters of a topic

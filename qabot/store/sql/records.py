@@ -11,10 +11,10 @@ from typing import Any, cast
 import numpy as np
 from sqlalchemy import Connection, Select
 
-from qabot.store import queries, tables
-from qabot.store.codec import decode_statement
-from qabot.store.database import Database
 from qabot.store.entries import Attributes, CollectionName, File, Generation, Ids, Name, Parts, Vectors, day
+from qabot.store.sql import queries, tables
+from qabot.store.sql.codec import decode_statement
+from qabot.store.sql.database import Database
 from qabot.types import Article, ArticleSummary, Block, LanguageCode, Passage, Role, Stance, Statement
 
 BATCH = 500  # values in one query: databases limit how many they take

@@ -16,11 +16,11 @@ from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import Match
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from qabot.newsroom import policy
-from qabot.newsroom.accounts import Role
 from qabot.newsroom.acting import Person
-from qabot.newsroom.address import Address, forwarded_host
-from qabot.newsroom.login import Login, asking
+from qabot.newsroom.entrance import policy
+from qabot.newsroom.entrance.accounts import Role
+from qabot.newsroom.entrance.address import Address, forwarded_host
+from qabot.newsroom.entrance.login import Login, asking
 
 PERSON = "qabot.person"  # in the scope of each request: who sends it
 API = "/gradio_api/"

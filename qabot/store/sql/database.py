@@ -16,7 +16,7 @@ from sqlalchemy.engine import URL, make_url
 from sqlalchemy.pool import NullPool, QueuePool
 
 from qabot.errors import EngineAway, IndexBusy, IndexDamaged, IndexMissing, QabotError
-from qabot.store.tables import HEAD, metadata
+from qabot.store.sql.tables import HEAD, metadata
 
 RECORDS = "records.sqlite"
 LOCK = "lock"
@@ -180,7 +180,7 @@ class Database:
         found = self.version()
         if found is None or found >= HEAD:
             return
-        from qabot.store import migrations
+        from qabot.store.sql import migrations
 
         if self.local or (writes and migrations.only_adds(found)):
             with nullcontext() if writes else suppress(QabotError):
@@ -191,7 +191,7 @@ class Database:
 
         Raises IndexMissing where there are none, IndexBusy while somebody writes.
         """
-        from qabot.store import migrations
+        from qabot.store.sql import migrations
 
         found = self.version()
         if found is None:

@@ -20,9 +20,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from qabot.store.engines.rows import ROW, fitting, rows
 from qabot.store.entries import CollectionName, Ids, Parts, Vectors, Where
-from qabot.store.records import Records
-from qabot.store.rows import ROW, fitting, rows
+from qabot.store.sql.records import Records
 
 EXACT = 100_000  # vectors up to which a segment is searched exactly: see docs/operations.md
 SAMPLE = 50_000  # vectors that the range of each number is learned from

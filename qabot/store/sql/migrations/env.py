@@ -2,7 +2,7 @@
 
 from alembic import context
 
-from qabot.store.tables import metadata
+from qabot.store.sql.tables import metadata
 
 context.configure(connection=context.config.attributes["connection"], target_metadata=metadata, transactional_ddl=True)
 with context.begin_transaction():

@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
-from qabot.store.tables import ALIVE, Exact, Number
+from qabot.store.sql.tables import ALIVE, Exact, Number
 
 revision = "0001"
 down_revision = None

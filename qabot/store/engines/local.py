@@ -24,11 +24,11 @@ from secrets import token_hex
 from typing import Any
 
 from qabot.errors import QabotError
+from qabot.store.engines.terms import TermIndex, write_terms
+from qabot.store.engines.vectors import Range, VectorIndex, write_vectors
 from qabot.store.entries import COLLECTIONS, Attributes, CollectionName, Generation, Parts, Vectors, Where
 from qabot.store.ports import Hits
-from qabot.store.records import Records
-from qabot.store.terms import TermIndex, write_terms
-from qabot.store.vectors import Range, VectorIndex, write_vectors
+from qabot.store.sql.records import Records
 from qabot.text import lexical
 
 PREFIX = "generation-"

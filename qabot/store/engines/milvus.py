@@ -17,10 +17,10 @@ from typing import Any
 import numpy as np
 
 from qabot.errors import EngineAway, QabotError
+from qabot.store.engines.rows import FIRST, LAST, days
 from qabot.store.entries import COLLECTIONS, Attributes, CollectionName, Generation, Parts, Vectors, Where
 from qabot.store.ports import Hits
-from qabot.store.records import Records
-from qabot.store.rows import FIRST, LAST, days
+from qabot.store.sql.records import Records
 from qabot.text import lexical
 
 SCHEME = "milvus:"

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import tantivy
 
+from qabot.store.engines.rows import CODED, code, codes, days
 from qabot.store.entries import Attributes, Where
-from qabot.store.rows import CODED, code, codes, days
 
 HEAP = 64_000_000  # bytes that a writer may fill before it writes a segment
 

@@ -11,8 +11,8 @@ from typing import Any, TypeVar
 from sqlalchemy import Connection, CursorResult, exc
 
 from qabot.errors import EngineAway
-from qabot.store import changes, queries, tables
-from qabot.store.database import Database
+from qabot.store.sql import changes, queries, tables
+from qabot.store.sql.database import Database
 
 PATIENCE = 120  # seconds for which a database that went away is waited for
 Done = TypeVar("Done")

@@ -12,7 +12,7 @@ from typing import Any
 
 from qabot.text.lexical import fold
 from qabot.types import ArticleSummary, LanguageCode, Stance, Statement
-from qabot.web.parties import party_key, party_labels
+from qabot.web.content.parties import party_key, party_labels
 from qabot.web.render import render
 from qabot.web.texts import text
 

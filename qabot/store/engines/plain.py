@@ -14,11 +14,11 @@ import numpy as np
 from sqlalchemy import ColumnElement, and_, bindparam, case, false, func, or_, select
 
 from qabot.errors import EngineAway
-from qabot.store import queries, tables
 from qabot.store.entries import CollectionName, Generation, Vectors, Where
 from qabot.store.ports import Hits, Search, Searches
-from qabot.store.records import Records
-from qabot.store.tables import articles, names
+from qabot.store.sql import queries, tables
+from qabot.store.sql.records import Records
+from qabot.store.sql.tables import articles, names
 from qabot.text import lexical
 
 PAUSE = 30.0  # seconds after which an engine that was away is asked again

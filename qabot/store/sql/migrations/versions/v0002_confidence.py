@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
-from qabot.store.tables import Exact
+from qabot.store.sql.tables import Exact
 
 revision = "0002"
 down_revision = "0001"

@@ -16,8 +16,8 @@ from starlette.datastructures import Headers
 from starlette.exceptions import HTTPException
 from starlette.requests import cookie_parser
 
-from qabot.newsroom.accounts import Account, Accounts, Role, token_hash, with_token
-from qabot.newsroom.attempts import PAIR, WINDOW, Attempts
+from qabot.newsroom.entrance.accounts import Account, Accounts, Role, token_hash, with_token
+from qabot.newsroom.entrance.attempts import PAIR, WINDOW, Attempts
 
 SESSION = 12 * 3600.0  # seconds
 AT_ONCE = 2  # passwords compared at a time: each takes 32 MiB

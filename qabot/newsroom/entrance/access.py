@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from qabot.errors import QabotError
-from qabot.newsroom.accounts import Accounts, Role
-from qabot.newsroom.address import Address
+from qabot.newsroom.entrance.accounts import Accounts, Role
+from qabot.newsroom.entrance.address import Address
 
 
 @dataclass(frozen=True, slots=True)

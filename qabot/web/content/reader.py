@@ -8,8 +8,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from qabot.errors import QabotError
-from qabot.newsroom.accounts import Role
 from qabot.newsroom.acting import person
+from qabot.newsroom.entrance.accounts import Role
 from qabot.types import Article, LanguageCode, Span, Statement
 from qabot.web.render import render
 

@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING
 
 from qabot.text.names import party_of
 from qabot.types import ArticleSummary, LanguageCode, Stance
-from qabot.web.board import Row
 from qabot.web.chat import markup
+from qabot.web.content.board import Row
+from qabot.web.content.topics import topics
 from qabot.web.render import day, number
 from qabot.web.texts import text
-from qabot.web.topics import topics
 
 if TYPE_CHECKING:
     from qabot.bot import Bot

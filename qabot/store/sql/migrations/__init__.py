@@ -23,6 +23,6 @@ def only_adds(found: str) -> bool:
 
 def _config() -> Config:
     config = Config()
-    config.set_main_option("script_location", "qabot.store:migrations")
+    config.set_main_option("script_location", "qabot.store.sql:migrations")
     config.set_main_option("path_separator", "os")
     return config

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 
 from qabot.text.lexical import fold
 from qabot.types import LanguageCode, Stance, Statement
-from qabot.web.board import Row
-from qabot.web.parties import party_key, party_labels
+from qabot.web.content.board import Row
+from qabot.web.content.parties import party_key, party_labels
+from qabot.web.content.topics import CLAIMING, key, words
 from qabot.web.render import render
 from qabot.web.texts import text
-from qabot.web.topics import CLAIMING, key, words
 
 if TYPE_CHECKING:
     from qabot.bot import Bot

@@ -22,10 +22,10 @@ from sqlalchemy import (
     update,
 )
 
-from qabot.store import queries, tables
 from qabot.store.entries import CollectionName
-from qabot.store.queries import among, lives
-from qabot.store.tables import articles, counters, dead, files, generations, models, names, places
+from qabot.store.sql import queries, tables
+from qabot.store.sql.queries import among, lives
+from qabot.store.sql.tables import articles, counters, dead, files, generations, models, names, places
 
 _AT: BindParameter[int] = bindparam("at")
 

@@ -11,9 +11,20 @@ from typing import Any
 from sqlalchemy import BindParameter, ColumnElement, Select, and_, bindparam, func, select
 from sqlalchemy import Table as _Table
 
-from qabot.store import tables
 from qabot.store.entries import CollectionName
-from qabot.store.tables import articles, counters, dead, files, generations, kin, models, names, places, statements
+from qabot.store.sql import tables
+from qabot.store.sql.tables import (
+    articles,
+    counters,
+    dead,
+    files,
+    generations,
+    kin,
+    models,
+    names,
+    places,
+    statements,
+)
 
 _AT: BindParameter[int] = bindparam("at")
 

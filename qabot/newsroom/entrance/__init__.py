@@ -1,0 +1,1 @@
+"""Who comes in, by which name and address, and what he may do."""

@@ -1,0 +1,1 @@
+"""What finds parts by vectors and words: on this machine, on a server, and while that is away."""
