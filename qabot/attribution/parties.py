@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from qabot.attribution.camps import Evidence, pointers, words_of
-from qabot.attribution.phrases import cases, is_role, proper
+from qabot.attribution.phrases import cases, is_body, is_role, proper
 from qabot.attribution.speakers import Speaker
 from qabot.languages.speaker_vocabulary import PersonWords, person_words
 from qabot.types import LanguageCode
@@ -36,8 +36,15 @@ def party(text: str, speaker: Speaker, named: frozenset[str], language: Language
         return camp
     for phrase in phrases:
         if body := _served(phrase, words):
-            return body
+            return _country_of(text, body, named, language) or body
     return speaker.name
+
+
+def _country_of(text: str, body: str, named: frozenset[str], language: LanguageCode) -> str:
+    """The one camp that a text puts before a body, in whichever of its sentences: "das polnische Landamt"."""
+    before = re.finditer(rf"((?:[\w'’-]+ ){{1,2}}){re.escape(body)}", text)
+    found = {camp for match in before if (camp := _camp([match[1].strip()], named, language))}
+    return found.pop() if len(found) == 1 else ""
 
 
 def _camp(phrases: Iterable[str], named: frozenset[str], language: LanguageCode) -> str:
@@ -99,7 +106,7 @@ def _opens_with_role(row: Sequence[str], words: PersonWords) -> bool:
 
 
 def _served(phrase: str, words: PersonWords) -> str:
-    """The body that an office is of: "Innenministeriums" in "Sprecher des Innenministeriums", "WWF" in "WWF-Chef"."""
+    """The body that an office is of: "Innenministerium" in "Sprecher des Innenministeriums", "WWF" in "WWF-Chef"."""
     row = words_of(phrase)
     role = next((n for n, word in enumerate(row) if is_role(word.lower(), words)), None)
     if role is None:
@@ -110,5 +117,10 @@ def _served(phrase: str, words: PersonWords) -> str:
     if role + 1 < len(row) and row[role + 1].lower() in words.genitives | words.owning:
         tail = row[role + 2 :]
         end = next((n for n, word in enumerate(tail) if n and word.lower() in words.prepositions), len(tail))
-        return " ".join(word for word in tail[:end] if word.lower() not in words.definite)
+        return " ".join(_nominative(word, words) for word in tail[:end] if word.lower() not in words.definite)
     return ""
+
+
+def _nominative(word: str, words: PersonWords) -> str:
+    """A kind of body without the ending of another case: "Landamt" of "Landamts"."""
+    return next((word[: len(form)] for form in cases(word, words) if is_body(form, words)), word)

@@ -195,7 +195,7 @@ TW|Taiwanese||Taipei|
 TZ|Tanzanian|Tanzanians|Dodoma|
 UA|Ukrainian|Ukrainians|Kyiv Kiev|
 UG|Ugandan|Ugandans|Kampala|
-US|American|Americans|White_House Pentagon State_Department Capitol_Hill Congress Washington|US U.S. U.S USA America
+US|American|Americans|White_House National_Security_Council? Pentagon State_Department Capitol_Hill Congress Washington|US U.S. U.S USA America
 US||||United_States_of_America CIA FBI NSA
 UY|Uruguayan|Uruguayans|Montevideo|
 UZ|Uzbek|Uzbeks|Tashkent|
