@@ -217,7 +217,7 @@ def test_a_question_is_answered_with_places_that_open(
     assert page.locator("#reader .finding .stance").is_visible()
     page.keyboard.press("Escape")
     page.locator("#reader").wait_for(state="hidden")
-    assert page.evaluate("document.activeElement.textContent") == "1"
+    page.wait_for_function("document.activeElement.textContent === '1'")
 
 
 def test_a_follow_up_is_one_click_and_means_what_was_talked_about(open_page: Opened) -> None:
@@ -699,7 +699,7 @@ def test_an_article_is_erased_for_good(open_page: Opened, library: tuple[Server,
     def ask_to_remove(title: str) -> Locator:
         page.get_by_role("button", name=f"„{title}“ entfernen").click()
         page.locator(".remove").first.get_by_text(title).wait_for()
-        assert page.evaluate("document.activeElement.closest('.remove') !== null"), "what asks has the focus"
+        page.wait_for_function("document.activeElement.closest('.remove') !== null")  # what asks has the focus
         return page.locator(".remove").first
 
     ask_to_remove("Streit um die Bruecke").get_by_role("button", name="Endgültig löschen …").click()
@@ -910,4 +910,4 @@ def test_all_of_it_works_by_keyboard(open_page: Opened) -> None:
     assert page.evaluate("document.activeElement.className") == "close"
     page.keyboard.press("Enter")
     page.locator("#reader").wait_for(state="hidden")
-    assert page.evaluate(chip)
+    page.wait_for_function(chip)
