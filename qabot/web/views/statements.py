@@ -23,7 +23,7 @@ def build(page: Page) -> None:
     gr.Markdown(I18N("board_lead"), elem_classes="lead")
     with gr.Row(elem_classes="filters"):
         words = gr.Textbox(label=I18N("filter_text"), placeholder=I18N("filter_text_hint"), min_width=240)
-        chosen = [gr.Dropdown(label=I18N(f"filter_{name}"), min_width=140) for name in FILTERS]
+        chosen = [gr.Dropdown([("", "")], value="", label=I18N(f"filter_{name}"), min_width=140) for name in FILTERS]
         since, until = (
             gr.DateTime(label=I18N(f"filter_{name}"), include_time=False, type="string", min_width=140)
             for name in ("since", "until")
@@ -60,7 +60,8 @@ def build(page: Page) -> None:
         every = (text(lang, "any"), "")
         offered = dict(board.choices(page.table()[0], lang))
         told = [[every, *((f"{label} ({n})", value) for value, label, n in offered[name])] for name in FILTERS]
-        lists = [gr.Dropdown(choices=one, value=value or "") for one, value in zip(told, values[1:], strict=False)]
+        # Their values stay out of it: one picked while this was on its way would be lost.
+        lists = [gr.Dropdown(choices=one) for one in told]
         return (*lists, rows(limit, request, *values))
 
     def exported(form: str) -> Any:
