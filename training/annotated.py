@@ -63,8 +63,8 @@ def articles(*sources: Path) -> Iterator[Annotated]:
 
 
 def kept_from_reader(name: str) -> bool:
-    """Whether the reader is measured on an article and never trained on it: Wikinews names that end in 0, and the last
-    newspaper articles written."""
+    """Whether the reader is measured on an article and never trained on it: Wikinews names that end in 0, and what is
+    kept for settings."""
     return (name.startswith("wn-") and name.endswith("0")) or kept_for_settings(name)
 
 
@@ -75,7 +75,7 @@ def kept_from_choice(name: str) -> bool:
 
 def kept_for_settings(name: str) -> bool:
     """Whether the choice is watched, and its settings fitted, on an article's questions: every third of the newspaper
-    articles ``oa`` to ``oe``, which no network has seen."""
+    articles ``oa`` to ``oe``, which neither network sees."""
     return re.fullmatch(r"(en-)?o[a-e]-\d+", name) is not None and int(name[-3:]) % 3 == 0
 
 

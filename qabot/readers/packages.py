@@ -13,6 +13,7 @@ _PART_AT_MOST = 20_000_000  # bytes of XML
 _FILES_AT_MOST = 10_000
 OLE = b"\xd0\xcf\x11\xe0"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+BROKEN = (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, EOFError)  # what opening one raises
 PROTECTED = "it is protected by a password: save it without one"
 
 
@@ -28,7 +29,7 @@ def opened(data: bytes, damaged: str) -> zipfile.ZipFile:
     try:
         archive = zipfile.ZipFile(BytesIO(data))
         entries = archive.infolist()
-    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, EOFError) as error:
+    except BROKEN as error:
         raise ReadError(damaged) from error
     text = (".xml", ".rels", ".html", ".xhtml", ".htm", ".opf")
     large = any(entry.file_size > _PART_AT_MOST and entry.filename.endswith(text) for entry in entries)

@@ -10,7 +10,7 @@ from pathlib import PurePosixPath
 from qabot.errors import ReadError
 from qabot.readers.discovery import is_litter, parts_of_page
 from qabot.readers.draft import Draft, Unread
-from qabot.readers.packages import PROTECTED
+from qabot.readers.packages import BROKEN, PROTECTED
 from qabot.readers.registry import SUFFIXES, Within, unread_ending
 from qabot.text.normal import normalized
 
@@ -25,7 +25,7 @@ def read(data: bytes, within: Within) -> list[Draft | Unread]:
     try:
         archive = zipfile.ZipFile(BytesIO(data))
         entries = [entry for entry in archive.infolist() if not entry.is_dir()]
-    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, EOFError) as error:
+    except BROKEN as error:
         raise ReadError(_DAMAGED) from error
     if len(entries) > _ENTRIES_AT_MOST:
         raise ReadError("it holds more files than are taken out of one: unpack it")
