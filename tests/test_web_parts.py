@@ -606,7 +606,9 @@ def test_one_update_at_a_time_and_what_went_wrong_is_told(tmp_path: Path) -> Non
     assert updates.work.error is None and updates.work.report is not None
 
 
-def test_what_comes_while_an_update_runs_is_read_by_another_after_it(tmp_path: Path) -> None:
+def test_what_comes_while_an_update_runs_is_read_by_another_after_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     from qabot.bot import Bot
     from qabot.web.updates import Updates
 
@@ -614,13 +616,20 @@ def test_what_comes_while_an_update_runs_is_read_by_another_after_it(tmp_path: P
     bot = Bot.open(tmp_path / "corpus", tmp_path / "index")
     updates = Updates(bot)
     read, going = threading.Event(), threading.Event()
+    told: list[Report | None] = []
 
-    def update(progress: object) -> object:
-        report = bot.update()
+    def update(progress: object) -> Report:
+        report = plain(bot)
         read.set()
         going.wait(10)
         return report
 
+    def another(self: Bot, progress: object = None) -> Report:
+        told.append(updates.work.report)
+        return plain(self)
+
+    plain = Bot.update
+    monkeypatch.setattr(Bot, "update", another)
     assert updates.start(update)
     read.wait(10)
     (tmp_path / "corpus" / "spaet.txt").write_text("Spät\n\nNorwegen bestritt, dass es zu spät ist.", encoding="utf-8")
@@ -628,6 +637,7 @@ def test_what_comes_while_an_update_runs_is_read_by_another_after_it(tmp_path: P
     going.set()
     assert updates.wait(30)
     assert [article.id for article in bot.articles()] == ["spaet.txt"]
+    assert told == [None], "nothing is called done between the two"
     assert updates.work.report is not None and updates.work.report.added == ("spaet.txt",)
     assert updates.work.finished == 2
 

