@@ -44,7 +44,7 @@ QUIET = (
     "--disable-sync",
 )
 DESK, PHONE = {"width": 1600, "height": 1000}, {"width": 390, "height": 844}
-PATIENCE = 1000 * float(os.environ.get("QABOT_BROWSER_SECONDS", "20"))  # a machine that does much else needs more
+PATIENCE = 1000 * float(os.environ.get("QABOT_BROWSER_SECONDS", "60"))  # a machine that does much else needs more
 VIEWS = ("ask", "statements", "contrast", "articles")
 DENIED = "Wer bestreitet, dass im Hafen Munition gelagert wird?"
 

@@ -52,7 +52,7 @@ def statements(
     made = [
         _statement(article, pieced, each, via, parties, quotes, rows, curve)
         for each, via in _distinct(found)
-        if each.content[0] < each.content[1] and not _says_nothing(each)
+        if each.content[0] < each.content[1]
     ]
     return linked(text, made)
 
@@ -155,13 +155,6 @@ def _distinct(found: Sequence[_Found]) -> list[tuple[_Found, str | None]]:
             vias[id(same)] = each.speaker.name
     kept.sort(key=lambda each: (each.content, each.frame.anchor))
     return [(each, vias.get(id(each))) for each in kept]
-
-
-def _says_nothing(found: _Found) -> bool:
-    """Whether the words for what is said are those for who says it, and no answer to something either."""
-    answering = {STANCES.index(stance) for stance in (Stance.DENIES, Stance.CONFIRMS)}
-    stance = max(range(len(STANCES)), key=lambda n: found.frame.stances[n])
-    return found.content == found.mention and stance not in answering
 
 
 def _is_press(found: _Found) -> bool:

@@ -77,7 +77,7 @@ class Page:
         self.file = gr.JSON(visible="hidden")
         self.opening: Redraw
         self.views: list[Redraw] = []
-        self._looked: dict[str, tuple[float, int, list[str]]] = {}
+        self._looked: dict[str, tuple[float, int, list[str], str]] = {}
         self._state: tuple[object, int] = (None, 0)
         self._kept: tuple[int, dict[tuple[object, ...], Any]] = (-1, {})
 
@@ -91,12 +91,12 @@ class Page:
 
     def once(self, key: tuple[object, ...], make: Callable[[], T]) -> T:
         """What ``make`` gives, kept under ``key`` as long as the index stays as it is."""
-        version = self.version
-        if self._kept[0] != version:
-            self._kept = (version, {})
-        if key not in self._kept[1]:
-            self._kept[1][key] = make()
-        found: T = self._kept[1][key]
+        version, kept = self.version, self._kept
+        if kept[0] != version:
+            self._kept = kept = (version, {})
+        if key not in kept[1]:
+            kept[1][key] = make()
+        found: T = kept[1][key]  # not of self._kept, which another thread may have begun anew
         return found
 
     def table(self) -> tuple[list[board.Row], dict[LanguageCode, list[tuple[str, int]]]]:
@@ -111,8 +111,8 @@ class Page:
     @property
     def state(self) -> str:
         """Another one whenever something of what the views tell is: the index, an update that ended, what waits in the
-        folder for the next, what lies in the bin."""
-        lying = hash((tuple(self.pending()), tuple(self.removed())))
+        folder for the next, what lies in the bin, and whether there is a folder."""
+        lying = hash((tuple(self.pending()), tuple(self.removed()), self.trouble))
         return f"{self.version}.{self.updates.work.finished}.{lying:x}"
 
     def pending(self) -> list[str]:
@@ -128,11 +128,20 @@ class Page:
     def _in_folder(self, what: str, look: Callable[[], list[str]]) -> list[str]:
         """What ``look`` finds; it looks at most every other second, however many ask, and after each update."""
         now, finished = time.monotonic(), self.updates.work.finished
-        at, after, found = self._looked.get(what, (-FRESH, -1, []))
+        at, after, found, _ = self._looked.get(what, (-FRESH, -1, [], ""))
         if now - at > FRESH or finished != after:
-            found = look()
-            self._looked[what] = (now, finished, found)
+            trouble = ""
+            try:
+                found = look()
+            except QabotError as error:  # the folder may have been moved away since
+                found, trouble = [], str(error)
+            self._looked[what] = (now, finished, found, trouble)
         return found
+
+    @property
+    def trouble(self) -> str:
+        """Why the folder could not be looked into the last time, in words with the way out; "" where it could."""
+        return self._looked.get("pending", (0.0, 0, [], ""))[3]
 
     def redraws(self, draw: Callable[..., Any], inputs: list[Any], outputs: list[Any]) -> None:
         """Let ``draw`` fill its view when it is opened, in another language, and when the index has changed."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import gradio as gr
@@ -57,6 +58,7 @@ def build(page: Page) -> None:
         work, waiting = page.updates.work, page.pending()
         if state == seen and not work.running:
             return (gr.skip(),) * 4
+        work = replace(work, error=work.error or page.trouble)
         drawn = render("status", language(request), work=work, waiting=waiting).strip()
         wait = gr.Timer(WORKING if work.running else IDLE)
         return (
