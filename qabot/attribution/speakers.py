@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from qabot.attribution.bearers import bearer, body, of_which
 from qabot.attribution.camps import pointers, words_of
@@ -78,6 +78,7 @@ def voice(
 def speakers(text: str, voices: Sequence[Voice], language: LanguageCode) -> list[Speaker | None]:
     """The speaker of each voice; None where nobody is named."""
     words = person_words(language)
+    voices = [_all_of(text, each, voices, words) for each in voices]
     known: list[Speaker] = []
     found: list[Speaker | None] = [None] * len(voices)
     before: Speaker | None = None
@@ -91,6 +92,15 @@ def speakers(text: str, voices: Sequence[Voice], language: LanguageCode) -> list
     for speaker in {id(speaker): speaker for speaker in found if speaker}.values():
         speaker.name = _shown(text, speaker, words)
     return found
+
+
+def _all_of(text: str, one: Voice, voices: Sequence[Voice], words: PersonWords) -> Voice:
+    """A voice with all who speak as one, of whom another one's mention holds more: "Südkorea, die USA und Japan"."""
+    if one.mention is None or not parties_together(text[slice(*one.mention)]):
+        return one
+    same_end = [each.mention for each in voices if each.mention and each.mention[1] == one.mention[1]]
+    longest = min(span for span in same_end if parties_together(text[slice(*span)]))
+    return replace(one, mention=longest)
 
 
 def _speaker(
