@@ -16,7 +16,7 @@ from packaging.utils import canonicalize_name
 
 from benchmarks import packages
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parents[2]
 LARGEST = 80e6  # bytes of a wheel
 
 

@@ -14,7 +14,7 @@ from benchmarks.faults import changing, clock, corpus, damage, disk, kills, netw
 from benchmarks.faults.apart import REFUSED, apart
 from qabot.bot import Bot
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parents[2]
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="kills what was forked")

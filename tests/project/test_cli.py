@@ -17,7 +17,7 @@ from qabot import __version__
 from qabot.bot import Bot
 from qabot.cli import DONE, FAILED, USAGE, main
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parents[2]
 QUESTION = "Wer bestreitet, dass Nordkorea Waffen an Russland liefert?"
 
 

@@ -15,7 +15,7 @@ from qabot.text import passages
 from qabot.text.sentences import sentences
 from qabot.types import Article, Block, Role
 
-CORPUS = Path(__file__).parent.parent / "corpus"
+CORPUS = Path(__file__).parents[2] / "corpus"
 SENTENCE = "Der Rat bestreitet, dass er am 3. Mai davon wusste, und die Bürgermeisterin schweigt. "
 
 
@@ -138,4 +138,4 @@ def test_splitting_needs_neither_torch_nor_transformers() -> None:
         "assert passages.split(Article('a', t, (Block(0, len(t) - 1, Role.PARAGRAPH),), 'de', '', ''))\n"
         "assert not {'torch', 'transformers', 'sentence_transformers', 'spacy'} & set(sys.modules)"
     )
-    subprocess.run([sys.executable, "-c", code], check=True, cwd=Path(__file__).parent.parent)
+    subprocess.run([sys.executable, "-c", code], check=True, cwd=Path(__file__).parents[2])

@@ -12,7 +12,7 @@ import pytest
 from qabot import readers
 from qabot.types import Article, Role
 
-CORPUS = Path(__file__).parent.parent / "corpus"
+CORPUS = Path(__file__).parents[2] / "corpus"
 FILES = readers.discover(CORPUS)
 
 

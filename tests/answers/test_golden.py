@@ -1,7 +1,7 @@
 """Whole answers to questions about the sample corpus, as they were last reviewed.
 
-``tests/golden/questions.txt`` has one question a line; an empty line ends a conversation. After a change that alters
-answers, ``python tests/test_answer_golden.py`` writes ``tests/golden/answers.txt`` anew; read its diff.
+``golden/questions.txt`` has one question a line; an empty line ends a conversation. After a change that alters answers,
+``python tests/answers/test_golden.py`` writes ``golden/answers.txt`` anew; read its diff.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from qabot.bot import Bot
 from qabot.types import Answer, Turn
 
 GOLDEN = Path(__file__).parent / "golden"
-CORPUS = Path(__file__).parent.parent / "corpus"
+CORPUS = Path(__file__).parents[2] / "corpus"
 
 
 def shown(question: str, answer: Answer) -> str:

@@ -1,0 +1,108 @@
+"""The page as a whole: first screen, language and light, an empty corpus, widths, keyboard."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from pages import DENIED, DESK, PHONE, VIEWS, Opened, answer, ask, go, wait_for
+from web_examples import FILES
+
+from qabot.bot import Bot
+from qabot.web.content import samples
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.mark.parametrize(("lang", "title"), [("de-AT", "Wer hat was gesagt?"), ("en-US", "Who said what?")])
+def test_the_first_screen_tells_what_there_is_and_what_to_ask(open_page: Opened, lang: str, title: str) -> None:
+    page = open_page(lang=lang)
+    assert page.locator("#chat h1").inner_text() == title
+    facts = page.locator("#chat .placeholder p").last
+    assert facts.locator("strong").first.inner_text() == str(len(FILES)) and "2024" in facts.inner_text()
+    page.locator("#chat .example").first.wait_for()
+    assert page.locator("#chat .example").count() >= 3
+    page.locator("#chat .example").first.click()
+    assert not re.search("Nicht gefunden|Not found", answer(page, 0).inner_text())
+
+
+def test_language_and_light_are_kept(open_page: Opened) -> None:
+    page = open_page(lang="fr-FR")
+    page.get_by_text("Who said what?").wait_for()
+    page.locator("#language label", has_text="DE").click()
+    page.get_by_text("Wer hat was gesagt?").wait_for()
+    page.get_by_role("tab", name="Aussagen").wait_for()
+    page.click("#theme")
+    assert page.evaluate("document.body.classList.contains('dark')")
+    page.reload()
+    page.get_by_text("Wer hat was gesagt?").wait_for()
+    page.get_by_role("tab", name="Aussagen").wait_for()
+    assert page.locator("html").get_attribute("lang") == "de"
+    assert page.evaluate("document.body.classList.contains('dark')")
+
+
+def test_an_empty_corpus_says_what_to_do(open_page: Opened, tmp_path: Path) -> None:
+    from qabot.web import serve
+
+    (tmp_path / "corpus").mkdir()
+    bot = Bot.open(tmp_path / "corpus", tmp_path / "index")
+    bot.update()
+    server = serve(bot, port=None, block=False)
+    try:
+        page = open_page(server=server)
+        page.get_by_text("Noch kein Artikel").wait_for()
+        assert str(tmp_path / "corpus") in page.locator("#chat").inner_text()
+        page.get_by_role("button", name="Artikel hinzufügen").click()
+        wait_for(page, "articles")
+        for view in ("statements", "contrast", "ask"):
+            go(page, view) if view != "contrast" else page.evaluate("location.hash = '#contrast'")
+        page.get_by_role("button", name="In den Beispielen umsehen").click()
+        page.get_by_text("Wer hat was gesagt?").wait_for()
+        assert len(bot.articles()) == len(samples.NAMES)
+        page.get_by_role("button", name="Beispiele weglegen").click()
+        page.get_by_text("Noch kein Artikel").wait_for()
+        assert bot.articles() == []
+        page.close()  # else it goes on looking for a server that is gone
+    finally:
+        server.close()
+
+
+@pytest.mark.parametrize("size", [DESK, PHONE], ids=["desk", "phone"])
+@pytest.mark.parametrize("view", VIEWS)
+def test_nothing_is_wider_than_the_page(open_page: Opened, view: str, size: dict[str, int]) -> None:
+    page = open_page(view, size=size)
+    if view == "ask":
+        ask(page, DENIED)
+    assert page.evaluate("document.documentElement.scrollWidth") <= size["width"]
+    page.locator("#main a[href*='?article=']:visible").first.click()
+    page.wait_for_selector("#reader .text")
+    assert page.evaluate("document.documentElement.scrollWidth") <= size["width"]
+
+
+def test_all_of_it_works_by_keyboard(open_page: Opened) -> None:
+    page = open_page()
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.className") == "skip"
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "main"
+    page.focus("#box textarea")
+    page.keyboard.type(DENIED)
+    page.keyboard.press("Enter")
+    page.wait_for_selector("#chat .bot a")
+    answer(page, 0)
+    page.focus("#box textarea")
+    chip = "document.activeElement.matches('#chat .bot a')"
+    for _ in range(60):
+        page.keyboard.press("Shift+Tab")
+        if page.evaluate(chip):
+            break
+    assert page.locator("#tip").is_visible(), "a citation in focus shows its words"
+    page.keyboard.press("Enter")
+    page.wait_for_selector("#reader .cited")
+    page.wait_for_function("document.activeElement.id === 'reader'")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.className") == "close"
+    page.keyboard.press("Enter")
+    page.locator("#reader").wait_for(state="hidden")
+    page.wait_for_function(chip)
