@@ -12,6 +12,7 @@ import pytest
 
 if TYPE_CHECKING:
     from benchmarks.faults.postgresql import Cluster
+    from qabot.web.server import Server
 
 ROOT = Path(__file__).parent.parent
 
@@ -90,3 +91,19 @@ def bot(corpus: Path, index: Path) -> Iterator[object]:
     from qabot.bot import Bot
 
     yield Bot.open(corpus, index, create=False)
+
+
+@pytest.fixture(scope="session")
+def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """The web app over a small corpus of its own, which no test changes."""
+    from web_examples import write_corpus
+
+    from qabot.bot import Bot
+    from qabot.web import serve
+
+    folder = tmp_path_factory.mktemp("web")
+    bot = Bot.open(write_corpus(folder / "corpus"), folder / "index")
+    bot.update()
+    server = serve(bot, port=None, block=False)
+    yield server
+    server.close()

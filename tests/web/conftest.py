@@ -57,19 +57,6 @@ def browser() -> Iterator[Browser]:
         browser.close()
 
 
-@pytest.fixture(scope="session")
-def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """The web app over a small corpus of its own, which no test changes."""
-    from qabot.web import serve
-
-    folder = tmp_path_factory.mktemp("web")
-    bot = Bot.open(write_corpus(folder / "corpus"), folder / "index")
-    bot.update()
-    server = serve(bot, port=None, block=False)
-    yield server
-    server.close()
-
-
 @pytest.fixture
 def contexts() -> list[BrowserContext]:
     """What a test has opened; to be closed before its server, else a page looks for one that is gone."""
