@@ -6,10 +6,10 @@ const body = document.body;
 const page = document.getElementById("columns"); // Gradio's css reaches no further out
 const narrow = matchMedia("(max-width: 60rem)");
 const main = () => document.querySelectorAll("#main, #masthead, #status");
-let started = false;
+let started = false, opener = null;
 let pushed = false; // whether Back leads from the open article to the page as it was
-let opener = null;
 let shown = 0; // questions
+let routed = ""; // the address that the page shows; another one is about to be
 
 // Cookies, not localStorage: the app words its part of the page in the chosen language.
 const cookie = (name) => document.cookie.match(`(?:^|; )qabot_${name}=(\\w+)`)?.[1];
@@ -23,6 +23,7 @@ const split = () => {
 const selected = (view) => document.getElementById(`${view}-button`)?.getAttribute("aria-selected") === "true";
 function route(event) {
   const [view, place] = split();
+  routed = location.hash;
   if (!view) return; // the skip link's "#main"
   const tab = document.getElementById(`${view}-button`);
   if (tab && !selected(view)) tab.click();
@@ -106,9 +107,9 @@ globalThis.qabot = {
     }
   },
   go(view) {
-    // Gradio tells of its first tab late, when an address has already opened another
+    // Gradio tells of a tab late, when an address may already have opened another, or be about to
     const now = VIEWS.find(selected) ?? view;
-    if (started && split()[0] !== now) location.hash = now;
+    if (started && location.hash === routed && split()[0] !== now) location.hash = routed = `#${now}`;
     return now;
   },
   async language(lang) {
