@@ -74,9 +74,12 @@ def kept_from_choice(name: str) -> bool:
 
 
 def kept_for_settings(name: str) -> bool:
-    """Whether the choice is watched, and its settings fitted, on an article's questions: every third of the newspaper
-    articles ``oa`` to ``oe``, which neither network sees."""
-    return re.fullmatch(r"(en-)?o[a-e]-\d+", name) is not None and int(name[-3:]) % 3 == 0
+    """Whether the choice is watched, and its settings fitted, on the questions of an article: every third of the dense
+    newspaper articles ``oa`` to ``oe``, every tenth of the plain ones ``pa`` to ``ph``. Neither network sees them."""
+    for series, every in (("o[a-e]", 3), ("p[a-h]", 10)):
+        if re.fullmatch(rf"(en-)?{series}-\d+", name):
+            return int(name[-3:]) % every == 0
+    return False
 
 
 def occurrences(text: str, part: str) -> list[int]:
