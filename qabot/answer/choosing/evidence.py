@@ -82,15 +82,22 @@ def gather(index: Index, embedder: Embedder, query: Query) -> Pool:
     if not places:
         return Pool(tuple(hits), (), articles)
     texts = [article.text[slice(*span)] for article, _, span in places]
-    own = settings.LEXICAL * _standardised(_lexical(text, texts)) + (1 - settings.LEXICAL) * _standardised(
-        embedder.encode_documents(texts) @ embedder.encode_queries([text])[0]
-    )
     lowest = min((hit.score for hit in hits), default=0.0)
     near = np.array([_passage_score(hits, article.id, span, lowest) for article, _, span in places])
     whole = np.array([best[article.id] for article, _, _ in places])
-    fit = own + settings.PASSAGE * near + settings.ARTICLE * whole
     statements = {id: index.statements_of(id) for id in articles}
     said = {id: _by_sentence(statements[id], story(articles[id])) for id in articles}
+    held = [said[article.id].get(n, []) for article, n, _ in places]
+    asked = [any(statement and statement.stance in query.stances for statement in each) for each in held]
+    fit = (
+        settings.WORDS * _standardised(_lexical(text, texts))
+        + settings.VECTORS * _standardised(embedder.encode_documents(texts) @ embedder.encode_queries([text])[0])
+        + settings.PASSAGE * near
+        + settings.ARTICLE * whole
+        + settings.SAID * np.array([bool(each) for each in held])
+        + settings.ASKED * np.array(asked)
+        + settings.TITLE * np.array([n == 0 for _, n, _ in places])
+    )
     evidence: list[Evidence] = []
     for at in np.argsort(-fit)[: settings.SENTENCES].tolist():
         article, n, span = places[at]

@@ -17,9 +17,11 @@ PASSAGES = 200  # passages looked at
 ARTICLES = 12  # articles whose sentences are looked at
 SENTENCES = 24  # sentences that are weighed
 WEIGHED = 28  # the same, one that holds several statements counted once for each
-LEXICAL = 0.55  # weight of words against vectors, of a sentence: as in retrieve
-PASSAGE = 1.0  # of the sentence's passage against the sentence
-ARTICLE = 2.0  # of the article's best passage against the sentence: training/README.md has what it finds
+# What makes a sentence one of those; training/README.md has what each finds
+WORDS, VECTORS = 0.07, 0.28  # of its likeness to the question, by words and by vectors, each in standard deviations
+PASSAGE, ARTICLE = 0.1, 1.64  # of the score of its passage, and of its article's best passage
+SAID, ASKED = 0.3, 0.5  # added for a statement made in it, and for one of the stance asked for
+TITLE = -1.19  # added for a title, which repeats what the text says in full
 TOGETHER = 5  # best pieces of evidence whose mean is a sign of an answer
 
 
