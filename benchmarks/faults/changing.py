@@ -50,9 +50,10 @@ def run(rounds: int, seed: int) -> dict[str, int]:
         bot = Bot.open(folder, index)
         bot.update()
         while counts["rounds"] < rounds:
+            own = random.Random(chance.random())  # else both would come upon the same text: two files, one article
             pid = os.fork()
             if not pid:
-                rewrite(folder, chance)
+                rewrite(folder, own)
             try:
                 time.sleep(chance.uniform(0, 0.05))
                 bot.update()
