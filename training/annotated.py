@@ -75,8 +75,8 @@ def kept_from_choice(name: str) -> bool:
 
 def kept_for_settings(name: str) -> bool:
     """Whether the choice is watched, and its settings fitted, on the questions of an article: every third of the dense
-    newspaper articles ``oa`` to ``oe``, every tenth of the plain ones ``pa`` to ``ph``. Neither network sees them."""
-    for series, every in (("o[a-e]", 3), ("p[a-h]", 10)):
+    newspaper articles ``oa`` to ``oe``, every tenth of the plain ones, ``pa`` to ``qh``. Neither network sees them."""
+    for series, every in (("o[a-e]", 3), ("[pq][a-h]", 10)):
         if re.fullmatch(rf"(en-)?{series}-\d+", name):
             return int(name[-3:]) % every == 0
     return False
