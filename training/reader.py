@@ -1,11 +1,12 @@
 """Train the reader: who said what in an article.
 
     python training/reader.py --base E5 --annotated DIR [DIR ...] --out FOLDER [--init CHECKPOINT] [--steps N]
-                              [--beside DIR [DIR ...] --share S]
+                              [--beside DIR [DIR ...] --share S] [--processes N]
 
 ``--base`` is a Hugging Face folder of multilingual-e5-small. Never trained on, only measured on after every epoch, are
 the Wikinews articles whose names end in 0 (``annotated.kept_from_reader``). The folders are read anew every epoch, so
-that annotation may grow meanwhile. One thread a process; a run goes on from its last checkpoint in ``--out``.
+that annotation may grow meanwhile. One thread a process; of several, each reads its share of the articles, and their
+gradients are averaged. A run goes on from its last checkpoint in ``--out``.
 What ships is the running mean of the weights, ``reader.safetensors``.
 """
 
@@ -24,11 +25,12 @@ from alignment import Frame, Window, cut, frames
 from annotated import Annotated, articles, kept_from_reader
 from reader_model import KINDS, POINTED, STANCES, Reader
 from safetensors.torch import load_file, save_file
+from team import Team, run
 from tokenizers import Tokenizer
 from torch import Tensor, nn
 from torch.nn import functional
 
-TOKENS = 2560  # of a step
+TOKENS = 2560  # of a process's step
 ENCODER_RATE, HEAD_RATE = 2e-4, 5e-4
 WARMED, FALLING = 0.02, 0.7  # shares of the run in which the rates rise, and fall
 AVERAGED = 0.998  # of the running mean of the weights that is kept
@@ -37,7 +39,8 @@ SMOOTHED = 0.1  # of a stance's probability, given to the others: people agree o
 BEGIN, PAD, END, MASK = 0, 1, 2, 250001
 KIND_WEIGHTS = (1.0, 2.0, 3.0)  # of anchors: none, at a cue, at a content
 ROLE_WEIGHTS = {"speaker": 1.0, "content": 1.0, "addressee": 0.0, "name": 0.5}  # addressees are not annotated
-ANCHORS, POINTERS, CUES, STANCE = 0.6, 0.5, 0.1, 2.0  # weights of the losses
+LOSSES = "anchors, pointers, cues, stances"
+ANCHORS, POINTERS, CUES, STANCE = 0.6, 0.5, 0.1, 2.0  # their weights
 
 
 def damaged(article: Annotated) -> Annotated:
@@ -147,29 +150,36 @@ def _filled(window: Window, length: int) -> Tensor:
     return filled
 
 
-def measure(model: Reader, windows: Sequence[Window]) -> list[float]:
-    """The losses on windows that are never trained on."""
+def measure(model: Reader, windows: Sequence[Window], team: Team) -> list[float]:
+    """The losses on windows that are never trained on, a statement."""
     model.eval()
+    totals = torch.zeros(5)  # the last one counts statements
     with torch.no_grad():
-        parts = [(losses(model, [window], 0.0), len(window.frames)) for window in windows]
+        for window in team.share(windows):
+            parts = losses(model, [window], 0.0) * max(len(window.frames), 1)
+            totals += torch.cat([parts, torch.tensor([float(len(window.frames))])])
     model.train()
-    count = sum(frames for _, frames in parts)
-    return [round(float(sum(part[n] * max(frames, 1) for part, frames in parts)) / count, 3) for n in range(4)]
+    *sums, count = team.total(totals).tolist()
+    return [round(value / max(count, 1), 3) for value in sums]
 
 
-def epochs(options: argparse.Namespace, tokenizer: Tokenizer) -> Iterator[list[Window]]:
-    """Batches for ever, the folders read anew each time."""
+def epochs(options: argparse.Namespace, tokenizer: Tokenizer, team: Team, epoch: int) -> Iterator[list[Window]]:
+    """Batches of this process, from an epoch on for ever, the folders read anew each time."""
     while True:
+        order = random.Random(f"{options.seed} {epoch}")  # the same in every process
         found = [article for article in articles(*options.annotated) if not kept_from_reader(article.name)]
         known = [article for article in articles(*options.beside) if not kept_from_reader(article.name)]
-        found += random.sample(known, round(options.share * len(known)))
+        found += order.sample(known, round(options.share * len(known)))
         if options.articles:
             found = random.Random(0).sample(found, options.articles)
-        yield from batches([window for article in found for window in windows_of(damaged(article), tokenizer)])
+        order.shuffle(found)
+        mine = batches([window for one in team.share(found) for window in windows_of(damaged(one), tokenizer)])
+        yield from mine[: team.least(len(mine))]
         yield []  # an epoch is over
+        epoch += 1
 
 
-def train(options: argparse.Namespace) -> None:
+def train(team: Team, options: argparse.Namespace) -> None:
     tokenizer = Tokenizer.from_file(f"{options.base}/tokenizer.json")
     model = Reader(options.base, options.layers, options.dropout)
     average = Reader(options.base, options.layers, dropout=0.0)
@@ -187,14 +197,14 @@ def train(options: argparse.Namespace) -> None:
         average.load_state_dict(saved["average"], strict=False)
         optimizer.load_state_dict(saved["optimizer"])
         step, epoch = saved["step"], saved["epoch"]
-    random.seed(options.seed + step)
-    torch.manual_seed(options.seed + step)
+    random.seed(f"{options.seed} {step} {team.rank}")
+    torch.manual_seed(options.seed + step * team.size + team.rank)
     held_out = [a for a in articles(*options.annotated, *options.beside) if kept_from_reader(a.name)]
     held_windows = [window for article in held_out for window in windows_of(article, tokenizer)]
     weights = torch.tensor([ANCHORS, POINTERS, CUES, options.stance])
     begun, total, count = time.monotonic(), torch.zeros(4), 0
     model.train()
-    for batch in epochs(options, tokenizer):
+    for batch in epochs(options, tokenizer, team, epoch):
         if batch:
             progress = step / options.steps
             factor = min(1.0, 0.05 + progress / WARMED) * min(1.0, max(0.01, (1 - progress) / FALLING))
@@ -203,6 +213,7 @@ def train(options: argparse.Namespace) -> None:
             parts = losses(model, batch, MASKED)
             optimizer.zero_grad()
             (parts * weights).sum().backward()
+            team.average_gradients(model)
             nn.utils.clip_grad_norm_(model.parameters(), 1.0)
             optimizer.step()
             step += 1
@@ -214,14 +225,13 @@ def train(options: argparse.Namespace) -> None:
             count += 1
         else:
             epoch += 1
-            print(
-                f"epoch {epoch} step {step} losses of anchors, pointers, cues, stances"
-                f" {[round(float(part) / max(count, 1), 3) for part in total]}"
-                f" held out {measure(average, held_windows)} {time.monotonic() - begun:.0f} s",
-                flush=True,
-            )
+            seen = [round(float(part) / max(count, 1), 3) for part in total]
+            unseen = measure(average, held_windows, team)
+            if not team.rank:
+                after = f"{time.monotonic() - begun:.0f} s"
+                print(f"epoch {epoch} step {step} losses of {LOSSES} {seen} held out {unseen} {after}", flush=True)
             total, count = torch.zeros(4), 0
-        if step % options.saved == 0 or not batch or step >= options.steps:
+        if not team.rank and (step % options.saved == 0 or not batch or step >= options.steps):
             part, mean_part = (
                 {name: value for name, value in network.state_dict().items() if "word_embeddings" not in name}
                 for network in (model, average)
@@ -233,7 +243,9 @@ def train(options: argparse.Namespace) -> None:
             save_file(half, options.out / "reader.new")
             (options.out / "reader.new").replace(options.out / "reader.safetensors")
         if step >= options.steps:
-            print(f"done: held out {measure(average, held_windows)}", flush=True)
+            unseen = measure(average, held_windows, team)
+            if not team.rank:
+                print(f"done: held out {unseen}", flush=True)
             return
 
 
@@ -253,11 +265,10 @@ def main() -> None:
     parser.add_argument("--dropout", type=float, default=0.2)
     parser.add_argument("--articles", type=int, help="train on so many articles only, for a learning curve")
     parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--processes", type=int, default=1)
     options = parser.parse_args()
     options.out.mkdir(parents=True, exist_ok=True)
-    torch.set_num_threads(1)
-    torch.set_flush_denormal(True)
-    train(options)
+    run(train, options, options.processes)
 
 
 if __name__ == "__main__":

@@ -51,8 +51,8 @@ class Reader(nn.Module):
         nn.init.zeros_(self.rel.weight)
 
     def hidden(self, ids: Tensor, mask: Tensor) -> Tensor:
-        """The last layer, [n, length, WIDTH]; trained in 16 bits, a third faster where the processor has them."""
-        with torch.autocast("cpu", torch.bfloat16, enabled=self.training and SHORT):
+        """The last layer, [n, length, WIDTH]; in 16 bits, a third faster or more where the processor has them."""
+        with torch.autocast("cpu", torch.bfloat16, enabled=SHORT):
             return self.enc(input_ids=ids, attention_mask=mask).last_hidden_state.float()
 
     def pointers(self, hidden: Tensor, anchors: Tensor) -> tuple[Tensor, Tensor]:

@@ -10,7 +10,7 @@ from answer_examples import article, said, unsaid
 
 from qabot.answer.choosing.choice import weigh, weights
 from qabot.answer.choosing.evidence import Pool, gather, story
-from qabot.answer.choosing.settings import FILE, SETTINGS, WEIGHED
+from qabot.answer.choosing.settings import FILE, FINDING, FINDING_FILE, SETTINGS, WEIGHED
 from qabot.bot import Bot
 from qabot.types import Stance
 
@@ -76,5 +76,6 @@ def test_what_is_too_long_is_cut() -> None:
     assert weights("", []) == []
 
 
-def test_the_numbers_that_decide_lie_in_one_file() -> None:
+def test_the_numbers_that_decide_lie_in_files_of_their_own() -> None:
     assert asdict(SETTINGS) == json.loads(FILE.read_text(encoding="utf8"))
+    assert asdict(FINDING) == json.loads(FINDING_FILE.read_text(encoding="utf8"))

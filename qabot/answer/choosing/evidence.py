@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import astuple, dataclass, field, fields
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from qabot.embed import Embedder
     from qabot.store import Index
 
+_ARTICLE = [field.name for field in fields(settings.Finding)].index("article")
 SATURATION, LENGTH = 1.2, 0.75  # of BM25: how soon more of a term counts less, how much long sentences are discounted
 
 
@@ -65,8 +66,41 @@ class Pool:
         return self.statements.get(article, [])
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Field:
+    """The sentences of the articles that fit a question, in their order, and what tells which of them may answer it.
+
+    ``places`` has article, number in it and span of each; ``said`` the statements by article and number of sentence;
+    ``signs`` a row a sentence, in the order of ``settings.Finding``.
+    """
+
+    hits: tuple[Hit[Passage], ...]
+    articles: dict[str, Article]
+    statements: dict[str, list[Statement]]
+    said: dict[str, dict[int, list[Statement | None]]]
+    places: list[tuple[Article, int, Span]]
+    signs: NDArray[np.float64]
+
+
 def gather(index: Index, embedder: Embedder, query: Query) -> Pool:
     """The evidence for ``query`` in the index, what fits best first."""
+    field = look(index, embedder, query)
+    if not field.places:
+        return Pool(field.hits, (), field.articles)
+    fit = field.signs @ np.array(astuple(settings.FINDING))
+    whole = field.signs[:, _ARTICLE]
+    evidence: list[Evidence] = []
+    for at in np.argsort(-fit)[: settings.SENTENCES].tolist():
+        article, n, span = field.places[at]
+        before = story(article)[n - 1] if n else None
+        for statement in field.said[article.id].get(n, [None]):
+            behind = float(whole.max() - whole[at])
+            evidence.append(Evidence(article, span, before, float(fit[at]), statement, behind=behind))
+    return Pool(field.hits, tuple(evidence[: settings.WEIGHED]), field.articles, field.statements)
+
+
+def look(index: Index, embedder: Embedder, query: Query) -> Field:
+    """The sentences of the articles in the index that fit ``query`` best."""
     text = asked_text(query)
     hits = retrieve.passages(index, embedder, text, settings.PASSAGES)
     best: dict[str, float] = {}
@@ -80,32 +114,22 @@ def gather(index: Index, embedder: Embedder, query: Query) -> Pool:
     articles = {id: article for id in ids if (article := index.article(id))}
     places = [(article, n, span) for article in articles.values() for n, span in enumerate(story(article))]
     if not places:
-        return Pool(tuple(hits), (), articles)
+        return Field(tuple(hits), articles, {}, {}, [], np.zeros((0, len(fields(settings.Finding)))))
     texts = [article.text[slice(*span)] for article, _, span in places]
     lowest = min((hit.score for hit in hits), default=0.0)
-    near = np.array([_passage_score(hits, article.id, span, lowest) for article, _, span in places])
-    whole = np.array([best[article.id] for article, _, _ in places])
     statements = {id: index.statements_of(id) for id in articles}
     said = {id: _by_sentence(statements[id], story(articles[id])) for id in articles}
     held = [said[article.id].get(n, []) for article, n, _ in places]
-    asked = [any(statement and statement.stance in query.stances for statement in each) for each in held]
-    fit = (
-        settings.WORDS * _standardised(_lexical(text, texts))
-        + settings.VECTORS * _standardised(embedder.encode_documents(texts) @ embedder.encode_queries([text])[0])
-        + settings.PASSAGE * near
-        + settings.ARTICLE * whole
-        + settings.SAID * np.array([bool(each) for each in held])
-        + settings.ASKED * np.array(asked)
-        + settings.TITLE * np.array([n == 0 for _, n, _ in places])
+    signs = settings.Finding(
+        words=_standardised(_lexical(text, texts)),
+        vectors=_standardised(embedder.encode_documents(texts) @ embedder.encode_queries([text])[0]),
+        passage=np.array([_passage_score(hits, article.id, span, lowest) for article, _, span in places]),
+        article=np.array([best[article.id] for article, _, _ in places]),
+        said=np.array([bool(each) for each in held]),
+        asked=np.array([any(one and one.stance in query.stances for one in each) for each in held]),
+        title=np.array([n == 0 for _, n, _ in places]),
     )
-    evidence: list[Evidence] = []
-    for at in np.argsort(-fit)[: settings.SENTENCES].tolist():
-        article, n, span = places[at]
-        before = story(article)[n - 1] if n else None
-        for statement in said[article.id].get(n, [None]):
-            behind = float(whole.max() - whole[at])
-            evidence.append(Evidence(article, span, before, float(fit[at]), statement, behind=behind))
-    return Pool(tuple(hits), tuple(evidence[: settings.WEIGHED]), articles, statements)
+    return Field(tuple(hits), articles, statements, said, places, np.stack(astuple(signs), 1, dtype=np.float64))
 
 
 def asks_for_all(query: Query) -> bool:

@@ -1,8 +1,9 @@
 """Every number by which answers are chosen, in one place.
 
 How many candidates are looked at bounds the time of an answer. What else decides was fitted to questions that the
-choice was not trained on, by ``training/settings.py``, and lies in ``settings.json``: scores are logits of the
-probability that a sentence answers the question. Whether there is an answer at all is a logit, too, of several signs.
+choice was not trained on. ``finding.json``, by ``training/finding.py``: which sentences are weighed. ``settings.json``,
+by ``training/settings.py``: what is told of them, where scores are logits of the probability that a sentence answers
+the question. Whether there is an answer at all is a logit, too, of several signs.
 """
 
 from __future__ import annotations
@@ -10,19 +11,30 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Generic, TypeVar
 
 FILE = Path(__file__).with_name("settings.json")
+FINDING_FILE = Path(__file__).with_name("finding.json")
+Value = TypeVar("Value")
 
 PASSAGES = 200  # passages looked at
 ARTICLES = 12  # articles whose sentences are looked at
 SENTENCES = 24  # sentences that are weighed
 WEIGHED = 28  # the same, one that holds several statements counted once for each
-# What makes a sentence one of those; training/README.md has what each finds
-WORDS, VECTORS = 0.07, 0.28  # of its likeness to the question, by words and by vectors, each in standard deviations
-PASSAGE, ARTICLE = 0.1, 1.64  # of the score of its passage, and of its article's best passage
-SAID, ASKED = 0.3, 0.5  # added for a statement made in it, and for one of the stance asked for
-TITLE = -1.19  # added for a title, which repeats what the text says in full
 TOGETHER = 5  # best pieces of evidence whose mean is a sign of an answer
+
+
+@dataclass(frozen=True, slots=True)
+class Finding(Generic[Value]):
+    """What each sign that a sentence may answer the question weighs; or, of many sentences, the signs themselves."""
+
+    words: Value  # likeness to the question by words, in standard deviations
+    vectors: Value  # the same by vectors
+    passage: Value  # score of its passage
+    article: Value  # score of its article's best passage
+    said: Value  # whether a statement is made in it
+    asked: Value  # whether one of the stance asked for is
+    title: Value  # whether it is a title, which repeats what the text says in full
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,4 +63,5 @@ class Settings:
     same_side: float  # off for whoever speaks on the other side, too
 
 
+FINDING: Finding[float] = Finding(**json.loads(FINDING_FILE.read_text(encoding="utf8")))
 SETTINGS = Settings(**json.loads(FILE.read_text(encoding="utf8")))

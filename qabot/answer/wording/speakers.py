@@ -90,7 +90,8 @@ def plain_name(said: Statement, article: Article) -> str:
 
 
 def _described(said: Statement, name: str, article: Article, language: LanguageCode) -> str:
-    """Somebody without a name in an article of another language: for whom he speaks, and the article's words for him.
+    """Somebody without a name in an article of another language: for whom he speaks, and the article's words for him,
+    in quotation marks where they stand alone.
 
     Empty for names, which are the same in both.
     """
@@ -99,7 +100,8 @@ def _described(said: Statement, name: str, article: Article, language: LanguageC
         return ""
     country = party_of(one_line(said.party))
     party = party_name(country, language) if country in countries() else ""
-    return f"{answer_words(language).articled.get(party, party)} ({shown})" if party else shown
+    words = answer_words(language)
+    return f"{words.articled.get(party, party)} ({shown})" if party else shown.join(words.quotes)
 
 
 def _title(name: str, article: Article) -> str:
