@@ -54,7 +54,7 @@ def asked(bot: Bot, index: Index, found: Sequence[Annotated]) -> Iterator[Asked]
             for language in ("de", "en"):
                 field = look(index, bot.embedder, bot.understand(record[f"q_{language}"]))
                 proofs = [
-                    Path(one.path).stem == article.name and proves(one.text[slice(*span)], record["evidence"])
+                    Path(one.id).stem == article.name and proves(one.text[slice(*span)], record["evidence"])
                     for one, _, span in field.places
                 ]
                 yield Asked(article.name, field.signs, np.array(proofs, bool))
@@ -94,17 +94,18 @@ def found_first(questions: Sequence[Asked], weights: Floats) -> dict[int, float]
     return {first: float(np.mean([order[:first].any() for order in orders])) for first in FIRST}
 
 
-def tried(questions: Sequence[Asked], share: float) -> dict[int, float]:
-    """``found_first`` of every part of the articles with weights fitted on the others."""
+def tried(questions: Sequence[Asked]) -> dict[float, dict[int, float]]:
+    """For each of ``SHARES`` ``found_first`` of every part of the articles, with weights fitted on the others."""
     names = sorted({question.article for question in questions})
-    rows = []
+    totals = {share: dict.fromkeys(FIRST, 0.0) for share in SHARES}
     for part in range(PARTS):
         out = set(names[part::PARTS])
         own = [question for question in questions if question.article in out]
-        weights = taken_back(fitted([question for question in questions if question.article not in out]), share)
-        rows.append((len(own), found_first(own, weights)))
-    count = sum(n for n, _ in rows)
-    return {first: sum(n * row[first] for n, row in rows) / count for first in FIRST}
+        weights = fitted([question for question in questions if question.article not in out])
+        for share, total in totals.items():
+            for first, value in found_first(own, taken_back(weights, share)).items():
+                total[first] += value * len(own) / len(questions)
+    return totals
 
 
 def main() -> None:
@@ -120,7 +121,7 @@ def main() -> None:
     shipped = np.array([asdict(settings.FINDING)[name] for name in NAMES])
     print(len(questions), "questions; proof among the first", *FIRST)
     print("as it ships", {first: round(share, 3) for first, share in found_first(questions, shipped).items()})
-    rows = {share: tried(questions, share) for share in SHARES}
+    rows = tried(questions)
     for share, row in rows.items():
         print(f"{share:.1f} of what the reader tells", {first: round(value, 3) for first, value in row.items()})
     means = {share: float(np.mean(list(row.values()))) for share, row in rows.items()}

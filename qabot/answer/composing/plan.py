@@ -73,8 +73,15 @@ def _of_speaker(query: Query, items: list[Evidence]) -> list[Evidence]:
 
 
 def _clauses(query: Query, pool: Pool) -> list[Part]:
-    """A part for each clause that asks for somebody; nobody speaks in two of them with the same words."""
-    by_clause = [ranked(query, pool, n) for n in range(1, len(query.stances) + 1)]
+    """A part for each clause that asks for somebody; nobody speaks in two of them with the same words.
+
+    What has the stance that another clause asks for answers that one: a denial is no claim, however well it fits.
+    """
+    by_clause = []
+    for n, stance in enumerate(query.stances, 1):
+        others = set(query.stances) - {stance}
+        items = ranked(query, pool, n)
+        by_clause.append([i for i in items if not (i.statement and i.statement.stance in others)] or items)
     home = _home(by_clause)
     parts: list[Part] = []
     for stance, items in zip(query.stances, by_clause, strict=True):

@@ -43,8 +43,9 @@ def speaker(said: Statement, article: Article, language: LanguageCode) -> str:
         party = ""
     if office and article.language == language:
         return f"{name}, {office} ({party})," if party else f"{name}, {office},"
-    name = answer_words(language).articled.get(name, name)
-    if article.language == language and not title:
+    if articled := answer_words(language).articled.get(name):
+        name = articled
+    elif article.language == language and not title:
         name = _with_article(said, name, language)
     beside = [part for part in (office and office.split(" ", 1)[-1], party) if part]  # without its article
     if beside and name.endswith(")"):  # "Bundesnachrichtendienst (BND, Deutschland)"
@@ -60,7 +61,8 @@ def short_name(said: Statement, article: Article, language: LanguageCode) -> str
     if article.language != language and (foreign := _described(said, name, article, language)):
         return foreign
     name = party_name(name, language)
-    name = answer_words(language).articled.get(name, name)
+    if articled := answer_words(language).articled.get(name):
+        return articled
     return _with_article(said, name, language) if article.language == language else name
 
 
@@ -90,8 +92,7 @@ def plain_name(said: Statement, article: Article) -> str:
 
 
 def _described(said: Statement, name: str, article: Article, language: LanguageCode) -> str:
-    """Somebody without a name in an article of another language: for whom he speaks, and the article's words for him,
-    in quotation marks where they stand alone.
+    """Somebody without a name in an article of another language: for whom he speaks, and the article's words for him.
 
     Empty for names, which are the same in both.
     """
@@ -100,8 +101,7 @@ def _described(said: Statement, name: str, article: Article, language: LanguageC
         return ""
     country = party_of(one_line(said.party))
     party = party_name(country, language) if country in countries() else ""
-    words = answer_words(language)
-    return f"{words.articled.get(party, party)} ({shown})" if party else shown.join(words.quotes)
+    return f"{answer_words(language).articled.get(party, party)} ({shown})" if party else shown
 
 
 def _title(name: str, article: Article) -> str:
