@@ -116,7 +116,7 @@ def test_errors_of_the_user_end_with_1_and_the_way_out(
 
 
 def test_extract_gives_offsets_of_the_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    text = "Altwerder\n\nDie Stadt bestritt, den Hafen geschlossen zu haben. Heute regnet es.\n"
+    text = "Altwerder\n\nDie Stadt bestritt, den Hafen geschlossen zu haben. Der Hafen liegt an der Elbe.\n"
     file = tmp_path / "harbour.txt"
     file.write_text(text, "utf-8")
     assert main(["extract", str(tmp_path), "--json"]) == DONE
