@@ -34,6 +34,7 @@ def printed(name: str, mention: str = "", party: str = "", language: LanguageCod
         ("Verteidigungsministeriums", "", "", "das Verteidigungsministerium"),
         ("russischen Verteidigungsministeriums", "", "Russland", "das russische Verteidigungsministerium"),
         ("Amtes", "", "", "das Amt"),
+        ("Nato", "er", "Nato", "die Nato"),
         ("Präsidenten", "dem Präsidenten", "", "der Präsident"),
         ("Gesandter Nordkoreas", "ein Gesandter Nordkoreas", "Nordkorea", "ein Gesandter Nordkoreas"),
         ("Gesandter Nordkoreas", "der Diplomat", "Nordkorea", "der Gesandte Nordkoreas"),
