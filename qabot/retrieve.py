@@ -24,9 +24,11 @@ SENTENCE = 0.4  # weight of a passage's best sentence, against the fused score
 OPENING = 200  # characters that tell the language of a passage
 
 
-def passages(index: Index, embedder: Embedder, question: str, k: int) -> list[Hit[Passage]]:
-    """The ``k`` passages that fit ``question`` best, best first."""
-    ranked = scores(index, embedder, "passages", question, k)[: max(k, RERANKED)]
+def passages(
+    index: Index, embedder: Embedder, question: str, k: int, where: Where | None = None
+) -> list[Hit[Passage]]:
+    """The ``k`` passages (of those that fit ``where``, where given) that fit ``question`` best, best first."""
+    ranked = scores(index, embedder, "passages", question, k, where)[: max(k, RERANKED)]
     records = {passage.id: passage for passage in index.passages([id for id, _ in ranked])}
     hits = [Hit(records[id], score) for id, score in ranked if id in records]
     return (_by_best_sentence(embedder, question, hits) if embedder.quick else hits)[:k]

@@ -145,6 +145,9 @@ class Corrected:
     at: str
 
 
+DOUBTFUL = 0.5  # confidence below which a statement is as likely wrong as right
+
+
 @dataclass(frozen=True, slots=True)
 class Statement:
     """A proposition that an article attributes to somebody other than its author.
@@ -177,6 +180,11 @@ class Statement:
     confidence: float | None = None
     id: int = 0
     corrected: Corrected | None = None
+
+    @property
+    def doubtful(self) -> bool:
+        """Whether of statements like it fewer than half turned out right: its stance is then marked, and not retold."""
+        return self.confidence is not None and self.confidence < DOUBTFUL
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,14 +30,20 @@ def articles(*sources: Path) -> Iterator[Annotated]:
     """The annotated articles of folders and of ``.jsonl.gz`` files, as ``training/data`` has them, in their order.
 
     Of a folder all complete pairs of text and annotation are taken, by name; what is being written is passed over. A
-    line of a file that has no text asks other questions about the article of that name in one of the folders.
+    line of a file that has no text asks other questions about the article of that name in one of the folders, or in a
+    file before it.
     """
     folders = [folder for folder in sources if not folder.is_file()]
+    read: dict[str, dict[str, Any]] = {}
     for folder in sources:
         if folder.is_file():
             for line in gzip.decompress(folder.read_bytes()).decode().splitlines():
                 record = json.loads(line)
-                if "text" not in record:
+                if "text" in record:
+                    read[record["name"]] = {key: record[key] for key in ("text", "statements")}
+                elif record["name"] in read:
+                    record |= read[record["name"]]
+                else:
                     path = next(
                         (f / f"{record['name']}.json" for f in folders if (f / f"{record['name']}.json").exists()), None
                     )

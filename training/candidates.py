@@ -14,6 +14,7 @@ import json
 from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -61,12 +62,24 @@ class Asked:
     home: tuple[int, ...]
 
 
-@dataclass(slots=True)
+@dataclass
 class Questions:
     """All units of a set of articles and the questions about them."""
 
     units: list[Unit] = field(default_factory=list)
     asked: list[Asked] = field(default_factory=list)
+
+    @cached_property
+    def _by_stance(self) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = defaultdict(list)
+        for n, unit in enumerate(self.units):
+            for stance in {stance for *_, stance in unit.said}:
+                found[stance].append(n)
+        return found
+
+    def taking(self, stance: str | None) -> list[int]:
+        """The units in which somebody takes a stance; in which anything is claimed, for none."""
+        return self._by_stance[stance or "claims"]
 
 
 class Bm25:
@@ -167,6 +180,8 @@ def build(found: Sequence[Annotated], asked_of: Callable[[str], bool], both: boo
     result = Questions()
     places: dict[str, tuple[list[tuple[int, int]], int]] = {}
     for article in found:
+        if article.name in places:  # other questions about it
+            continue
         spans, units = units_of(article)
         places[article.name] = (spans, len(result.units))
         result.units += units

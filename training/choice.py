@@ -1,6 +1,6 @@
 """Train the choice: how well a sentence, with who speaks in it, answers a question.
 
-    python training/choice.py --base E5 --train FILE ... --out FOLDER [--init CHECKPOINT] [--steps N] [--test FILE]
+    python training/choice.py --base E5 --train FILE ... --out FOLDER [--init CHECKPOINT] [--layers N] [--processes N]
 
 ``--base`` is a Hugging Face folder of multilingual-e5-small, ``--train`` and ``--test`` are what ``candidates.py``
 wrote. A small cross-encoder reads
@@ -10,8 +10,9 @@ wrote. A small cross-encoder reads
 and gives one logit. It learns to put a proof before other sentences of its article and before what the two legs found
 (softmax over the list), and that nothing answers a near miss (logistic loss on each), which makes the highest
 probability of a question's candidates the probability that it is answered at all. Speakers and stances are those
-annotated; as a reader's will be wrong now and then, some are left out or changed. One thread a process; the run goes on
-from its last checkpoint in ``--out``.
+annotated; as a reader's will be wrong now and then, some are left out or changed. One thread a process, several of which
+average their gradients; the run goes on from its last checkpoint in ``--out``. ``--init`` may have fewer layers than
+``--layers``: those above are e5's.
 """
 
 from __future__ import annotations
@@ -29,15 +30,15 @@ import torch
 from candidates import Asked, Questions, Unit, load
 from reader_model import SHORT
 from safetensors.torch import load_file, save_file
+from team import Team, run
 from templates import templated
 from tokenizers import Tokenizer
 from torch import Tensor, nn
 from torch.nn import functional
 from transformers import BertModel
 
-LAYERS = 6
 WIDTH = 384
-BATCH = 8  # questions a step
+BATCH = 8  # questions a step and process
 ENCODER_RATE, HEAD_RATE = 1e-4, 6e-4
 WARMED, FALLING = 0.04, 0.6  # shares of the run in which the rates rise, and fall
 AVERAGED = 0.998  # of the running mean of the weights that is kept
@@ -53,15 +54,19 @@ STANCES = ("claims", "denies", "confirms", "accuses", "criticises", "demands", "
 
 
 class Choice(nn.Module):
-    """The cross-encoder: the first layers of e5, the mean over pieces, one logit."""
+    """The cross-encoder: the first ``layers`` of e5, the mean over pieces, one logit."""
 
-    def __init__(self, base: str, dropout: float = 0.1) -> None:
+    def __init__(self, base: str, layers: int = 6, dropout: float = 0.1) -> None:
         super().__init__()
         self.enc = BertModel.from_pretrained(
-            base, add_pooling_layer=False, hidden_dropout_prob=dropout, attention_probs_dropout_prob=0.0
+            base,
+            add_pooling_layer=False,
+            attn_implementation="eager",  # faster than the fused one, backwards, on a processor
+            hidden_dropout_prob=dropout,
+            attention_probs_dropout_prob=0.0,
         )
-        self.enc.encoder.layer = self.enc.encoder.layer[:LAYERS]
-        self.enc.config.num_hidden_layers = LAYERS
+        self.enc.encoder.layer = self.enc.encoder.layer[:layers]
+        self.enc.config.num_hidden_layers = layers
         self.enc.embeddings.word_embeddings.weight.requires_grad_(False)
         self.head = nn.Sequential(nn.Linear(WIDTH, 128), nn.GELU(), nn.Linear(128, 1))
 
@@ -106,7 +111,7 @@ def padded(rows: Sequence[list[int]]) -> Tensor:
     return ids
 
 
-def scored(model: Choice, rows: Sequence[list[int]], parts: int = 3) -> Tensor:
+def scored(model: Choice, rows: Sequence[list[int]], parts: int = 5) -> Tensor:
     """Logits of all rows, computed with rows of like length together, so that little is padding."""
     order = sorted(range(len(rows)), key=lambda n: len(rows[n]))
     chunks = [chunk.tolist() for chunk in np.array_split(order, parts) if len(chunk)]
@@ -141,10 +146,11 @@ def lists(questions: Questions, texts: Texts, asked: Asked) -> tuple[list[list[i
     top = [n for n in asked.top if n not in asked.proofs]
     near = [n for n in top[:12] if n not in asked.home]
     if asked.proofs:
-        # What is mistaken most: who else takes that stance in the article, and what is nearest there by words.
+        # What is mistaken most: who else takes that stance, in the article or anywhere, and what is nearest by words.
         alike = [n for n in home if any(stance == asked.stance for *_, stance in questions.units[n].said)]
         hard = [n for n in top if n in asked.home][:HARD]
-        drawn = [random.sample(part, min(1, len(part))) for part in (alike, hard, home, near, top)]
+        elsewhere = [n for n in random.sample(questions.taking(asked.stance), 2) if n not in asked.home]
+        drawn = [random.sample(part, min(1, len(part))) for part in (alike, hard, elsewhere, near, top)]
         chosen = list(dict.fromkeys(n for part in drawn for n in part))
         proof = questions.units[random.choice(asked.proofs)]
         rows = [texts.pair(asked.text, proof, said(proof, asked))]
@@ -153,7 +159,7 @@ def lists(questions: Questions, texts: Texts, asked: Asked) -> tuple[list[list[i
         chosen = list({*random.sample(best, min(2, len(best))), *random.sample(home, min(1, len(home))), *top[:1]})
         rows = []
     for n in chosen:
-        rows.append(texts.pair(asked.text, questions.units[n], said(questions.units[n])))
+        rows.append(texts.pair(asked.text, questions.units[n], said(questions.units[n], asked)))
     return rows, bool(asked.proofs)
 
 
@@ -176,9 +182,10 @@ def _made(questions: Questions, texts: Texts, asked: Asked) -> tuple[list[list[i
 
 def _orphan(questions: Questions, texts: Texts, asked: Asked) -> list[list[int]]:
     """The rows of a question whose article is missing: others must not answer it, even with the stance asked for."""
-    strange = [n for n in (*asked.top, *random.sample(range(len(questions.units)), 40)) if n not in asked.home]
+    strange = [n for n in asked.top if n not in asked.home]
     fitting = [n for n in strange if any(stance == asked.stance for *_, stance in questions.units[n].said)]
     chosen = {*strange[:1], *random.sample(fitting, min(2, len(fitting)))}
+    chosen |= {n for n in random.sample(questions.taking(asked.stance), 1) if n not in asked.home}
     return [texts.pair(asked.text, questions.units[n], said(questions.units[n], asked)) for n in chosen]
 
 
@@ -198,23 +205,24 @@ def loss_of(logits: Tensor, spans: Sequence[tuple[int, int, bool]]) -> Tensor:
     return total / len(spans)
 
 
-def batches(questions: Questions, done: int) -> Iterator[list[Asked]]:
-    """Batches of questions for ever, in an order that depends on the number of the batch alone."""
+def batches(questions: Questions, done: int, seed: int, team: Team) -> Iterator[list[Asked]]:
+    """This process's batches for ever, in an order that depends on the number of the batch alone."""
     step = epoch = 0
+    size = BATCH * team.size
     while True:
         order = list(questions.asked)
-        random.Random(epoch).shuffle(order)
-        for at in range(0, len(order) - BATCH + 1, BATCH):
+        random.Random(f"{seed} {epoch}").shuffle(order)
+        for at in range(0, len(order) - size + 1, size):
             if step >= done:
-                yield order[at : at + BATCH]
+                yield team.share(order[at : at + size])
             step += 1
         epoch += 1
 
 
-def train(options: argparse.Namespace) -> None:
+def train(team: Team, options: argparse.Namespace) -> None:
     questions = load(*options.train)
-    model = Choice(options.base)
-    average = Choice(options.base)
+    model = Choice(options.base, options.layers, options.dropout)
+    average = Choice(options.base, options.layers)
     state = options.out / "state.pt"
     if options.init:
         weights = {name: value.float() for name, value in load_file(options.init).items()}
@@ -229,12 +237,13 @@ def train(options: argparse.Namespace) -> None:
         average.load_state_dict(saved["average"], strict=False)
         optimizer.load_state_dict(saved["optimizer"])
         step = saved["step"]
-    random.seed(step)
+    random.seed(f"{options.seed} {step} {team.rank}")
+    torch.manual_seed(options.seed + step * team.size + team.rank)
     texts = Texts(Tokenizer.from_file(f"{options.base}/tokenizer.json"))
     recent: deque[float] = deque(maxlen=SAVED)
     begun = time.monotonic()
     model.train()
-    for batch in batches(questions, step):
+    for batch in batches(questions, step, options.seed, team):
         if step >= options.steps:
             break
         progress = step / options.steps
@@ -251,6 +260,7 @@ def train(options: argparse.Namespace) -> None:
         loss = loss_of(scored(model, rows), spans)
         optimizer.zero_grad()
         loss.backward()
+        team.average_gradients(model)
         nn.utils.clip_grad_norm_(model.parameters(), 1.0)
         optimizer.step()
         step += 1
@@ -259,7 +269,7 @@ def train(options: argparse.Namespace) -> None:
                 if value.requires_grad:
                     mean.lerp_(value, 1 - min(AVERAGED, step / (step + 10)))
         recent.append(loss.item())
-        if step % SAVED == 0 or step == options.steps:
+        if not team.rank and (step % SAVED == 0 or step == options.steps):
             print(f"step {step} loss {np.mean(recent):.3f} {time.monotonic() - begun:.0f} s", flush=True)
             part = {name: value for name, value in model.state_dict().items() if "word_embeddings" not in name}
             mean_part = {name: value for name, value in average.state_dict().items() if "word_embeddings" not in name}
@@ -269,8 +279,9 @@ def train(options: argparse.Namespace) -> None:
             )
             state.with_suffix(".new").replace(state)
             half = {name: value.half().contiguous() for name, value in mean_part.items()}
-            save_file(half, options.out / "choice.safetensors")
-    if options.test:
+            save_file(half, options.out / "choice.new")
+            (options.out / "choice.new").replace(options.out / "choice.safetensors")
+    if options.test and not team.rank:
         measure(average, texts, load(options.test), options.limit)
 
 
@@ -314,16 +325,17 @@ def main() -> None:
     parser.add_argument("--train", type=Path, nargs="+", required=True)
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--init", type=Path)
+    parser.add_argument("--layers", type=int, default=6)
     parser.add_argument("--steps", type=int, default=3000)
     parser.add_argument("--rate", type=float, default=1.0, help="factor of the learning rates")
+    parser.add_argument("--dropout", type=float, default=0.1)
+    parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--processes", type=int, default=1)
     parser.add_argument("--test", type=Path)
     parser.add_argument("--limit", type=int, help="questions and near misses a language to measure on")
     options = parser.parse_args()
     options.out.mkdir(parents=True, exist_ok=True)
-    torch.manual_seed(0)
-    torch.set_num_threads(1)
-    torch.set_flush_denormal(True)
-    train(options)
+    run(train, options, options.processes)
 
 
 if __name__ == "__main__":

@@ -119,6 +119,11 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "take_back": ("Zurücknehmen", "Take back"),
     "corrected": ("berichtigt", "put right"),
+    "doubtful": ("unsicher", "unsure"),
+    "doubtful_why": (
+        "Von Aussagen, die so gelesen wurden, stimmt weniger als die Hälfte: bitte die Stelle ansehen.",
+        "Fewer than half of the statements read like this one are right: please look at the passage.",
+    ),
     "corrected_when": ("Berichtigt am {day}", "Put right on {day}"),
     "corrected_by": ("Berichtigt von {name} am {day}", "Put right by {name} on {day}"),
     "corrections": ("Berichtigungen", "Corrections"),

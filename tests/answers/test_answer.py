@@ -167,3 +167,13 @@ def test_long_quotations_are_cut_where_it_shows(bot: Bot) -> None:
 def test_a_question_that_only_names_a_speaker(bot: Bot, question: str, silence: str | None) -> None:
     answer = bot.ask(question)
     assert (answer.summary if answer.abstained else None) == silence
+
+
+@pytest.mark.parametrize(("time", "year"), [("im Jahr 2022", "2022"), ("im Oktober 2024", "2024-10"), ("im September 2022", "2022-09")])
+def test_a_time_is_looked_for_and_not_only_kept_to(bot: Bot, time: str, year: str) -> None:
+    answer = bot.ask(f"Was sagte Nordkorea {time}?")
+    assert not answer.abstained
+    assert not answer.reading
+    said = [line.statement for section in answer.sections for line in section.lines if line.statement]
+    assert said
+    assert all((bot.article(statement.article).date or "").startswith(year) for statement in said)

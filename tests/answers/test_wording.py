@@ -7,11 +7,12 @@ from dataclasses import replace
 import pytest
 from answer_examples import article, pool, said
 
+from qabot.answer.composing.compose import compose
 from qabot.answer.composing.once import rejected
 from qabot.answer.composing.referents import referent
 from qabot.answer.wording import speakers
 from qabot.answer.wording.lines import line
-from qabot.types import Answered, Kind, Stance, Statement
+from qabot.types import Answered, Kind, Query, QuestionKind, Stance, Statement
 
 ARTICLE = article("Das Wehr war undicht.")
 
@@ -121,3 +122,14 @@ def test_who_rejects_a_charge_has_not_made_it() -> None:
     denial = said(whole, whole.text, "als Lüge", "Jan Horn", Stance.DENIES, cue="zurückgewiesen")
     other = said(whole, whole.text, "er habe die Schleuse geöffnet", "Ute Lang", Stance.ACCUSES, cue="Vorwürfe")
     assert rejected(pool(charge, denial, other)).evidence == (denial, other)
+
+
+def test_what_the_reader_is_unsure_of_is_told_by_the_article_alone() -> None:
+    whole = article("Ina Rott bestritt, dass das Wehr seit Jahren undicht war.")
+    item = said(whole, whole.text, "das Wehr seit Jahren undicht war", "Ina Rott", Stance.DENIES, cue="bestritt")
+    assert item.statement
+    query = Query("Wer bestreitet das?", "de", QuestionKind.WHO, "", (Stance.DENIES,))
+    for confidence, retold in ((0.9, True), (0.2, False), (None, True)):
+        found = replace(item, statement=replace(item.statement, confidence=confidence))
+        assert ("bestreitet, „dass das Wehr" in line(found, "de").text) is retold
+        assert (whole.text in compose(query, pool(found)).text) is not retold

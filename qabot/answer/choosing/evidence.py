@@ -10,6 +10,7 @@ import math
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import astuple, dataclass, field, fields
+from datetime import date, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -18,15 +19,18 @@ from numpy.typing import NDArray
 
 from qabot import retrieve
 from qabot.answer.choosing import coverage, settings
+from qabot.store import Where
 from qabot.text import language, lexical
 from qabot.text.sentences import sentences as split_sentences
-from qabot.types import Article, Hit, Passage, Query, Role, Span, Statement
+from qabot.types import Article, Hit, Passage, Query, QuestionKind, Role, Span, Statement
 
 if TYPE_CHECKING:
     from qabot.embed import Embedder
     from qabot.store import Index
 
 _ARTICLE = [field.name for field in fields(settings.Finding)].index("article")
+IN_TIME = 100.0  # more than anything else: where a time is asked for, what is of it goes first
+PRINTED = timedelta(days=7)  # within which what somebody said on a day is told
 SATURATION, LENGTH = 1.2, 0.75  # of BM25: how soon more of a term counts less, how much long sentences are discounted
 
 
@@ -71,7 +75,8 @@ class Field:
     """The sentences of the articles that fit a question, in their order, and what tells which of them may answer it.
 
     ``places`` has article, number in it and span of each; ``said`` the statements by article and number of sentence;
-    ``signs`` a row a sentence, in the order of ``settings.Finding``.
+    ``signs`` a row a sentence, in the order of ``settings.Finding``; ``timely`` is 1 for those of articles of the time
+    whose words are asked for.
     """
 
     hits: tuple[Hit[Passage], ...]
@@ -80,6 +85,7 @@ class Field:
     said: dict[str, dict[int, list[Statement | None]]]
     places: list[tuple[Article, int, Span]]
     signs: NDArray[np.float64]
+    timely: NDArray[np.float64]
 
 
 def gather(index: Index, embedder: Embedder, query: Query) -> Pool:
@@ -87,7 +93,7 @@ def gather(index: Index, embedder: Embedder, query: Query) -> Pool:
     field = look(index, embedder, query)
     if not field.places:
         return Pool(field.hits, (), field.articles)
-    fit = field.signs @ np.array(astuple(settings.FINDING))
+    fit = field.signs @ np.array(astuple(settings.FINDING)) + IN_TIME * field.timely
     whole = field.signs[:, _ARTICLE]
     evidence: list[Evidence] = []
     for at in np.argsort(-fit)[: settings.SENTENCES].tolist():
@@ -104,17 +110,22 @@ def look(index: Index, embedder: Embedder, query: Query) -> Field:
     text = asked_text(query)
     hits = retrieve.passages(index, embedder, text, settings.PASSAGES)
     best: dict[str, float] = {}
+    timely: set[str] = set()
+    if of_time(query) and query.dates:
+        told = retrieve.passages(index, embedder, text, settings.PASSAGES, _printed(query.dates))
+        timely = {hit.record.article for hit in told}
+        hits = [*told, *(hit for hit in hits if hit.record.article not in timely)]
     for hit in hits:
         best[hit.record.article] = max(hit.score, best.get(hit.record.article, hit.score))
     if asks_for_all(query):
         holders = dict.fromkeys(said.article for said in index.all_statements(stance=query.stances))
         lowest = min(best.values(), default=0.0)
         best = {id: best.get(id, lowest) for id in holders} or best
-    ids = sorted(best, key=lambda id: -best[id])[: settings.ARTICLES]
+    ids = sorted(best, key=lambda id: (id not in timely, -best[id]))[: settings.ARTICLES]
     articles = {id: article for id in ids if (article := index.article(id))}
     places = [(article, n, span) for article in articles.values() for n, span in enumerate(story(article))]
     if not places:
-        return Field(tuple(hits), articles, {}, {}, [], np.zeros((0, len(fields(settings.Finding)))))
+        return Field(tuple(hits), articles, {}, {}, [], np.zeros((0, len(fields(settings.Finding)))), np.zeros(0))
     texts = [article.text[slice(*span)] for article, _, span in places]
     lowest = min((hit.score for hit in hits), default=0.0)
     statements = {id: index.statements_of(id) for id in articles}
@@ -129,7 +140,22 @@ def look(index: Index, embedder: Embedder, query: Query) -> Field:
         asked=np.array([any(one and one.stance in query.stances for one in each) for each in held]),
         title=np.array([n == 0 for _, n, _ in places]),
     )
-    return Field(tuple(hits), articles, statements, said, places, np.stack(astuple(signs), 1, dtype=np.float64))
+    return Field(
+        tuple(hits), articles, statements, said, places,
+        np.stack(astuple(signs), 1, dtype=np.float64),
+        np.array([float(article.id in timely) for article, _, _ in places]),
+    )  # fmt: skip
+
+
+def of_time(query: Query) -> bool:
+    """Whether what was said on certain days is asked for; the days of a question for facts are those of what happened."""
+    return query.dates is not None and query.kind not in (QuestionKind.FACT, QuestionKind.WHEN, QuestionKind.OVERVIEW)
+
+
+def _printed(dates: tuple[str, str]) -> Where:
+    """The articles that may tell what was said between two days."""
+    last = min(date.fromisoformat(dates[1]), date.max - PRINTED) + PRINTED
+    return Where(since=dates[0], until=str(last))
 
 
 def asks_for_all(query: Query) -> bool:

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from qabot.answer.choosing.evidence import Evidence, Pool
+from qabot.answer.choosing.evidence import Evidence, Pool, of_time
 from qabot.answer.wording.moments import day, moment
 from qabot.languages.answer_vocabulary import answer_words
-from qabot.types import Query, QuestionKind
+from qabot.types import Query
 
 ON_TOPIC = 3.0  # score below the best up to which a sentence shows that its article is on the topic
-EVENTS = (QuestionKind.FACT, QuestionKind.WHEN, QuestionKind.OVERVIEW)  # a date is that of what happened
 
 
 def in_time(query: Query, pool: Pool) -> tuple[Pool, str | None]:
@@ -31,7 +30,7 @@ def in_time(query: Query, pool: Pool) -> tuple[Pool, str | None]:
         if newest is None:
             return pool, answer_words(query.language).text("latest_unused")
         return _only(pool, lambda item: (days.get(item.article.id) or "")[:10] == newest), None
-    if query.dates is None or query.kind in EVENTS:
+    if query.dates is None or not of_time(query):
         return pool, None
     first, last = query.dates
     narrowed = _only(pool, lambda item: first <= (_said(item) or "") <= last)

@@ -155,12 +155,12 @@ def _repeats(item: Evidence, point: Sequence[Evidence]) -> bool:
 
 
 def _one_sentence(first: Evidence, item: Evidence) -> bool:
-    """Whether both would be told by quoting one and the same sentence, which names who else says it."""
+    """Whether both would be told by quoting one and the same sentence: which names who else says it, or holds both."""
     one, other = first.statement, item.statement
     if one is None or other is None or (first.article.id, first.span) != (item.article.id, item.span):
         return False
     alone = [stands_alone(said, first.article) for said in (one, other)]
-    return one.stance is other.stance and not any(alone)
+    return (one.stance is other.stance and not any(alone)) or (same_speaker(one, other) and not all(alone))
 
 
 def _used(item: Evidence, parts: Iterable[Part]) -> bool:
@@ -230,13 +230,20 @@ def _linked(first: Evidence, pool: Pool) -> list[Evidence]:
 
 
 def _overview(query: Query, pool: Pool) -> list[Part]:
-    """All that is said on the topic, by stance: accusers first, then those who answer them, then the others."""
+    """All that is said on the topic, by stance: accusers first, then those who answer them, then the others.
+
+    What the reader is unsure of is no more than said.
+    """
     items = [item for item in ranked(query, pool) if item.statement]
     points = _points(items, OVERVIEW) if items else ()
     order = [*ACCUSING, *ANSWERING, *(stance for stance in Stance if stance not in (*ACCUSING, *ANSWERING))]
     parts = []
     for stance in order:
-        here = tuple(p for p in points if p.best.statement and p.best.statement.stance is stance)
+        here = tuple(p for p in points if (said := p.best.statement) and _sure_stance(said) is stance)
         if here:
             parts.append(Part(stance, here))
     return parts
+
+
+def _sure_stance(said: Statement) -> Stance:
+    return Stance.CLAIMS if said.doubtful else said.stance

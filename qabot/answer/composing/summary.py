@@ -50,10 +50,12 @@ def summarize(query: Query, parts: Sequence[Part]) -> Summary:
         return found
     if query.kind in (QuestionKind.SAID, QuestionKind.CONFIRMED) and query.speakers:
         clauses, points = _by_speaker(query, said, words)
+    elif query.kind is QuestionKind.OVERVIEW:
+        clauses, points = _sides_of(query, main, words)
     else:
         clauses, points = _by_stance(query, main, words)
     for part in other if clauses else ():
-        spoken = [point for point in part.points if point.best.statement and point not in points]
+        spoken = [point for point in part.points if _taken(point) and point not in points]
         if spoken:
             clauses.append(_clause(query, spoken, (f"side_{part.heading}", f"side_{part.heading}_many"), words))
             points = [*points, *spoken]
@@ -81,7 +83,7 @@ def _by_stance(query: Query, main: Sequence[Part], words: AnswerWords) -> tuple[
             )
         else:
             asked, wanted = (query.stances[0], wanted_stances(query)) if query.stances else (None, ())
-        fitting = [point for point in said if point.best.statement and point.best.statement.stance in wanted]
+        fitting = [point for point in said if _taken(point) in wanted]
         plain = asked is Stance.CLAIMS and len(main) == 1  # "says so" would take the question for what was said
         if asked is None or plain or (not fitting and n == 0):
             if said:
@@ -89,11 +91,7 @@ def _by_stance(query: Query, main: Sequence[Part], words: AnswerWords) -> tuple[
                 clauses.append(words.text("speak" if many else "speaks", who=who))
                 used += said
             continue
-        if fitting and asked is Stance.CLAIMS and query.kind is QuestionKind.OVERVIEW:
-            who, many = _names(query, fitting, words)
-            clauses.append(words.text("speak_too" if many else "speaks_too", who=who))
-            used += fitting
-        elif fitting:
+        if fitting:
             who, many = _names(query, fitting, words)
             told = words.told[asked][many]
             if asked is Stance.CLAIMS and Stance.DENIES in query.stances:
@@ -101,6 +99,40 @@ def _by_stance(query: Query, main: Sequence[Part], words: AnswerWords) -> tuple[
             clauses.append(words.text("clause", who=who, told=told))
             used += fitting
     return clauses, used
+
+
+def _sides_of(query: Query, main: Sequence[Part], words: AnswerWords) -> tuple[list[str], list[Point]]:
+    """Who accuses, who denies, who confirms, and who else speaks: everybody once."""
+    said = [point for part in main for point in part.points if point.best.statement and point.best.statement.speaker]
+    clauses: list[str] = []
+    used: list[Point] = []
+    for side in (Stance.ACCUSES, Stance.DENIES, Stance.CONFIRMS, None):
+        named = _people(used)
+        new = [
+            point
+            for point in said
+            if side in (None, _taken(point)) and not any(_same_person(point.best, other) for other in named)
+        ]
+        if not new:
+            continue
+        who, many = _names(query, new, words)
+        if side is not None:
+            clauses.append(words.text("clause", who=who, told=words.told[side][many]))
+        else:
+            key = "speak" if many else "speaks"
+            clauses.append(words.text(f"{key}_too" if clauses else key, who=who))
+        used += new
+    return clauses, used
+
+
+def _same_person(one: Evidence, other: Evidence) -> bool:
+    return one.statement is not None and other.statement is not None and same_speaker(one.statement, other.statement)
+
+
+def _taken(point: Point) -> Stance | None:
+    """The stance that is taken, where the reader is sure enough of it to be told without the article's words."""
+    said = point.best.statement
+    return said.stance if said and not said.doubtful else None
 
 
 def _by_speaker(query: Query, said: Sequence[Point], words: AnswerWords) -> tuple[list[str], list[Point]]:
@@ -113,14 +145,14 @@ def _by_speaker(query: Query, said: Sequence[Point], words: AnswerWords) -> tupl
     people = _people(own)
     who, many = _names(query, own, words)
     party = party_of(query.speakers[0])
-    stances = {point.best.statement.stance for point in own if point.best.statement}
+    stances = {_taken(point) for point in own}
     if query.kind is QuestionKind.CONFIRMED:
         confirmed, denied = Stance.CONFIRMS in stances, Stance.DENIES in stances
         if confirmed and denied:
             return [words.text("both_answers", who=who)], own
         if confirmed or denied:
             stance = Stance.CONFIRMS if confirmed else Stance.DENIES
-            fitting = [p for p in own if p.best.statement and p.best.statement.stance is stance]
+            fitting = [point for point in own if _taken(point) is stance]
             who, many = _names(query, fitting, words)
             if party:  # whoever else joins in was not asked for
                 name = party_name(party, query.language)
@@ -144,8 +176,8 @@ def _by_speaker(query: Query, said: Sequence[Point], words: AnswerWords) -> tupl
         text = words.text("namesakes" if persons and len(family) == 1 else "speak" if many else "speaks", who=who)
     elif len(own) > 1:
         text = words.text("quoted_many" if many else "quoted", who=who, count=words.count(len(own)))
-    elif (only := own[0].best.statement) and only.stance is not Stance.CLAIMS:
-        text = words.text("clause", who=who, told=words.told[only.stance][many])
+    elif (only := _taken(own[0])) and only is not Stance.CLAIMS:
+        text = words.text("clause", who=who, told=words.told[only][many])
     else:
         text = words.text("quoted_once_many" if many else "quoted_once", who=who)
     if query.kind is QuestionKind.CONFIRMED:
@@ -205,11 +237,7 @@ def _people(points: Iterable[Point]) -> list[Evidence]:
     found: list[Evidence] = []
     for point in points:
         said = point.best.statement
-        if (
-            said
-            and said.speaker
-            and not any(other.statement and same_speaker(said, other.statement) for other in found)
-        ):
+        if said and said.speaker and not any(_same_person(point.best, other) for other in found):
             found.append(point.best)
     return found
 

@@ -1,7 +1,7 @@
 """Evidence to sentences that a newspaper would print: who says what, in which words, in a form that misleads nobody.
 
-What can stand by itself is joined to a verb ("bestreitet, „die Armee auszurüsten“"); of what cannot, the article's own
-sentence is quoted, in which it is plain who does what.
+What can stand by itself is joined to a verb ("bestreitet, „die Armee auszurüsten“"); of what cannot, and of what the
+reader is unsure of, the article's own sentence is quoted, in which it is plain who does what.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ def line(evidence: Evidence, language: LanguageCode, place: str | None = None, r
     ``place`` is when and where it was said, ``referent`` what a content that only points to something refers to.
     """
     words, said, article = answer_words(language), evidence.statement, evidence.article
-    form = form_of(said, article) if said and said.speaker else Form.SENTENCE
+    form = form_of(said, article) if said and said.speaker and not said.doubtful else Form.SENTENCE
     if said and article.language != language and form in (Form.OBJECT, Form.INFINITIVE):
         whole = said.stance is not Stance.DENIES or points_back(said.content, article.language)
         form = Form.SENTENCE if whole else form  # a phrase tells little behind a verb of another language

@@ -30,8 +30,8 @@ def speaker(said: Statement, article: Article, language: LanguageCode) -> str:
     party = party_name(one_line(said.party), language)
     if not _bears_a_name(said.party, article.language):
         party = ""
-    if article.language != language and (foreign := _described(said, name, article, language)):
-        return foreign
+    if article.language != language and any(foreign := _described(said, name, article, language)):
+        return f"{foreign[0]} ({foreign[1]})" if foreign[0] else foreign[1]
     title = _title(name, article) if not office and article.language == language else ""
     name = f"{title} {name}" if title else party_name(name, language)
     shown = f"{name} {office or ''}"
@@ -54,12 +54,12 @@ def speaker(said: Statement, article: Article, language: LanguageCode) -> str:
 
 
 def short_name(said: Statement, article: Article, language: LanguageCode) -> str:
-    """The speaker as a first sentence names him: without office and party."""
+    """The speaker as a first sentence names him: without office and party, or else as the country he speaks for."""
     if together := parties_together(said.speaker):
         return _listed(together, language)
     name = plain_name(said, article)
-    if article.language != language and (foreign := _described(said, name, article, language)):
-        return foreign
+    if article.language != language and any(foreign := _described(said, name, article, language)):
+        return foreign[0] or foreign[1]
     name = party_name(name, language)
     if articled := answer_words(language).articled.get(name):
         return articled
@@ -91,17 +91,17 @@ def plain_name(said: Statement, article: Article) -> str:
     return nominative(name, several(said, article.language), article.language)
 
 
-def _described(said: Statement, name: str, article: Article, language: LanguageCode) -> str:
+def _described(said: Statement, name: str, article: Article, language: LanguageCode) -> tuple[str, str]:
     """Somebody without a name in an article of another language: for whom he speaks, and the article's words for him.
 
     Empty for names, which are the same in both.
     """
     shown = _with_article(said, name, article.language)
-    if party_of(name) or shown == name or (article.language == "en" and not name[:1].islower()):
-        return ""
+    if party_of(name) or shown == name or (article.language == "en" and not name.split(" ")[-1][:1].islower()):
+        return "", ""
     country = party_of(one_line(said.party))
     party = party_name(country, language) if country in countries() else ""
-    return f"{answer_words(language).articled.get(party, party)} ({shown})" if party else shown
+    return answer_words(language).articled.get(party, party), shown
 
 
 def _title(name: str, article: Article) -> str:
