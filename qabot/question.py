@@ -45,6 +45,8 @@ def understand(question: str, conversation: Sequence[Turn] = (), *, names: Names
         lower = text.lower()
     asked = _asked(lower, patterns)
     phrase, taken = (None, None) if asked else _speaker(text, lower, patterns)
+    if phrase and phrase == taken:
+        phrase = taken = _person(phrase, text, patterns)
     speakers, known = _names(phrase, text, names) if not asked else ((), False)
     source = names.source(text)
     kind = _kind(lower, asked, phrase, known, patterns)
@@ -179,12 +181,26 @@ def _speaker(text: str, lower: str, patterns: Patterns) -> tuple[tuple[int, int]
         while (gap := text.find(" ", start, end)) > 0 and text[start:gap].casefold() in patterns.fillers:
             start = gap + 1
         typed = text[start:end].split(" ")[:LONGEST_NAME]
-        while typed and typed[-1].casefold() in patterns.fillers:
+        while typed and (typed[-1].casefold() in patterns.fillers or _no_noun(typed[-1], text, patterns)):
             typed.pop()
         end = start + len(" ".join(typed))
         if end > start and not patterns.back.fullmatch(lower[start:end]):
             return (start, end), (start, end)
     return None, None
+
+
+def _no_noun(word: str, text: str, patterns: Patterns) -> bool:
+    """Whether a word is no German noun, which has a capital where anything but the first word of a text has one."""
+    return patterns.code == "de" and word.islower() and any(map(str.isupper, text[1:]))
+
+
+def _person(phrase: tuple[int, int], text: str, patterns: Patterns) -> tuple[int, int]:
+    """The part of a phrase that names a person in full: "Birte Sönksen" of "Birte Sönksen der Firma Velten"."""
+    start, end = phrase
+    found = re.match(r"(?:[A-ZÄÖÜ][\w'’-]+ ){2,}(?=(\w+) )", text[start:end])
+    if found and patterns.articles.fullmatch(f"{found[1].casefold()} "):
+        end = start + found.end() - 1
+    return start, end
 
 
 def _names(phrase: tuple[int, int] | None, text: str, names: Names) -> tuple[tuple[str, ...], bool]:
@@ -238,6 +254,9 @@ def _follow(
     named = names.within(query.topic) or names.find(query.topic) if opens or len(topic) <= SHORT else None
     carried: dict[str, object] = {}
     if opens and not patterns.asking.match(lower) and len(topic) <= SHORT:
+        if not topic:  # "Und im Januar?": the same question, put to another time
+            return replace(last, question=query.question, dates=query.dates, latest=query.latest,
+                           carried=("topic", "speakers"))  # fmt: skip
         # "Und Russland?": the same question, put to somebody else
         speaker = named or query.topic
         kind = QuestionKind.SAID if last.kind is QuestionKind.WHO else last.kind

@@ -24,9 +24,7 @@ SENTENCE = 0.4  # weight of a passage's best sentence, against the fused score
 OPENING = 200  # characters that tell the language of a passage
 
 
-def passages(
-    index: Index, embedder: Embedder, question: str, k: int, where: Where | None = None
-) -> list[Hit[Passage]]:
+def passages(index: Index, embedder: Embedder, question: str, k: int, where: Where | None = None) -> list[Hit[Passage]]:
     """The ``k`` passages (of those that fit ``where``, where given) that fit ``question`` best, best first."""
     ranked = scores(index, embedder, "passages", question, k, where)[: max(k, RERANKED)]
     records = {passage.id: passage for passage in index.passages([id for id, _ in ranked])}

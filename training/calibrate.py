@@ -29,7 +29,7 @@ from qabot.attribution.confidence import Calibration
 from qabot.attribution.learned import LearnedReader
 
 PLAIN = Calibration(0.0, (0.0, 1.0), (0.0, 1.0))  # the score itself as confidence
-TRIED = np.arange(0.1, 0.6, 0.02)  # lowest scores
+TRIED = np.arange(0.1, 0.7, 0.02)  # lowest scores
 POINTS = 21  # of the curve
 NEVER_LESS, NEVER_MORE = 0.05, 0.97  # no few articles tell more
 BINS = (0.0, 0.2, 0.4, 0.6, 0.8, 1.0)

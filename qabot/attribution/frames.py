@@ -35,8 +35,8 @@ class Window:
 class Frame:
     """One statement as pieces of the article.
 
-    ``anchored`` and ``pointed`` are the probabilities of its anchor and of the ends of its content, ``stances`` one for
-    each stance.
+    ``anchored`` and ``pointed`` are the probabilities of its anchor and of the ends of its content, with or without
+    marks around it, ``stances`` one for each stance.
     """
 
     anchor: int
@@ -51,8 +51,8 @@ class Frame:
 
     @property
     def score(self) -> float:
-        """The probability that anchor, either end of the content and stance are right, were they independent."""
-        return self.anchored * sqrt(self.pointed) * max(self.stances)
+        """How sure it is that somebody says this: a stance that is open makes it less so, but by its root alone."""
+        return self.anchored * sqrt(self.pointed * max(self.stances))
 
 
 def windows(length: int) -> list[Window]:
@@ -68,8 +68,13 @@ def windows(length: int) -> list[Window]:
     return found
 
 
-def frames(heads: Heads, hidden: Floats, window: Window, rows: NDArray[np.intp]) -> list[Frame]:
-    """The statements that a window owns, by their anchors; ``rows`` are the numbers of its pieces' sentences."""
+def frames(
+    heads: Heads, hidden: Floats, window: Window, rows: NDArray[np.intp], marks: NDArray[np.bool_]
+) -> list[Frame]:
+    """The statements that a window owns, by their anchors.
+
+    ``rows`` are the numbers of its pieces' sentences, ``marks`` tells which pieces have no letter and no digit.
+    """
     kinds = heads.anchors(hidden)
     anchors = _peaks(1 - kinds[:, 0], window)
     if not len(anchors):
@@ -99,7 +104,7 @@ def frames(heads: Heads, hidden: Floats, window: Window, rows: NDArray[np.intp])
             name=placed("name", n),
             stances=tuple(stances[n].tolist()),
             anchored=float(1 - kinds[anchor, 0]),
-            pointed=float(np.exp(ranges["content"][n][1])),
+            pointed=_pointed(pointers, n, ranges["content"][n][0] or (0, 0), marks),
         )
         for n, anchor in enumerate(anchors)
         if (said := placed("content", n)) is not None
@@ -134,3 +139,19 @@ def _best(pointers: Pointers, role: str, anchor: int, rows: NDArray[np.intp]) ->
     if role != "content" and nowhere > best:
         return None, nowhere
     return (int(first), int(last) + 1), best
+
+
+def _pointed(pointers: Pointers, anchor: int, content: Range, marks: NDArray[np.bool_]) -> float:
+    """The probability of a content's ends, those of the same words with and without marks around them together."""
+    start, end = np.exp(pointers.ends[ROLES.index("content"), :, anchor])
+    first, last = content[0], content[1] - 1
+    begun, stopped = first, last
+    while first > 0 and marks[first - 1]:
+        first -= 1
+    while begun < stopped and marks[begun]:
+        begun += 1
+    while last + 1 < len(marks) and marks[last + 1]:
+        last += 1
+    while stopped > begun and marks[stopped]:
+        stopped -= 1
+    return float(start[first : begun + 1].sum() * end[stopped : last + 1].sum())

@@ -23,12 +23,16 @@ from qabot.types import Article, Span, Statement
 
 @dataclass(frozen=True, slots=True)
 class _Text:
-    """An article as its pieces and its sentences; ``numbers`` tells the sentence of each piece."""
+    """An article as its pieces and its sentences.
+
+    ``numbers`` tells the sentence of each piece, ``marks`` which pieces have no letter and no digit.
+    """
 
     article: Article
     pieced: Pieced
     rows: tuple[Span, ...]
     numbers: NDArray[np.intp]
+    marks: NDArray[np.bool_]
 
     @classmethod
     def of(cls, article: Article) -> _Text:
@@ -36,7 +40,8 @@ class _Text:
         rows = [row for block in blocks for row in sentences(article.text, article.language, *block)]
         pieced = encoder.pieces().of(article.text, blocks)
         numbers = np.searchsorted([start for start, _ in rows], [start for start, _ in pieced.spans], "right")
-        return cls(article, pieced, tuple(rows), numbers)
+        marks = np.array([not any(map(str.isalnum, article.text[a:b])) for a, b in pieced.spans], bool)
+        return cls(article, pieced, tuple(rows), numbers, marks)
 
 
 _TOGETHER = 16  # articles whose windows are computed side by side
@@ -76,4 +81,5 @@ class LearnedReader:
     def _of_window(self, job: tuple[_Text, Window]) -> list[Frame]:
         text, window = job
         hidden = self._network.row(encoder.row(text.pieced.ids[window.start : window.end]))
-        return frames(self._heads, hidden[1:-1], window, text.numbers[window.start : window.end])
+        here = slice(window.start, window.end)
+        return frames(self._heads, hidden[1:-1], window, text.numbers[here], text.marks[here])

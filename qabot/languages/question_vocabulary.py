@@ -57,6 +57,7 @@ class QuestionWords:
     latest: str
     relative: tuple[tuple[str, tuple[int, int] | str], ...]
     between: str
+    to: str
     after: str
     since: str
     before: str

@@ -39,6 +39,8 @@ def dated(text: str, words: QuestionWords, held: Days | None = None, today: dt.d
     for pattern, offsets in words.relative:
         if match := re.search(rf"\b(?:{pattern})\b", lower[:end]):
             return Dated(match.span(), _relative(offsets, today or dt.date.today()))
+    if found := _days(lower[:end], words, held):
+        return found
     found = _day(lower, end, words, held)
     if found is None:
         return None
@@ -58,6 +60,18 @@ def dated(text: str, words: QuestionWords, held: Days | None = None, today: dt.d
     if match := re.search(rf"\b(?:{words.on})\s*$", lower[: span[0]]):
         span = match.start(), span[1]
     return Dated(span, days)
+
+
+def _days(lower: str, words: QuestionWords, held: Days | None) -> Dated | None:
+    """Two days of one month, which only the second names: "zwischen dem 1. und dem 10. März"."""
+    number, to = r"(\d\d?)(?:\.|st|nd|rd|th)?", rf"(?:\s(?:{words.to})(?:\s(?:dem|zum|the))?\s|\s?[–-]\s?)"
+    match = re.search(rf"(?:\b(?:{words.between})\s)?(?:the\s)?\b{number}{to}(?={number}\s)", lower)
+    second = _day(lower[match.end() :], len(lower), words, held) if match else None
+    if match is None or second is None or second[0][0] != 0 or second[1][0] != second[1][1]:
+        return None
+    (_, end), (last, _) = second
+    first = f"{last[:8]}{int(match[1]):02}"
+    return Dated((match.start(), match.end() + end), (first, last)) if "00" < first[8:] <= last[8:] else None
 
 
 def _day(lower: str, end: int, words: QuestionWords, held: Days | None) -> tuple[tuple[int, int], Days] | None:

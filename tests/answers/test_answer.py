@@ -169,7 +169,9 @@ def test_a_question_that_only_names_a_speaker(bot: Bot, question: str, silence: 
     assert (answer.summary if answer.abstained else None) == silence
 
 
-@pytest.mark.parametrize(("time", "year"), [("im Jahr 2022", "2022"), ("im Oktober 2024", "2024-10"), ("im September 2022", "2022-09")])
+@pytest.mark.parametrize(
+    ("time", "year"), [("im Jahr 2022", "2022"), ("im Oktober 2024", "2024-10"), ("im September 2022", "2022-09")]
+)
 def test_a_time_is_looked_for_and_not_only_kept_to(bot: Bot, time: str, year: str) -> None:
     answer = bot.ask(f"Was sagte Nordkorea {time}?")
     assert not answer.abstained

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from answer_examples import article, pool, said, unsaid
 
-from qabot.answer.choosing.rank import spoken_by
+from qabot.answer.choosing.rank import SPOKE, spoken_by
 from qabot.answer.choosing.settings import SETTINGS
 from qabot.answer.composing.around import set_apart
 from qabot.answer.composing.plan import plan, ranked
@@ -25,6 +25,14 @@ BERG = said(
 )  # fmt: skip
 BOTH = "Die Stadtwerke und die Gemeinde lehnen den Bau ab."
 CRACKS = "Die Risse im Wehr reichen bis zum Grund."
+
+
+def test_who_shares_a_surname_is_somebody_else() -> None:
+    whole = article("Nadja Schröder sagte, sie fürchte keine Klage.")
+    statement = said(whole, whole.text, "sie fürchte keine Klage", "Nadja Schröder").statement
+    assert statement
+    assert spoken_by(statement, ["Heinz Schröder"]) < SPOKE <= spoken_by(statement, ["Schröder"])
+    assert spoken_by(statement, ["Nadia Schröder"]) >= SPOKE
 
 
 def test_one_sentence_is_quoted_once() -> None:

@@ -176,6 +176,9 @@ def test_which_asks_for_those_who_speak(question: str, who: bool) -> None:
         ("Wer bestritt im Februar 2012 den Verkauf?", ("2012-02-01", "2012-02-29")),
         ("Who denied it on October 5, 2010?", ("2010-10-05", "2010-10-05")),
         ("Who denied it in 2010?", ("2010-01-01", "2010-12-31")),
+        ("Was sagte Kern zwischen dem 1. und dem 10. März 2010?", ("2010-03-01", "2010-03-10")),
+        ("Was sagte Kern vom 3. bis 5. Mai 2010?", ("2010-05-03", "2010-05-05")),
+        ("What did Kern say between the 3rd and 5th of May 2010?", ("2010-05-03", "2010-05-05")),
         ("Wer bestritt am 31. Februar 2010 den Verkauf?", None),
         ("Wer bestritt den Verkauf von 2.010 Tonnen?", None),
     ],
@@ -200,6 +203,34 @@ def test_and_russia_puts_the_question_to_another() -> None:
     assert query.speakers == ("USA",)
     assert "Lieferungen" in query.topic
     assert "topic" in query.carried
+
+
+@pytest.mark.parametrize(
+    ("then", "days"), [("Und am 18. März 2024?", "2024-03-18"), ("Und zuletzt?", None), ("Und?", None)]
+)
+def test_another_time_is_asked_of_the_same_person(then: str, days: str | None) -> None:
+    query = _after("Was sagte Harm Ubben am 4. März 2024 zum Deich?", then)
+    assert (query.speakers, query.topic) == (("Harm Ubben",), "Deich")
+    assert query.dates == (days and (days, days))
+    assert query.latest is (then == "Und zuletzt?")
+
+
+def test_whom_a_charge_is_made_against_is_no_part_of_the_name() -> None:
+    query = understand("Was wirft Birte Sönksen der Firma Velten vor?")
+    assert (query.speakers, query.topic) == (("Birte Sönksen",), "Firma Velten")
+    assert understand("Was sagt die Sprecherin der Polizei?").speakers == ("Sprecherin der Polizei",)
+
+
+@pytest.mark.parametrize(
+    ("question", "topic"),
+    [
+        ("Wie hoch sind die Schulden?", "Schulden"),
+        ("Wie viele Studierende haben protestiert?", "Studierende"),
+    ],
+)
+def test_the_measure_asked_for_is_no_topic(question: str, topic: str) -> None:
+    query = understand(question)
+    assert (query.topic, query.speakers) == (topic, ())
 
 
 def test_who_denies_that_takes_the_topic() -> None:

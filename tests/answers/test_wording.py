@@ -8,11 +8,13 @@ import pytest
 from answer_examples import article, pool, said
 
 from qabot.answer.composing.compose import compose
+from qabot.answer.composing.corrections import set_right
 from qabot.answer.composing.once import rejected
 from qabot.answer.composing.referents import referent
 from qabot.answer.wording import speakers
 from qabot.answer.wording.lines import line
-from qabot.types import Answered, Kind, Query, QuestionKind, Stance, Statement
+from qabot.answer.wording.moments import moment
+from qabot.types import Answered, Kind, LanguageCode, Query, QuestionKind, Stance, Statement
 
 ARTICLE = article("Das Wehr war undicht.")
 
@@ -133,3 +135,54 @@ def test_what_the_reader_is_unsure_of_is_told_by_the_article_alone() -> None:
         found = replace(item, statement=replace(item.statement, confidence=confidence))
         assert ("bestreitet, „dass das Wehr" in line(found, "de").text) is retold
         assert (whole.text in compose(query, pool(found)).text) is not retold
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "weekday"),
+    [
+        ("Polizeichef Udo Freitag warnte, das Eis breche.", "Udo Freitag", None),
+        ("Freitag warnte, das Eis breche.", "Udo Freitag", None),
+        ("Udo Freitag warnte am Montag, das Eis breche.", "Udo Freitag", 0),
+        ("Am Freitag warnte Freitag, das Eis breche.", "Udo Freitag", 4),
+        ("Die Polizei warnte Freitag, das Eis breche.", "Polizei", 4),
+    ],
+)
+def test_a_surname_is_no_day(text: str, speaker: str, weekday: int | None) -> None:
+    whole = article(text)
+    statement = said(whole, text, "das Eis breche", speaker, Stance.WARNS, cue="warnte").statement
+    assert statement
+    found = moment(statement, whole)
+    assert (found and found.weekday) == weekday
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("This article was amended on 4 March. It originally stated that Finch had confirmed it; he denied it.", "en"),
+        ("In der Erstfassung hieß es, Finch habe es bestätigt. Wir bitten, den Fehler zu entschuldigen.", "de"),
+        ("Wir berichteten, Finch habe es bestätigt. Tatsächlich hat er es bestritten.", "de"),
+    ],
+)
+def test_what_is_taken_back_is_nobodys_statement(text: str, language: LanguageCode) -> None:
+    whole = article(text, language=language)
+    confirmed = "confirmed it" if language == "en" else "bestätigt"
+    item = said(
+        whole, text.split(". ")[-1] if language == "en" else text.split(". ")[0], confirmed, "Finch", Stance.CONFIRMS
+    )
+    found = set_right(pool(item)).evidence
+    assert [one.statement for one in found] == [None]
+    assert found[0].text == text
+
+
+def test_a_neutral_verb_of_the_article_is_not_made_stronger() -> None:
+    whole = article("Ina Rott sagte, das Dach des Bades sei undicht.")
+    item = said(
+        whole,
+        whole.text,
+        "das Dach des Bades sei undicht",
+        "Ina Rott",
+        Stance.CRITICISES,
+        kind=Kind.INDIRECT,
+        cue="sagte",
+    )
+    assert line(item, "de").text.startswith("Ina Rott sagt")

@@ -40,7 +40,7 @@ class Evidence:
 
     ``before`` is the sentence in front of it, empty for the first. ``fit`` tells how well it was found, ``behind`` how
     far its article's best passage is behind the best of all, 0 or more; ``score`` how well it answers: the logit of the
-    probability that it does (0 until it is weighed).
+    probability that it does (0 until it is weighed); ``rank`` the same with what else speaks for telling it first.
     """
 
     article: Article
@@ -50,6 +50,7 @@ class Evidence:
     statement: Statement | None = None
     score: float = 0.0
     behind: float = 0.0
+    rank: float = 0.0
 
     @property
     def text(self) -> str:
@@ -99,7 +100,8 @@ def gather(index: Index, embedder: Embedder, query: Query) -> Pool:
     for at in np.argsort(-fit)[: settings.SENTENCES].tolist():
         article, n, span = field.places[at]
         before = story(article)[n - 1] if n else None
-        for statement in field.said[article.id].get(n, [None]):
+        asking = article.text[slice(*span)].rstrip('"”“»« ').endswith("?")
+        for statement in field.said[article.id].get(n, [] if asking else [None]):
             behind = float(whole.max() - whole[at])
             evidence.append(Evidence(article, span, before, float(fit[at]), statement, behind=behind))
     return Pool(field.hits, tuple(evidence[: settings.WEIGHED]), field.articles, field.statements)
@@ -148,7 +150,7 @@ def look(index: Index, embedder: Embedder, query: Query) -> Field:
 
 
 def of_time(query: Query) -> bool:
-    """Whether what was said on certain days is asked for; the days of a question for facts are those of what happened."""
+    """Whether what was said on certain days is asked for; of a question for facts they are those of what happened."""
     return query.dates is not None and query.kind not in (QuestionKind.FACT, QuestionKind.WHEN, QuestionKind.OVERVIEW)
 
 

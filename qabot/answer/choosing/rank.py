@@ -31,6 +31,7 @@ NEAR: dict[Stance, dict[Stance, float]] = {
 }
 
 
+NAMESAKE = 0.3  # fit of who only has the surname of the one asked about
 SPOKE = 0.5  # fit from which somebody is the speaker asked about
 
 
@@ -58,7 +59,21 @@ def dated(article: Article, query: Query) -> bool:
 def spoken_by(statement: Statement, speakers: Sequence[str], language: LanguageCode = "de") -> float:
     """How far one of ``speakers``, named in ``language``, made the statement: 1 for the person, less for his party."""
     said = f"{statement.speaker} {statement.speaker_mention}"
-    return max(_same(asked, said, statement.party, language) for asked in speakers)
+    return max(
+        NAMESAKE if _namesakes(asked, statement.speaker, language) else _same(asked, said, statement.party, language)
+        for asked in speakers
+    )
+
+
+@lru_cache(maxsize=20_000)
+def _namesakes(asked: str, speaker: str, language: LanguageCode) -> bool:
+    """Whether two full names have the surname in common and given names that are not spellings of one another."""
+    one, other = asked.split(" "), speaker.split(" ")
+    if min(len(one), len(other)) < 2 or not alike(skeleton(one[-1]), skeleton(other[-1])):
+        return False
+    given = one[-2], other[-2]
+    names = all(coverage.is_name(word, language) for word in given)
+    return names and given[0][0] != given[1][0] and not alike(*map(skeleton, given))
 
 
 @lru_cache(maxsize=20_000)

@@ -30,6 +30,6 @@ def _note(article: Article, span: Span) -> Span | None:
     found = re.search(answer_words(article.language).correction, article.text[block.start : block.end], re.IGNORECASE)
     if found is None or block.start + found.start() >= span[1]:
         return None
-    start = max(article.text.rfind(mark, block.start, block.start + found.start()) + 2 for mark in (". ", "! ", "? "))
-    start = max(start, block.start)
+    opening = article.text[block.start : block.start + found.start()]
+    start = block.start + max((end.end() for end in re.finditer(r"[.!?] ", opening)), default=0)
     return (start, block.end) if start <= span[0] else None

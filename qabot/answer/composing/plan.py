@@ -38,15 +38,16 @@ def plan(query: Query, pool: Pool) -> tuple[Part, ...]:
 def ranked(query: Query, pool: Pool, part: int = 0) -> list[Evidence]:
     """The evidence for clause ``part`` of the question (0: for all of it), best first.
 
-    What the index knows beyond the words that the choice has read is added to its score: whether a statement has the
-    stance asked for, how well its article fits, and whether that is of the day or outlet that the question names.
+    What the index knows beyond the words that the choice has read is added to its score, as its rank: whether a
+    statement has the stance asked for, how well its article fits, and whether that is of the day or outlet that the
+    question names.
     """
     wanted = wanted_stances(query, part)
     found = []
     for item in pool.evidence:
         said = item.statement
         stance = max((NEAR[asked].get(said.stance, 0.0) for asked in wanted), default=0.0) if said else 0.0
-        score = (
+        rank = (
             item.score
             + SETTINGS.stance * stance
             + (SETTINGS.said if said else 0.0)
@@ -56,8 +57,8 @@ def ranked(query: Query, pool: Pool, part: int = 0) -> list[Evidence]:
             + (SETTINGS.source if query.source and item.article.source == query.source else 0.0)
         )
         if said is None or not asks_for_all(query) or said.stance in query.stances:
-            found.append(replace(item, score=score))
-    return sorted(found, key=lambda item: (-item.score, item.article.id, item.span))
+            found.append(replace(item, rank=rank))
+    return sorted(found, key=lambda item: (-item.rank, item.article.id, item.span))
 
 
 def _of_speaker(query: Query, items: list[Evidence]) -> list[Evidence]:
@@ -67,7 +68,7 @@ def _of_speaker(query: Query, items: list[Evidence]) -> list[Evidence]:
     own = [
         item for item in items if item.statement and spoken_by(item.statement, query.speakers, query.language) >= SPOKE
     ]
-    if not own or own[0].score < items[0].score - SETTINGS.own:
+    if not own or own[0].rank < items[0].rank - SETTINGS.own:
         return items
     return [*own, *(item for item in items if item not in own)]
 
@@ -98,7 +99,7 @@ def _home(by_clause: Sequence[Sequence[Evidence]]) -> str | None:
     for items in by_clause:
         best: dict[str, float] = {}
         for item in items:
-            best.setdefault(item.article.id, item.score)
+            best.setdefault(item.article.id, item.rank)
         lowest = min(best.values(), default=0.0)
         for id in {*totals, *best}:
             totals[id] = totals.get(id, 0.0) + best.get(id, lowest)
@@ -116,8 +117,8 @@ def _moved(
         said = item.statement
         same = said is not None and other is not None and _one_side(said, other)
         at_home = SETTINGS.home if item.article.id == home else 0.0
-        moved.append(replace(item, score=item.score + at_home - (SETTINGS.same_side if same else 0.0)))
-    return sorted(moved, key=lambda item: -item.score)
+        moved.append(replace(item, rank=item.rank + at_home - (SETTINGS.same_side if same else 0.0)))
+    return sorted(moved, key=lambda item: -item.rank)
 
 
 def _points(items: Sequence[Evidence], most: int) -> tuple[Point, ...]:
@@ -126,10 +127,12 @@ def _points(items: Sequence[Evidence], most: int) -> tuple[Point, ...]:
     reported = False
     for item in items:
         first = items[0]
-        behind = first.score - item.score
+        behind = first.rank - item.rank
         room = SETTINGS.margin if item.article.id == first.article.id else SETTINGS.elsewhere
-        if behind > room and item.score < SETTINGS.sure:
+        if behind > room and item.rank < SETTINGS.sure:
             continue
+        if item.score < first.score - SETTINGS.worse:
+            continue  # the right stance alone makes no answer
         again = next((point for point in points if _repeats(item, point)), None)
         if again is not None:
             if item.article.id not in {other.article.id for other in again}:

@@ -37,7 +37,7 @@ def moment(said: Statement, article: Article) -> Moment | None:
     start, end = said.sentence_span
     inside = said.content_span
     for span in ((start, min(inside[0], end)), (max(inside[1], start), end)):
-        if found := _within(article, span):
+        if found := _within(article, span, said.speaker):
             return found
     return None
 
@@ -55,11 +55,18 @@ def published(article: Article) -> dt.date | None:
         return None
 
 
-def _within(article: Article, span: Span) -> Moment | None:
+def _within(article: Article, span: Span, speaker: str = "") -> Moment | None:
+    """The first time in a stretch of an article; a surname as Freitag is none behind a given name or without an "am"."""
     words = answer_words(article.language)
     today = published(article)
-    for match in re.finditer(words.weekday, article.text[slice(*span)], re.IGNORECASE):
+    text = article.text[slice(*span)]
+    surname = speaker.split(" ")[-1].casefold()
+    for match in re.finditer(words.weekday, text, re.IGNORECASE):
         word = next(filter(None, match.groups())).casefold()
+        before = re.search(r"[\w'-]+(?= $)", text[: match.start()])
+        placed = before is not None and re.fullmatch(words.text("before_day"), before.group().casefold()) is not None
+        if not placed and (word == surname or (before is not None and before.group() in speaker.split(" "))):
+            continue
         if (number := _weekday(word, words)) is not None:
             return Moment(number, _last(number, today))
         if word in words.days and today is not None:

@@ -16,7 +16,7 @@ _BEARERS = (
 )
 _WHEN = r"wann|seit wann|bis wann|ab wann|an welchem tag|in welchem jahr|zu welchem zeitpunkt"
 _ASKING = (
-    r"wer|wem|wen|wessen|was|wie|wann|wo|woher|wohin|warum|weshalb|wieso|wozu|womit|wovor|wofür|wogegen|worüber|"
+    r"wer|wem|wen|wessen|was|wie (?:viele?|hoch|lange?|groß|teuer|oft|weit|alt|schwer|stark|schnell)|wie|wann|wo|woher|wohin|warum|weshalb|wieso|wozu|womit|wovor|wofür|wogegen|worüber|"
     r"welche[rsmn]?|hat|haben|hatte|hatten|ist|sind|war|waren|wird|wurde|wurden|kann|soll|will|gibt|gab|stimmt|"
     r"(?:mit|auf|aus|vor|zu|in|an|nach|gegen|für|bei|über|unter|durch) (?:welche[rsmn]?|was)|"
     r"bestätigt|bestätigte|bestreitet|dementiert|dementierte|leugnet|leugnete|verneint|gesteht|gestand|widerspricht|räumt|räumte|stritt|streitet|weist|wies"
@@ -302,6 +302,7 @@ QUESTION = QuestionWords(
         ("(?:in )?diese[ms] jahr|heuer", "this year"),
     ),
     between=r"zwischen(?: dem)?|vom|von",
+    to=r"und|bis",
     after=r"nach(?: dem)?",
     since=r"seit(?: dem)?|ab(?: dem)?",
     before=r"vor(?: dem)?",
@@ -313,7 +314,7 @@ QUESTION = QuestionWords(
         r"(?: zusammen| du| qabot)?",
         "thanks": r"(?:(?:vielen|besten|herzlichen|tausend) dank|danke?(?: dir| ihnen| schön| sehr| vielmals)?|dankeschön|merci|"
         r"super|prima|toll|sehr gut|gut|perfekt|ok|okay|alles klar|passt|verstanden|aha|schön|tschüss?|ciao|"
-        r"auf wiedersehen|bis (?:bald|dann|später))(?: (?:danke?|dir|für (?:die|deine|ihre) (?:antwort|hilfe)))?",
+        r"auf wiedersehen|bis (?:bald|dann|später))(?: (?:danke?|dir|für (?:die|deine|ihre|eure) \w+))?",
         "help": r"hilfe|hilf mir|help|anleitung|was (?:kannst|machst|tust) du(?: (?:alles|so|eigentlich|hier))*|wer bist du|"
         r"was bist du|wie (?:funktioniert|geht) (?:das|das hier|dies|qabot)|was kann ich (?:dich |hier )?(?:alles )?fragen|"
         r"wie (?:kann|soll) ich (?:dich )?fragen|wozu bist du (?:da|gut)|was kann (?:man|ich) hier (?:machen|tun|fragen)",
@@ -322,7 +323,7 @@ QUESTION = QuestionWords(
         r"wie viele (?:artikel|texte|quellen)(?: (?:hast du|gibt es|kennst du|sind (?:da|es)))?|was hast du gelesen|"
         r"woher (?:weißt du das|hast du das)|was steht (?:alles )?in den artikeln|worüber (?:weißt|kannst) du (?:etwas|was|bescheid)",
     },
-    courtesy=r"(?:hallo|hi|hey|guten (?:tag|morgen|abend)|vielen dank|danke(?: schön| dir)?|ok|okay|gut|super|aha|alles klar)"
+    courtesy=r"(?:hallo(?: zusammen)?|hi|hey|guten (?:tag|morgen|abend)|vielen dank|danke(?: schön| dir)?|ok|okay|gut|super|aha|alles klar)"
     r"[,.!]+ *(?:und )?(?=\w)",
     other_language=r"(?:und )?(?:bitte )?(?:(?P<en>auf englisch|in english)|(?P<de>auf deutsch|in german))(?: bitte| please)?",
     nominative=r"(?:die|das) (?!der|die|und)[\w-]+|der [\w-]+e [\w-]+|der [\w-]*(?:er|or|ent|ist|ef|anwalt|rat|eister|ar|and|sitzende)",

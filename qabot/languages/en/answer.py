@@ -142,7 +142,7 @@ ANSWER = AnswerWords(
         r"rumou?rs?|idea|version|matter|story|account|figures?|involvement|responsibility)))"
     ),
     accusing=r"charge|accus|allegation|claim|criticism",
-    correction=r"\b(?:editor['’]s note|correction:|clarification:|an earlier version|a previous version|was (?:wrongly|incorrectly) (?:reported|stated|said)|(?:wrongly|incorrectly|mistakenly) (?:said|stated|reported))",
+    correction=r"\b(?:editor['’]s note|correction:|clarification:|an earlier version|a previous version|(?:article|story|report|text|headline) (?:was|has been) (?:amended|corrected|changed)|(?:it|which|we) (?:had )?originally (?:stated|said|reported)|was (?:wrongly|incorrectly) (?:reported|stated|said)|(?:wrongly|incorrectly|mistakenly) (?:said|stated|reported))",
     denying=r"\bden[iy]|disput",
     governing=r"(?!)",
     negative=r"(?:not|never|no|neither|nor|without|hardly|n't)$",
@@ -241,6 +241,7 @@ ANSWER = AnswerWords(
         "more_lines": "(more with --long; lines: {count})",
         "more": "More on this",
         "earlier": "At another time:",
+        "before_day": r"on|last|this|next|since|until|till|by|of|for|every",
         "date_unused": "The articles hold nothing on {dates}; answered without it",
         "mentioned": "{speaker} occurs in the articles, but is not quoted on this.",
         "nobody_from": "{speaker} is not quoted in the articles.",

@@ -14,7 +14,7 @@ _BEARERS = (
 )
 _WHEN = r"when|since when|until when|on (which|what) (day|date)|in (which|what) year|at what time"
 _ASKING = (
-    r"who|whom|whose|what|how|when|where|why|which|did|does|do|has|have|had|is|are|was|were|will|would|can|could|should|"
+    r"who|whom|whose|what|how (?:many|much|long|high|old|far|often|big|large|expensive)|how|when|where|why|which|did|does|do|has|have|had|is|are|was|were|will|would|can|could|should|"
     r"according"
 )
 _SAYING = r"what|how|why|which|of what|for what"
@@ -209,6 +209,7 @@ QUESTION = QuestionWords(
         ("this year", "this year"),
     ),
     between=r"between|from",
+    to=r"and|to|until",
     after=r"after",
     since=r"since|from",
     before=r"before",
@@ -217,7 +218,7 @@ QUESTION = QuestionWords(
     month=r"in|since|after|before|until|during|early|late",
     talk={
         "greeting": r"(?:hello|hi|hey|good (?:morning|afternoon|evening|day)|greetings)(?: there| qabot| all)?",
-        "thanks": r"(?:many |a lot of )?(?:thanks|thank you|thx|cheers)(?: (?:a lot|very much|so much|you))?|ok|okay|great|good|"
+        "thanks": r"(?:many |a lot of )?(?:thanks|thank you|thx|cheers)(?: (?:a lot|very much|so much|you))?(?: for (?:the|your) \w+)?|ok|okay|great|good|"
         r"perfect|fine|i see|got it|nice|bye|goodbye|see you",
         "help": r"help(?: me)?|what (?:can|do) you do|who are you|what are you|how does (?:this|it) work|"
         r"what can i ask(?: you)?|how (?:can|do|should) i ask(?: you)?|what is this(?: for)?",
@@ -226,7 +227,7 @@ QUESTION = QuestionWords(
         r"how many (?:articles|texts|sources)(?: (?:do you (?:have|know)|are there|have you(?: got| read)?))?|what have you read|"
         r"what is in the articles",
     },
-    courtesy=r"(?:hello|hi|hey|good (?:morning|afternoon|evening)|thanks|thank you|ok|okay|great|good)[,.!]+ *(?:and )?(?=\w)",
+    courtesy=r"(?:(?:hello|hi|hey)(?: there)?|good (?:morning|afternoon|evening)|thanks|thank you|ok|okay|great|good)[,.!]+ *(?:and )?(?=\w)",
     other_language=r"(?:and )?(?:please )?(?:(?P<en>in english|auf englisch)|(?P<de>in german|auf deutsch))(?: bitte| please)?",
     nominative="the",
 )
