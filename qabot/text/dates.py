@@ -39,8 +39,8 @@ def dated(text: str, words: QuestionWords, held: Days | None = None, today: dt.d
     for pattern, offsets in words.relative:
         if match := re.search(rf"\b(?:{pattern})\b", lower[:end]):
             return Dated(match.span(), _relative(offsets, today or dt.date.today()))
-    if found := _days(lower[:end], words, held):
-        return found
+    if both := _days(lower[:end], words, held):
+        return both
     found = _day(lower, end, words, held)
     if found is None:
         return None

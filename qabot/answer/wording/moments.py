@@ -56,7 +56,7 @@ def published(article: Article) -> dt.date | None:
 
 
 def _within(article: Article, span: Span, speaker: str = "") -> Moment | None:
-    """The first time in a stretch of an article; a surname as Freitag is none behind a given name or without an "am"."""
+    """The first time in a stretch of an article; his surname is none, unless an "am" stands before it."""
     words = answer_words(article.language)
     today = published(article)
     text = article.text[slice(*span)]
