@@ -34,6 +34,7 @@ class Patterns:
     following: re.Pattern[str]
     articles: re.Pattern[str]
     back: re.Pattern[str]
+    pronoun: re.Pattern[str]
     fillers: frozenset[str]
     joining: re.Pattern[str]
     which: re.Pattern[str]
@@ -125,6 +126,7 @@ def patterns(code: LanguageCode) -> Patterns:
         following=re.compile(rf" {articles}(?P<speaker>[^\s,?]+(?: [^\s,?]+)*?)(?:{words.subject_end})"),
         articles=re.compile(rf"^{articles}"),
         back=whole(words.back),
+        pronoun=whole(words.pronouns),
         fillers=words.fillers,
         joining=whole(words.joining),
         meant={pattern: tuple(stances[1:]) for stances, pattern in read},

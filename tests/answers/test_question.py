@@ -247,6 +247,20 @@ def test_and_what_did_he_say_takes_the_topic_for_another_speaker() -> None:
     assert query.language == "en"
 
 
+@pytest.mark.parametrize(
+    ("first", "then", "topic", "stances"),
+    [
+        ("Was bestreitet Arne Kolk?", "Was fordert er?", "", (Stance.DEMANDS,)),
+        ("Was sagte Ida Lau zum Gas?", "Und was sagte sie zur Turnhalle?", "Turnhalle", ()),
+        ("What did Kirby say about shells?", "Did he deny it?", "shells", (Stance.CONFIRMS, Stance.DENIES)),
+    ],
+)
+def test_a_pronoun_is_who_was_asked_about(first: str, then: str, topic: str, stances: tuple[Stance, ...]) -> None:
+    query = _after(first, then)
+    assert query.speakers == understand(first, names=NAMES).speakers
+    assert (query.topic, query.stances) == (topic, stances)
+
+
 def test_a_whole_question_carries_nothing() -> None:
     query = _after("Was sagte Nordkorea zu den Lieferungen?", "Wer wirft den Stadtwerken Manipulation vor?")
     assert query.carried == ()

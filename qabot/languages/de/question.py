@@ -276,6 +276,7 @@ QUESTION = QuestionWords(
     hearsay="soll|sollen",
     articles=_ARTICLES,
     back=_BACK,
+    pronouns="er|sie",
     joining=_AND,
     assuring=r"beteuer\w*|versicher(?:t|te|ten|n)|wollen|will|wollten?",
     subject=r"(?<!\b(?:in|an|am|zu|im) )(?<!\b(?:auf|vor|mit|bei|für|aus|von) )(?<!\b(?:nach|über) )welcher",

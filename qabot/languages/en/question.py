@@ -184,6 +184,7 @@ QUESTION = QuestionWords(
     auxiliaries=_AUXILIARIES,
     articles=_ARTICLES,
     back=_BACK,
+    pronouns="he|she|they",
     joining=_AND,
     assuring=r"insist(?:s|ed)?|assur(?:e|es|ed)|assurances?|swears?|swore",
     subject="which",
