@@ -20,14 +20,17 @@ class QuestionWords:
     no question about the articles, by kind; ``courtesy`` may open a question and says nothing; ``other_language`` asks
     for the same again in another language, with a group for each.
 
-    Strings and tuples of strings are regular expressions on lower-case text; ``cues`` are pairs of a stance, with commas
-    before others that are meant as well, and of a pattern of what a speaker does, in which ``…`` stands for the words between a verb and its particle. Where two cues
-    match at the same place the earlier one counts. ``which`` asks for a speaker where one of ``bearers`` follows. ``frames`` have a group ``speaker``: whose view is asked for.
-    After the ``nominal`` endings of
-    words a cue is a noun or an adjective ("the planned"). ``subject_end`` is where the subject that follows the verb ends. ``pronouns`` stand for whoever was asked about before, ``back`` are words that point back to what was
-    talked of, ``assuring`` verbs that are denials where what they assure is negated, ``subject`` is a question word that
-    asks for the one who acts, whatever noun follows; ``fillers`` words that make no topic, ``months`` maps a name to its number. ``times`` are words of time; ``negation`` shows that something
-    said speaks against a charge, ``nominative`` are articles that may stand with a subject.
+    Strings and tuples of strings are regular expressions on lower-case text; ``cues`` are pairs of a stance, with
+    commas before others that are meant as well, and of a pattern of what a speaker does, in which ``…`` stands for
+    the words between a verb and its particle. Where two cues match at the same place the earlier one counts.
+    ``which`` asks for a speaker where one of ``bearers`` follows. ``frames`` have a group ``speaker``: whose view
+    is asked for. After the ``nominal`` endings of words a cue is a noun or an adjective ("the planned").
+    ``subject_end`` is where the subject that follows the verb ends. ``pronouns`` stand for whoever was asked about
+    before, ``back`` are words that point back to what was talked of, ``assuring`` verbs that are denials where what
+    they assure is negated, ``subject`` is a question word that asks for the one who acts, whatever noun follows;
+    ``fillers`` words that make no topic, ``months`` maps a name to its number. ``times`` are words of time;
+    ``negation`` shows that something said speaks against a charge, ``nominative`` are articles that may stand with
+    a subject.
     """
 
     who: str
