@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import errno
 import io
 import os
 import sys
@@ -12,6 +13,7 @@ from qabot.cli.options import parser
 from qabot.errors import QabotError
 
 DONE, FAILED, USAGE = 0, 1, 2
+FULL = (errno.ENOSPC, errno.EDQUOT)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -24,13 +26,24 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         run: Callable[[argparse.Namespace], None] = options.run
         run(options)
+        sys.stdout.flush()
     except QabotError as error:
         print(f"qabot: {error}", file=sys.stderr)
         return FAILED
     except BrokenPipeError:
-        # The reader of our output has gone, `qabot statements | head`; the interpreter must not complain at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _stop_printing()  # the reader of our output has gone, `qabot statements | head`
         return DONE
+    except OSError as error:
+        if error.errno not in FULL:
+            raise
+        _stop_printing()
+        print(f"qabot: the output cannot be written: {error.strerror}", file=sys.stderr)
+        return FAILED
     except KeyboardInterrupt:
         return 130
     return DONE
+
+
+def _stop_printing() -> None:
+    """Send what is still to be printed nowhere, so that the interpreter does not complain at exit."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -77,6 +77,17 @@ def test_answers_as_json_quote_the_stored_text(
             assert bot.article(citation["article"]).text[citation["start"] : citation["end"]] == citation["quote"]
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no such device on this system")
+def test_a_full_disk_behind_the_output_is_told(places: list[str]) -> None:
+    code = f"import sys; from qabot.cli import main; sys.exit(main(['statements', *{places!r}]))"
+    command = [sys.executable, "-c", code]
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert done.returncode == 1
+    assert done.stderr.startswith("qabot: the output cannot be written")
+    assert "Traceback" not in done.stderr
+
+
 def test_questions_from_standard_input(
     places: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
