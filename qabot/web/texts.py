@@ -121,8 +121,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "corrected": ("berichtigt", "put right"),
     "doubtful": ("unsicher", "unsure"),
     "doubtful_why": (
-        "Von Aussagen, die so gelesen wurden, stimmt nur etwa die Hälfte: bitte die Stelle ansehen.",
-        "Only about half of the statements read like this one are right: please look at the passage.",
+        "Von Aussagen, die so gelesen wurden, stimmt weniger als die Hälfte: bitte die Stelle ansehen.",
+        "Fewer than half of the statements read like this one are right: please look at the passage.",
     ),
     "corrected_when": ("Berichtigt am {day}", "Put right on {day}"),
     "corrected_by": ("Berichtigt von {name} am {day}", "Put right by {name} on {day}"),
