@@ -145,7 +145,7 @@ class Corrected:
     at: str
 
 
-DOUBTFUL = 0.6  # of statements below it two of five are right in content, speaker and stance, of the others three of four
+DOUBTFUL = 0.6  # of statements below it two of five are right in all respects, of the others three of four
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +183,7 @@ class Statement:
 
     @property
     def doubtful(self) -> bool:
-        """Whether of statements like it fewer than half turned out right: it is marked, and its stance not retold."""
+        """Whether fewer than half of the statements like it turned out right: it is marked as unsure."""
         return self.confidence is not None and self.confidence < DOUBTFUL
 
 

@@ -39,36 +39,76 @@ _MARKS_BETWEEN_WORDS = frozenset("„“”‚‘’«»‹›–—…§€°·
 _MARKS_WITHIN_WORDS = frozenset("’‘–-·\xad")
 _LIKELY = 0.5  # score a letter above which one of the rarer encodings is believed
 
+# What names of encodings stand for on the web, where the wider encoding is meant by the narrower name: quotation marks
+# and dashes are not in latin-1 at all.
+_AS_BROWSERS = {
+    "ascii": "cp1252", "iso8859-1": "cp1252", "iso8859-9": "cp1254", "iso8859-11": "cp874", "gb2312": "gb18030",
+    "gbk": "gb18030", "euc_kr": "cp949", "shift_jis": "cp932",
+}  # fmt: skip
+_OF_ASCII = ("utf-7", "hz", "iso2022_jp", "iso2022_kr")  # which write all letters in bytes that are valid UTF-8, too
+
 # Marks of UTF-8 that was read as something else and written again: "BÃ¤cker", "B√§cker", "B├ñcker", "â€ž".
-_TWICE = re.compile(r"Ã[\x80-\xbf„…†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œŸž€¤¶¼Ÿ]|â€|Â[\xa0-\xbf]|√[§∂ºÑÖúüï]|‚Ä[ûúûôöÄ]|├[ñÂ╝ƒäÖ¤Ç]")
+_TWICE = re.compile(
+    r"Ã[\x80-\xbf„…†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œŸž€¤¶¼Ÿà]|â€|Â[\xa0-\xbf]|√[§∂ºÑÖúüï]|‚Ä[ûúûôöÄ]|├[ñÂ╝ƒäÖ¤Çû£╢]|ÔÇ[^\s\w]|ΓÇ"
+)
+_RUN = re.compile(r"[^\x00-\x7f]+")
+_EXPECTED = _LETTERS | _MARKS_BETWEEN_WORDS | frozenset("ÉÈâîôûëïœæåøÅØšžı\u0300\u0301\u0302\u0308")
+# One-byte encodings that were taken for each other and saved: "B‰cker", "BŠcker", "Bõcker". It is told within words.
+_INNER = re.compile(r"(?<=[A-Za-z])[^\x00-\x7f](?=[A-Za-z])")
+_NO_EVIDENCE = frozenset("’‘“”–—·…\xad")  # right in words, or where a blank was lost
+_MISREADINGS = (
+    frozenset(
+        byte.decode(wrong, "ignore")
+        for right in _SINGLE_BYTE
+        for byte in {letter.encode(right, "ignore") for letter in _LETTERS}
+        for wrong in _SINGLE_BYTE
+        if wrong != right
+    )
+    - _NO_EVIDENCE
+)
+_MISREAD_AT_LEAST = 2  # places
 _LOST = re.compile(r"\ufffd|(?<=[A-Za-z])\?(?=[a-z])")  # "B?cker": saved in an encoding without umlauts
 _LOST_SHARE = 1 / 400  # of the characters
 _ENTITY = re.compile(r"&(?:[A-Za-z][A-Za-z0-9]{1,30}|#\d{2,7}|#[xX][0-9A-Fa-f]{2,6});")
 
 
 def decode(data: bytes, declared: str | None = None) -> str:
-    """The text in ``data``, normalised; the byte order mark is left out.
+    """The text in ``data``, normalised, as ``characters`` tells them."""
+    return normalized(characters(data, declared))
+
+
+def characters(data: bytes, declared: str | None = None) -> str:
+    """The characters in ``data``, not normalised; the byte order mark is left out.
 
     UTF-8, UTF-16 or UTF-32, else the encoding that the file has ``declared``, else the one-byte encoding (Windows,
-    Macintosh, IBM PC) in which most of it is words. What was decoded wrongly and saved like that ("BÃ¤cker") is
-    repaired. UTF-8 with a few damaged places stays UTF-8 (the places become U+FFFD). Raises ReadError for what is no
-    text.
+    Macintosh, IBM PC) in which most of it is words. What was decoded wrongly and saved like that ("BÃ¤cker", "B‰cker")
+    is repaired. UTF-8 with a few damaged places stays UTF-8 (the places become U+FFFD). Raises ReadError for what is
+    no text.
     """
     for magic, what, way_out in _OTHER_FORMATS:
         if data.startswith(magic):
             raise ReadError(f"it is {what}, not text: {way_out}")
-    return normalized(_kept(_repaired(_checked(_characters(data, declared)))))
+    return _kept(_repaired(_checked(_decoded(data, declared))))
 
 
-def decode_prose(data: bytes) -> str:
+def decode_prose(data: bytes, declared: str | None = None) -> str:
     """The text in ``data`` as ``decode`` gives it; entities of HTML ("&auml;", "&#8222;") are what they stand for."""
-    text = decode(data)
+    text = decode(data, declared)
     if not _ENTITY.search(text):
         return text
     return normalized(html.unescape(html.unescape(text) if "&amp;" in text else text))
 
 
-def _characters(data: bytes, declared: str | None) -> str:
+def meant(declared: str | None) -> str | None:
+    """The encoding that is meant by a declared name, as browsers take it; None for names that nobody knows."""
+    try:
+        name = codecs.lookup(declared or "").name
+    except (LookupError, ValueError):
+        return None
+    return _AS_BROWSERS.get(name, name)
+
+
+def _decoded(data: bytes, declared: str | None) -> str:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             try:
@@ -77,16 +117,17 @@ def _characters(data: bytes, declared: str | None) -> str:
                 raise ReadError(f"it is not valid {encoding.upper()}: save it again as UTF-8") from error
     if b"\x00" in data:
         data = _without_nulls(data)
+    meant_by = meant(declared)
     try:
-        return data.decode("utf-8")
+        return data.decode(meant_by if meant_by in _OF_ASCII else "utf-8")
     except UnicodeDecodeError:
         damaged = _damaged(data)
     if damaged is not None:
         return damaged
-    if declared:
+    if meant_by and meant_by != _SINGLE_BYTE[0]:  # which is declared by default, whatever it is
         try:
-            return data.decode(declared)
-        except (LookupError, UnicodeDecodeError):  # an encoding that nobody knows, or not the one it is
+            return data.decode(meant_by)
+        except (LookupError, UnicodeDecodeError):  # no encoding of text, or not the one it is
             pass
     return _single_byte(data)
 
@@ -127,6 +168,8 @@ def _single_byte(data: bytes) -> str:
         score = _words(text)
         if score > most and (encoding == _SINGLE_BYTE[0] or score >= _LIKELY):
             best, most = text, score
+    if best == data.decode("latin-1") and "¤" in best:  # which nobody writes; the two differ in little else
+        best = data.decode("iso8859-15")
     if not best or len(_BEYOND_ASCII.findall(best)) > len(best) * _BEYOND_ASCII_SHARE:
         raise ReadError("its encoding is unknown: save it as UTF-8")
     return best
@@ -156,15 +199,63 @@ def _checked(text: str) -> str:
 
 
 def _repaired(text: str) -> str:
-    if not _TWICE.search(text):
+    if text.isascii():
         return text
-    import ftfy
+    if _TWICE.search(text):  # ftfy believes the old Macintosh less readily, the IBM PC not at all
+        text = _RUN.sub(lambda found: _once(found[0]), text)
+    if _TWICE.search(text):
+        import ftfy
 
-    repair: Callable[[str], str] = ftfy.fix_encoding
-    return "".join(map(repair, text.splitlines(keepends=True)))
+        repair: Callable[[str], str] = ftfy.fix_encoding
+        text = "".join(map(repair, text.splitlines(keepends=True)))
+    return _exchanged(text) if _misread(text) >= _MISREAD_AT_LEAST else text
+
+
+def _once(run: str) -> str:
+    """Characters that are UTF-8 read as a one-byte encoding as what was meant, others as they are."""
+    for wrong in _SINGLE_BYTE:
+        try:
+            right = run.encode(wrong).decode("utf-8")
+        except UnicodeError:
+            continue
+        if _EXPECTED.issuperset(right):
+            return right
+    return run
+
+
+def _misread(text: str) -> int:
+    """How many letters within words were misread, where they are more than the right ones; else 0."""
+    if text.isascii():
+        return 0
+    wrong = right = 0
+    for found in _INNER.finditer(text):
+        char = found[0]
+        no_letter = not char.isalpha() or char == "ˆ" or (char.isupper() and text[found.start() - 1].islower())
+        wrong += no_letter and char in _MISREADINGS
+        right += not no_letter and char in _LETTERS
+    return wrong if wrong > right else 0
+
+
+def _exchanged(text: str) -> str:
+    """``text`` in which one one-byte encoding was taken for another, line by line as it was meant."""
+    best, most, pair = "", _LIKELY, ("", "")
+    for wrong in _SINGLE_BYTE:
+        for right in _SINGLE_BYTE:
+            meant = "".join(_reread(line, wrong, right) for line in text.splitlines(keepends=True))
+            if wrong != right and not _misread(meant) and (score := _words(meant)) > most:
+                best, most, pair = meant, score, (wrong, right)
+    return best if pair[0] else text
+
+
+def _reread(line: str, wrong: str, right: str) -> str:
+    try:
+        meant = line.encode(wrong).decode(right)
+    except UnicodeError:
+        return line
+    return meant if _words(meant) > _words(line) else line
 
 
 def _kept(text: str) -> str:
-    if len(_LOST.findall(text)) > max(3, len(text) * _LOST_SHARE):
+    if len(_LOST.findall(text)) + _misread(text) > max(3, len(text) * _LOST_SHARE):
         raise ReadError("its umlauts and quotation marks were lost when it was saved: save it again as UTF-8")
     return text

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import stat
+import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -15,9 +16,15 @@ from qabot.readers.registry import SUFFIXES, unread_ending
 
 # What systems and editors leave behind in folders without being asked; nobody has put it there to be read.
 _LITTER = frozenset({"thumbs.db", "desktop.ini", "icon\r"})
-# What browsers put beside a saved page: "X-Dateien", "X_files", "X.files", "X_archivos" ...
-_PARTS_OF_PAGE = re.compile(r"[-_. ]\w{4,10}")
+# How browsers name the folder that they put beside a saved page: its name and, in the language of the browser, "files".
+_FILES = (
+    "files", "dateien", "fichiers", "file", "archivos", "ficheiros", "arquivos", "bestanden", "filer", "tiedostot",
+    "pliki", "soubory", "elemei", "dosyalar", "datoteke", "fitxers", "failid", "fails", "bylos", "fajlovi",
+    "fitxategiak", "súbory", "fișiere", "файлы", "файли",
+)  # fmt: skip
+_PARTS_OF_PAGE = re.compile(rf"(?P<page>.+)[-_. ](?:{'|'.join(_FILES)})", re.IGNORECASE)
 _NAMED_AS_PARTS = re.compile(r".+[-_.](?:files|dateien)", re.IGNORECASE)
+_CUT_FROM = 20  # characters from which the name of such a folder may be that of its page cut off
 _MADE_BY_BROWSERS = re.compile(r"saved_resource.*|safeframe.*|.*\.(?:css|js)(?:\.\w+)?", re.IGNORECASE)
 
 
@@ -98,13 +105,23 @@ def _unread_folder(path: Path, files: list[str]) -> str | None:
 
 
 def parts_of_page(folder: str, beside: Iterable[str]) -> str | None:
-    """The name of the saved page whose pictures and frames lie in ``folder``, if it is ``beside`` it."""
+    """The name of the saved page whose pictures and frames lie in ``folder``, if it is ``beside`` it.
+
+    Systems that copy files may change the case of names and whether letters with dots are one character or two.
+    """
+    parts = _PARTS_OF_PAGE.fullmatch(_compared(folder))
+    if parts is None:
+        return None
     for name in beside:
-        stem, dot, ending = name.rpartition(".")
-        saved = dot and ending.casefold() in ("html", "htm", "xhtml") and folder.startswith(stem)
-        if saved and _PARTS_OF_PAGE.fullmatch(folder, len(stem)):
+        stem, dot, ending = _compared(name).rpartition(".")
+        cut = len(parts["page"]) >= _CUT_FROM and stem.startswith(parts["page"].rstrip())
+        if dot and ending in ("html", "htm", "xhtml") and (stem == parts["page"] or cut):
             return name
     return None
+
+
+def _compared(name: str) -> str:
+    return unicodedata.normalize("NFC", name).casefold()
 
 
 def is_litter(name: str) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
+from qabot.text.language import identify
 from qabot.text.normal import normalized
 from qabot.types import LanguageCode, Role
 
@@ -89,7 +90,12 @@ _LINE = re.compile(r"[^\n]+")
 _WORD = re.compile(r"\S+")
 _BULLET = re.compile(r"(?:[•·▪◦‣●○■□➤►▶→✓➔-]|[-–*+](?=\s)|\d{1,2}[.)](?=\s+[A-ZÄÖÜ„«»“\"]))\s*")
 _ENDS = re.compile(r"[.!?:…][\"'”“’‘»«›‹)\]]*$")
+_DIVIDED = re.compile(r"(?P<blank>[^\S\n]?)(?<!\w)(?P<first>\w{1,60})(?P<mark>[-¬])\n[^\S\n]*(?P<rest>\w{1,60})")
+_WORDS = re.compile(r"\w+(?:-\w+)*")
+_GOES_ON = re.compile(r"(?:und|oder|sowie|bzw|bis|and|or)\b")  # "Wasser- und Abwasserwerke"
 _WRAPPED_AT_MOST = 130  # characters: longer lines are paragraphs
+_FULL = 0.9  # of the longest line: lines from which words were divided are shorter
+_LANGUAGE_FROM = 2000  # characters that are enough to tell the language
 _WRAPPED_SHARE = 0.6  # of the line breaks within paragraphs must look like wraps before a text counts as wrapped
 
 
@@ -120,6 +126,28 @@ def tight(text: str, start: int, end: int) -> tuple[int, int] | None:
     return (begin, stop) if begin < stop else None
 
 
+def undivided(text: str) -> str:
+    """``text`` with words put together that are divided at the end of a line; the line ends before them then.
+
+    A hyphen that the word has anyway stays: before a capital or behind a figure ("Rot-Grün", "20-jährig"), where the
+    text has it in another place, and in English, whose compounds are written with it.
+    """
+    if "-\n" not in text and "¬\n" not in text:
+        return text
+    english = identify(text[:_LANGUAGE_FROM]) == "en"
+    words = set(_WORDS.findall(text))
+
+    def whole(found: re.Match[str]) -> str:
+        first, rest = found["first"], found["rest"]
+        if _GOES_ON.match(rest):
+            return found[0]
+        compound = not rest[0].islower() or not first[-1].isalpha() or f"{first}-{rest}" in words
+        kept = found["mark"] == "-" and (compound or (english and first + rest not in words))
+        return ("\n" if found["blank"] else "") + (f"{first}-{rest}" if kept else first + rest)
+
+    return _DIVIDED.sub(whole, text)
+
+
 def ends_sentence(text: str) -> bool:
     """Whether ``text`` ends as sentences do: a mark, and whatever closes with it."""
     return _ENDS.search(text[-8:]) is not None
@@ -144,7 +172,7 @@ def _unwrapped(text: str, parts: list[Part]) -> list[Part]:
 def _full(text: str, line: Part, following: Part, width: int) -> bool:
     """Whether the first word of ``following`` would not have fitted on ``line``."""
     word = _WORD.match(text, following.start, following.end)
-    return line.end - line.start + 1 + len(word[0] if word else "") > width
+    return line.end - line.start + 1 + len(word[0] if word else "") > width * _FULL
 
 
 def _continues(text: str, line: Part, following: Part, width: int) -> bool:

@@ -14,6 +14,11 @@ Piece = tuple[str, Role | None, bool]
 
 BLOCKS = frozenset({"p", "head", "item", "quote", "list", "row", "table", "code", "div", "fw", "body", "cell"})
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "hedline", "hl1", "hl2"})
+CONTAINERS = frozenset(
+    {"div", "section", "aside", "dialog", "form", "footer", "header", "article", "main", "td", "body"}
+)
+STORIES = frozenset({"html", "body", "main", "article", "head"})
+PARAGRAPHS = frozenset({"p", "li", "h1", "h2", "h3", "h4", "label", "dd"})
 _PAGE_BLOCKS = BLOCKS | HEADINGS | {
     "li", "td", "th", "tr", "dd", "dt", "dl", "section", "article", "aside", "main", "header", "ul", "ol", "blockquote",
     "figure", "figcaption", "pre", "hr", "address", "details", "summary", "caption", "center", "form", "fieldset",
@@ -21,40 +26,57 @@ _PAGE_BLOCKS = BLOCKS | HEADINGS | {
 }  # fmt: skip
 _UNREAD = frozenset({
     "head", "script", "style", "nav", "footer", "noscript", "template", "iframe", "object", "svg", "math", "form",
-    "button", "select", "textarea", "audio", "video", "figcaption", "media", "dialog",
+    "button", "select", "textarea", "audio", "video", "figcaption", "media", "dialog", "del", "s", "strike",
 })  # fmt: skip
-_INLINE = re.compile(r"<(?:/?[A-Za-z][A-Za-z0-9]*(?:\s[^<>]*)?/?|!--.*?--)>", re.DOTALL)
+_NEVER_TEXT = frozenset({"head", "script", "style", "template", "svg", "math"})
 _TAGS = re.compile(
-    r"</?(?:p|br|div|h[1-6]|a|b|i|em|strong|span|ul|ol|li|img|figure|blockquote|table|section|article|u|sub|sup|font)\b",
+    r"<!--|<\?\w|</?(?:p|br|div|h[1-6]|a|b|i|em|strong|span|ul|ol|li|img|figure|blockquote|table|section|article|u|sub|sup|font"
+    r"|s|del|ins|strike|small|mark|q|cite|abbr|time)\b",
     re.IGNORECASE,
 )
 _ENTITY = re.compile(r"&(?:[A-Za-z]{2,8}|#\d{2,6}|#[xX][0-9A-Fa-f]{2,5});")
+# Entities whose "&" was escaped once more show as "&auml;" on a page; of "&lt;" and "&amp;" a page may really speak.
+_ESCAPED_TWICE = re.compile(r"&amp;(?!(?:lt|gt|amp);)(?=(?:[A-Za-z]{2,8}|#\d{2,6}|#[xX][0-9A-Fa-f]{2,5});)")
+# The large letter with which a text begins, in an element of its own.
+_INITIAL = re.compile(r"\s*[„“»«\"']?[^\W\d_]\s*")
+_INITIAL_NAME = re.compile(r"drop-?_?cap|initial|first-?_?letter|lettrine|versal", re.IGNORECASE)
+_NO_INITIALS = frozenset(
+    {"td", "th", "li", "dt", "dd", "a", "button", "option", "label", "title", "body", "sup", "sub"}
+)
+_WORDS_OF_A_LETTER = frozenset("AIO")  # in English
 MOST_TAGS = 80_000  # the largest news pages have a quarter of that
 _ROW = frozenset({"row", "tr"})
 
 
 def parse(text: str) -> Any:
-    """The tree of a page or of a part of one, whatever is wrong with it; None where there is nothing in it."""
+    """The tree of a page or of a part of one, whatever is wrong with it; None where there is nothing in it.
+
+    Comments and processing instructions are not in it: what stands behind them is text of the element around them.
+    """
     import lxml.html
     from lxml import etree
 
     # Not from text: lxml refuses text that declares an encoding.
-    parser = lxml.html.HTMLParser(encoding="utf-8", huge_tree=False)
+    parser = lxml.html.HTMLParser(encoding="utf-8", huge_tree=False, remove_comments=True, remove_pis=True)
+    text = _ESCAPED_TWICE.sub("&", text)
     try:
-        return lxml.html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
+        tree = lxml.html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, AssertionError):
         return None
+    _put_initials_to_their_words(tree)
+    return tree
 
 
-def pieces(body: Any, *, page: bool) -> Iterator[Piece]:
+def pieces(body: Any, *, page: bool, whole: bool = False) -> Iterator[Piece]:
     """The blocks under ``body`` as text, role and whether they are entries of a list.
 
-    ``page`` says that it is a page as it came, else what trafilatura makes of one.
+    ``page`` says that it is a page as it came, else what trafilatura makes of one; ``whole`` also gives what is not
+    read of pages, such as forms and what they do not show.
     """
     from lxml import etree
 
     blocks = _PAGE_BLOCKS if page else BLOCKS
-    unread = _UNREAD if page else frozenset[str]()
+    unread = _NEVER_TEXT if whole else _UNREAD if page else frozenset[str]()
     buffer: list[str] = []
     open_blocks: list[tuple[str, str]] = []
     silent = 0
@@ -65,7 +87,7 @@ def pieces(body: Any, *, page: bool) -> Iterator[Piece]:
         row = tag in ("cell", "td", "th") and any(name in _ROW for name, _ in open_blocks)
         if block and not row:
             yield from _flushed(buffer, open_blocks)
-        hidden = element is not body and (tag in unread or tag == "!" or (page and _hidden(element)))
+        hidden = element is not body and (tag in unread or tag == "!" or (page and not whole and is_hidden(element)))
         if event == "start":
             silent += hidden
             if block:
@@ -83,12 +105,43 @@ def pieces(body: Any, *, page: bool) -> Iterator[Piece]:
     yield from _flushed(buffer, open_blocks)
 
 
-def _hidden(element: Any) -> bool:
-    """Whether a page shows nothing of the element."""
+def is_hidden(element: Any) -> bool:
+    """Whether a page shows nothing of the element, or shows it struck out."""
     if not isinstance(element.tag, str):
         return True
     style = (element.get("style") or "").replace(" ", "").casefold()
-    return element.get("hidden") is not None or "display:none" in style or "visibility:hidden" in style
+    if "display:none" in style or "visibility:hidden" in style or "line-through" in style:
+        return True
+    # "until-found" is what a search on the page opens. What programs for the blind pass over may be seen, such as a
+    # large first letter, but a block of it is furniture.
+    unread_aloud = element.get("aria-hidden") == "true" and element.tag in _PAGE_BLOCKS
+    return unread_aloud or element.get("hidden", "until-found").casefold() != "until-found"
+
+
+def _put_initials_to_their_words(tree: Any) -> None:
+    """Put a large first letter that stands in an element of its own, before the text, to the rest of its word."""
+    english = (tree.get("lang") or "").casefold().startswith("en")
+    for element in list(tree.iter()):
+        if len(element) or not _INITIAL.fullmatch(element.text or "") or element.tag in _NO_INITIALS:
+            continue
+        letter = element.text.strip()
+        named = _INITIAL_NAME.search(f"{element.get('class')} {element.get('id')}") is not None
+        while (parent := element.getparent()) is not None and "".join(parent.itertext()).strip() == letter:
+            element = parent
+        if not letter.isupper() or element.tag in _NO_INITIALS or (english and letter in _WORDS_OF_A_LETTER):
+            continue
+        tail = (element.tail or "").lstrip()
+        if tail:
+            if named and tail[0].islower():
+                element.tail = tail
+            continue
+        following = element.getnext()
+        if following is None or not {element.tag, following.tag} & _PAGE_BLOCKS or following.tag in _NO_INITIALS:
+            continue
+        first = next((inner for inner in following.iter() if (inner.text or "").strip()), None)
+        if first is not None and (first.text.lstrip()[0].islower() or (named and first.text.lstrip()[0].isalpha())):
+            first.text = letter + first.text.lstrip()
+            element.drop_tree()
 
 
 def _flushed(buffer: list[str], open_blocks: list[tuple[str, str]]) -> Iterator[Piece]:
@@ -104,6 +157,27 @@ def _flushed(buffer: list[str], open_blocks: list[tuple[str, str]]) -> Iterator[
         words = one_line(line)
         if words:
             yield words, role, item
+
+
+def name_of(element: Any) -> str:
+    """What an element is called."""
+    return f"{element.get('id') or ''} {element.get('class') or ''} {element.get('data-testid') or ''}".strip()
+
+
+def words_of(element: Any) -> str:
+    """All that is written in an element, on one line."""
+    return " ".join("".join(element.itertext()).split())
+
+
+def drop(element: Any) -> None:
+    """Take an element out of its tree, but for the text behind it."""
+    if element.getparent() is not None:
+        element.drop_tree()
+
+
+def is_in(tree: Any, element: Any) -> bool:
+    """Whether an element has not been dropped from ``tree``, alone or with one around it."""
+    return element.getroottree().getroot() is tree
 
 
 def is_markup(text: str) -> bool:
@@ -137,5 +211,5 @@ def plain(text: str | None) -> str | None:
         if _ENTITY.search(text):
             text = html.unescape(text)
     if _TAGS.search(text):
-        text = _INLINE.sub(" " if "<br" in text else "", text)
+        text = " ".join(words for words, _, _ in fragment(text))
     return one_line(text) or None

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import html.entities
+import re
 import zipfile
 from io import BytesIO
 from typing import Any
 
 from qabot.errors import ReadError
+from qabot.readers.decoding import meant
 
 _UNPACKED_AT_MOST = 100_000_000  # bytes
 _PART_AT_MOST = 20_000_000  # bytes of XML
@@ -14,6 +17,9 @@ _FILES_AT_MOST = 10_000
 OLE = b"\xd0\xcf\x11\xe0"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 BROKEN = (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, EOFError)  # what opening one raises
+_DECLARED = re.compile(rb"""\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]{1,40})["']""")
+_NAMED = re.compile(rb"&([A-Za-z][A-Za-z0-9]{1,30};)")
+_OF_XML = ("amp;", "lt;", "gt;", "quot;", "apos;")
 PROTECTED = "it is protected by a password: save it without one"
 
 
@@ -51,21 +57,34 @@ def part(archive: zipfile.ZipFile, name: str) -> bytes | None:
 
 
 def xml(data: bytes | None, *, recover: bool = False) -> Any:
-    """The root of an XML document, None where it is none; entities that it declares stay unread.
+    """The root of an XML document, None where it is none.
 
-    ``recover`` takes what can be understood of a damaged one, which may be half of it.
+    Entities that it declares stay unread, those of HTML are known, and latin-1 is read as browsers do. ``recover``
+    takes what can be understood of a damaged one, which may be half of it.
     """
     from lxml import etree
 
     if not data:
         return None
-    parser = etree.XMLParser(
-        resolve_entities=False, no_network=True, recover=recover, remove_comments=True, remove_pis=True
-    )
-    try:
-        return etree.fromstring(data, parser)
-    except (etree.XMLSyntaxError, ValueError):
-        return None
+    declared = _DECLARED.match(data)
+    wider = "windows-1252" if declared and meant(declared[1].decode("ascii")) == "cp1252" else None
+    for encoding in dict.fromkeys((wider, None)):  # five bytes mean nothing in the wider one
+        parser = etree.XMLParser(
+            resolve_entities=False, no_network=True, recover=recover, remove_comments=True, remove_pis=True,
+            encoding=encoding,
+        )  # fmt: skip
+        try:
+            return etree.fromstring(_NAMED.sub(_numbered, data), parser)
+        except (etree.XMLSyntaxError, ValueError):
+            continue
+    return None
+
+
+def _numbered(entity: re.Match[bytes]) -> bytes:
+    """An entity of HTML, which XML does not know, by its number."""
+    name = entity[1].decode("ascii")
+    known = "" if name in _OF_XML else html.entities.html5.get(name, "")
+    return "".join(f"&#{ord(char)};" for char in known).encode() or entity[0]
 
 
 def local(element: Any) -> str:

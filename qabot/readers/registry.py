@@ -101,7 +101,7 @@ FORMATS: dict[str, Format] = {
     ".mhtml": _SAVED,
     ".mht": _SAVED,
     ".pdf": Format("pdf", 50 * _MB, libraries=("pypdfium2",)),
-    ".docx": Format("docx", 20 * _MB, libraries=("python-docx", "lxml")),
+    ".docx": Format("docx", 20 * _MB, libraries=("python-docx", "lxml", "striprtf", "ftfy")),
     ".doc": Format("doc", 20 * _MB, libraries=("python-docx", "striprtf", "lxml")),
     ".odt": Format("odt", 20 * _MB, libraries=("lxml",)),
     ".rtf": Format("rtf", 20 * _MB, libraries=("striprtf",)),

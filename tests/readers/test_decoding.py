@@ -68,3 +68,22 @@ def test_nulls_that_a_crash_leaves() -> None:
     assert decode(TEXT.encode() + bytes(4096)) == TEXT
     with pytest.raises(ReadError, match="binary"):
         decode(b"a\0b\0\0c\0" * 500)
+
+
+def test_latin_1_means_what_browsers_take_it_for() -> None:
+    assert decode(QUOTED.encode("cp1252"), "iso-8859-1") == QUOTED
+    assert decode(TEXT.encode("mac_roman"), "windows-1252") == TEXT, "which is declared by default"
+    assert decode("Erdoğan Şahin".encode("cp1254"), "iso-8859-9") == "Erdoğan Şahin"
+    assert "€ 5" in decode(f"{TEXT} Für € 5".encode("iso8859-15"))
+
+
+@pytest.mark.parametrize(
+    ("meant", "read"), [("cp1252", "mac_roman"), ("mac_roman", "cp1252"), ("cp1252", "cp850"), ("utf-8", "cp850")]
+)
+def test_encodings_taken_for_each_other_and_saved(meant: str, read: str) -> None:
+    assert decode(TEXT.encode(meant).decode(read).encode()) == TEXT
+
+
+def test_signs_within_words_that_are_right() -> None:
+    for right in ("Le maître d'hôtel, août, dîner, maîtrise.", "På mandag sagde Bjørn og Åse: ærlig.", "A→B, Sport•Wetter•Kultur"):  # fmt: skip
+        assert decode(right.encode()) == right

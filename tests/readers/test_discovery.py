@@ -53,6 +53,25 @@ def test_the_folder_of_a_saved_page_is_no_article(tmp_path: Path, folder: str) -
     assert [(name, "saved page Seite _ Bote.html" in why) for name, why in passed_over(tmp_path)] == [(folder, True)]
 
 
+@pytest.mark.parametrize(
+    ("name", "folder"),
+    [
+        ("Größe.html", unicodedata.normalize("NFD", "Größe") + "-Dateien"),
+        (unicodedata.normalize("NFD", "Größe.html"), "Größe_files"),
+        ("seite.html", "Seite_files"),
+        ("Ein langer Titel mit vielen Wörtern und noch.html", "Ein langer Titel mit vielen Wörtern und no_files"),
+    ],
+)
+def test_copying_changes_the_names_of_saved_pages(tmp_path: Path, name: str, folder: str) -> None:
+    put(tmp_path, name, f"{folder}/ad.html")
+    assert discover(tmp_path) == [tmp_path / name]
+
+
+def test_a_folder_named_after_a_page_is_read(tmp_path: Path) -> None:
+    put(tmp_path, "Rothbach.html", "Rothbach-Artikel/rau.txt", "Rothbacher Nachrichten_files/a.txt")
+    assert len(discover(tmp_path)) == 3
+
+
 def test_such_a_folder_whose_page_is_gone(tmp_path: Path) -> None:
     put(tmp_path, "Alt-Dateien/saved_resource.html", "Alt-Dateien/style.css", "2024_files/a.txt")
     assert discover(tmp_path) == [tmp_path / "2024_files" / "a.txt"]

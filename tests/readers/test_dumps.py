@@ -119,3 +119,31 @@ def test_entries_of_a_list_that_are_no_articles_are_named(tmp_path: Path) -> Non
     found = contents(tmp_path, "a.json", f'[{GOOD[0]}, 7, {{"title": "x"}}, {GOOD[1]}]')
     assert [a.id for a in found.articles] == ["a.json#1", "a.json#4"]
     assert [id for id, _ in found.unread] == ["a.json#2", "a.json#3"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "".join(GOOD),
+        f"[{GOOD[0]},\n{GOOD[1]},\n{GOOD[2]},\n{GOOD[3]}]",
+        f"[{GOOD[0]},{GOOD[1]}]\n{GOOD[2]}\n{GOOD[3]}",
+        "\n".join(json.dumps(json.loads(line), indent=1) for line in GOOD),
+        "\n".join(GOOD).replace("beraten", "bera\u2028ten").replace("Das war", "\x85Das war"),
+    ],
+    ids=range(5),
+)
+def test_objects_are_told_by_where_they_end(tmp_path: Path, text: str) -> None:
+    for name in ("a.jsonl", "a.json"):
+        found = contents(tmp_path, name, text)
+        assert ([article.title for article in found.articles], found.unread[:1]) == (
+            [f"Meldung {n}" for n in range(4)],
+            found.unread[:1] if name == "a.json" else (),
+        )
+
+
+def test_paragraphs_of_pieces_and_marks_of_xml(tmp_path: Path) -> None:
+    pieces = [{"type": "text", "text": FIRST[:9]}, {"type": "text", "text": FIRST[9:]}]
+    blocks = [{"type": "paragraph", "content": pieces}, {"type": "paragraph", "content": [{"text": SECOND}]}]
+    for content in (blocks, f"<![CDATA[<p>{FIRST}</p><p>{SECOND}</p>]]>"):
+        found = one(tmp_path, "a.json", json.dumps({"title": TITLE, "content": content}))
+        assert kept(found) == [TITLE, FIRST, SECOND]

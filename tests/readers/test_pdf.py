@@ -127,6 +127,131 @@ def test_a_large_first_letter_belongs_to_its_word(tmp_path: Path, size: int) -> 
     assert " ".join(kept(found)[1:]) == f"{FIRST} {SECOND}"
 
 
+@pytest.mark.parametrize("large", ["D", "Die"])
+def test_a_large_first_letter_near_the_heading_belongs_to_the_text(tmp_path: Path, large: str) -> None:
+    text = "Die Bäckerin Jördis Kühn bestritt am Montag in Auental, dass sie mit anderen Preise abgesprochen hat."
+
+    def draw(document: FPDF) -> None:
+        document.set_font("helvetica", "B", 18)
+        document.text(15, 20, TITLE)
+        document.set_font("helvetica", "B", 48)
+        document.text(15, 34, large)
+        width = document.get_string_width(large)
+        document.set_font("helvetica", size=10)
+        lines = wrapped(document, [text[len(large) :].strip()], 60)
+        for n, line in enumerate(lines):
+            document.text(17 + width if n < 2 else 15, 29 + 5 * n, line)
+
+    assert kept(one(tmp_path, "a.pdf", drawn(draw))) == [TITLE, text]
+
+
+def test_a_large_first_letter_may_be_a_word(tmp_path: Path) -> None:
+    def draw(document: FPDF) -> None:
+        document.set_font("helvetica", "B", 48)
+        for y, letter in ((34, "A"), (64, "A")):
+            document.text(15, y, letter)
+        document.set_font("helvetica", size=10)
+        for y, text in (
+            (24, "council spokesman denied that homes were"),
+            (29, "emptied, and the tenants said he was lying."),
+        ):
+            document.text(28, y, text)
+        for y, text in (
+            (54, "nother spokesman, he said, had told the"),
+            (59, "council the truth about the homes in May."),
+        ):
+            document.text(28, y, text)
+
+    text = " ".join(kept(one(tmp_path, "a.pdf", drawn(draw))))
+    assert "A council spokesman" in text
+    assert "Another spokesman" in text
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_letters_at_an_angle_are_no_text(tmp_path: Path, turned: bool) -> None:
+    """A picture credit up the side of a column; on a page that lies on its side the others are the text."""
+
+    def draw(document: FPDF) -> None:
+        document.set_font("helvetica", size=10)
+        with document.rotation(90 if turned else 0, 105, 148):
+            for n, line in enumerate(wrapped(document, [f"{FIRST} {SECOND}"], 80)):
+                document.text(60, 100 + 4.6 * n, line)
+        document.set_font("helvetica", size=6)
+        for angle in (0 if turned else 90, 45):
+            with document.rotation(angle, 142, 112):
+                document.text(142, 112, "Foto: Max Groll")
+
+    assert kept(one(tmp_path, "a.pdf", drawn(draw))) == [f"{FIRST} {SECOND}"]
+
+
+def test_a_bold_heading_as_large_as_the_text(tmp_path: Path) -> None:
+    def draw(document: FPDF) -> None:
+        y = 20.0
+        for style, text in (("", f"{FIRST} {SECOND}"), ("B", "Bauamt prüft die Anzeigen"), ("", FIRST)):
+            document.set_font("helvetica", style, 10)
+            for line in wrapped(document, [text], 120):
+                document.text(15, y, line)
+                y += 4.6
+
+    found = kept(one(tmp_path, "a.pdf", drawn(draw)))
+    assert found == [f"{FIRST} {SECOND}", "Bauamt prüft die Anzeigen", FIRST]
+
+
+def test_a_running_head_of_two_parts_parts_no_sentence(tmp_path: Path) -> None:
+    document = FPDF(format="A4")
+    document.set_auto_page_break(False)
+    title = f"{TITLE} und über das Geld dafür"
+    document.set_font("helvetica", size=10)
+    lines = wrapped(document, [f"{FIRST} {SECOND}"], 85)
+    for number, part in enumerate((lines[:2], lines[2:]), 1):
+        document.add_page()
+        if number == 1:
+            document.set_font("helvetica", "B", 18)
+            document.text(20, 22, title)
+            document.set_font("helvetica", size=10)
+        for x, y, text in ((20, 12, "Rothbacher Bote"), (170, 12, "7. März 2025"), (100, 290, f"- {number} -")):
+            document.text(x, y, text)
+        for n, line in enumerate(part):
+            document.text(20, 30 + 4.6 * n, line)
+    assert kept(one(tmp_path, "a.pdf", bytes(document.output()))) == [title, f"{FIRST} {SECOND}"]
+
+
+@pytest.mark.parametrize("day", ["07.03.2025, 10:15", "3/7/25, 10:15 AM"])
+def test_margins_of_browsers_as_large_as_the_text(tmp_path: Path, day: str) -> None:
+    def draw(document: FPDF) -> None:
+        document.set_font("helvetica", size=8)
+        for x, y, text in ((10, 8, day), (80, 8, TITLE), (10, 291, "file:///home/a/b.html"), (195, 291, "1/1")):
+            document.text(x, y, text)
+        for n, line in enumerate(wrapped(document, [FIRST, SECOND], 120)):
+            document.text(15, 30 + 4.6 * n, line)
+
+    assert kept(one(tmp_path, "a.pdf", drawn(draw))) == [FIRST, SECOND]
+
+
+def test_what_only_looks_like_the_margin_of_a_browser_is_kept(tmp_path: Path) -> None:
+    def draw(document: FPDF) -> None:
+        document.set_font("helvetica", size=9)
+        document.text(15, 20, "07.03.2025, 10:15")
+        for n, line in enumerate(wrapped(document, [FIRST, SECOND], 120)):
+            document.text(15, 30 + 4.6 * n, line)
+
+    found = one(tmp_path, "a.pdf", drawn(draw))
+    assert found.text.startswith("07.03.2025, 10:15\n")
+    assert found.date == "2025-03-07T10:15"
+
+
+def test_figures_of_little_print_are_not_parted(tmp_path: Path) -> None:
+    def draw(document: FPDF) -> None:
+        document.set_font("helvetica", size=9)
+        document.text(
+            15, 20, "Um 11:10 Uhr zahlte Verein Nr. 117 laut T. Wahl 1.111,10 Euro; das bestritt er am 1.11.2021."
+        )
+
+    assert kept(one(tmp_path, "a.pdf", drawn(draw))) == [
+        "Um 11:10 Uhr zahlte Verein Nr. 117 laut T. Wahl 1.111,10 Euro; das bestritt er am 1.11.2021."
+    ]
+
+
 @pytest.mark.skipif(not shutil.which("chromium"), reason="needs Chromium")
 def test_what_a_browser_prints_in_the_margins_is_left_out(tmp_path: Path) -> None:
     paragraphs = "".join(f"<p class='n{n}'>{text}</p>" for n, text in enumerate([FIRST, SECOND, THIRD] * 9))

@@ -88,9 +88,11 @@ def certainty(found: tuple[float, float, float, float]) -> float:
 
 
 def _his(query: Query, pool: Pool) -> bool:
-    """Whether something near the best is said by, or names, the one whose words are asked for, if any are."""
+    """Whether something near the best is said by, or names, the person whose words are asked for, if any are."""
     if query.kind is not QuestionKind.SAID or not query.speakers:
         return True
+    if not any(word.name for word in coverage.telling_words(query.speakers[0], query.language)):
+        return True  # "the head of the company": who that is only the article tells
     name = skeleton(query.speakers[0].split()[-1])
     lowest = max(item.score for item in pool.evidence) - SETTINGS.own
     return any(

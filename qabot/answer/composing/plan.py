@@ -11,7 +11,7 @@ from qabot.answer.choosing.rank import NEAR, SPOKE, dated, spoken_by, wanted_sta
 from qabot.answer.choosing.settings import SETTINGS
 from qabot.answer.composing.points import Part, Point
 from qabot.answer.composing.same import REPORT, overlap, said_again, same_speaker
-from qabot.answer.wording.forms import stands_alone
+from qabot.answer.wording.forms import is_sure, stands_alone
 from qabot.types import Query, QuestionKind, Stance, Statement
 
 LINES = 6  # to one thing asked
@@ -131,8 +131,8 @@ def _points(items: Sequence[Evidence], most: int) -> tuple[Point, ...]:
         room = SETTINGS.margin if item.article.id == first.article.id else SETTINGS.elsewhere
         if behind > room and item.rank < SETTINGS.sure:
             continue
-        if item.score < first.score - SETTINGS.worse:
-            continue  # the right stance alone makes no answer
+        if item.article.id != first.article.id and item.score < first.score - SETTINGS.worse:
+            continue  # the right stance in another affair makes no answer
         again = next((point for point in points if _repeats(item, point)), None)
         if again is not None:
             if item.article.id not in {other.article.id for other in again}:
@@ -242,11 +242,14 @@ def _overview(query: Query, pool: Pool) -> list[Part]:
     order = [*ACCUSING, *ANSWERING, *(stance for stance in Stance if stance not in (*ACCUSING, *ANSWERING))]
     parts = []
     for stance in order:
-        here = tuple(p for p in points if (said := p.best.statement) and _sure_stance(said) is stance)
+        here = tuple(point for point in points if _told(point.best) is stance)
         if here:
             parts.append(Part(stance, here))
     return parts
 
 
-def _sure_stance(said: Statement) -> Stance:
-    return Stance.CLAIMS if said.doubtful else said.stance
+def _told(item: Evidence) -> Stance | None:
+    said = item.statement
+    if said is None:
+        return None
+    return said.stance if is_sure(said, item.article) else Stance.CLAIMS

@@ -8,7 +8,8 @@ from enum import Enum
 from qabot.answer.wording.quoting import bare, interrupted, one_line
 from qabot.languages.answer_vocabulary import AnswerWords, answer_words
 from qabot.languages.speaker_vocabulary import person_words
-from qabot.types import Article, Kind, LanguageCode, Statement
+from qabot.text.cues import stance_of
+from qabot.types import Article, Kind, LanguageCode, Stance, Statement
 
 FEWEST_WORDS = 4  # of a clause that is quoted by itself
 _BORDER_BEFORE = ',:;„“”"»«(–—-‚‘'
@@ -25,6 +26,12 @@ class Form(Enum):
     INFINITIVE = "an infinitive"
     OBJECT = "a noun, or what is done"
     SENTENCE = "only within the article's own sentence"
+
+
+def is_sure(said: Statement, article: Article) -> bool:
+    """Whether a statement may be retold: the reader is sure of it, or the article's own verb shows the stance."""
+    shown = said.stance is not Stance.CLAIMS and stance_of(said.cue, article.language) is said.stance
+    return shown or not said.doubtful
 
 
 def stands_alone(said: Statement, article: Article) -> bool:

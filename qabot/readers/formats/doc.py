@@ -11,7 +11,7 @@ import tempfile
 from pathlib import Path
 
 from qabot.errors import ReadError
-from qabot.readers.draft import Draft, joined
+from qabot.readers.draft import Draft, Unread, joined
 from qabot.readers.formats import docx, html, rtf
 from qabot.readers.packages import OLE
 
@@ -19,15 +19,15 @@ _SECONDS = 90
 _DAMAGED = "it is a damaged Word document: open it in Word and save it again"
 
 
-def read(data: bytes) -> list[Draft]:
+def read(data: bytes) -> list[Draft | Unread]:
     """The article in an old Word document. Raises ReadError where no tool for it is installed, or none can read it."""
     start = data.lstrip()[:100].lower()
     if start.startswith(b"{\\rtf"):
-        return rtf.read(data)
+        return [*rtf.read(data)]
     if data.startswith(b"PK"):
         return docx.read(data)
     if start.startswith((b"<html", b"<!doctype", b"<?xml")):
-        return html.read(data)
+        return [*html.read(data)]
     if not data.startswith(OLE):
         raise ReadError("it is no Word document: give it its own ending")
     if "EncryptedPackage".encode("utf-16-le") in data:
@@ -47,7 +47,7 @@ def read(data: bytes) -> list[Draft]:
     raise ReadError(_DAMAGED)
 
 
-def _libreoffice(file: Path) -> list[Draft]:
+def _libreoffice(file: Path) -> list[Draft | Unread]:
     profile = (file.parent / "profile").as_uri()  # of its own: a LibreOffice that is open has locked the user's
     subprocess.run(
         [
@@ -67,7 +67,7 @@ def _libreoffice(file: Path) -> list[Draft]:
     return docx.read(file.with_suffix(".docx").read_bytes())
 
 
-def _antiword(file: Path) -> list[Draft]:
+def _antiword(file: Path) -> list[Draft | Unread]:
     done = subprocess.run(
         ["antiword", "-m", "UTF-8.txt", "-w", "0", file], check=True, capture_output=True, timeout=_SECONDS
     )

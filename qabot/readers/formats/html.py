@@ -11,10 +11,12 @@ import re
 from typing import Any
 
 from qabot.errors import ReadError
-from qabot.readers import markup, page
+from qabot.readers import markup
 from qabot.readers.decoding import decode
 from qabot.readers.draft import Draft, Metadata, joined
 from qabot.readers.metadata import iso_date, language_code, one_line
+from qabot.readers.webpage import page
+from qabot.readers.webpage.consent import is_consent
 from qabot.text.normal import normalized
 from qabot.types import Role
 
@@ -45,8 +47,7 @@ def of_page(text: str) -> Draft:
     tree = markup.parse(text)
     if tree is None:
         raise ReadError("no article is found in its page: save the article's text as .txt")
-    asks = page.is_consent(" ".join(tree.itertext())[:20_000])
-    page.uncover(tree)
+    asks = page.uncover(tree)
     ticker = page.put_times_before_entries(tree)
     prose = page.densest(tree)
     # Only dates that the page declares: a search in the text finds the dates of other articles.
@@ -62,7 +63,9 @@ def of_page(text: str) -> Draft:
         plain = list(markup.pieces(tree, page=True))
         pieces = plain if len(plain) > len(pieces) else pieces
     stopped = page.cut_off(tree, " ".join(words for words, _, _ in pieces))
-    pieces = [piece for piece in pieces if not page.is_paywall(piece[0]) and not _asks(piece[0])]
+    pieces = [piece for piece in pieces if not page.is_paywall(piece[0])]
+    asks = asks or any(is_consent(words) for words, _, _ in pieces)
+    pieces = [piece for piece in pieces if not is_consent(piece[0])]
     heading = next((words for words, role, _ in pieces[:3] if role is Role.TITLE), None)
     title = heading or known.title
     if pieces and title and not heading and not any(words == title for words, _, _ in pieces[:3]):
@@ -88,10 +91,6 @@ def _covers(pieces: list[markup.Piece], prose: Any) -> bool:
     paragraphs = ["".join(normalized("".join(p.itertext())).split()) for p in prose.iter("p")]
     total = sum(map(len, paragraphs))
     return sum(len(words) for words in paragraphs if words[:60] in found) >= _COVERED * total
-
-
-def _asks(words: str) -> bool:
-    return not re.search("[„“”«»]", words) and page.is_consent(words)
 
 
 def _language(text: str) -> Any:

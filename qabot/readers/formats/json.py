@@ -9,10 +9,12 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from itertools import islice, takewhile
+from typing import cast
 
 from qabot.errors import ReadError
 from qabot.readers import markup
-from qabot.readers.decoding import decode
+from qabot.readers.decoding import characters
 from qabot.readers.draft import Draft, Part, Unread, joined, lines
 from qabot.readers.metadata import from_fields, one_line
 from qabot.text.normal import normalized
@@ -24,12 +26,28 @@ _TEXTS = ("text", "body", "content", "articlebody", "article_text", "full_text",
 _LEADS = ("lead", "teaser", "subtitle", "subheadline", "standfirst", "vorspann", "excerpt", "summary", "abstract",
           "description")  # fmt: skip
 _LISTS = ("articles", "items", "data", "results", "documents", "docs", "posts", "entries", "hits", "rows", "records")
-_INNER = ("rendered", "value", "html", "text", "content", "#text", "$t", "_", "plain")  # of a field that is an object
+_INNER = (
+    "rendered",
+    "value",
+    "html",
+    "text",
+    "content",
+    "children",
+    "#text",
+    "$t",
+    "_",
+    "plain",
+)  # of a field that is an object
 _WRAPPED = ("_source", "fields", "attributes", "node", "document", "article", "data")  # of an object around the fields
-_LINE_AT_MOST = 20_000_000  # characters
+_ARTICLE_AT_MOST = 20_000_000  # characters
 _ENTRIES_AT_MOST = 200_000
 _DEPTH = 6
-_SPACE = re.compile(r"[\s,\[\]]*")
+_BETWEEN = re.compile(r"[\s,\[\]\ufeff]*")  # of entries of a list, or objects one after the other
+_LINE_END = re.compile(r"\r\n?|\n")  # others are signs within a string
+_PARAGRAPH = re.compile(r"paragraph|heading(?:-\d)?|(?:hyper)?link|block|p|h[1-6]", re.IGNORECASE)  # kinds of blocks
+_LINE_BREAK = re.compile(r"(?:hard|line)[-_]?break", re.IGNORECASE)
+_CDATA = re.compile(r"<!\[CDATA\[|\]\]>")  # left over from XML
+_DECODER = json.JSONDecoder(strict=False)  # line breaks within strings are what they look like
 
 
 def read(data: bytes) -> list[Draft | Unread]:
@@ -38,7 +56,7 @@ def read(data: bytes) -> list[Draft | Unread]:
     In a list, entries that are no articles are named, the others read. So is what stands before the place at which a
     list is cut off or damaged, and what stands on lines of their own.
     """
-    text = decode(data)
+    text = characters(data)
     try:
         value = _parsed(text)
     except ReadError as error:
@@ -57,21 +75,60 @@ def read(data: bytes) -> list[Draft | Unread]:
 
 
 def read_lines(data: bytes) -> list[Draft | Unread]:
-    """The articles in a ``.jsonl`` file; a line that is no article is named, with its number, and keeps its place."""
-    return list(_from_lines(decode(data)))
+    """The articles in a ``.jsonl`` file; a line that is no article is named, with its number, and keeps its place.
+
+    An object may go over several lines, a line hold several objects, and brackets of a list stand around them.
+    """
+    return list(islice(_from_lines(characters(data)), _ENTRIES_AT_MOST))
 
 
 def _from_lines(text: str) -> Iterator[Draft | Unread]:
-    for n, line in enumerate(text.split("\n"), 1):
-        bare = line.strip().rstrip(",")
-        if not bare or bare in ("[", "]"):
-            continue
+    line, counted, last = 1, 0, 0
+    for start, end, value in _values(text):
+        line += len(_LINE_END.findall(text, counted, start))
+        counted = start
         try:
-            if len(bare) > _LINE_AT_MOST:
+            if isinstance(value, ReadError):
+                raise value
+            if end - start > _ARTICLE_AT_MOST:
                 raise ReadError("it is too long for one article: split it up")
-            yield replace(_draft(_parsed(bare)), content=bare.encode())
+            yield replace(_draft(value), content=text[start:end].encode())
         except ReadError as error:
-            yield Unread(f"line {n}: {error}")
+            if last != line or isinstance(value, dict):  # of what is no object one a line is enough
+                yield Unread(f"line {line}: {error}")
+            last = line
+
+
+def _values(text: str, at: int = 0) -> Iterator[tuple[int, int, object]]:
+    """What stands one after the other in ``text``, from where to where; where it is no JSON, an error for its line."""
+    while (at := _after(text, at)) < len(text):
+        start = at
+        try:
+            value, at = _DECODER.raw_decode(text, start)
+        except (ValueError, RecursionError) as error:
+            end = _LINE_END.search(text, start)
+            at = end.start() if end else len(text)
+            value = _read_again(text[start:at], error)
+        yield start, at, value
+
+
+def _read_again(line: str, error: Exception) -> object:
+    """A line with blanks and signs that JSON does not know between its values; else the error that tells of it."""
+    try:
+        return _DECODER.decode(normalized(line).strip(" ,\n"))
+    except (ValueError, RecursionError):
+        return _damage(error)
+
+
+def _damage(error: Exception) -> ReadError:
+    if isinstance(error, RecursionError):
+        return ReadError("it is nested too deep: write one flat object for each article")
+    return ReadError(f"it is not valid JSON ({error}): correct it or write it anew")
+
+
+def _after(text: str, at: int) -> int:
+    between = _BETWEEN.match(text, at)
+    return between.end() if between else at
 
 
 def _entry(entry: object, n: int) -> Draft | Unread:
@@ -83,36 +140,26 @@ def _entry(entry: object, n: int) -> Draft | Unread:
 
 def _before_the_damage(text: str) -> list[Draft | Unread]:
     """Entries of a list, or objects one after the other, as far as they are whole."""
-    if text.lstrip()[:1] != "[":
-        by_line = list(_from_lines(text))
-        if len(by_line) > 1 and any(isinstance(one, Draft) for one in by_line):
-            return by_line
-    decoder = json.JSONDecoder()
-    found: list[Draft | Unread] = []
-    opened = _SPACE.match(text)
-    at = opened.end() if opened else 0
+    at = _after(text, 0)
     if text[at : at + 1] == "{" and (inside := re.match(r"\{[^{}\[\]]{0,2000}\[\s*(?=\{)", text[at:])):
         at += inside.end()  # {"articles": [{...
-    while at < len(text) and len(found) < _ENTRIES_AT_MOST:
-        try:
-            value, at = decoder.raw_decode(text, at)
-        except (ValueError, RecursionError):
-            break
-        if isinstance(value, dict):
-            found.append(_entry(value, len(found) + 1))
-        following = _SPACE.match(text, at)
-        at = following.end() if following else at
-    return found
+    elif "[" not in text[:at]:
+        by_line = list(islice(_from_lines(text), _ENTRIES_AT_MOST))
+        if len(by_line) > 1:
+            return by_line
+    whole = takewhile(lambda value: not isinstance(value, ReadError), (value for *_, value in _values(text, at)))
+    objects = islice((value for value in whole if isinstance(value, dict)), _ENTRIES_AT_MOST)
+    return [_entry(value, n) for n, value in enumerate(objects, 1)]
 
 
 def _parsed(text: str) -> object:
     try:
-        parsed: object = json.loads(text)
-    except RecursionError as error:
-        raise ReadError("it is nested too deep: write one flat object for each article") from error
-    except ValueError as error:
-        raise ReadError(f"it is not valid JSON ({error}): correct it or write it anew") from error
-    return parsed
+        return cast(object, _DECODER.decode(text.strip("\ufeff \t\r\n")))
+    except (ValueError, RecursionError) as error:
+        again = _read_again(text, error)
+    if isinstance(again, ReadError):
+        raise again
+    return again
 
 
 def _list(value: object, depth: int = 2) -> list[object] | None:
@@ -145,14 +192,22 @@ def _text(fields: Mapping[str, object]) -> str:
     return next((found for name in _TEXTS if (found := _words(fields.get(name))).strip()), "")
 
 
-def _words(value: object, depth: int = _DEPTH) -> str:
-    """The text in a field: a string, an object that holds one, or a list of paragraphs in either form."""
+def _words(value: object, depth: int = _DEPTH, *, inline: bool = False) -> str:
+    """The text in a field: a string, an object that holds one, or a list of paragraphs in either form.
+
+    ``inline`` says that a list is of pieces of one paragraph, as editors store it ("Das ", "ist", " falsch.").
+    """
     if isinstance(value, str):
-        return value
+        return _CDATA.sub("", value)
     if depth and isinstance(value, dict):
-        return next((found for name in _INNER if (found := _words(value.get(name), depth - 1)).strip()), "")
+        kind = str(value.get("type") or value.get("_type") or value.get("nodeType"))
+        if _LINE_BREAK.fullmatch(kind):
+            return "\n"
+        inline = _PARAGRAPH.fullmatch(kind) is not None
+        inner = (value.get(name) for name in _INNER)
+        return next((found for one in inner if (found := _words(one, depth - 1, inline=inline)).strip()), "")
     if depth and isinstance(value, list):
-        return "\n\n".join(filter(None, (_words(entry, depth - 1) for entry in value)))
+        return ("" if inline else "\n\n").join(filter(None, (_words(entry, depth - 1) for entry in value)))
     return ""
 
 

@@ -23,6 +23,9 @@ _ITEMS = ("newsItem", "NewsItem", "nitf")
 _ENTITIES = re.compile(rb"<!ENTITY", re.IGNORECASE)
 _KILLED = ("canceled", "cancelled", "killed", "stat:canceled", "withdrawn")
 _HELD = ("withheld", "embargoed", "stat:withheld")
+_DESK = re.compile(
+    r"notepad|notizblock|ed(?:itor\w*)?[-_]?(?:note|msg)", re.IGNORECASE
+)  # classes of what is for editors
 _OPEN_END = "9999-12-31"  # of an embargo that says no time
 
 
@@ -51,11 +54,17 @@ def _inside(element: Any) -> bool:
 
 
 def _item(item: Any) -> Draft | Unread:
+    from lxml import etree
+
     told = _nitf(item) if local(item) == "nitf" else _newsml(item)
     named = f"“{told.title}”" if told.title else "it"
     status = _status(item)
     if status in _KILLED:
         return Unread(f"{named} was withdrawn by its sender: remove it")
+    content = etree.tostring(item, method="c14n")
+    for element in list(item.iter()):
+        if element is not item and _DESK.search(element.get("class") or local(element)):
+            element.getparent().remove(element)
     pieces = list(_pieces(item))
     heads = [piece for piece in pieces if piece[1] is Role.TITLE]
     title = told.title or (heads[0][0] if heads else None)
@@ -65,9 +74,7 @@ def _item(item: Any) -> Draft | Unread:
     if status in _HELD and told.embargo is None:
         told = Metadata(embargo=_OPEN_END).filled(told)
     text, parts = joined([*([(title, Role.TITLE, False)] if title else []), *body])
-    from lxml import etree
-
-    return Draft(text, parts, Metadata(title=title).filled(told), content=etree.tostring(item, method="c14n"))
+    return Draft(text, parts, Metadata(title=title).filled(told), content=content)
 
 
 def _pieces(item: Any) -> Iterator[markup.Piece]:

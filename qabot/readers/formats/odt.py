@@ -1,16 +1,18 @@
 """OpenDocument text, as its program shows it with all changes accepted: deletions lie apart, insertions in the text.
 
 There is no kept library for it; the parts are read by lxml. Text boxes and tables are read where they stand, notes at
-the end, comments not at all.
+the end, comments and what is hidden or struck out not at all.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from typing import Any
 
 from qabot.errors import ReadError
 from qabot.readers.draft import Draft, Metadata, joined
+from qabot.readers.markup import Piece
 from qabot.readers.metadata import language_code, one_line, person
 from qabot.readers.packages import PROTECTED, attribute, local, opened, part, xml
 from qabot.types import Role
@@ -18,10 +20,11 @@ from qabot.types import Role
 _DAMAGED = "it is a damaged OpenDocument text: open it in LibreOffice and save it again"
 _APART = frozenset({
     "tracked-changes", "annotation", "annotation-end", "sequence-decls", "forms", "variable-decls", "user-field-decls",
-    "hidden-text", "hidden-paragraph", "script", "ruby-text", "note-citation", "bookmark", "table-of-content",
+    "hidden-paragraph", "script", "ruby-text", "note-citation", "bookmark", "table-of-content", "placeholder",
 })  # fmt: skip
+_HIDING = {"display": "none", "visibility": "collapse", "is-hidden": "true", "showing-place-holder": "true"}
 _DEPTH = 60
-Piece = tuple[str, Role | None, bool]
+_BASES = 8  # styles that a style is based on, one upon another
 
 
 def read(data: bytes) -> list[Draft]:
@@ -46,20 +49,53 @@ def read(data: bytes) -> list[Draft]:
     )
     if body is None:
         raise ReadError(_DAMAGED)
-    document = _Document(_titles(content))
-    text, parts = joined([*document.blocks(body, 0, listed=False), *document.noted()])
+    document = _Document(_styles(xml(part(archive, "styles.xml")), content))
+    text, parts = joined([*document.blocks(body, 0), *document.noted()])
     if not parts:
         raise ReadError("its document holds no text: remove it, or put the article into it")
     return [Draft(text, parts, _metadata(xml(part(archive, "meta.xml"))))]
 
 
-def _titles(content: Any) -> frozenset[str]:
-    """The names of the styles that a title has: "Title" itself, and what the document has made of it."""
-    made = (style for style in content.iter() if local(style) == "style")
-    return frozenset(
-        {"Title"}
-        | {attribute(style, "name") or "" for style in made if attribute(style, "parent-style-name") == "Title"}
-    )
+@dataclass(frozen=True, slots=True)
+class _Style:
+    """A style: whether it is a title's, and what it says about text: whether that is "hidden", "struck" out, or not."""
+
+    title: bool = False
+    unseen: dict[str, bool] = field(default_factory=dict)
+
+
+def _styles(*documents: Any) -> dict[tuple[str, str], _Style]:
+    """The styles by family and name, each with what it inherits; of two with one name that of the last document."""
+    made = {
+        (attribute(element, "family") or "", attribute(element, "name") or ""): element
+        for document in documents
+        if document is not None
+        for element in document.iter()
+        if local(element) == "style"
+    }
+    found = {("paragraph", "Title"): _Style(title=True)}
+    for family, name in made:
+        lineage = [name]
+        while (based := made.get((family, lineage[-1]))) is not None and len(lineage) <= _BASES:
+            lineage.append(attribute(based, "parent-style-name") or "")
+        unseen: dict[str, bool] = {}
+        for base in reversed(lineage):
+            unseen |= _unseen(made.get((family, base)))
+        found[family, name] = _Style(family == "paragraph" and "Title" in lineage and "Subtitle" not in lineage, unseen)
+    return found
+
+
+def _unseen(style: Any) -> dict[str, bool]:
+    """What one style says itself."""
+    told: dict[str, bool] = {}
+    for properties in () if style is None else style:
+        if local(properties) == "text-properties":
+            if display := attribute(properties, "display"):
+                told["hidden"] = display == "none"
+            lines = [attribute(properties, f"text-line-through-{name}") for name in ("style", "type")]
+            if any(lines):
+                told["struck"] = "none" not in lines
+    return told
 
 
 def _metadata(meta: Any) -> Metadata:
@@ -74,40 +110,44 @@ def _metadata(meta: Any) -> Metadata:
 
 
 class _Document:
-    def __init__(self, titles: frozenset[str]) -> None:
-        self.titles = titles
+    def __init__(self, styles: dict[tuple[str, str], _Style]) -> None:
+        self.styles = styles
         self.notes: list[Any] = []
 
     def noted(self) -> Iterator[Piece]:
         for note in self.notes:
-            yield from self.blocks(note, 0, listed=False)
+            yield from self.blocks(note, 0)
 
-    def blocks(self, parent: Any, depth: int, *, listed: bool) -> Iterator[Piece]:
+    def blocks(self, parent: Any, depth: int, *, listed: bool = False) -> Iterator[Piece]:
         if depth > _DEPTH:
             return
         for element in parent:
             name = local(element)
-            if name in _APART or attribute(element, "display") == "none":
+            if name in _APART or _is_hidden(element):
                 continue
             if name in ("p", "h"):
-                boxes: list[Any] = []
-                text = "".join(self._words(element, boxes, depth))
-                role = Role.HEADING if name == "h" else None
-                role = Role.TITLE if attribute(element, "style-name") in self.titles else role
-                for words in text.split("\n"):
-                    yield " ".join(words.split()), role, listed and role is None
-                for box in boxes:
-                    yield from self.blocks(box, depth + 1, listed=False)
+                yield from self._paragraph(element, depth, listed=listed)
             elif name == "table-row":
                 yield from self._row(element, depth)
             elif name:
                 yield from self.blocks(element, depth + 1, listed=listed or name == "list")
 
+    def _paragraph(self, paragraph: Any, depth: int, *, listed: bool) -> Iterator[Piece]:
+        if any(local(element) == "hidden-paragraph" and _is_hidden(element) for element in paragraph.iter()):
+            return
+        boxes: list[Any] = []
+        style = self._style(paragraph, "paragraph")
+        text = "".join(self._words(paragraph, boxes, style.unseen, depth))
+        role = Role.HEADING if local(paragraph) == "h" else None
+        role = Role.TITLE if style.title else role
+        for words in text.split("\n"):
+            yield " ".join(words.split()), role, listed and role is None
+        for box in boxes:
+            yield from self.blocks(box, depth + 1)
+
     def _row(self, row: Any, depth: int) -> Iterator[Piece]:
         cells = [
-            [piece for piece in self.blocks(cell, depth + 1, listed=False) if piece[0]]
-            for cell in row
-            if local(cell) == "table-cell"
+            [piece for piece in self.blocks(cell, depth + 1) if piece[0]] for cell in row if local(cell) == "table-cell"
         ]
         cells = [cell for cell in cells if cell]
         if all(len(cell) == 1 for cell in cells):
@@ -115,23 +155,32 @@ class _Document:
         else:
             yield from (piece for cell in cells for piece in cell)
 
-    def _words(self, parent: Any, boxes: list[Any], depth: int) -> Iterator[str]:
+    def _words(self, parent: Any, boxes: list[Any], unseen: dict[str, bool], depth: int) -> Iterator[str]:
         """The text in a paragraph; boxes and notes that are anchored in it are put aside."""
         if depth > _DEPTH:
             return
-        yield parent.text or ""
+        seen = not any(unseen.values())
+        yield (parent.text or "") * seen
         for element in parent:
             name = local(element)
-            if name in ("s", "tab"):
+            if name in _APART or _is_hidden(element) or name in ("object", "object-ole", "desc", "title"):
+                pass
+            elif name in ("s", "tab"):
                 yield " "
             elif name == "line-break":
                 yield "\n"
             elif name == "note":
-                self.notes += [body for body in element if local(body) == "note-body"]
-            elif name == "text-box":
-                boxes.append(element)
-            elif name in ("object", "object-ole", "desc", "title"):
-                pass
-            elif name and name not in _APART:
-                yield from self._words(element, boxes, depth + 1)
-            yield element.tail or ""
+                self.notes += [body for body in element if local(body) == "note-body" and seen]
+            elif name == "text-box" or any(local(inner) in ("p", "h", "list") for inner in element):
+                boxes += [] if unseen.get("hidden") else [element]  # also a shape in which there is text
+            elif name:
+                yield from self._words(element, boxes, unseen | self._style(element, "text").unseen, depth + 1)
+            yield (element.tail or "") * seen
+
+    def _style(self, element: Any, family: str) -> _Style:
+        return self.styles.get((family, attribute(element, "style-name") or ""), _Style())
+
+
+def _is_hidden(element: Any) -> bool:
+    """Whether the element says itself that it is not shown."""
+    return any(attribute(element, name) == value for name, value in _HIDING.items())

@@ -6,25 +6,32 @@ Pages that are pictures are read by Tesseract where ``qabot[ocr]`` is installed,
 from __future__ import annotations
 
 import ctypes
+import math
+import re
 import shutil
 import time
+from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from threading import Lock
 from typing import Any
 
 from qabot.errors import ReadError
 from qabot.readers.draft import Draft, Metadata, Unread
-from qabot.readers.layout import Printed, lines
 from qabot.readers.metadata import one_line
 from qabot.readers.packages import PROTECTED
-from qabot.readers.reflow import draft
+from qabot.readers.printed.layout import Printed, lines
+from qabot.readers.printed.margins import without_margins
+from qabot.readers.printed.reflow import draft
 
 _PAGES_AT_MOST = 300
 _LETTERS_AT_MOST = 60_000  # on one page
 _SECONDS_AT_MOST = 30.0
 _SECONDS_OF_RECOGNITION = 120.0
 _FEWEST_LETTERS = 20  # in a file that has a text layer at all
-_BLANK = 0.17  # times the size of letters: a gap that parts two words
+_BLANK = 0.12  # times the size of letters: a gap that parts two words
+_SLANT = 0.1  # of a quarter turn: what stands at a larger angle is no line of text
+_BOLD = re.compile(rb"(?i)bold|black|heavy|demi|fett")
 _BROKEN = "it is a broken PDF: open it in a viewer and print it to a new PDF"
 _NOTHING = ("(", "anonymous", "microsoft", "untitled", "unbenannt", "dokument", "document", "about:blank")
 _NAMES_OF_FILES = (".doc", ".docx", ".indd", ".pdf", ".odt", ".rtf", ".qxd", ".tex", ".html", ".htm")
@@ -54,7 +61,7 @@ def read(data: bytes) -> list[Draft | Unread]:
             raise ReadError(_BROKEN) from error
         finally:
             document.close()
-    printed = [line for page in pages for line in page]
+    printed = [line for words in without_margins(pages) for line in lines(words)]
     if sum(c.isalpha() for line in printed for c in line.text) < _FEWEST_LETTERS:
         raise ReadError("it has no text layer (a scan?): install qabot[ocr] and Tesseract, or run ocrmypdf on it")
     metadata = Metadata(title=_told(information.get("Title")), author=_told(information.get("Author")))
@@ -68,7 +75,7 @@ def read(data: bytes) -> list[Draft | Unread]:
 
 
 class _Page(list[Printed]):
-    """The lines of a page; ``scanned`` says that it holds a picture and no text."""
+    """The words of a page; ``scanned`` says that it holds a picture and no text."""
 
     scanned = False
 
@@ -82,10 +89,9 @@ def _pages(document: Any) -> Iterator[_Page]:
         if time.monotonic() > max(end, until if number else end):
             raise ReadError("its pages take too long to read: print the pages of the article to a new PDF")
         page = document[number]
-        words = list(_words(page, number))
-        found = _Page(lines(words))
-        if not words and _has_picture(page):
-            found.extend(lines(list(_recognised(page, number))) if time.monotonic() < until else [])
+        found = _Page(_words(page, number))
+        if not found and _has_picture(page):
+            found.extend(_recognised(page, number) if time.monotonic() < until else [])
             found.scanned = not found
         page.close()
         yield found
@@ -98,45 +104,77 @@ def _has_picture(page: Any) -> bool:
 
 
 def _words(page: Any, number: int) -> Iterator[Printed]:
-    """The words of a page; a gap, a change of height or of size ends one."""
+    """The words of a page; a gap, a change of height or of size ends one.
+
+    Letters that stand at an angle to most others, as picture credits do, are no running text.
+    """
     from pypdfium2 import raw
 
     text = page.get_textpage()
     count = text.count_chars()
     if count > _LETTERS_AT_MOST:
         raise ReadError("its pages take too long to read: print the pages of the article to a new PDF")
-    left, right, low, high, x, y = (ctypes.c_double() for _ in range(6))
-    box = tuple(map(ctypes.byref, (left, right, low, high)))
-    at = tuple(map(ctypes.byref, (x, y)))
+    # The loose box is as wide as the letter sets the next one off; print itself ends far before that, as in "1".
+    box, x, y = raw.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
+    at = (ctypes.byref(x), ctypes.byref(y))
     width, height = page.get_size()
+    if page.get_rotation() % 180:
+        width, height = height, width
+    drawn = [_scale_and_turn(text, i) if raw.FPDFText_IsGenerated(text, i) != 1 else (1.0, None) for i in range(count)]
+    turns = Counter(turn for _, turn in drawn if turn is not None)
+    upright = turns.most_common(1)[0][0] if turns else 0
     word: list[str] = []
-    place = (0.0, 0.0, 0.0, 0.0)  # where the word begins, its foot, its size, where it ends
-    drawn: int | None = None  # what the letter before was drawn by
-    for i in range(count):
+    place = Printed("", number, 0.0, 0.0, 0.0)
+    piece: int | None = None  # what the letter before was drawn by
+    for i, (scale, turn) in enumerate(drawn):
         char = chr(raw.FPDFText_GetUnicode(text, i))
         generated = raw.FPDFText_IsGenerated(text, i) == 1 and char not in "\x02\ufffe"
-        inside = raw.FPDFText_GetCharBox(text, i, *box) and raw.FPDFText_GetCharOrigin(text, i, *at)
-        if generated or char.isspace() or not inside or not (-9 < x.value < width + 9 and -9 < y.value < height + 9):
+        inside = raw.FPDFText_GetLooseCharBox(text, i, ctypes.byref(box)) and raw.FPDFText_GetCharOrigin(text, i, *at)
+        inside = inside and -9 < x.value < width + 9 and -9 < y.value < height + 9
+        askew = turn != upright and char not in "\x02\ufffe"
+        if generated or char.isspace() or not inside or askew:
             if word:
-                yield Printed("".join(word), number, place[0], place[1], place[2], place[3])
+                yield replace(place, text="".join(word))
             word = []
             continue
-        size = round(max(raw.FPDFText_GetFontSize(text, i) * _scale(text, i), 1.0), 1)
-        gap = x.value - place[3]
-        apart = abs(y.value - place[1]) > 0.2 * size or abs(size - place[2]) > 0.5
+        start, foot, begins, ends = _turned(upright, x.value, y.value, (box.left, box.right, box.bottom, box.top))
+        size = round(max(raw.FPDFText_GetFontSize(text, i) * scale, 1.0), 1)
+        gap = start - place.right
+        apart = abs(foot - place.y) > 0.2 * size or abs(size - place.size) > 0.5
         # Two headings that touch are drawn one by one: "verschwiegen" and "Kolb".
-        if word and char.isupper() and word[-1].islower() and _drawn_by(text, i) != drawn:
+        if word and char.isupper() and word[-1].islower() and _drawn_by(text, i) != piece:
             apart = True
         if word and (apart or gap > _BLANK * size or gap < -size):
-            yield Printed("".join(word), number, place[0], place[1], place[2], place[3])
+            yield replace(place, text="".join(word))
             word = []
-        end = max(right.value, x.value + 0.1)
-        place = (place[0], place[1], place[2], end) if word else (min(left.value, x.value), y.value, size, end)
+        end = max(ends, start + 0.1)
+        if word:
+            place = replace(place, right=end)
+        else:
+            place = Printed("", number, min(begins, start), foot, size, end, _is_bold(text, i))
         word.append(char)
-        drawn = _drawn_by(text, i) if char.islower() else None
+        piece = _drawn_by(text, i) if char.islower() else None
     if word:
-        yield Printed("".join(word), number, place[0], place[1], place[2], place[3])
+        yield replace(place, text="".join(word))
     text.close()
+
+
+def _turned(turn: int, x: float, y: float, box: tuple[float, float, float, float]) -> tuple[float, float, float, float]:
+    """Where a letter begins, its foot, and the sides of its ``box``, on a page turned so that it stands upright."""
+    left, right, low, high = box
+    for _ in range(turn):
+        x, y = y, -x
+        left, right, low, high = low, high, -right, -left
+    return x, y, left, right
+
+
+def _is_bold(text: Any, i: int) -> bool:
+    """Whether the name of a letter's font says that it is bold; weights that PDFium tells are guessed from strokes."""
+    from pypdfium2 import raw
+
+    name, flags = ctypes.create_string_buffer(200), ctypes.c_int()
+    raw.FPDFText_GetFontInfo(text, i, name, len(name), ctypes.byref(flags))
+    return bool(_BOLD.search(name.value))
 
 
 def _drawn_by(text: Any, i: int) -> int | None:
@@ -146,14 +184,16 @@ def _drawn_by(text: Any, i: int) -> int | None:
     return ctypes.cast(raw.FPDFText_GetTextObject(text, i), ctypes.c_void_p).value
 
 
-def _scale(text: Any, i: int) -> float:
-    """How much larger a letter is drawn than its font says."""
+def _scale_and_turn(text: Any, i: int) -> tuple[float, int | None]:
+    """How much larger a letter is drawn than its font says, and by how many quarter turns; None for what slants."""
     from pypdfium2 import raw
 
     matrix = raw.FS_MATRIX()
     if not raw.FPDFText_GetMatrix(text, i, ctypes.byref(matrix)):
-        return 1.0
-    return float((matrix.c**2 + matrix.d**2) ** 0.5) or 1.0
+        return 1.0, 0
+    quarters = math.atan2(matrix.b, matrix.a) / (math.pi / 2)
+    turn = round(quarters)
+    return math.hypot(matrix.c, matrix.d) or 1.0, turn % 4 if abs(quarters - turn) < _SLANT else None
 
 
 def _recognised(page: Any, number: int) -> Iterator[Printed]:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from qabot.readers.draft import Draft, Metadata, ends_sentence, joined
-from qabot.readers.layout import Printed, body_size
+from qabot.readers.printed.layout import Printed, body_size
 from qabot.text.normal import normalized
 from qabot.types import Role
 
@@ -26,8 +25,8 @@ _BULLET = re.compile(r"[•·▪◦‣●■–]\s+")
 
 
 def draft(lines: Sequence[Printed], metadata: Metadata) -> Draft:
-    """The article that ``lines`` print, running heads and page numbers left out."""
-    kept = _without_running_heads([_clean(line) for line in lines])
+    """The article that ``lines`` print."""
+    kept = [_clean(line) for line in lines]
     body = body_size(kept)
     usual_gap, usual_length = _usual(kept, body)
     paragraphs: list[list[Printed]] = []
@@ -57,29 +56,6 @@ def _clean(line: Printed) -> Printed:
     return replace(line, text=" ".join(normalized(text).split()))
 
 
-def _without_running_heads(lines: Sequence[Printed]) -> list[Printed]:
-    """``lines`` without those that, figures aside, are the same at the edges of several pages, and page numbers."""
-    pages = 1 + max((line.page for line in lines), default=0)
-    edges: set[int] = set()
-    for page in range(pages):
-        on_page = sorted((line.y, i) for i, line in enumerate(lines) if line.page == page)
-        edges |= {i for _, i in (*on_page[:2], *on_page[-2:])}
-    keys = Counter((re.sub(r"\d+", "#", lines[i].text), round(lines[i].y)) for i in edges)
-    running = {key for key, count in keys.items() if count > 1}
-    numbers = re.compile(r"(?:(?:Seite|Page|S\.)\s*)?[-–]?\s*\d+\s*(?:(?:von|of|/)\s*\d+)?\s*[-–]?")
-    return [
-        line
-        for i, line in enumerate(lines)
-        if not (
-            i in edges
-            and (
-                (re.sub(r"\d+", "#", line.text), round(line.y)) in running
-                or (pages > 1 and numbers.fullmatch(line.text))
-            )
-        )
-    ]
-
-
 def _usual(lines: Sequence[Printed], body: float) -> tuple[float, float]:
     """Distance between lines and length of full lines in the body of the text."""
     gaps = sorted(a.y - b.y for a, b in pairwise(lines) if a.page == b.page and a.size == b.size == body and a.y > b.y)
@@ -98,6 +74,10 @@ def _breaks(paragraph: Sequence[Printed], line: Printed, usual_gap: float, usual
         return True
     if line.size > body * _LARGER and line.page == last.page:
         return not 0 <= last.y - line.y <= _LEADING * line.size
+    if line.bold and not last.bold and ends_sentence(last.text):
+        return True  # a heading no larger than the text
+    if last.bold and not line.bold and all(before.bold for before in paragraph) and not line.text[:1].islower():
+        return True
     goes_on = line.text[:1].islower() or not ends_sentence(last.text)
     if line.page != last.page or line.y > last.y:  # the next page or column
         return not goes_on

@@ -1,0 +1,191 @@
+"""What a page lays over and around its article: taken out of its tree before anybody looks for the article in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from qabot.languages.de import pages as de
+from qabot.languages.en import pages as en
+from qabot.readers import markup
+from qabot.readers.webpage import consent
+
+_PAYWALL = re.compile("|".join(de.PAYWALL + en.PAYWALL))
+_ADVERTISING_NAME = re.compile(
+    r"(?:^|[\s_-])(?:ad|ads|adv|advert\w*|adslot|adbox|banner-ad|anzeige|anzeigen|werbung|sponsor\w*|taboola|outbrain|plista"
+    r"|ligatus|newsletter(?:-\w+)?|promo\w*|teaserlist|recommend\w*|related\w*|social\w*|share\w*)(?:[\s_-]|\d|$)",
+    re.IGNORECASE,
+)
+_PAYWALL_NAME = re.compile(
+    r"paywall|piano|plus-?(?:teaser|barrier)|subscription-?(?:wall|box)|registerwall|barrier", re.IGNORECASE
+)
+_STORY_AT_LEAST = 200  # characters
+_ENTRIES_OF_TICKER = 3  # times of their own from which a page counts as a ticker
+_CLOCK = re.compile(
+    r"(?:(?:\d{1,2}\.\s?\d{1,2}\.(?:\d{2,4})?,?\s*)?(\d{1,2}[:.]\d{2})(?:\s?(?:Uhr|h|a\.?m\.?|p\.?m\.?))?)"
+)
+
+
+def uncover(tree: Any) -> bool:
+    """Take consent layers, frames, advertising and what is not shown out of ``tree``; tells whether there was a layer.
+
+    An element that holds the headline is none of these, whatever it is called: pages wrap all they have in elements
+    that tell whether consent was given.
+    """
+    for element in list(tree.iter("iframe", "frame", "ins", "dialog", "template")):
+        if element.tag != "ins" or "ads" in (element.get("class") or ""):
+            markup.drop(element)
+    kept = {around for heading in _headlines(tree) for around in (heading, *heading.iterancestors())}
+    asked = consent.drop_layers(tree, kept)
+    for element in list(tree.iter()):
+        if (
+            markup.is_in(tree, element)
+            and element.tag not in markup.STORIES
+            and element not in kept
+            and _is_advertising(element)
+        ):
+            markup.drop(element)
+    _show_or_drop_hidden(tree, kept)
+    return asked
+
+
+def cut_off(tree: Any, text: str) -> bool:
+    """Whether the page shows only the beginning of its article: it says that one has to pay for the rest."""
+    if any(
+        _PAYWALL_NAME.search(markup.name_of(element)) and markup.words_of(element)
+        for element in tree.iter(*markup.CONTAINERS)
+    ):
+        return True
+    if any(
+        is_paywall(words)
+        for words in map(markup.words_of, tree.iter("p", "div", "span", "h2", "h3", "a", "button"))
+        if words
+    ):
+        return True
+    head = "".join(script.text or "" for script in tree.iter("script") if "json" in (script.get("type") or ""))
+    paid = re.search(r'"isAccessibleForFree"\s*:\s*"?(?i:false)', head) is not None
+    return paid and len(text) < 1500 and text.rstrip().endswith(("…", "..."))
+
+
+def is_paywall(line: str) -> bool:
+    """Whether a line is the bar at which those who do not pay have to stop reading."""
+    return len(line) <= 200 and _PAYWALL.fullmatch(" ".join(line.casefold().split()).strip(" .!:>»→")) is not None
+
+
+def densest(tree: Any) -> Any:
+    """The element under which most paragraphs of prose stand close together; None where there are none."""
+    scores: dict[Any, float] = {}
+    for paragraph in tree.iter("p"):
+        words = markup.words_of(paragraph)
+        if len(words) < 40:
+            continue
+        linked = sum(len(markup.words_of(link)) for link in paragraph.iter("a"))
+        weight = max(0.0, len(words) - 2.0 * linked)
+        for parent, share in zip(paragraph.iterancestors(), (1.0, 0.5, 0.2), strict=False):
+            scores[parent] = scores.get(parent, 0.0) + share * weight
+    return max(scores, key=lambda element: scores[element], default=None)
+
+
+def _headlines(tree: Any) -> list[Any]:
+    """The headings that say what the title of the page says."""
+    titles = [markup.words_of(title) for title in tree.iter("title")]
+    titles += [meta.get("content") or "" for meta in tree.iter("meta") if meta.get("property") == "og:title"]
+    titles = [title.casefold() for title in titles]
+    return [
+        heading
+        for heading in tree.iter("h1", "h2")
+        if (words := markup.words_of(heading).casefold())
+        and any(words in title and 2 * len(words) > len(title) for title in titles)
+    ]
+
+
+def _is_advertising(element: Any) -> bool:
+    return _ADVERTISING_NAME.search(markup.name_of(element)) is not None and not _holds_story(element)
+
+
+def _holds_story(element: Any) -> bool:
+    if any(True for _ in element.iter("article", "h1", "main")):
+        return True
+    return sum(len(markup.words_of(paragraph)) for paragraph in element.iter("p")) > 600
+
+
+def _show_or_drop_hidden(tree: Any, kept: set[Any]) -> None:
+    """Take out what a page does not show or shows struck out.
+
+    Pages hide all they have while a question stands over them, and some until a script has run: what holds the article
+    is shown.
+    """
+    total = _prose(tree)
+    for element in list(tree.iter()):
+        struck = element.tag in ("del", "s", "strike")
+        if not markup.is_in(tree, element) or not (struck or markup.is_hidden(element)):
+            continue
+        prose = _prose(element)
+        rest = total - prose
+        whole = element in kept or rest < _STORY_AT_LEAST or (not kept and _holds_story(element))
+        if prose > rest and whole and sum(1 for _ in element.iter("p")) > 1:
+            for attribute in ("hidden", "aria-hidden", "style"):
+                element.attrib.pop(attribute, None)
+            if struck:
+                element.tag = "div"
+        elif element.tag not in ("html", "body", "head"):
+            markup.drop(element)
+            total = rest
+
+
+def _prose(element: Any) -> int:
+    return sum(length for paragraph in element.iter("p") if (length := len(markup.words_of(paragraph))) >= 40)
+
+
+def put_times_before_entries(tree: Any) -> bool:
+    """Write the time of each entry of a ticker in front of its first words, as agencies do ("14:05: ...").
+
+    Tells whether the page has a ticker.
+    """
+    times = [(element, clock) for element in _time_elements(tree) if (clock := _clock(element))]
+    if len(times) < _ENTRIES_OF_TICKER:
+        return False
+    for element, clock in times:
+        entry = _entry(element)
+        first = next(
+            (block for block in _after(element, entry) if block.tag in markup.PARAGRAPHS and markup.words_of(block)),
+            None,
+        )
+        if first is not None and not markup.words_of(first).startswith(clock):
+            first.text = f"{clock}: {first.text or ''}"
+            element.text = ""
+            for child in list(element):
+                element.remove(child)
+    return True
+
+
+def _time_elements(tree: Any) -> Iterator[Any]:
+    for element in tree.iter("time", "span", "div", "p", "strong", "b", "h3", "h4"):
+        if element.tag == "time" or re.search(
+            r"time|uhrzeit|zeit(?:$|[\s_-])|clock|stamp", markup.name_of(element), re.IGNORECASE
+        ):
+            yield element
+
+
+def _clock(element: Any) -> str | None:
+    found = _CLOCK.fullmatch(markup.words_of(element))
+    return found[1] if found else None
+
+
+def _entry(element: Any) -> Any:
+    """The smallest element around a time that holds a sentence, too."""
+    for parent in element.iterancestors():
+        if parent.tag in ("body", "main", "article") or any(
+            len(markup.words_of(block)) > 30 for block in parent.iter(*markup.PARAGRAPHS)
+        ):
+            return parent
+    return element.getparent()
+
+
+def _after(element: Any, entry: Any) -> Iterator[Any]:
+    seen = False
+    for other in entry.iter():
+        if seen and isinstance(other.tag, str):
+            yield other
+        seen = seen or other is element

@@ -1,0 +1,31 @@
+"""Words divided at line ends, subtitles with names, and XML as agencies really send it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from reading_examples import FIRST, SECOND, TITLE, kept, one
+
+from qabot.readers.draft import undivided
+
+
+def test_words_divided_at_the_end_of_a_line() -> None:
+    assert undivided("Die Innung weist alle Vor-\nwürfe zurück") == "Die Innung weist alle\nVorwürfe zurück"
+    assert undivided("Der Verbraucher¬\nverein klagt") == "Der\nVerbraucherverein klagt"
+    for kept_hyphen in ("Der Streit um Rot-\nGrün", "eine 20-\njährige Frau", "The council has a long-\nterm plan for the town"):  # fmt: skip
+        assert undivided(kept_hyphen).replace("\n", " ") == kept_hyphen.replace("-\n", "-")
+    assert undivided("Wasser-\nund Abwasser") == "Wasser-\nund Abwasser"
+
+
+def test_subtitles_with_names_damaged_times_and_entities(tmp_path: Path) -> None:
+    srt = "1\n00:00:01,000 --> 00:00:04,000\nMODERATORIN: Stimmt das?\n\n2\n00:0x --> kaputt\nMOLT: Nein &amp; nie.\n"
+    assert kept(one(tmp_path, "a.srt", srt)) == ["MODERATORIN: Stimmt das?", "MOLT: Nein & nie."]
+
+
+def test_xml_in_latin_1_with_entities_and_notes_for_editors(tmp_path: Path) -> None:
+    nitf = (
+        f'<?xml version="1.0" encoding="iso-8859-1"?><nitf><body><body.head><hedline><hl1>{TITLE}</hl1></hedline></body.head>'
+        f"<body.content><p>{FIRST}</p><p>„Ja“&nbsp;&ndash; sagte&nbsp;Ada: {SECOND}</p>"
+        '<section class="notepad"><p>Für die Redaktion: Rau bestätigt alles.</p></section></body.content></body></nitf>'
+    )
+    assert kept(one(tmp_path, "a.xml", nitf.encode("cp1252"))) == [TITLE, FIRST, f"„Ja“ – sagte Ada: {SECOND}"]
