@@ -266,9 +266,9 @@ def _follow(
     unnamed = query.kind is not QuestionKind.WHO and not query.speakers
     if unnamed and last.speakers and patterns.pronoun.search(lower) and patterns.cue(lower):
         # "Was fordert er?": the one who was asked about speaks again
-        kind = QuestionKind.SAID if query.kind is QuestionKind.FACT else query.kind
+        said = QuestionKind.SAID if query.kind is QuestionKind.FACT else query.kind
         own = any(not patterns.back.fullmatch(word) for word in topic)
-        return replace(query, kind=kind, speakers=last.speakers, topic=query.topic if own else last.topic,
+        return replace(query, kind=said, speakers=last.speakers, topic=query.topic if own else last.topic,
                        carried=("speakers",) if own else ("speakers", "topic"))  # fmt: skip
     points_back = patterns.back.search(lower) is not None
     whole = (
