@@ -126,15 +126,24 @@ def test_who_rejects_a_charge_has_not_made_it() -> None:
     assert rejected(pool(charge, denial, other)).evidence == (denial, other)
 
 
-def test_what_the_reader_is_unsure_of_is_told_by_the_article_alone() -> None:
-    whole = article("Ina Rott bestritt, dass das Wehr seit Jahren undicht war.")
-    item = said(whole, whole.text, "das Wehr seit Jahren undicht war", "Ina Rott", Stance.DENIES, cue="bestritt")
+@pytest.mark.parametrize(
+    ("text", "cue", "told", "always"),
+    [
+        ("Ina Rott bestritt, dass das Wehr seit Jahren undicht war.", "bestritt", "Ina Rott bestreitet", True),
+        ("Ina Rott sagte, das Wehr sei seit Jahren dicht.", "sagte", "Ina Rott entgegnet", False),
+    ],
+)
+def test_what_the_reader_is_unsure_of_is_told_by_the_article(text: str, cue: str, told: str, always: bool) -> None:
+    whole = article(text)
+    content = text.removeprefix(f"Ina Rott {cue}, ").removeprefix("dass ").removesuffix(".")
+    item = said(whole, text, content, "Ina Rott", Stance.DENIES, kind=Kind.INDIRECT, cue=cue)
     assert item.statement
     query = Query("Wer bestreitet das?", "de", QuestionKind.WHO, "", (Stance.DENIES,))
-    for confidence, retold in ((0.9, True), (0.2, False), (None, True)):
+    for confidence, sure in ((0.9, True), (0.2, False), (None, True)):
         found = replace(item, statement=replace(item.statement, confidence=confidence))
-        assert ("bestreitet, „dass das Wehr" in line(found, "de").text) is retold
-        assert (whole.text in compose(query, pool(found)).text) is not retold
+        retold = sure or always
+        assert line(found, "de").text.startswith(told) is retold
+        assert (text in compose(query, pool(found)).text) is not retold
 
 
 @pytest.mark.parametrize(

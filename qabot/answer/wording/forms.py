@@ -11,6 +11,7 @@ from qabot.languages.speaker_vocabulary import person_words
 from qabot.text.cues import stance_of
 from qabot.types import Article, Kind, LanguageCode, Stance, Statement
 
+RETOLD = 0.7  # confidence from which a stance is told that the article has no verb for
 FEWEST_WORDS = 4  # of a clause that is quoted by itself
 _BORDER_BEFORE = ',:;„“”"»«(–—-‚‘'
 _OPENING = ' „“”"»«'
@@ -29,9 +30,14 @@ class Form(Enum):
 
 
 def is_sure(said: Statement, article: Article) -> bool:
-    """Whether a statement may be retold: the reader is sure of it, or the article's own verb shows the stance."""
-    shown = said.stance is not Stance.CLAIMS and stance_of(said.cue, article.language) is said.stance
-    return shown or not said.doubtful
+    """Whether a statement may be retold: the article's own verb shows its stance, or the reader is sure enough of it.
+
+    That somebody says it is claimed on less than that he denies it or blames somebody.
+    """
+    if said.stance is Stance.CLAIMS:
+        return not said.doubtful
+    shown = stance_of(said.cue, article.language) is said.stance
+    return shown or said.confidence is None or said.confidence >= RETOLD
 
 
 def stands_alone(said: Statement, article: Article) -> bool:
