@@ -152,8 +152,9 @@ class _Places:
         return [self._link(n, line) if line else f"[{n}]" for n in numbers if n in self._cited]
 
     def line(self, line: Line) -> str:
-        stance = line.statement.stance if line.statement else None
-        named = f"**{STANCE_MARKS[stance]} {text(self._language, f'stance_{stance}')}** " if stance else ""
+        said = line.statement
+        named = f"**{STANCE_MARKS[said.stance]} {text(self._language, f'stance_{said.stance}')}** " if said else ""
+        named += f"*({text(self._language, 'doubtful')})* " if said and said.doubtful else ""
         return " ".join([f"- {named}{markup(line.text)}", *self.links(line.citations, line)])
 
     def sources(self) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -39,6 +40,12 @@ def test_a_citation_in_an_answer_leads_to_its_statement_and_reads_as_plain_text(
     assert "- [1] Ein \\*Titel\\* · Küstenblatt · 2. März 2024" in told
     target = "#ask?article=a%231%20%28x%29.txt&start=0&end=11&content=0&stance=denies"
     assert told.endswith(f'[1]: {target} "Ein *Titel* · Küstenblatt · 2. März 2024: “sagt \\"nein\\"”"')
+
+
+def test_what_the_reader_is_unsure_of_is_marked_in_an_answer() -> None:
+    said = replace(statement("dort liege Munition", "dort liege Munition", stance=Stance.DENIES), confidence=0.3)
+    told = markdown(answer(Line("Dänemark: „Dort liege Munition.“", (1,), said), citations=(cited(1, "x"),)))
+    assert "- **✕ bestreitet** *(unsicher)* Dänemark" in told
 
 
 def test_a_line_with_another_statement_on_the_same_passage_has_a_link_of_its_own() -> None:
