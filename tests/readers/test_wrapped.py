@@ -20,6 +20,8 @@ def test_words_divided_at_the_end_of_a_line() -> None:
 def test_subtitles_with_names_damaged_times_and_entities(tmp_path: Path) -> None:
     srt = "1\n00:00:01,000 --> 00:00:04,000\nMODERATORIN: Stimmt das?\n\n2\n00:0x --> kaputt\nMOLT: Nein &amp; nie.\n"
     assert kept(one(tmp_path, "a.srt", srt)) == ["MODERATORIN: Stimmt das?", "MOLT: Nein & nie."]
+    endless = f"WEBVTT\n\n00:01.000 --> 00:04.000\n{'De' * 40_000}\n"  # no name, which must be told soon
+    assert len(one(tmp_path, "b.vtt", endless).text) == 80_000
 
 
 def test_xml_in_latin_1_with_entities_and_notes_for_editors(tmp_path: Path) -> None:

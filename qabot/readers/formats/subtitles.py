@@ -16,7 +16,9 @@ _LONG = 600  # characters from which the end of a sentence ends a paragraph
 _SOUNDS = re.compile(r"[\[(*♪♫][^\])*♪♫]{0,60}[\])*♪♫]|[♪♫]+")  # "[Musik]", "(Applaus)"
 _TURN = re.compile(r"^\s*[-–]\s*")
 _SPEAKER = re.compile(r"[A-ZÄÖÜ][A-ZÄÖÜ.'’ -]{1,40}:\s")  # "MODERATORIN: Haben Sie das gesagt?"
-_NAMED = re.compile(r"(?:[A-ZÄÖÜ][\w.'’-]*\s?){1,4}:\s")  # "Karin Molt: Nein", where a sentence can begin
+_NAMED = re.compile(
+    r"(?:[A-ZÄÖÜ][\w.'’-]{0,40}\s){0,3}[A-ZÄÖÜ][\w.'’-]{0,40}:\s"
+)  # "Karin Molt: Nein", where a sentence can begin
 _TIMES = re.compile(r"\s*(?:\d+:)?\d{1,2}:\d{1,2}[,.]\d+\s*-->\s*(?:\d+:)?\d{1,2}:\d{1,2}[,.]\d+")
 _AT_FIRST = {"srt": "00:00:00,000 --> 00:00:00,000", "vtt": "00:00:00.000 --> 00:00:00.000"}
 _TAGS = re.compile(r"</?[a-z][^<>]{0,40}>|\{\\[^}]*\}", re.IGNORECASE)
