@@ -190,6 +190,7 @@ def _other_side(query: Query, pool: Pool, parts: Sequence[Part]) -> list[Part]:
         for item in (*linked, *sorted(pool.evidence, key=lambda item: -item.score))
         if item.statement
         and item.statement.stance in wanted
+        and is_sure(item.statement, item.article)
         and item.article.id == first.article.id
         and (item in linked or item.score >= first.score - SETTINGS.side)
         and not any(_one_side(item.statement, other) for other in said)
