@@ -42,7 +42,7 @@ def _page(data: bytes) -> str:
         message = message_from_bytes(data, policy=policy.default)
         for part in message.walk():
             if part.get_content_type() in ("text/html", "application/xhtml+xml"):
-                return decode(part.get_payload(decode=True), part.get_content_charset())  # type: ignore[arg-type]
+                return decode(part.get_payload(decode=True), part.get_content_charset())  # type: ignore[arg-type]  # bytes, of a leaf
     except Exception as error:  # the parser of headers stumbles in many ways over what is no mail
         raise ReadError("it is a damaged mail: save it again, or save what is meant as .txt") from error
     raise ReadError("no article is found in its page: save the article's text as .txt")
