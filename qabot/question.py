@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from qabot.languages.answer_vocabulary import answer_words
 from qabot.languages.question_vocabulary import QuestionWords, question_words
 from qabot.text import language
 from qabot.text.cues import GENERAL, TWO_SIDES, Patterns
@@ -37,7 +38,7 @@ def understand(question: str, conversation: Sequence[Turn] = (), *, names: Names
     words = question_words(code)
     text = re.sub(rf"^(?:{words.courtesy})+", "", text, flags=re.IGNORECASE)
     patterns = compiled(code)
-    time = dated(text, words, names.days)
+    time = dated(text, words, names.days, weekdays=answer_words(code).weekdays)
     if time:
         text = re.sub(r"\s+([?!.,])", r"\1", " ".join((text[: time.span[0]] + text[time.span[1] :]).split()))
     lower = text.casefold().replace("’", "'")
@@ -71,6 +72,7 @@ def understand(question: str, conversation: Sequence[Turn] = (), *, names: Names
         dates=time.days if time else None,
         also=also,
         latest=time.latest if time else False,
+        weekday=time.weekday if time else None,
     )
     return _follow(query, lower, conversation, patterns, words, names) if conversation else query
 
@@ -255,7 +257,7 @@ def _follow(
     carried: dict[str, object] = {}
     if opens and not patterns.asking.match(lower) and len(topic) <= SHORT:
         if not topic:  # "Und im Januar?": the same question, put to another time
-            return replace(last, question=query.question, dates=query.dates, latest=query.latest,
+            return replace(last, question=query.question, dates=query.dates, weekday=query.weekday, latest=query.latest,
                            carried=("topic", "speakers"))  # fmt: skip
         # "Und Russland?": the same question, put to somebody else
         speaker = named or query.topic

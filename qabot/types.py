@@ -219,8 +219,8 @@ class Query:
     ``topics`` are then the words in which each is asked. ``also`` has, for each of the stances, others that the verb
     means as well: who "regards as" something may claim it or blame somebody. ``speakers`` asked about, in the names of
     parties and persons that the index knows where it does, else as typed; ``topic`` what remains to search for.
-    ``dates`` are the first and last day asked about, ``latest`` whether the newest that there is. ``carried`` names the
-    fields that a follow-up took from the conversation.
+    ``dates`` are the first and last day asked about, ``weekday`` one without a date, Monday being 0, ``latest`` whether
+    the newest that there is. ``carried`` names the fields that a follow-up took from the conversation.
     """
 
     question: str
@@ -235,6 +235,7 @@ class Query:
     carried: tuple[str, ...] = ()
     also: tuple[tuple[Stance, ...], ...] = ()
     latest: bool = False
+    weekday: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,8 @@ class QuestionWords:
 
     ``clause`` opens what somebody is to have said, in which a date is no time that is asked for; ``latest`` asks for the
     newest; ``relative`` are words of time with the days that they mean, counted from today, or the name of a stretch;
-    ``between`` to ``on`` are what stands before a date, ``month`` before a month without a year. ``talk`` has what is
+    ``between`` to ``on`` are what stands before a date, ``month`` before a month without a year; ``weekday`` is one
+    by which something was said, its name a group. ``talk`` has what is
     no question about the articles, by kind; ``courtesy`` may open a question and says nothing; ``other_language`` asks
     for the same again in another language, with a group for each.
 
@@ -68,6 +69,7 @@ class QuestionWords:
     until: str
     on: str
     month: str
+    weekday: str
     talk: Mapping[str, str]
     courtesy: str
     other_language: str

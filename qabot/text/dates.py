@@ -5,7 +5,9 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from qabot.languages.question_vocabulary import QuestionWords
 
@@ -16,17 +18,25 @@ _YEAR = r"(?P<year>(?:19|20)\d\d)"
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """The time that a question asks for: ``days``, or the ``latest`` that there is; ``span`` is where it stands."""
+    """The time that a question asks for: ``days``, a ``weekday``, or the ``latest``; ``span`` is where it stands."""
 
     span: tuple[int, int]
     days: Days | None = None
     latest: bool = False
+    weekday: int | None = None
 
 
-def dated(text: str, words: QuestionWords, held: Days | None = None, today: dt.date | None = None) -> Dated | None:
+def dated(
+    text: str,
+    words: QuestionWords,
+    held: Days | None = None,
+    today: dt.date | None = None,
+    weekdays: Mapping[str, int] = MappingProxyType({}),
+) -> Dated | None:
     """The time that ``text`` asks for; None where it names none, or only within what somebody is to have said.
 
-    A day or month without a year is the last one up to the end of ``held``, the first and last day of the articles.
+    ``weekdays`` are their names with the number of each. A day or month without a year is the last one up to the end of
+    ``held``, the first and last day of the articles.
     ``today`` is the day of asking. A day that no calendar has is none.
     """
     lower = text.casefold()
@@ -43,7 +53,8 @@ def dated(text: str, words: QuestionWords, held: Days | None = None, today: dt.d
         return both
     found = _day(lower, end, words, held)
     if found is None:
-        return None
+        named = (match for match in re.finditer(words.weekday, lower[:end]) if match[1] in weekdays)
+        return next((Dated(match.span(), weekday=weekdays[match[1]]) for match in named), None)
     span, days = found
     if between := re.search(rf"\b(?:{words.between})\s*$", lower[: span[0]]):
         second = _day(lower[span[1] :], end - span[1], words, held)

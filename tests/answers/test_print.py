@@ -167,6 +167,11 @@ def test_two_of_one_name_are_two(print_bot: Bot) -> None:
         ("Was sagte Ines Kolb am 6. März?", "nicht zurücktreten", "sie werde zurücktreten"),
         ("Was sagte Ines Kolb nach dem 5. März 2025?", "nicht zurücktreten", "sie werde zurücktreten"),
         ("Was sagte Ines Kolb vor dem 5. März 2025?", "sie werde zurücktreten", "nicht zurücktreten"),
+        (
+            "Was sagte der Sprecher des Verteidigungsministeriums am Dienstag?",
+            "Regierungschef von Ostra",
+            "nach Ungarn",
+        ),
         ("Was ist die neueste Meldung zum Busunfall am Sattelberg?", "siebzehn", "sieben Menschen"),
     ],
 )
@@ -175,8 +180,9 @@ def test_the_time_asked_for_counts(print_bot: Bot, question: str, held: str, not
     assert held in whole and not_held not in whole
 
 
-def test_a_time_that_cannot_be_used_is_said_to_be_unused(print_bot: Bot) -> None:
-    answer = print_bot.ask("Was sagte Ines Kolb gestern?")
+@pytest.mark.parametrize("time", ["gestern", "am Samstag"])
+def test_a_time_that_cannot_be_used_is_said_to_be_unused(print_bot: Bot, time: str) -> None:
+    answer = print_bot.ask(f"Was sagte Ines Kolb {time}?")
     assert answer.reading and "ohne diese Angabe" in answer.reading
     assert not answer.abstained
 

@@ -187,6 +187,20 @@ def test_dates(question: str, span: tuple[str, str] | None) -> None:
     assert understand(question).dates == span
 
 
+@pytest.mark.parametrize(
+    ("question", "weekday"),
+    [
+        ("Was sagte Ralf Montag am Freitag?", 4),
+        ("Wer bestritt am vergangenen Mittwochabend den Verkauf?", 2),
+        ("What did Kern say on Monday?", 0),
+        ("Was sagte Frau Freitag?", None),
+        ("Wer bestreitet, dass Kern am Freitag verkauft hat?", None),
+    ],
+)
+def test_weekdays(question: str, weekday: int | None) -> None:
+    assert understand(question, names=NAMES).weekday == weekday
+
+
 def test_outlet() -> None:
     assert (
         understand("Was berichtete das Tagblatt Brunnau über das Wasserwerk?", names=NAMES).source == "Tagblatt Brunnau"
@@ -206,13 +220,15 @@ def test_and_russia_puts_the_question_to_another() -> None:
 
 
 @pytest.mark.parametrize(
-    ("then", "days"), [("Und am 18. März 2024?", "2024-03-18"), ("Und zuletzt?", None), ("Und?", None)]
+    ("then", "days"),
+    [("Und am 18. März 2024?", "2024-03-18"), ("Und zuletzt?", None), ("Und am Freitag?", None), ("Und?", None)],
 )
 def test_another_time_is_asked_of_the_same_person(then: str, days: str | None) -> None:
     query = _after("Was sagte Harm Ubben am 4. März 2024 zum Deich?", then)
     assert (query.speakers, query.topic) == (("Harm Ubben",), "Deich")
     assert query.dates == (days and (days, days))
     assert query.latest is (then == "Und zuletzt?")
+    assert query.weekday == (4 if "Freitag" in then else None)
 
 
 def test_whom_a_charge_is_made_against_is_no_part_of_the_name() -> None:

@@ -113,7 +113,7 @@ def look(index: Index, embedder: Embedder, query: Query) -> Field:
     hits = retrieve.passages(index, embedder, text, settings.PASSAGES)
     best: dict[str, float] = {}
     timely: set[str] = set()
-    if of_time(query) and query.dates:
+    if query.dates and asks_for_words(query):
         told = retrieve.passages(index, embedder, text, settings.PASSAGES, _printed(query.dates))
         timely = {hit.record.article for hit in told}
         hits = [*told, *(hit for hit in hits if hit.record.article not in timely)]
@@ -149,9 +149,9 @@ def look(index: Index, embedder: Embedder, query: Query) -> Field:
     )  # fmt: skip
 
 
-def of_time(query: Query) -> bool:
-    """Whether what was said on certain days is asked for; of a question for facts they are those of what happened."""
-    return query.dates is not None and query.kind not in (QuestionKind.FACT, QuestionKind.WHEN, QuestionKind.OVERVIEW)
+def asks_for_words(query: Query) -> bool:
+    """Whether what somebody said is asked for: the time of a question for facts is that of what happened."""
+    return query.kind not in (QuestionKind.FACT, QuestionKind.WHEN, QuestionKind.OVERVIEW)
 
 
 def _printed(dates: tuple[str, str]) -> Where:
@@ -190,14 +190,26 @@ def in_title(item: Evidence) -> bool:
 
 
 def _by_sentence(statements: Sequence[Statement], spans: Sequence[Span]) -> dict[int, list[Statement | None]]:
-    """The statements made in each sentence: those whose content begins there."""
+    """The statements made in each sentence: those whose content begins there; of one without any, those it tells of.
+
+    "Das sagte am Dienstag ein Sprecher." tells of what stands before it.
+    """
     found: dict[int, list[Statement | None]] = {}
+    told: dict[int, list[Statement | None]] = {}
     for statement in statements:
-        start = statement.content_span[0]
-        holder = next((n for n, span in enumerate(spans) if span[0] <= start < span[1]), None)
-        if holder is not None:
-            found.setdefault(holder, []).append(statement)
-    return found
+        holders = [
+            _holder(spans, at) for at in (statement.content_span[0], *(start for start, _ in statement.cue_spans))
+        ]
+        if holders[0] is not None:
+            found.setdefault(holders[0], []).append(statement)
+        for holder in dict.fromkeys(holders[1:]):
+            if holder is not None:
+                told.setdefault(holder, []).append(statement)
+    return told | found
+
+
+def _holder(spans: Sequence[Span], at: int) -> int | None:
+    return next((n for n, span in enumerate(spans) if span[0] <= at < span[1]), None)
 
 
 @lru_cache(maxsize=4_096)

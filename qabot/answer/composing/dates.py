@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from qabot.answer.choosing.evidence import Evidence, Pool, of_time
-from qabot.answer.wording.moments import day, moment
+from qabot.answer.choosing.evidence import Evidence, Pool, asks_for_words
+from qabot.answer.wording.moments import Moment, day, moment, moment_of, published
 from qabot.languages.answer_vocabulary import answer_words
 from qabot.types import Query
 
@@ -30,7 +30,9 @@ def in_time(query: Query, pool: Pool) -> tuple[Pool, str | None]:
         if newest is None:
             return pool, answer_words(query.language).text("latest_unused")
         return _only(pool, lambda item: (days.get(item.article.id) or "")[:10] == newest), None
-    if query.dates is None or not of_time(query):
+    if query.weekday is not None and asks_for_words(query):
+        return _on_weekday(query, pool, query.weekday)
+    if query.dates is None or not asks_for_words(query):
         return pool, None
     first, last = query.dates
     narrowed = _only(pool, lambda item: first <= (_said(item) or "") <= last)
@@ -42,10 +44,31 @@ def in_time(query: Query, pool: Pool) -> tuple[Pool, str | None]:
     return pool, answer_words(query.language).text("date_unused", dates=shown)
 
 
+def _on_weekday(query: Query, pool: Pool, weekday: int) -> tuple[Pool, str | None]:
+    """What was said on a weekday, where that answers about as well as the rest: it may be the day of an event."""
+    narrowed = _only(pool, lambda item: _weekday(item) == weekday)
+    best = max((item.score for item in pool.evidence), default=0.0)
+    if any(item.score >= best - ON_TOPIC for item in narrowed.evidence):
+        return narrowed, None
+    name = Moment(weekday, None).name(query.language)
+    return pool, answer_words(query.language).text("weekday_unused", weekday=name)
+
+
+def _weekday(item: Evidence) -> int | None:
+    if when := _moment(item):
+        return when.weekday
+    printed = published(item.article)
+    return printed.weekday() if printed else None
+
+
 def _said(item: Evidence) -> str | None:
     """The day on which something was said or, where its sentence tells none, printed."""
-    when = moment(item.statement, item.article) if item.statement else None
+    when = _moment(item)
     return when.date.isoformat() if when and when.date else (item.article.date or "")[:10] or None
+
+
+def _moment(item: Evidence) -> Moment | None:
+    return moment(item.statement, item.article) if item.statement else moment_of(item.article, item.span)
 
 
 def _only(pool: Pool, fits: Callable[[Evidence], bool]) -> Pool:

@@ -11,7 +11,7 @@ from qabot.answer.choosing.rank import NEAR, SPOKE, dated, spoken_by, wanted_sta
 from qabot.answer.choosing.settings import SETTINGS
 from qabot.answer.composing.points import Part, Point
 from qabot.answer.composing.same import REPORT, overlap, said_again, same_speaker
-from qabot.answer.wording.forms import is_sure, stands_alone
+from qabot.answer.wording.forms import stands_alone, sure_stance
 from qabot.types import Query, QuestionKind, Stance, Statement
 
 LINES = 6  # to one thing asked
@@ -190,7 +190,7 @@ def _other_side(query: Query, pool: Pool, parts: Sequence[Part]) -> list[Part]:
         for item in (*linked, *sorted(pool.evidence, key=lambda item: -item.score))
         if item.statement
         and item.statement.stance in wanted
-        and is_sure(item.statement, item.article)
+        and sure_stance(item.statement, item.article)
         and item.article.id == first.article.id
         and (item in linked or item.score >= first.score - SETTINGS.side)
         and not any(_one_side(item.statement, other) for other in said)
@@ -241,16 +241,6 @@ def _overview(query: Query, pool: Pool) -> list[Part]:
     items = [item for item in ranked(query, pool) if item.statement]
     points = _points(items, OVERVIEW) if items else ()
     order = [*ACCUSING, *ANSWERING, *(stance for stance in Stance if stance not in (*ACCUSING, *ANSWERING))]
-    parts = []
-    for stance in order:
-        here = tuple(point for point in points if _told(point.best) is stance)
-        if here:
-            parts.append(Part(stance, here))
-    return parts
-
-
-def _told(item: Evidence) -> Stance | None:
-    said = item.statement
-    if said is None:
-        return None
-    return said.stance if is_sure(said, item.article) else Stance.CLAIMS
+    told = [sure_stance(point.best.statement, point.best.article) or Stance.CLAIMS for point in points]
+    parts = [Part(stance, tuple(p for p, its in zip(points, told, strict=True) if its is stance)) for stance in order]
+    return [part for part in parts if part.points]

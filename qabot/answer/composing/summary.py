@@ -12,7 +12,7 @@ from qabot.answer.choosing.evidence import Evidence, in_title
 from qabot.answer.choosing.rank import SPOKE, spoken_by, wanted_stances
 from qabot.answer.composing.points import Part, Point
 from qabot.answer.composing.same import changed, same_speaker
-from qabot.answer.wording.forms import is_sure
+from qabot.answer.wording.forms import sure_stance
 from qabot.answer.wording.moments import Moment, day, moment, moment_of, published
 from qabot.answer.wording.speakers import party_name, several, short_name
 from qabot.languages.answer_vocabulary import AnswerWords, answer_words
@@ -132,8 +132,7 @@ def _same_person(one: Evidence, other: Evidence) -> bool:
 
 def _taken(point: Point) -> Stance | None:
     """The stance that is taken, where the reader is sure enough of it to be told without the article's words."""
-    said = point.best.statement
-    return said.stance if said and is_sure(said, point.best.article) else None
+    return sure_stance(point.best.statement, point.best.article)
 
 
 def _by_speaker(query: Query, said: Sequence[Point], words: AnswerWords) -> tuple[list[str], list[Point]]:

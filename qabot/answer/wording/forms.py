@@ -29,15 +29,16 @@ class Form(Enum):
     SENTENCE = "only within the article's own sentence"
 
 
-def is_sure(said: Statement, article: Article) -> bool:
-    """Whether a statement may be retold: the article's own verb shows its stance, or the reader is sure enough of it.
+def sure_stance(said: Statement | None, article: Article) -> Stance | None:
+    """The stance of a statement where it may be told without the article's words, else None.
 
-    That somebody says it is claimed on less than that he denies it or blames somebody.
+    Never where the reader is doubtful; else where the article's own verb shows the stance, or where the reader is sure
+    of it. That somebody says it is claimed on less than that he denies it or blames somebody.
     """
-    if said.stance is Stance.CLAIMS:
-        return not said.doubtful
-    shown = stance_of(said.cue, article.language) is said.stance
-    return shown or said.confidence is None or said.confidence >= RETOLD
+    if said is None or said.doubtful:
+        return None
+    shown = said.stance is Stance.CLAIMS or stance_of(said.cue, article.language) is said.stance
+    return said.stance if shown or said.confidence is None or said.confidence >= RETOLD else None
 
 
 def stands_alone(said: Statement, article: Article) -> bool:

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 
 from qabot.answer.choosing.evidence import Evidence
-from qabot.answer.wording.forms import Form, conjunction, form_of, is_sure
+from qabot.answer.wording.forms import Form, conjunction, form_of, sure_stance
 from qabot.answer.wording.quoting import bare, excerpt, one_line, points_back, quoted
 from qabot.answer.wording.speakers import several, speaker, via_name
 from qabot.languages.answer_vocabulary import AnswerWords, Verb, answer_words
@@ -36,7 +36,7 @@ def line(evidence: Evidence, language: LanguageCode, place: str | None = None, r
     ``place`` is when and where it was said, ``referent`` what a content that only points to something refers to.
     """
     words, said, article = answer_words(language), evidence.statement, evidence.article
-    form = form_of(said, article) if said and said.speaker and is_sure(said, article) else Form.SENTENCE
+    form = form_of(said, article) if said and said.speaker and sure_stance(said, article) else Form.SENTENCE
     if said and article.language != language and form in (Form.OBJECT, Form.INFINITIVE):
         whole = said.stance is not Stance.DENIES or points_back(said.content, article.language)
         form = Form.SENTENCE if whole else form  # a phrase tells little behind a verb of another language

@@ -312,6 +312,7 @@ ANSWER = AnswerWords(
         "more": "Mehr dazu",
         "earlier": "Zu anderer Zeit:",
         "before_day": r"am|vom|zum|bis|seit|ab|für|den|diesen|vorigen|kommenden|nächsten|vergangenen|letzten|jeden",
+        "weekday_unused": "Was am {weekday} gesagt wurde, zeigen die Artikel nicht; geantwortet wird ohne diese Angabe",
         "date_unused": "Zu {dates} steht nichts in den Artikeln; geantwortet wird ohne diese Angabe",
         "mentioned": "{speaker} wird dazu nicht zitiert, kommt in den Artikeln aber vor.",
         "nobody_from": "{speaker} wird in den Artikeln nicht zitiert.",

@@ -309,6 +309,7 @@ QUESTION = QuestionWords(
     before=r"vor(?: dem)?",
     until=r"bis(?: zum)?",
     on=r"am|vom|im jahr|im|in|anfang|mitte|ende",
+    weekday=r"\b(?:am|vom) (?:vergangenen |letzten |vorigen )?(\w+?)(?:abend|morgen|vormittag|nachmittag|mittag|nacht)?\b",
     month=r"im|seit|ab|vor|nach|bis|anfang|mitte|ende",
     talk={
         "greeting": r"(?:hallo|hi|hey|servus|moin(?: moin)?|grüß (?:gott|dich|sie)|grüezi|gute[nr]? (?:tag|morgen|abend)|tag)"

@@ -242,6 +242,7 @@ ANSWER = AnswerWords(
         "more": "More on this",
         "earlier": "At another time:",
         "before_day": r"on|last|this|next|since|until|till|by|of|for|every",
+        "weekday_unused": "The articles do not show what was said on {weekday}; answered without it",
         "date_unused": "The articles hold nothing on {dates}; answered without it",
         "mentioned": "{speaker} occurs in the articles, but is not quoted on this.",
         "nobody_from": "{speaker} is not quoted in the articles.",

@@ -216,6 +216,7 @@ QUESTION = QuestionWords(
     before=r"before",
     until=r"until|till|by|up to",
     on=r"on|in|during|of",
+    weekday=r"\b(?:on|last) (?:last )?(\w+)\b",
     month=r"in|since|after|before|until|during|early|late",
     talk={
         "greeting": r"(?:hello|hi|hey|good (?:morning|afternoon|evening|day)|greetings)(?: there| qabot| all)?",
