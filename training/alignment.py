@@ -12,8 +12,8 @@ from annotated import occurrences
 
 Span = tuple[int, int]
 
-WINDOW = 320  # tokens read at a time
-CONTEXT = 64  # tokens read again in front of the next window
+WINDOW = 500  # tokens read at a time; with begin and end at most the 512 that the encoder knows places for
+CONTEXT = 128  # tokens read again in front of the next window
 OVERLAP = 24  # last tokens of a window whose anchors the next one finds
 BACK = 300  # characters by which the order of contents may go back
 

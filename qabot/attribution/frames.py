@@ -13,8 +13,8 @@ from qabot.encoder import Floats
 
 Range = tuple[int, int]  # pieces of the article, half open
 
-LENGTH = 320  # pieces of a window, as in training
-CONTEXT = 64  # pieces read again in front of a window, so that it knows who spoke
+LENGTH = 500  # pieces of a window, as in training
+CONTEXT = 128  # pieces read again in front of a window, so that it knows who spoke and what was said before
 TAIL = 24  # last pieces of a window, whose statements the next one finds: their words may go on there
 ANCHORED = 0.4  # probability of an anchor below which nothing is looked for
 LONGEST = {"speaker": 40, "content": 200, "addressee": 25, "name": 25}  # pieces
