@@ -1,6 +1,7 @@
 # The app for compose.yaml and deploy/: see docs/operations.md for what of it was run and what was only checked.
 FROM python:3.12-slim
-RUN useradd --create-home qabot
+# A volume takes over whose its folder is and who may write there, so that the user can be another one, too.
+RUN useradd --create-home --uid 1000 qabot && install -d -m 1777 /data/corpus /data/index
 WORKDIR /app
 COPY pyproject.toml README.md LICENSE requirements.lock app.py ./
 COPY LICENSES LICENSES

@@ -26,6 +26,7 @@ import zipfile
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from qabot import readers
 from qabot.errors import ReadError
@@ -69,7 +70,7 @@ def run(options: argparse.Namespace) -> int:
     files = {ending: list(seeds(ending)) for ending in options.only if ending != ".doc"}  # .doc starts a program a file
     scratch, kept, now = options.found / "scratch", options.found / "counts.json", options.found / "now"
     scratch.mkdir(parents=True, exist_ok=True)
-    before = json.loads(kept.read_text()) if kept.exists() else {"files": {}, "found": 0}
+    before: dict[str, Any] = json.loads(kept.read_text()) if kept.exists() else {"files": {}, "found": 0}
     done, found = Counter[str](before["files"]), int(before["found"])
     chance = random.Random(f"{options.seed} {sum(done.values())}")  # a run that goes on makes other files
 

@@ -17,6 +17,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -68,12 +69,12 @@ def measure(articles: Path, folder: Path, embedder: embed.Embedder) -> None:
     terms = [[(term, 1.0) for term in dict.fromkeys(lexical.document_terms(question))] for question in QUESTIONS]
     say(
         "dense search, 200 of all",
-        timed([lambda q=q: store.snapshot().dense("passages", q, 200) for q in queries]),
+        timed([partial(store.snapshot().dense, "passages", query, 200) for query in queries]),
         "ms",
     )
     say(
         "lexical search, 200 of all",
-        timed([lambda t=t: store.snapshot().lexical("passages", t, 200) for t in terms]),
+        timed([partial(store.snapshot().lexical, "passages", words, 200) for words in terms]),
         "ms",
     )
     ids = [id for id, _ in store.snapshot().dense("passages", queries[0], 20)]

@@ -1,7 +1,11 @@
 """A newsroom at work: fifty people, each asking every twenty seconds for five minutes, over HTTP, from a server process
 of its own; how long each waits, and whether the server's memory stays flat.
 
+    python -m benchmarks.load --corpus DATA/gnad/articles.csv.gz --record   # 1,028 articles, `category;'text'` a line
     python -m benchmarks.load --corpus FOLDER [--people 50] [--every 20] [--minutes 5]
+
+The articles are indexed and each question is asked alone first; people ask about the parties quoted most. ``--record``
+writes seconds, megabytes and counts into results.json.
 
 Fails where 95 % of the answers take more than 3 s, anybody gets an error or another answer than one asking alone, or
 the memory of the last minute is more than a tenth above that of the first.
@@ -19,9 +23,13 @@ import tempfile
 import threading
 import time
 import urllib.request
+from http.client import HTTPException
 from pathlib import Path
 from socket import socket
 from typing import Any
+
+from benchmarks import results
+from benchmarks.indexing import write_lines
 
 ROOT = Path(__file__).parent.parent
 LONGEST = 3.0  # seconds for 95 % of the answers
@@ -37,15 +45,19 @@ def main() -> int:
     parser.add_argument("--people", type=int, default=50)
     parser.add_argument("--every", type=float, default=20.0, help="seconds between the questions of one person")
     parser.add_argument("--minutes", type=float, default=5.0)
+    parser.add_argument("--record", action="store_true", help="write the figures into results.json")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder, socket() as probe:
-        index = Path(folder) / "index"
-        places = ["--corpus", str(options.corpus), "--index", str(index)]
+        index, corpus = Path(folder) / "index", options.corpus
+        if corpus.is_file():
+            corpus = Path(folder) / "corpus"
+            write_lines(options.corpus, corpus)
+        places = ["--corpus", str(corpus), "--index", str(index)]
         subprocess.run(_index(places), check=True, cwd=ROOT)
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
         probe.close()
-        command = [sys.executable, ROOT / "app.py", *places, "--port", str(port), "--no-browser"]
+        command = [sys.executable, str(ROOT / "app.py"), *places, "--port", str(port), "--no-browser"]
         server = subprocess.Popen(command, cwd=ROOT)
         try:
             return _measure(f"http://127.0.0.1:{port}/gradio_api", server.pid, options)
@@ -60,11 +72,45 @@ def _index(places: list[str]) -> list[str]:
 
 def _measure(api: str, server: int, options: argparse.Namespace) -> int:
     _wait_for(api)
-    questions = _questions(api)
+    articles, questions = len(_result(api, "articles", [])), _questions(api)
     alone = {question: ask(api, question) for question in questions}
-    print(
-        f"one alone: {statistics.median(wait for wait, _ in alone.values()) * 1000:.0f} ms, {len(questions)} questions"
-    )
+    one = statistics.median(wait for wait, _ in alone.values())
+    print(f"{articles} articles, one alone: {one * 1000:.0f} ms, {len(questions)} questions", flush=True)
+    expected = {question: answer for question, (_, answer) in alone.items()}
+    waits, failed, memory = _together(api, server, expected, options)
+    if not waits:
+        sys.exit(f"nobody got an answer: {failed[:1]}")
+    p95, p99 = (waits[int(len(waits) * share)] for share in (0.95, 0.99))
+    first = statistics.median(size for at, size in memory if at < 60)
+    last = statistics.median(size for at, size in memory if at > memory[-1][0] - 60)
+    told = {
+        "articles": articles,
+        "people": options.people,
+        "seconds between questions": options.every,
+        "minutes": options.minutes,
+        "answers": len(waits),
+        "failures": len(failed),
+        "alone, median": round(one, 3),
+        "median": round(statistics.median(waits), 3),
+        "p95": round(p95, 3),
+        "p99": round(p99, 3),
+        "longest": round(waits[-1], 3),
+        "MB in the first minute": round(first),
+        "MB in the last minute": round(last),
+    }
+    for what, figure in told.items():
+        print(f"  {what:<28}{figure:>10}")
+    for line in failed[:5]:
+        print(f"  {line}")
+    if options.record:
+        results.record("benchmarks.load", told)
+    return 0 if p95 <= LONGEST and not failed and last <= first * FLAT else 1
+
+
+def _together(
+    api: str, server: int, expected: dict[str, Any], options: argparse.Namespace
+) -> tuple[list[float], list[str], list[tuple[float, float]]]:
+    """What all waited for their answers, sorted; what went wrong; the server's MB each second."""
     waits: list[float] = []
     failed: list[str] = []
     memory: list[tuple[float, float]] = []
@@ -74,15 +120,15 @@ def _measure(api: str, server: int, options: argparse.Namespace) -> int:
         chosen = random.Random(person)
         time.sleep(options.every * person / options.people)
         while (now := time.monotonic()) < ends:
-            question = chosen.choice(questions)
+            question = chosen.choice(list(expected))
             try:
                 wait, answer = ask(api, question)
-            except OSError as error:
-                failed.append(f"{question}: {error}")
-                continue
-            waits.append(wait)
-            if answer != alone[question][1]:
-                failed.append(f"{question}: another answer")
+            except (OSError, HTTPException, ValueError) as error:
+                failed.append(f"{question}: {error!r}")
+            else:
+                waits.append(wait)
+                if answer != expected[question]:
+                    failed.append(f"{question}: another answer")
             time.sleep(max(0.0, now + options.every - time.monotonic()))
 
     people = [threading.Thread(target=work, args=(person,)) for person in range(options.people)]
@@ -91,19 +137,7 @@ def _measure(api: str, server: int, options: argparse.Namespace) -> int:
     while any(person.is_alive() for person in people):
         memory.append((time.monotonic() - began, _resident(server)))
         time.sleep(1)
-    waits.sort()
-    p95, p99 = (waits[int(len(waits) * share)] for share in (0.95, 0.99))
-    first = statistics.median(size for at, size in memory if at < 60)
-    last = statistics.median(size for at, size in memory if at > memory[-1][0] - 60)
-    print(
-        f"{options.people} people, each every {options.every:.0f} s for {options.minutes:g} min: {len(waits)} answers, "
-        f"median {statistics.median(waits) * 1000:.0f} ms, p95 {p95 * 1000:.0f} ms, p99 {p99 * 1000:.0f} ms, "
-        f"longest {waits[-1] * 1000:.0f} ms, {len(failed)} failures; memory {first:.0f} MB in the first minute, "
-        f"{last:.0f} MB in the last"
-    )
-    for line in failed[:5]:
-        print(f"  {line}")
-    return 0 if p95 <= LONGEST and not failed and last <= first * FLAT else 1
+    return sorted(waits), failed, memory
 
 
 def _questions(api: str) -> list[str]:

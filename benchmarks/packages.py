@@ -14,8 +14,10 @@ import re
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from email.message import Message
 from importlib.metadata import Distribution, PackageNotFoundError, distribution
 from pathlib import Path
+from typing import cast
 
 from packaging.requirements import Requirement
 
@@ -71,7 +73,7 @@ def needs(package: Distribution, extras: frozenset[str]) -> Iterator[Requirement
 
 def licence(package: Distribution) -> str:
     """The licence expression, else the classifiers, else the first line of what stands for the licence."""
-    metadata = package.metadata
+    metadata = cast(Message, package.metadata)  # so it is, though the protocol tells less of it
     if expression := metadata.get("License-Expression"):
         return expression
     classifiers = [line for line in metadata.get_all("Classifier") or [] if line.startswith("License ::")]

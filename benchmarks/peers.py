@@ -29,7 +29,7 @@ import json
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -38,6 +38,7 @@ from benchmarks import annotated, baselines, results
 from benchmarks.annotated import LANGUAGES, Asked, Task
 from benchmarks.answers import names, proves
 from benchmarks.recipes.run import load
+from qabot.types import LanguageCode
 
 RECIPES = Path(__file__).parent / "recipes"
 OURS = ("qabot_answers", "qabot_search", "langchain_faiss")  # run in qabot's own environment
@@ -109,7 +110,7 @@ def lines(recipe: str) -> int:
     return sum(1 for line in written.splitlines() if line.strip())
 
 
-def measure(run: Run, corpus: Path, asked: dict[str, list[Asked]]) -> dict[str, Any]:
+def measure(run: Run, corpus: Path, asked: Mapping[LanguageCode, list[Asked]]) -> dict[str, Any]:
     """A recipe's figures by language, and what it costs."""
     order = [question for questions in asked.values() for question in questions]
     given = {"corpus": str(corpus), "model": str(run.model), "questions": [question.text for question in order]}

@@ -1,9 +1,10 @@
-"""How fast each format is read, beside the bare library that does the first step of it.
+"""How fast files are read: a thousand articles in all formats, and long ones.
 
-    python -m benchmarks.reading              # 40 copies a format; --copies N
+    python -m benchmarks.reading                      # 1,000 newspaper articles, as many in each format
+    python -m benchmarks.reading --long 0.25 0.5 1    # one text of so many MB, its reading and its statements
 
-Printed are files and megabytes a second, and how many times longer reading to an article takes than the library alone.
-Both are processor time in one run, so that a busy machine changes them alike.
+Printed are articles and megabytes a second, and how many times longer reading to an article takes than the library
+alone that does the first step. All are processor time of one run, so that a busy machine changes them alike.
 """
 
 from __future__ import annotations
@@ -14,11 +15,12 @@ import json
 import tempfile
 import time
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
-from benchmarks.fuzz import seeds
+from benchmarks.documents import WRITTEN, files, stories
+from benchmarks.results import record
 from qabot import readers
 
 Bare = Callable[[bytes], Any]
@@ -26,30 +28,83 @@ Bare = Callable[[bytes], Any]
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--copies", type=int, default=40)
+    parser.add_argument("--articles", type=int, default=1000, help="in all formats together")
+    parser.add_argument("--long", type=float, nargs="+", metavar="MB", help="one text of each of these sizes instead")
+    parser.add_argument("--record", action="store_true", help="write the figures into benchmarks/results.json")
     options = parser.parse_args()
-    print(f"{'format':10}{'library':14}{'files/s':>9}{'MB/s':>8}{'library alone':>15}{'ratio':>7}")
+    command = "benchmarks.reading --long" if options.long else "benchmarks.reading"
+    figures = long_texts(options.long) if options.long else formats(options.articles)
+    if options.record:
+        record(command, figures)
+
+
+def formats(articles: int) -> dict[str, dict[str, float]]:
+    """Articles and MB a second, and the ratio to the library alone, by ending."""
+    share = max(2, articles // len(WRITTEN))
+    told, rows = stories(share * len(WRITTEN)), dict[str, dict[str, float]]()
+    print(f"{'format':10}{'library':14}{'articles/s':>11}{'MB/s':>8}{'library alone':>15}{'ratio':>7}")
     with tempfile.TemporaryDirectory() as folder:
-        for ending, kind in readers.FORMATS.items():
-            data = next(iter(seeds(ending)), None)
-            if data is None:  # .doc, for which another program is started
-                continue
-            path = Path(folder) / f"a{ending}"
-            path.write_bytes(data)
-            ours = seconds(lambda path=path: readers.contents(path, id=path.name), options.copies)
+        for n, ending in enumerate(WRITTEN):
+            kind = readers.FORMATS[ending]
+            paths = files(Path(folder), ending, told[n * share : (n + 1) * share])
+            contents = [path.read_bytes() for path in paths]
             library, bare = BARE.get(kind.module, ("decode", lambda data: data.decode("utf-8", "replace")))
-            alone = seconds(lambda bare=bare, data=data: bare(data), options.copies)
-            rate, size = 1 / ours, len(data) / ours / 1e6
-            print(f"{ending:10}{library:14}{rate:9.0f}{size:8.2f}{1 / alone:15.0f}{ours / alone:7.1f}")
+            ours = seconds(lambda path: readers.contents(path, id=path.name), paths)
+            alone = seconds(bare, contents)
+            rows[ending] = {
+                "articles/s": round(share / ours, 1),
+                "MB/s": round(sum(map(len, contents)) / ours / 1e6, 2),
+                "library alone, articles/s": round(share / alone, 1),
+                "ratio": round(ours / alone, 1),
+            }
+            row = rows[ending]
+            print(
+                f"{ending:10}{library:14}{row['articles/s']:11.0f}{row['MB/s']:8.2f}"
+                f"{row['library alone, articles/s']:15.0f}{row['ratio']:7.1f}",
+                flush=True,
+            )
+    return rows
 
 
-def seconds(call: Callable[[], object], copies: int) -> float:
-    """Processor time of one call, the first, in which libraries are loaded, left out."""
-    call()
+def long_texts(sizes: Iterable[float]) -> dict[str, dict[str, float]]:
+    """Seconds a MB for reading one text and for finding its statements, by its size in MB; the same at all sizes if
+    time grows as length does."""
+    from qabot.attribution import reader
+
+    finds, rows = reader("learned"), dict[str, dict[str, float]]()
+    articles = [story.text for story in stories(2000)]
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "long.txt"
+        path.write_text(articles[0], "utf8")
+        finds.read(readers.read(path, id=path.name)[0])  # what libraries load is loaded before anything is timed
+        print(f"{'MB':>6}{'reading, s/MB':>15}{'statements, s/MB':>18}{'statements':>12}")
+        for size in sizes:
+            text = "\n\n".join(articles * (1 + int(size)))
+            path.write_bytes(text.encode()[: int(size * 1e6)])
+            start = time.process_time()
+            (article,) = readers.read(path, id=path.name)
+            read = time.process_time()
+            found = finds.read(article)
+            end = time.process_time()
+            rows[str(size)] = {
+                "reading, s/MB": round((read - start) / size, 2),
+                "statements, s/MB": round((end - read) / size, 1),
+                "statements": len(found),
+            }
+            row = rows[str(size)]
+            print(
+                f"{size:6}{row['reading, s/MB']:15.2f}{row['statements, s/MB']:18.1f}{row['statements']:12}", flush=True
+            )
+    return rows
+
+
+def seconds(call: Callable[[Any], object], inputs: list[Any]) -> float:
+    """Processor time of all calls, after a first one, in which libraries are loaded."""
+    call(inputs[0])
     start = time.process_time()
-    for _ in range(copies):
-        call()
-    return max((time.process_time() - start) / copies, 1e-7)
+    for one in inputs:
+        call(one)
+    return max(time.process_time() - start, 1e-7)
 
 
 def _pdf(data: bytes) -> list[str]:
@@ -107,7 +162,6 @@ BARE: dict[str, tuple[str, Bare]] = {
     "epub": ("zipfile", _zip), "archive": ("zipfile", _zip),
     "json": ("json", lambda data: [json.loads(line) for line in data.decode().splitlines()]),
 }  # fmt: skip
-
 
 if __name__ == "__main__":
     main()

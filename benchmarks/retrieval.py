@@ -176,9 +176,7 @@ def passages_a_second(embedder: embed.Embedder, texts: Sequence[str]) -> float:
 
 def milliseconds_a_question(embedder: embed.Embedder, questions: Sequence[str]) -> float:
     """Median time to encode one question."""
-    return 1000 * float(
-        np.median([_seconds(lambda q=question: embedder.encode_queries([q])) for question in questions])
-    )
+    return 1000 * float(np.median([_seconds(partial(embedder.encode_queries, [question])) for question in questions]))
 
 
 def _seconds(work: Callable[[], object]) -> float:

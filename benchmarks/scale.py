@@ -1,7 +1,7 @@
 """What an index of many passages costs: building it, changing a hundredth of it, asking it, memory and disk.
 
-    python -m benchmarks.scale --passages 10000 100000
-    python -m benchmarks.scale --passages 10000 --engines sqlite postgresql milvus
+    python -m benchmarks.scale --passages 10000 100000 1000000 --record
+    python -m benchmarks.scale --passages 1000 10000 --engines sqlite postgresql milvus --record
     python -m benchmarks.scale --passages 10000 --store postgresql+psycopg://qabot@host/scale
 
 Articles are put together at random from the sentences of real ones (those that the reader is trained with, or others
@@ -11,8 +11,10 @@ a statement's that of its sentence; each is pushed a little in a direction of it
 Texts are embedded beforehand, so that only storage is timed: seconds by the clock, and those that this process had a
 processor for, which are what to compare on a machine that does other things as well (a database's own are not in
 them). The same questions are asked every time. Each size and engine runs in a process of its own, side by side means
-one after the other; memory is the largest that it took. For a database on a server, disk is what lies in the folder of
-the index alone.
+one after the other; memory is the largest that it took until all was asked. For a database on a server, disk is what
+lies in the folder of the index alone. Recall is the share of the exact best passages, found by comparing a question
+with all vectors of the records, among as many that the index finds first. ``--record`` keeps each size and engine by
+itself in results.json.
 """
 
 from __future__ import annotations
@@ -28,6 +30,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
+from dataclasses import dataclass
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
@@ -35,9 +38,10 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from benchmarks import results
 from qabot import embed
 from qabot.bot import Bot
-from qabot.store import Content, Entry, File, Store, Writer
+from qabot.store import Content, Entry, File, Snapshot, Store, Writer
 from qabot.store.engines import vectors as dense
 from qabot.text import lexical
 from qabot.text.sentences import sentences
@@ -49,7 +53,6 @@ POOL = 5_000  # sentences that all texts are made of
 PUSHED = 0.3  # length of what is added to a vector of length 1
 TOGETHER = 200  # articles in one transaction
 QUESTIONS, CANDIDATES = 60, 200
-COMPARED = 10  # questions whose candidates are compared with all vectors
 SPEAKERS = 5_000
 MISSED = 50  # the first so many candidates are compared with exact ones
 
@@ -105,7 +108,8 @@ class Texts:
         return Entry(statement, f"{statement.speaker} {said}", self._mean([k], drawn))
 
     def _mean(self, part: list[int], drawn: np.random.Generator) -> NDArray[np.float32]:
-        return pushed(self.vectors[part].sum(axis=0, keepdims=True), drawn)[0]
+        mean: NDArray[np.float32] = pushed(self.vectors[part].sum(axis=0, keepdims=True), drawn)[0]
+        return mean
 
 
 def pushed(vectors: NDArray[np.float32], drawn: np.random.Generator) -> NDArray[np.float32]:
@@ -124,17 +128,21 @@ def main() -> None:
     parser.add_argument("--search", help="a search engine; by default the local one")
     parser.add_argument("--exact", type=int, default=dense.EXACT, help="vectors up to which a segment is exact")
     parser.add_argument("--json", action="store_true", help="figures as one JSON object a size")
+    parser.add_argument("--record", action="store_true", help="write the figures into results.json")
     parser.add_argument("--alone", action="store_true", help=argparse.SUPPRESS)
     options = parser.parse_args()
     if options.alone:
         measure(options)
         return
     for size in options.passages:
-        for engine in options.engines or [None]:
+        for engine in options.engines or ([None] if options.store or options.search else ["sqlite"]):
             with ENGINES[engine]() if engine else nullcontext({}) as urls:
                 chosen = {"store": options.store, "search": options.search, "exact": options.exact, **urls}
                 figures = apart(options.articles, size, chosen)
             print(json.dumps(figures) if options.json else table(figures), flush=True)
+            if options.record:
+                kind = engine or " ".join(str(figures[part]) for part in ("store", "search"))
+                results.record(f"benchmarks.scale {size} {kind}", rounded(figures))
 
 
 @contextmanager
@@ -199,10 +207,14 @@ def measure(options: argparse.Namespace) -> None:
             figures |= timed("1 %: publish", writer.publish)
             figures |= timed("one article: write", lambda: fill(writer, texts, [0], version=2))
             figures |= timed("one article: publish", writer.publish)
-        figures |= dict(asked(store, texts, embedder))
         bot = Bot(Path(folder), store, embedder)
         figures |= timed("first question understood", lambda: bot.understand("Was sagt Sprecherin 1?"))
+        index = store.snapshot()
+        figures |= timed("open", lambda: index.dense("passages", texts.vectors[0], 1))
+        candidates = asked(index, texts, embedder)
+        figures |= dict(candidates.figures())
         figures["memory MB"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e3
+        figures[f"recall at {MISSED}"] = candidates.recall(index)
     print(json.dumps(figures))
 
 
@@ -218,12 +230,9 @@ def put(writer: Writer, made: list[tuple[File, Article, Content]]) -> None:
         writer.put(file, [article], [content])
 
 
-def asked(store: Store, texts: Texts, embedder: embed.Embedder) -> Iterator[tuple[str, float]]:
-    """Milliseconds until a question has its candidates, and how many of the exact ones are among them."""
-    chance, index = random.Random(2), store.snapshot()
-    yield from timed("open", lambda: index.dense("passages", texts.vectors[0], 1)).items()
-    seconds: list[tuple[float, float]] = []
-    kept: list[float] = []
+def asked(index: Snapshot, texts: Texts, embedder: embed.Embedder) -> Asked:
+    """Ask for the candidates of questions as they are asked for an answer."""
+    chance, asked = random.Random(2), Asked([], [], [])
     for _ in range(QUESTIONS):
         said = chance.choice(texts.sentences)
         question = " ".join(chance.sample(said.split(), min(8, len(said.split()))))
@@ -232,21 +241,38 @@ def asked(store: Store, texts: Texts, embedder: embed.Embedder) -> Iterator[tupl
         found = [id for id, _ in index.dense("passages", vector, CANDIDATES)]
         for language in lexical.LANGUAGES:
             index.lexical("passages", lexical.query_terms(question, ["de"], language), CANDIDATES)
-        seconds.append((clocks()[0] - start[0], clocks()[1] - start[1]))
-        if len(kept) < COMPARED:
-            kept.append(shared(index.vectors("passages"), vector[0], found))
-    for name, column in zip(("", " processor"), np.array(seconds).T * 1_000, strict=True):
-        for percent in (50, 99):
-            yield f"candidates p{percent}{name} ms", float(np.percentile(column, percent))
-    yield f"recall at {MISSED}", float(np.mean(kept))
+        now = clocks()
+        asked.seconds.append((now[0] - start[0], now[1] - start[1]))
+        asked.vectors.append(vector[0])
+        asked.found.append(found[:MISSED])
+    return asked
 
 
-def shared(batches: Iterator[tuple[NDArray[np.int64], NDArray[np.float32]]], query: object, found: list[int]) -> float:
-    """The share of the exact best that were found among the first as many."""
-    pairs = [(ids, vectors @ query) for ids, vectors in batches]
-    ids, scores = (np.concatenate(parts) for parts in zip(*pairs, strict=True))
-    best = set(ids[np.argsort(-scores)[:MISSED]].tolist())
-    return len(best & set(found[:MISSED])) / len(best)
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Of each question: the seconds that it took by both clocks, its vector, and the passages found first."""
+
+    seconds: list[tuple[float, float]]
+    vectors: list[NDArray[np.float32]]
+    found: list[list[int]]
+
+    def figures(self) -> Iterator[tuple[str, float]]:
+        """Milliseconds until a question has its candidates."""
+        for name, column in zip(("", " processor"), np.array(self.seconds).T * 1_000, strict=True):
+            for percent in (50, 99):
+                yield f"candidates p{percent}{name} ms", float(np.percentile(column, percent))
+
+    def recall(self, index: Snapshot) -> float:
+        """The share of the exact best passages that were found among the first as many."""
+        queries = np.stack(self.vectors)
+        best_ids, best = np.zeros((len(queries), 0), np.int64), np.zeros((len(queries), 0), np.float32)
+        for ids, vectors in index.vectors("passages"):
+            scores = np.concatenate([best, queries @ vectors.T], axis=1)
+            known = np.concatenate([best_ids, np.broadcast_to(ids, (len(queries), len(ids)))], axis=1)
+            first = np.argsort(-scores, axis=1)[:, :MISSED]
+            best, best_ids = np.take_along_axis(scores, first, 1), np.take_along_axis(known, first, 1)
+        pairs = zip(best_ids.tolist(), self.found, strict=True)
+        return float(np.mean([len(set(exact) & set(found)) / len(exact) for exact, found in pairs]))
 
 
 def clocks() -> tuple[float, float]:
@@ -260,6 +286,11 @@ def timed(what: str, call: Callable[[], object]) -> dict[str, float | str]:
     call()
     wall, processor = (now - then for now, then in zip(clocks(), start, strict=True))
     return {f"{what} s": wall, f"{what} processor s": processor}
+
+
+def rounded(figures: dict[str, float | str]) -> dict[str, float | str]:
+    """As many digits as mean something."""
+    return {name: round(value, 4) if isinstance(value, float) else value for name, value in figures.items()}
 
 
 def table(figures: dict[str, float | str]) -> str:

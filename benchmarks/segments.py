@@ -1,11 +1,12 @@
 """From how many vectors on to search approximately: exact search beside IVF and HNSW, both of 8 bits a number.
 
-    python -m benchmarks.segments [--sizes 10000 30000 100000 300000 1000000]
+    python -m benchmarks.segments [--sizes 10000 30000 100000 300000 1000000] [--record]
 
 Vectors are those of benchmarks.scale: means of sentences' vectors, each pushed aside. Questions are sentences, pushed
 aside as well. For each size and kind, one after the other in one run: seconds of a processor to build (vectors made
 before), milliseconds of a processor and by the clock for a question's 200 candidates (median, 99 of 100), the share of
-the exact 50 best among the first 50 found, bytes a vector on disk. One thread, as qabot searches.
+the exact 50 best among the first 50 found, bytes a vector on disk. One thread, as qabot searches. ``--record`` keeps
+each size by itself in results.json.
 """
 
 from __future__ import annotations
@@ -22,11 +23,13 @@ import faiss
 import numpy as np
 from numpy.typing import NDArray
 
+from benchmarks import results
 from benchmarks.scale import ARTICLES, CANDIDATES, MISSED, SENTENCES, Texts, pushed
 from qabot import embed
 from qabot.store.engines import vectors as dense
 
 QUESTIONS = 100
+PARAMETERS: Any = faiss  # some of what it makes by itself stands in no list of its names
 SAMPLE = 64  # vectors a list that the lists are learned from
 
 
@@ -44,14 +47,14 @@ def kinds(held: NDArray[np.float32], graphs: bool) -> Iterator[tuple[str, Any, f
     """Indexes of these vectors, with the seconds that they took and the parameters to ask them with."""
     count, dimension = held.shape
     yield "exact", *built(faiss.IndexFlatIP(dimension), held), [None]
-    lists = faiss.index_factory(dimension, f"IVF{round(1.5 * count**0.5)},SQ8", faiss.METRIC_INNER_PRODUCT)
-    probes = [faiss.SearchParametersIVF(nprobe=max(1, lists.nlist // part)) for part in (32, 16, 8)]
+    lists: Any = faiss.index_factory(dimension, f"IVF{round(1.5 * count**0.5)},SQ8", faiss.METRIC_INNER_PRODUCT)
+    probes = [PARAMETERS.SearchParametersIVF(nprobe=max(1, lists.nlist // part)) for part in (32, 16, 8)]
     yield "IVF", *built(lists, held), probes
     if graphs:
         yield (
             "HNSW",
             *built(dense.graph(dimension), held),
-            [faiss.SearchParametersHNSW(efSearch=ef) for ef in (CANDIDATES, 400)],
+            [PARAMETERS.SearchParametersHNSW(efSearch=ef) for ef in (CANDIDATES, 400)],
         )
 
 
@@ -85,6 +88,7 @@ def main() -> None:
     parser.add_argument(
         "--graphs", type=int, default=1_000_000, help="vectors up to which HNSW is built, which is slow"
     )
+    parser.add_argument("--record", action="store_true", help="write the figures into results.json")
     options = parser.parse_args()
     faiss.omp_set_num_threads(1)
     sentences = Texts(ARTICLES, embed.load()).vectors
@@ -92,15 +96,19 @@ def main() -> None:
     every = made(max(options.sizes), sentences)
     for count in options.sizes:
         exact: list[list[int]] = []
+        rows: dict[str, dict[str, float]] = {}
         for name, index, seconds, parameters in kinds(every[:count], count <= options.graphs):
             for asked in parameters:
                 figures = measure(index, asked, questions)
                 found = figures.pop("found")
                 exact = exact or found
                 recall = float(np.mean([len({*a} & {*b}) / MISSED for a, b in zip(exact, found, strict=True)]))
-                told = {"vectors": count, "kind": f"{name} {_wide(asked)}".strip(), "recall": round(recall, 3)}
-                figures = {"build s": seconds, **figures}
-                print(json.dumps({**told, **{key: round(float(one), 2) for key, one in figures.items()}}), flush=True)
+                figures = {"recall": recall, "build s": seconds, **figures}
+                kind = f"{name} {_wide(asked)}".strip()
+                rows[kind] = {key: round(float(one), 3) for key, one in figures.items()}
+                print(json.dumps({"vectors": count, "kind": kind, **rows[kind]}), flush=True)
+        if options.record:
+            results.record(f"benchmarks.segments {count}", rows)
 
 
 def _wide(asked: Any) -> str:

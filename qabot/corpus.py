@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from qabot import embargo
-from qabot.errors import QabotError, ReadError
+from qabot.errors import QabotError, ReadError, Withheld
 from qabot.fingerprint import reading
 from qabot.readers import Contents, details
 from qabot.readers.discovery import walk
@@ -130,7 +130,7 @@ def differs(candidate: Candidate) -> bool:
     try:
         return content_hash(candidate.path) != known.hash
     except OSError as error:
-        return known.error != reason(error)
+        return not (known.error or "").startswith(reason(error))  # it goes on where something of it was kept
 
 
 def settled(file: File) -> File:
@@ -157,7 +157,7 @@ def held_back(files: Mapping[str, File], articles: Iterable[ArticleSummary], *, 
 
 
 def without_embargoed(found: Contents) -> Contents:
-    """``found`` without the articles under an embargo. Raises ReadError where no other is left."""
+    """``found`` without the articles under an embargo. Raises Withheld where no other is left."""
     kept = tuple(article for article in found.articles if not embargo.holds(article.embargo))
     held = tuple(
         (article.id, f"it is embargoed until {article.embargo}: it is read then")
@@ -165,8 +165,9 @@ def without_embargoed(found: Contents) -> Contents:
         if embargo.holds(article.embargo)
     )
     if not kept and held:
-        raise ReadError(f"it is embargoed until {found.articles[0].embargo}: it is read then")
-    return Contents(kept, (*found.unread, *held))
+        raise Withheld(f"it is embargoed until {found.articles[0].embargo}: it is read then")
+    withheld = (*found.withheld, *(id for id, _ in held))
+    return Contents(kept, (*found.unread, *held), found.damaged, withheld)
 
 
 def noted(entries: Sequence[tuple[str, str]]) -> tuple[tuple[str, str], ...]:

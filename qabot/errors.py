@@ -3,6 +3,7 @@
 QabotError
 ├── NameTaken        a file of that name lies in the corpus already, with other content
 ├── ReadError        a file that cannot become an article; the run goes on without it
+│   └── Withheld     one that is not to be read: withdrawn, not published, under an embargo
 ├── IndexMissing     no index where one is needed
 ├── IndexBusy        another process is writing the index
 ├── IndexDamaged     an index that cannot be read, or not by this version
@@ -23,6 +24,10 @@ class NameTaken(QabotError):
 
 class ReadError(QabotError):
     """A file cannot be read as an article."""
+
+
+class Withheld(ReadError):
+    """An article is there, and is not to be read: it was withdrawn, is not published, or is under an embargo."""
 
 
 class IndexMissing(QabotError):

@@ -26,6 +26,20 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     )
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line(
+        "markers", "sqlite: about the files of one machine, or a process of its own over them; not with --records"
+    )
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    if config.getoption("--records") == "sqlite":
+        return
+    for item in items:
+        if item.get_closest_marker("sqlite"):
+            item.add_marker(pytest.mark.skip(reason="about SQLite"))
+
+
 @pytest.fixture(scope="session")
 def cluster() -> Iterator[Cluster]:
     """A running PostgreSQL; without one, tests that want it are skipped, or fail where it is required."""
@@ -63,6 +77,8 @@ def every_index(request: pytest.FixtureRequest) -> Iterator[None]:
 def records(request: pytest.FixtureRequest) -> str | None:
     """The URL of each kind of database; None for the one in the index folder."""
     if request.param == "sqlite":
+        if request.config.getoption("--records") != "sqlite":
+            pytest.skip("about SQLite")
         return None
     server: Cluster = request.getfixturevalue("cluster")
     return server.database()

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import gzip
 import json
+import re
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from qabot.answer.choosing.evidence import Evidence
-from qabot.text import normal
+from qabot.text import language, normal
 from qabot.text.sentences import sentences
 from qabot.types import Article, Block, Kind, Role, Span, Stance, Statement
 
@@ -20,23 +21,30 @@ NAMES = frozenset(f"na-{number:03}" for number in range(50, 130, 2))  # the firs
 @cache
 def records() -> tuple[dict[str, Any], ...]:
     """The articles with their statements and questions."""
-    with gzip.open(FILE, "rt", encoding="utf8") as lines:
-        found = tuple(record for line in lines if (record := json.loads(line))["name"] in NAMES)
+    found = tuple(record for record in every() if record["name"] in NAMES)
     assert len(found) == len(NAMES)
     return found
+
+
+def every() -> list[dict[str, Any]]:
+    """All annotated newspaper articles."""
+    with gzip.open(FILE, "rt", encoding="utf8") as lines:
+        return [json.loads(line) for line in lines]
 
 
 @cache
 def evidence() -> tuple[Evidence, ...]:
     """A piece for every statement whose words stand in a sentence of its article."""
-    return tuple(item for record in records() for item in _evidence(record))
+    return tuple(item for record in records() for item in evidence_of(record))
 
 
-def _evidence(record: dict[str, Any]) -> list[Evidence]:
+def evidence_of(record: dict[str, Any]) -> list[Evidence]:
+    """The same of one article."""
     text = normal.normalized(record["text"])
     id = f"{record['name']}.txt"
-    article = Article(id, text, (Block(0, len(text), Role.PARAGRAPH),), "de", title="", hash=id, paths=(id,))
-    spans = list(sentences(text, "de", 0, len(text)))
+    code = language.identify(text)
+    article = Article(id, text, (Block(0, len(text), Role.PARAGRAPH),), code, title="", hash=id, paths=(id,))
+    spans = list(sentences(text, code, 0, len(text)))
     found = []
     for said in record["statements"]:
         start = text.find(content := normal.normalized(said["content"]))
@@ -53,5 +61,5 @@ def _evidence(record: dict[str, Any]) -> list[Evidence]:
 
 
 def _place(text: str, mention: str, sentence: Span) -> Span | None:
-    start = text.find(mention, *sentence) if mention else -1
-    return (start, start + len(mention)) if start >= 0 else None
+    found = re.compile(rf"(?<!\w){re.escape(mention)}(?!\w)").search(text, *sentence) if mention else None
+    return found.span() if found else None

@@ -25,6 +25,11 @@ def contents(folder: Path, name: str, content: str | bytes) -> readers.Contents:
     return readers.contents(path, id=name)
 
 
+def read(folder: Path, name: str, content: str | bytes) -> list[Article]:
+    """The articles in such a file."""
+    return list(contents(folder, name, content).articles)
+
+
 def one(folder: Path, name: str, content: str | bytes) -> Article:
     """The only article in such a file, with nothing left unread."""
     found = contents(folder, name, content)

@@ -2,33 +2,40 @@
 
     python -m benchmarks.faults.damage [--ranges 200] [--seed 1]
 
-In each file of an index up to 4,096 bytes at a random place are overwritten by chance, by zeros, or cut off. Then
-everything is read and a question asked, in a process of its own. Right (also because it was repaired on the way) and
-refused with a message of qabot's own are as it should be; a traceback, a dead process or wrong texts are counted as
-what they are. After the ranges of each file the corpus is compared byte by byte, and indexed anew.
+In each file of an index up to 4,096 bytes at a random place are overwritten by chance, by zeros, or cut off, as a disk
+does it: the file's time stays. Then everything is read and a question asked, in a process of its own, and compared with
+what the whole index tells: texts, statements, vectors, candidates with their scores, the answer. Right (also because it
+was repaired on the way) and refused with a message of qabot's own are as it should be; a traceback, a dead process or
+anything that is told otherwise are counted as what they are. After the ranges of each file the corpus is compared byte
+by byte, and indexed anew.
 """
 
 from __future__ import annotations
 
+import os
 import random
 import shutil
 import tempfile
 from collections import Counter
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from benchmarks import results
 from benchmarks.faults import corpus
 from benchmarks.faults.apart import apart
 from benchmarks.faults.command import options
+from qabot.answer import to_json
 from qabot.bot import Bot
+from qabot.store import COLLECTIONS
 
 FILES = 6
 LONGEST = 4096  # bytes
 
 
 def damage(path: Path, chance: random.Random) -> None:
-    """Overwrite or cut off a range of a file."""
+    """Overwrite or cut off a range of a file, and leave its time."""
+    before = path.stat()
     content = bytearray(path.read_bytes())
     start = chance.randrange(len(content)) if content else 0
     length = chance.randint(1, LONGEST)
@@ -39,17 +46,30 @@ def damage(path: Path, chance: random.Random) -> None:
         end = min(len(content), start + length)
         content[start:end] = chance.randbytes(end - start) if kind == "noise" else bytes(end - start)
     path.write_bytes(content)
+    os.utime(path, ns=(before.st_atime_ns, before.st_mtime_ns))
 
 
-def met(folder: Path, index: Path, wanted: dict[str, str]) -> str:
+def told(folder: Path, index: Path) -> dict[str, Any]:
+    """All that an index tells. Raises AssertionError where its parts do not fit together."""
+    bot = Bot.open(folder, index)
+    texts = corpus.held(bot)
+    held = bot.index()
+    return {
+        "texts": texts,
+        "statements": [bot.statements_of(id) for id in texts],
+        "vectors": [rows.tobytes() for kind in COLLECTIONS for _, rows in held.vectors(kind)],
+        "candidates": bot.search(corpus.QUESTION),
+        "answer": to_json(bot.ask(corpus.QUESTION)),
+    }
+
+
+def met(folder: Path, index: Path, expected: dict[str, Any]) -> str:
     """What opening, reading and asking come to; raises QabotError where it is refused with the way out."""
     try:
-        bot = Bot.open(folder, index)
-        told = corpus.held(bot)
-        bot.ask(corpus.QUESTION)
+        found = told(folder, index)
     except AssertionError as error:
         return f"wrong: {error}"
-    return "right" if told == wanted else "wrong: other texts"
+    return next((f"wrong: other {what}" for what in expected if found[what] != expected[what]), "right")
 
 
 def recovered(folder: Path, index: Path, wanted: dict[str, str]) -> bool:
@@ -69,12 +89,15 @@ def run(ranges: int, seed: int) -> dict[str, dict[str, int]]:
         wanted = corpus.files(chance, {}, FILES)
         corpus.write(folder, wanted)
         Bot.open(folder, whole).update()
+        # Of a copy, since what reads may keep it open; this also loads, before the fork, what is loaded once.
+        expected = told(folder, shutil.copytree(whole, Path(place) / "copy"))
+        assert expected["texts"] == wanted
         for file in sorted(path.relative_to(whole) for path in whole.rglob("*") if path.is_file()):
             for _ in range(ranges):
                 shutil.rmtree(index, ignore_errors=True)
                 shutil.copytree(whole, index)
                 damage(index / file, chance)
-                outcome = apart(partial(met, folder, index, wanted))
+                outcome = apart(partial(met, folder, index, expected))
                 counts.setdefault(kind_of(file), Counter())[outcome] += 1
             assert {path.name: path.read_text(encoding="utf8") for path in folder.iterdir()} == wanted
             assert recovered(folder, index, wanted)

@@ -12,12 +12,14 @@ import resource
 import statistics
 import sys
 import time
+from collections.abc import Iterable
 from pathlib import Path
+from types import ModuleType
 
 HERE = Path(__file__).parent
 
 
-def main():
+def main() -> None:
     os.environ |= {"HF_HUB_OFFLINE": "1", "TOKENIZERS_PARALLELISM": "false", "HAYSTACK_TELEMETRY_ENABLED": "False"}
     task = json.load(sys.stdin)
     out, sys.stdout = sys.stdout, sys.stderr  # libraries print
@@ -41,15 +43,16 @@ def main():
     json.dump(result, out)
 
 
-def load(path):
+def load(path: Path) -> ModuleType:
     spec = importlib.util.spec_from_file_location(path.stem, path)
+    assert spec and spec.loader
     module = importlib.util.module_from_spec(spec)
     sys.modules[path.stem] = module
     spec.loader.exec_module(module)
     return module
 
 
-def installed(names):
+def installed(names: Iterable[str]) -> int:
     packages = load(HERE.parent / "packages.py")
     return sum({package.name: package.size for name in names for package in packages.installed(name)}.values())
 

@@ -1,6 +1,6 @@
 """The second reader: any OpenAI-compatible language model, which is believed only where its words stand in the text.
 
-What the model answers is kept in a folder, one file an article and version: a run that was stopped goes on where it
+What the model answers is kept in a folder, one file a text, model and host: a run that was stopped goes on where it
 was, and no article is paid for twice. Nothing is sent to a host before ``agree`` has been called for it once.
 """
 
@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import os
 import threading
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import replace
 from functools import cached_property
@@ -31,6 +31,7 @@ TOGETHER = 4  # articles asked about at a time
 LONGEST = 400_000  # characters of one answer
 PATIENCE = 600.0  # seconds that one answer may take: a local model writes a few words a second
 GIVEN_UP = 3  # failures one after another from which the endpoint is not asked any more
+LONG = 30  # characters of a stretch that two articles hardly share by chance
 CHARACTERS = 3.5  # of German and English text a token, about
 _FIELDS = ("content", "cue", "mention", "speaker", "party", "via")
 SHAPE: Mapping[str, Any] = {
@@ -83,8 +84,7 @@ class LanguageModelReader:
             raise AnswererError(
                 "No language model is set: name one in QABOT_LLM_URL and QABOT_LLM_MODEL, or take another --reader."
             )
-        caches = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
-        return cls(endpoint, caches / "qabot" / "reader")
+        return cls(endpoint, kept_answers())
 
     @cached_property
     def version(self) -> str:
@@ -157,8 +157,9 @@ class LanguageModelReader:
         return answer
 
     def _file(self, article: Article) -> Path:
-        key = sha256(f"{self.version}\0{self.host}\0{article.text}".encode()).hexdigest()
-        return self.kept / key[:2] / f"{key}.json"
+        asked = sha256(f"{self.version}\0{self.host}".encode()).hexdigest()[:16]
+        key = _key(article.text)
+        return self.kept / key[:2] / f"{key}.{asked}.json"
 
     def _checked(self, article: Article, answer: Iterable[Mapping[str, str]]) -> list[Statement]:
         text = article.text
@@ -176,6 +177,39 @@ class LanguageModelReader:
             at = statement.content_span[0]
             found.append(statement)
         return linked(text, sorted(found, key=lambda statement: statement.content_span))
+
+
+def kept_answers() -> Path:
+    """The folder of the answers that are kept, whichever model and host gave them."""
+    caches = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
+    return caches / "qabot" / "reader"
+
+
+def forget(texts: Collection[str], kept: Path) -> int:
+    """Delete from ``kept`` what any model answered about these texts; the number of files.
+
+    Of an earlier version of a text nothing is known but the words that it has in common: what repeats a long stretch
+    of one of these texts goes, too. Another article that quotes the same words may be asked about again for it.
+    """
+    keys = {_key(text) for text in texts}
+    gone = 0
+    for file in kept.glob("??/*"):
+        if file.name.partition(".")[0] in keys or _repeats(file, texts):
+            file.unlink(missing_ok=True)
+            gone += 1
+    return gone
+
+
+def _repeats(file: Path, texts: Collection[str]) -> bool:
+    try:
+        contents = [said["content"].strip() for said in _parsed(file.read_text(encoding="utf-8"))]
+    except (OSError, UnicodeDecodeError, AnswererError):
+        return False
+    return any(content in text for content in contents if len(content) >= LONG for text in texts)
+
+
+def _key(text: str) -> str:
+    return sha256(text.encode()).hexdigest()
 
 
 def _parsed(text: str) -> list[dict[str, str]]:

@@ -64,6 +64,8 @@ def voice(
 ) -> Voice:
     """A voice by what the network points to, without what it took along; ``said`` is the content, ``cues`` are the
     verbs of the article."""
+    if mention and mention[0] <= said[0] < said[1] <= mention[1]:
+        mention = None  # nobody is named by what is said
     before = mention
     if mention and mention[0] < said[0] < mention[1]:
         before = mention[0], mention[0] + len(text[mention[0] : said[0]].rstrip(' ,;:–„“”"»«'))
@@ -108,7 +110,7 @@ def _speaker(
 ) -> Speaker | None:
     words = person_words(language)
     named = voice.name if not _contradicts(text, voice, language) else None
-    spans = [span for span in (named, voice.mention) if span]
+    spans = [span for span in (named, voice.mention) if span and text[slice(*span)].lower() not in words.adverbs]
     phrases = [" ".join(text[slice(*span)].split()) for span in spans]
     bodies = [full for phrase in phrases if (full := of_which(text, phrase, voice.mention, words))]
     if voice.mention and (meant := bearer(text, voice.mention, language) or body(text, voice.mention, words)):
@@ -172,7 +174,7 @@ def _contradicts(text: str, voice: Voice, language: LanguageCode) -> bool:
 
 def _is_pronoun(phrase: str, words: PersonWords) -> bool:
     lower = phrase.lower()
-    return lower in words.pronouns or lower in words.reflexive_speakers
+    return lower in words.pronouns or lower in words.reflexive_speakers or lower in words.adverbs
 
 
 def _named(names: Iterable[tuple[str, ...]], known: list[Speaker]) -> Speaker | None:

@@ -31,9 +31,10 @@ def index(options: argparse.Namespace) -> None:
 
 def migrate(options: argparse.Namespace) -> None:
     """`qabot migrate`."""
-    from qabot.store.sql.database import database
+    from qabot.store import Store
 
-    before, now = database(options.store or os.environ.get("QABOT_STORE") or None, options.index).migrate()
+    url = options.store or os.environ.get("QABOT_STORE") or None
+    before, now = Store.at(options.index, records=url).migrate()
     print(f"The index is at format {now}: nothing to do." if before == now else f"Migrated from {before} to {now}.")
 
 

@@ -14,9 +14,8 @@ from qabot import attribution, embed, versions
 from qabot.corpus import Skipped, differs, held_back, scan, unread
 from qabot.errors import QabotError
 from qabot.indexing.jobs import Done, Draft, Drafted, Embed, Found, Here, Job, Known, Models, Parts, Read, Work, Workers
-from qabot.store import COLLECTIONS, Content, Entry, File, Store, Writer
-from qabot.store.entries import Part, Vectors
-from qabot.store.sql.records import Records
+from qabot.indexing.kept import refused, with_kept
+from qabot.store import COLLECTIONS, Content, Entry, File, Part, Records, Store, Vectors, Writer
 from qabot.types import Article
 
 BATCH = 1024  # texts embedded at a time, across articles
@@ -93,6 +92,7 @@ def update(
     models = Models(reader or attribution.reader())
     with store.writer(embedder.name, embedder.dimension) as writer, _workers(ray, models, embedder) as workers:
         run = _Update(writer, embedder, models.reader.version, workers, progress or (lambda _: None), embargoed)
+        run.keeping = not erasing
         report = run.run(corpus, previous)
         if erasing:
             writer.erase_traces()
@@ -134,6 +134,7 @@ class _Update:
         self.workers = workers
         self.progress = progress
         self.embargoed = embargoed
+        self.keeping = True  # of damaged files what the index has of them
         self.start = time.monotonic()
         self.done = self.total = self.embedded = self.attributed = 0
         self.added: list[str] = []
@@ -207,13 +208,17 @@ class _Update:
                     f"The machine {found.unseen} does not see {found.path}; let all machines have the corpus at the "
                     "same path."
                 )
+            found = self._with_kept(found)
             work = self._work(found)
             self.begun.append((found, work))
             yield work
 
+    def _with_kept(self, found: Found) -> Found:
+        return with_kept(found, self.records) if self.keeping else found
+
     def _work(self, found: Found) -> Work:
         file, new = found.file, dict[str, Article]()
-        for article in found.articles or ():
+        for article in (not file.error and found.articles) or ():
             if not (article.hash in self.drafted or self.records.holds(article.hash, file.reading)):
                 new.setdefault(article.hash, article)
         before = self.records.hashes_in(file.path) if new else ()
@@ -227,7 +232,9 @@ class _Update:
             failed = {article.hash for article, _ in work.articles}
             self.drafted -= failed
             self.lost |= failed
-            self.writer.put(replace(file, error=error, unread=()))
+            if file.error is None:
+                found = self._with_kept(refused(found, error))
+            self.writer.put(found.file, found.articles or ())
         elif found.articles is None:
             self.touched.append(file)
         elif self.lost.intersection(one.hash for one in found.articles) and (left := self._work(found)).articles:

@@ -15,9 +15,9 @@ from typing import Protocol, TypeVar
 from qabot import embed, readers
 from qabot.attribution import Reader
 from qabot.corpus import Candidate, Skipped, content_hash, differs, noted, reason, settled, without_embargoed
+from qabot.errors import Withheld
 from qabot.readers.details import stamp
-from qabot.store import CollectionName, File
-from qabot.store.entries import Vectors
+from qabot.store import CollectionName, File, Vectors
 from qabot.text import passages
 from qabot.types import Article, Passage, Statement
 
@@ -69,13 +69,17 @@ class Here:
 class Found:
     """A file as it is now; ``articles`` are None where nothing else than before is in it, or nothing that can be read.
 
-    ``unseen`` names the machine on which the file is not to be seen at all.
+    ``damaged`` are ids of what may have been articles before and cannot be read now, the file's own where that is all
+    of it; ``withheld`` of what is not to be read. ``unseen`` names the machine on which the file is not to be seen at
+    all.
     """
 
     path: Path
     file: File
     articles: tuple[Article, ...] | None = None
     unseen: str = ""
+    damaged: tuple[str, ...] = ()
+    withheld: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,11 +115,14 @@ class Read:
             if not self.embargoed:
                 found = without_embargoed(found)
         except Exception as error:  # whatever a broken file makes a library raise: the run goes on
-            return Found(path, replace(file, error=reason(error)), unseen="" if path.exists() else gethostname())
-        return Found(path, replace(file, unread=noted(found.unread)), found.articles)
+            unseen = "" if path.exists() else gethostname()
+            damaged = () if isinstance(error, Withheld) else (file.path,)
+            return Found(path, replace(file, error=reason(error)), unseen=unseen, damaged=damaged)
+        return Found(path, replace(file, unread=noted(found.unread)), found.articles, "", found.damaged, found.withheld)
 
     def lost(self, why: str) -> Found:
-        return Found(self.candidate.path, replace(settled(self.candidate.file), error=why))
+        file = replace(settled(self.candidate.file), error=why)
+        return Found(self.candidate.path, file, damaged=(file.path,))
 
 
 @dataclass(frozen=True, slots=True)

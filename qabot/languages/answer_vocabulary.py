@@ -46,9 +46,15 @@ class AnswerWords:
     ``plural_names`` those that take a plural verb. ``conjunctions``
     open a clause that is quoted with them, ``according`` are those of them that follow nouns only, ``joined`` may open
     an infinitive. ``infinitive`` matches a clause that is one, ``finite`` the beginning of one without its subject, ``phrase`` an object in a case that suits the verbs,
+    ``speech`` a clause that can be told as reported speech without a conjunction of the article's; ``openers`` are
+    words in small letters that may open one, ``reporting`` finite verbs that show one, beside the auxiliaries,
     ``pointing`` a content that only points to what was said before, ``allegation`` the end of a text after which
-    what somebody is accused of follows. ``named`` are parts of names written small. ``weekdays`` and ``days`` are words
-    of time with their number, Monday being 0 and today 0; ``parts_of_day`` may follow a weekday, ``weekday`` matches both. ``months`` are the names of the months, January first.
+    what somebody is accused of follows. ``press`` matches nouns for agencies and outlets, ``passing`` the wordings that
+    show one that has passed something on, with ``NAME`` for a name, ``PRESS`` for such a noun, and groups for the article
+    given, nouns before and behind the name, and a reporter of theirs. ``weekdays`` and ``days`` are words
+    of time with their number, Monday being 0 and today 0; ``parts_of_day`` may follow a weekday, ``weekday`` matches both. ``clock`` is
+    the time with which an entry of a ticker opens, ``time`` one within a sentence, both with ``hour``, ``minute`` and
+    ``half`` of the day ("p"). ``months`` are the names of the months, January first.
     """
 
     verbs: Mapping[Stance, tuple[Verb, ...]]
@@ -66,6 +72,9 @@ class AnswerWords:
     infinitive: str
     finite: str
     phrase: str
+    speech: str
+    openers: frozenset[str]
+    reporting: frozenset[str]
     pointing: str
     accusing: str
     correction: str
@@ -73,6 +82,8 @@ class AnswerWords:
     governing: str
     negative: str
     allegation: str
+    press: str
+    passing: tuple[str, ...]
     headings: Mapping[Stance, str]
     texts: Mapping[str, str]
     quotes: tuple[str, str]
@@ -83,6 +94,8 @@ class AnswerWords:
     months: tuple[str, ...]
     day: str
     weekday: str
+    clock: str
+    time: str
 
     def text(self, key: str, **places: object) -> str:
         """The wording ``key`` with its places filled; a missing key or place is an error of the program."""

@@ -44,11 +44,13 @@ class PersonWords:
     ``feminine_endings`` what makes a woman's role of a man's. ``broader`` maps a general head ("behörde") to the heads
     for which it can stand ("amt", "polizei"). ``definite`` are articles before what is known already, ``indefinite``
     words before somebody new, ``auxiliaries`` finite verbs that no name holds, ``head_last`` tells that a noun stands behind those that say more of it, ``joining`` words between two who speak as one, ``oblique`` endings of a role in another
-    case than the first, ``contracted`` prepositions with an article that no speaker begins with, ``particles`` parts of names written small, ``reflexive_speakers`` pronouns of the first person. ``genitives`` and ``owning`` open
+    case than the first, ``contracted`` prepositions with an article that no speaker begins with, ``particles`` parts of names written small, ``reflexive_speakers`` pronouns of the first
+    person, ``adverbs`` are nobody's name, though "dort" may stand for whoever speaks there. ``genitives`` and ``owning`` open
     what an office is of ("des", "von"), ``plain_prefixes`` stand before a hyphen and name no body ("Ex-Minister").
     """
 
     pronouns: Words
+    adverbs: Words
     reflexive_speakers: Words
     determiners: Words
     definite: Words

@@ -80,7 +80,9 @@ def _bounded(response: httpx.Response, endpoint: Endpoint, deadline: float) -> s
 
 
 def _pieces(response: httpx.Response, endpoint: Endpoint, deadline: float) -> Iterator[str]:
-    """What comes, until it is too much or too late."""
+    """What comes, until it is too much or too late; what comes packed unasked could unpack to any size at once."""
+    if response.headers.get("content-encoding", "identity") != "identity":
+        raise AnswererError(f"What answers at {endpoint.url} is no OpenAI-compatible endpoint. {_WAY_OUT}")
     size = 0
     for text in response.iter_text(CHUNK):
         size += len(text)

@@ -15,6 +15,7 @@ from qabot.errors import QabotError
 from qabot.types import Stance
 
 if TYPE_CHECKING:
+    from qabot.bot import Bot
     from qabot.newsroom.desk import Desk
     from qabot.newsroom.entrance.access import Access
     from qabot.newsroom.watch import News
@@ -135,10 +136,14 @@ def _users(options: argparse.Namespace) -> None:
         print(f"Its token, which is kept nowhere: {token}")
 
 
-def _corrections(options: argparse.Namespace) -> None:
+def _bot(options: argparse.Namespace) -> Bot:
     from qabot.bot import Bot
 
-    desk = Bot.open(options.corpus, options.index, create=False).desk
+    return Bot.open(options.corpus, options.index, create=False, store=options.store, search=options.search)
+
+
+def _corrections(options: argparse.Namespace) -> None:
+    desk = _bot(options).desk
     if options.action == "list":
         held = desk.corrections()
         for one in held:
@@ -179,9 +184,9 @@ def _set(desk: Desk, options: argparse.Namespace) -> None:
 
 
 def _watch(options: argparse.Namespace) -> None:
-    from qabot.bot import Bot, statement_json
+    from qabot.bot import statement_json
 
-    watched = Bot.open(options.corpus, options.index, create=False).desk.watched
+    watched = _bot(options).desk.watched
     if options.add:
         one = watched.add(options.add)
         print(f"{one.id}  {one.question}")
@@ -216,9 +221,7 @@ def print_news(news: Sequence[News]) -> None:
 
 
 def _erase(options: argparse.Namespace) -> None:
-    from qabot.bot import Bot
-
-    bot = Bot.open(options.corpus, options.index, create=False)
+    bot = _bot(options)
     if not options.yes:
         if not sys.stdin.isatty():
             raise QabotError(f"Nothing brings {options.article} back afterwards; say --yes if that is meant.")

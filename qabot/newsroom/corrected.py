@@ -9,8 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, cast
 
 from qabot.newsroom.corrections import Corrections, applied
-from qabot.store.entries import Name
-from qabot.store.sql.records import by_speaker
+from qabot.store import Name, by_speaker
 from qabot.types import ArticleSummary, Stance, Statement
 
 if TYPE_CHECKING:

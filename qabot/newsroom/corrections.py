@@ -17,7 +17,7 @@ from filelock import FileLock
 
 from qabot.errors import QabotError
 from qabot.newsroom.files import folder_of, write_private
-from qabot.store.sql.codec import decode_statement, encode_statement
+from qabot.store import decode_statement, encode_statement
 from qabot.text.sentences import sentences
 from qabot.types import Answered, Article, Corrected, Span, Stance, Statement
 

@@ -3,7 +3,8 @@
 Copies with the same text go, too. The bin keeps what was removed, a database keeps what was deleted in its free pages,
 and a search index keeps the terms of deleted texts until its segments are written anew. So the index is written anew
 without what is deleted, and what people made about the article (corrections, news of watched questions, names in the
-audit log) goes with it. Copies in backups, in the free blocks of a disk and in browsers are beyond reach.
+audit log) goes with it, as does what a language model answered as its reader. Copies in backups, in the free blocks of
+a disk and in browsers are beyond reach.
 """
 
 from __future__ import annotations
@@ -40,6 +41,8 @@ class Erased:
 
 def erase(bot: Bot, corrections: Corrections, watched: Watched, id: str, *, whole_file: bool) -> Erased:
     """Erase the article ``id``; see ``Desk.erase``."""
+    from qabot.attribution import llm  # httpx comes with it
+
     acting.require(Role.EDITOR)
     corpus = bot.corpus.resolve()
     article = bot.index().article(id)
@@ -65,6 +68,7 @@ def erase(bot: Bot, corrections: Corrections, watched: Watched, id: str, *, whol
         gone = [file for file in files if cut.get(file) is None]
         names = {Path(file).name for file in gone}
         gone += [path.relative_to(corpus).as_posix() for path in _in_bin(corpus, names, texts)]
+        llm.forget(texts.union(one.text for file in gone for one in _read(corpus / file)), llm.kept_answers())
         deleted = []
         for file in gone:
             for path in (corpus / file, beside(corpus / file)):

@@ -23,9 +23,7 @@ from qabot.types import Answer, Span, Stance, Statement
 
 if TYPE_CHECKING:
     from qabot.bot import Bot
-    from qabot.store import CollectionName, Snapshot, Where
-    from qabot.store.entries import Vectors
-    from qabot.store.ports import Hits
+    from qabot.store import CollectionName, Hits, Snapshot, Vectors, Where
 
 FILE = "watched.json"
 LONGEST = 2000  # characters of a question

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from qabot.errors import ReadError
+from qabot.errors import ReadError, Withheld
 from qabot.readers.discovery import discover, passed_over
 from qabot.readers.draft import Draft, Unread
 from qabot.readers.registry import FORMATS, SUFFIXES, Format, unread_ending
@@ -22,10 +22,16 @@ __all__ = ["FORMATS", "SUFFIXES", "Contents", "Format", "contents", "discover", 
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """What a file holds: its articles, and what of it could not be read, as ``(id, reason)``."""
+    """What a file holds: its articles, and what of it could not be read, as ``(id, reason)``.
+
+    ``damaged`` are the ids of what may have been an article and may be again when somebody has corrected it,
+    ``withheld`` those of what is sound and not to be read.
+    """
 
     articles: tuple[Article, ...]
     unread: tuple[tuple[str, str], ...] = ()
+    damaged: tuple[str, ...] = ()
+    withheld: tuple[str, ...] = ()
 
 
 def read(path: Path, *, id: str) -> list[Article]:
@@ -62,18 +68,22 @@ def assembled(found: Sequence[Draft | Unread], id: str, path: Path, data: bytes,
         return Contents((corrected(article(found[0], id, found[0].content or data), path),), parts)
     articles: list[Article] = []
     unread: list[tuple[str, str]] = [*parts]
+    damaged: list[str] = []
+    withheld: list[str] = []
     for n, one in enumerate(found, 1):
         name = f"{id}#{n}"
         if isinstance(one, Unread):
             unread.append((name, one.reason))
+            (withheld if one.withheld else damaged).append(name)
             continue
         try:
             articles.append(article(one, name, one.content or data))
         except ReadError as error:
             unread.append((name, str(error)))
+            damaged.append(name)
     if not articles:
-        raise ReadError(_together([reason for _, reason in unread]))
-    return Contents(tuple(articles), tuple(unread))
+        raise (Withheld if withheld else ReadError)(_together([reason for _, reason in unread]))
+    return Contents(tuple(articles), tuple(unread), tuple(damaged), tuple(withheld))
 
 
 def _together(reasons: Sequence[str]) -> str:

@@ -13,7 +13,7 @@ from qabot.readers import captions, furniture
 from qabot.readers.draft import Draft, Metadata, Part, ends_sentence
 from qabot.readers.furniture import Line
 from qabot.readers.metadata import find_date
-from qabot.text.language import identify
+from qabot.text.language import log_odds
 from qabot.text.sentences import sentences
 from qabot.types import Article, Block, LanguageCode, Role
 
@@ -21,6 +21,7 @@ _TITLE_AT_MOST = 200  # characters
 _HEADING_AT_MOST = 120
 _LEAD_AT_MOST = 250
 _HEADING_WORDS = 16
+_BEYOND_DOUBT = 30.0  # log odds, some six words of one language more than of the other
 _LANGUAGE_FROM = 2000  # characters that are enough to tell the language
 
 
@@ -35,6 +36,13 @@ class _Story:
     embargo: str | None = None
 
 
+def _language(declared: LanguageCode | None, sample: str) -> LanguageCode:
+    """The declared language, but where the text is beyond doubt in the other: programs declare what they are set to."""
+    odds = log_odds(sample)
+    likelier: LanguageCode = "de" if odds >= 0 else "en"
+    return likelier if declared is None or abs(odds) > _BEYOND_DOUBT else declared
+
+
 def article(draft: Draft, id: str, content: bytes) -> Article:
     """The article in ``draft``. Raises ReadError where nothing but furniture is in it."""
     story = _story(draft.text, draft.parts)
@@ -45,7 +53,7 @@ def article(draft: Draft, id: str, content: bytes) -> Article:
         Metadata(source=story.source, date=story.date or signed, author=story.author, embargo=story.embargo)
     )
     sample = " ".join(line.words for line in story.lines)[:_LANGUAGE_FROM]
-    language = known.language or identify(sample)
+    language = _language(known.language, sample)
     blocks, title = _blocks(draft.text, story.lines, known.title, language)
     return Article(
         id=id,

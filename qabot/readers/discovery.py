@@ -6,7 +6,8 @@ import os
 import re
 import stat
 import unicodedata
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -74,9 +75,10 @@ def walk(corpus: Path) -> Walk:
     found = Walk()
     root = corpus.resolve()
     for folder, folders, files in os.walk(corpus, onerror=found.failed):
+        pages = SavedPages(files)
         for name in sorted(folders):
             path = Path(folder, name)
-            if reason := _unread_folder(path, files):
+            if reason := _unread_folder(path, pages):
                 folders.remove(name)
                 found.passed_over.append((path, reason))
         folders[:] = sorted(name for name in folders if not name.startswith("."))
@@ -92,32 +94,44 @@ def walk(corpus: Path) -> Walk:
     return found
 
 
-def _unread_folder(path: Path, files: list[str]) -> str | None:
+def _unread_folder(path: Path, pages: SavedPages) -> str | None:
     if path.name.startswith("."):
         return None
     if path.is_symlink():
         return "it is a link to a folder: copy the folder here, or name it with --corpus"
-    if page := parts_of_page(path.name, files):
+    if page := pages.of(path.name):
         return f"it holds the pictures and frames of the saved page {page}: nothing is to be done"
     if _NAMED_AS_PARTS.fullmatch(path.name) and any(map(_MADE_BY_BROWSERS.fullmatch, _names(path))):
         return "it holds the pictures and frames of a saved page: put the page itself beside it"
     return None
 
 
-def parts_of_page(folder: str, beside: Iterable[str]) -> str | None:
-    """The name of the saved page whose pictures and frames lie in ``folder``, if it is ``beside`` it.
+class SavedPages:
+    """The saved pages among the files of a folder, by the names that the folders of their parts may have.
 
     Systems that copy files may change the case of names and whether letters with dots are one character or two.
     """
-    parts = _PARTS_OF_PAGE.fullmatch(_compared(folder))
-    if parts is None:
-        return None
-    for name in beside:
-        stem, dot, ending = _compared(name).rpartition(".")
-        cut = len(parts["page"]) >= _CUT_FROM and stem.startswith(parts["page"].rstrip())
-        if dot and ending in ("html", "htm", "xhtml") and (stem == parts["page"] or cut):
-            return name
-    return None
+
+    def __init__(self, files: Iterable[str]) -> None:
+        self._names: dict[str, str] = {}  # by stem
+        for name in files:
+            stem, dot, ending = _compared(name).rpartition(".")
+            if dot and ending in ("html", "htm", "xhtml"):
+                self._names.setdefault(stem, name)
+        self._stems = sorted(self._names)
+
+    def of(self, folder: str) -> str | None:
+        """The page whose pictures and frames lie in the folder of that name, if there is one."""
+        parts = _PARTS_OF_PAGE.fullmatch(_compared(folder)) if self._stems else None
+        if parts is None:
+            return None
+        page, cut = parts["page"], parts["page"].rstrip()
+        if page in self._names or len(page) < _CUT_FROM:
+            return self._names.get(page)
+        # Of those that begin alike, the first stands where the beginning would.
+        at = bisect_left(self._stems, cut)
+        alike = at < len(self._stems) and self._stems[at].startswith(cut)
+        return self._names[self._stems[at]] if alike else None
 
 
 def _compared(name: str) -> str:
@@ -139,13 +153,14 @@ def _names(folder: Path) -> list[str]:
 
 def _unread_files(folder: str, names: list[str], root: Path) -> Iterator[tuple[str, str]]:
     """Names with the reason why the file is not read, "" where it is."""
+    listed = frozenset(names)
     for name in names:
-        if is_litter(name) or _details_of(name, names):
+        if is_litter(name) or _details_of(name, listed):
             continue
         yield name, _unread_file(Path(folder, name), root)
 
 
-def _details_of(name: str, names: list[str]) -> bool:
+def _details_of(name: str, names: Collection[str]) -> bool:
     return name.endswith(DETAILS) and name.removesuffix(DETAILS) in names
 
 

@@ -79,11 +79,12 @@ class Draft:
 class Unread:
     """In place of a draft: something in the file that is no article, and why; it keeps its number in the file.
 
-    ``within`` says that it is a part of the article before it.
+    ``within`` says that it is a part of the article before it, ``withheld`` that it is sound and not to be read.
     """
 
     reason: str
     within: bool = False
+    withheld: bool = False
 
 
 _LINE = re.compile(r"[^\n]+")

@@ -43,6 +43,7 @@ _INITIAL_NAME = re.compile(r"drop-?_?cap|initial|first-?_?letter|lettrine|versal
 _NO_INITIALS = frozenset(
     {"td", "th", "li", "dt", "dd", "a", "button", "option", "label", "title", "body", "sup", "sub"}
 )
+_NOTE = re.compile(r"[\[(]?(?:\d{1,3}|[*†‡]+)[\])]?")
 _WORDS_OF_A_LETTER = frozenset("AIO")  # in English
 MOST_TAGS = 80_000  # the largest news pages have a quarter of that
 _ROW = frozenset({"row", "tr"})
@@ -63,8 +64,17 @@ def parse(text: str) -> Any:
         tree = lxml.html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, AssertionError):
         return None
+    for mark in list(tree.iter("sup")):
+        if _NOTE.fullmatch("".join(mark.itertext()).strip()) and _leads_to_note(mark):
+            mark.drop_tree()
     _put_initials_to_their_words(tree)
     return tree
+
+
+def _leads_to_note(mark: Any) -> bool:
+    """Whether a raised figure is a link within the page; others are powers, as in "m²"."""
+    links = [*mark.iter("a"), *mark.iterancestors("a")]
+    return any((link.get("href") or "").startswith("#") for link in links)
 
 
 def pieces(body: Any, *, page: bool, whole: bool = False) -> Iterator[Piece]:

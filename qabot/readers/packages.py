@@ -14,12 +14,15 @@ from qabot.readers.decoding import meant
 _UNPACKED_AT_MOST = 100_000_000  # bytes
 _PART_AT_MOST = 20_000_000  # bytes of XML
 _FILES_AT_MOST = 10_000
+_LISTED = b"PK\x01\x02"  # begins each entry in the list of an archive
 OLE = b"\xd0\xcf\x11\xe0"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 BROKEN = (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, EOFError)  # what opening one raises
 _DECLARED = re.compile(rb"""\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]{1,40})["']""")
+_ENTITY = re.compile(rb"<!ENTITY", re.IGNORECASE)
 _NAMED = re.compile(rb"&([A-Za-z][A-Za-z0-9]{1,30};)")
 _OF_XML = ("amp;", "lt;", "gt;", "quot;", "apos;")
+_GROWS = "it grows beyond measure when unpacked: save only the article's text"
 PROTECTED = "it is protected by a password: save it without one"
 
 
@@ -32,6 +35,8 @@ def opened(data: bytes, damaged: str) -> zipfile.ZipFile:
         raise ReadError(PROTECTED)
     if data.startswith(OLE):
         raise ReadError("it is an old Word document (.doc): give it the ending .doc, or save it as .docx")
+    if crowded(data, _FILES_AT_MOST):
+        raise ReadError(_GROWS)
     try:
         archive = zipfile.ZipFile(BytesIO(data))
         entries = archive.infolist()
@@ -39,11 +44,16 @@ def opened(data: bytes, damaged: str) -> zipfile.ZipFile:
         raise ReadError(damaged) from error
     text = (".xml", ".rels", ".html", ".xhtml", ".htm", ".opf")
     large = any(entry.file_size > _PART_AT_MOST and entry.filename.endswith(text) for entry in entries)
-    if large or len(entries) > _FILES_AT_MOST or sum(entry.file_size for entry in entries) > _UNPACKED_AT_MOST:
-        raise ReadError("it grows beyond measure when unpacked: save only the article's text")
+    if large or sum(entry.file_size for entry in entries) > _UNPACKED_AT_MOST:
+        raise ReadError(_GROWS)
     if any(entry.flag_bits & 1 for entry in entries):
         raise ReadError(PROTECTED)
     return archive
+
+
+def crowded(data: bytes, most: int) -> bool:
+    """Whether an archive lists more entries than that: told before zipfile makes an object of each."""
+    return data.count(_LISTED) > most
 
 
 def part(archive: zipfile.ZipFile, name: str) -> bytes | None:
@@ -54,6 +64,12 @@ def part(archive: zipfile.ZipFile, name: str) -> bytes | None:
     except Exception:  # zipfile raises what its decompressors raise, and they are many
         return None
     return data if len(data) <= _PART_AT_MOST else None
+
+
+def check_entities(data: bytes) -> None:
+    """Raise ReadError for XML that declares entities: they are not read, as they can grow without measure."""
+    if _ENTITY.search(data[:100_000]):
+        raise ReadError("its XML declares entities of its own: save it without them")
 
 
 def xml(data: bytes | None, *, recover: bool = False) -> Any:

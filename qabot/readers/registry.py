@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib import import_module
 from pathlib import PurePosixPath
 from typing import cast
@@ -19,6 +19,7 @@ Found = list[Draft | Unread]
 class Within:
     """What may still be taken out of one file that holds others, however they are nested; it is used up by reading."""
 
+    entries: int = 10_000  # listed in archives, whether read or not
     files: int = 2_000
     size: int = 200 * _MB  # bytes, unpacked
     depth: int = 3
@@ -43,9 +44,9 @@ class Within:
                 self.depth += kind.container
         except ReadError as error:
             return [Unread(f"{name}: {error}")]
-        only = len(found) == 1
+        content = data if len(found) == 1 else None
         return [
-            Unread(f"{name}: {one.reason}") if isinstance(one, Unread) else one.identified(data if only else None)
+            one.identified(content) if isinstance(one, Draft) else replace(one, reason=f"{name}: {one.reason}")
             for one in found
         ]
 

@@ -12,10 +12,24 @@ between, and a kill at any moment costs nothing: the next writer goes on from wh
 The same records can be kept in PostgreSQL, and the same searches be asked of Milvus: see docs/operations.md.
 """
 
-from qabot.store.entries import COLLECTIONS, CollectionName, Content, Entry, File, Where
-from qabot.store.ports import Index
+from qabot.store.codec import decode_statement, encode_statement
+from qabot.store.entries import (
+    COLLECTIONS,
+    CollectionName,
+    Content,
+    Entry,
+    File,
+    Name,
+    Part,
+    Vectors,
+    Where,
+    by_speaker,
+)
+from qabot.store.ports import Articles, Hits, Index, Records, Searches, Writer
 from qabot.store.snapshot import Snapshot
 from qabot.store.store import Store
-from qabot.store.writer import Writer
 
-__all__ = ["COLLECTIONS", "CollectionName", "Content", "Entry", "File", "Index", "Snapshot", "Store", "Where", "Writer"]
+__all__ = [
+    "COLLECTIONS", "Articles", "CollectionName", "Content", "Entry", "File", "Hits", "Index", "Name", "Part", "Records",
+    "Searches", "Snapshot", "Store", "Vectors", "Where", "Writer", "by_speaker", "decode_statement", "encode_statement",
+]  # fmt: skip

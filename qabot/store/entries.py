@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, Literal, NamedTuple, TypeVar
 
@@ -131,3 +132,12 @@ def day(date: str | None) -> int:
     """A day, or a day and a time, in ISO 8601, as a number in the order of days; 0 where there is none."""
     digits = (date or "")[:10].replace("-", "")
     return int(digits) if len(digits) == 8 and digits.isdecimal() else 0
+
+
+def by_speaker(names: Mapping[Name, int]) -> list[tuple[str, str, int]]:
+    """Speakers with their parties and numbers, most first."""
+    counts = Counter[tuple[str, str]]()
+    for (speaker, party, _), n in names.items():
+        counts[speaker, party] += n
+    found = [(speaker, party, n) for (speaker, party), n in counts.items()]
+    return sorted(found, key=lambda row: (-row[2], row[0], row[1]))

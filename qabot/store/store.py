@@ -7,11 +7,11 @@ from threading import Lock
 
 from qabot.errors import IndexMissing, QabotError
 from qabot.store.engines.local import LocalSearch
-from qabot.store.ports import Search
+from qabot.store.ports import Search, Writer
 from qabot.store.snapshot import Snapshot
+from qabot.store.sql import writer
 from qabot.store.sql.database import Database, database
 from qabot.store.sql.records import latest
-from qabot.store.writer import Writer
 
 
 class Store:
@@ -29,6 +29,11 @@ class Store:
         self._stamp: object = None  # of the database when the snapshot was taken
 
     @classmethod
+    def at(cls, folder: Path, *, records: str | None = None, search: str | None = None) -> Store:
+        """The index that ``open`` would open, its engines not asked yet; raises QabotError for one of no known kind."""
+        return cls(folder, database(records, folder), _search(search, folder))
+
+    @classmethod
     def open(cls, folder: Path, *, create: bool = True, records: str | None = None, search: str | None = None) -> Store:
         """The index in ``folder``, where ``create``, if there is none yet, an empty one.
 
@@ -36,7 +41,7 @@ class Store:
         FAISS and tantivy in the folder). Raises IndexMissing without ``create``, IndexDamaged where it cannot be read,
         EngineAway where an engine does not answer, QabotError for a URL of no known kind.
         """
-        store = cls(folder, database(records, folder), _search(search, folder))
+        store = cls.at(folder, records=records, search=search)
         store.database.upgrade(writes=create)
         store.database.check()
         if not store.snapshot().generation and not create:
@@ -66,7 +71,14 @@ class Store:
 
         Raises IndexBusy while there is another.
         """
-        return Writer(self.folder, self.database, self.search, model, dimension)
+        return writer.Writer(self.folder, self.database, self.search, model, dimension)
+
+    def migrate(self) -> tuple[str, str]:
+        """Bring the records to this version; returns their format before and now.
+
+        Raises IndexMissing where there are none, IndexBusy while somebody writes.
+        """
+        return self.database.migrate()
 
 
 def _search(url: str | None, folder: Path) -> Search:

@@ -37,6 +37,8 @@ if TYPE_CHECKING:
 
 TITLE = "qabot"
 WAITING = 64  # questions that may wait; more are refused at once
+# seconds between two looks for uploads that became no article, and how old they get; all go when the server ends
+UPLOADS = (3600, 24 * 3600)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +79,7 @@ class App(gr.Blocks):
 
 def build(bot: Bot, watching: bool = True) -> App:
     """The app: the page, and the endpoints that others call; ``watching`` as for ``serve``."""
-    app = App(title=TITLE, analytics_enabled=False, fill_width=True)
+    app = App(title=TITLE, analytics_enabled=False, fill_width=True, delete_cache=UPLOADS)
     app.bot, app.updates = bot, Updates(bot, watching)
     with app:
         frame.build(Page(bot, app.updates))

@@ -31,7 +31,7 @@ def _stances(answer: Answer) -> set[Stance]:
 @pytest.mark.parametrize("question", QUESTIONS)
 def test_every_line_is_cited_and_every_quotation_verbatim(bot: Bot, question: str) -> None:
     answer = bot.ask(question)
-    assert not answer.abstained
+    assert answer.citations
     assert [citation.n for citation in answer.citations] == list(range(1, len(answer.citations) + 1))
     for citation in answer.citations:
         assert bot.article(citation.article).text[citation.start : citation.end] == citation.quote
@@ -112,7 +112,8 @@ def test_silence(bot: Bot, question: str, said: str) -> None:
 
 
 def test_names_that_occur_nowhere_are_named(bot: Bot) -> None:
-    assert "Gewölbe" in bot.ask(SILENT[0][0]).summary or "Kronjuwelen" in bot.ask(SILENT[0][0]).summary
+    summary = bot.ask("Wer bestritt den Diebstahl der Kronjuwelen aus dem Grünen Gewölbe?").summary
+    assert "Gewölbe" in summary or "Kronjuwelen" in summary
 
 
 @pytest.mark.parametrize("question", ["", "?", "und", "???", "wer", "x" * 3000, "<script>alert(1)</script>", "[1]"])

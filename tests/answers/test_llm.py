@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import json
+import socket
 import threading
 import time
-from collections.abc import Iterator
+import tracemalloc
+from collections.abc import Callable, Iterator
+from typing import cast
 
 import pytest
 from llm_examples import Handler, Script, Server, says
@@ -166,7 +169,7 @@ def test_an_article_that_gives_orders_is_data(server: Server) -> None:
     server.script = says("HACKED")
     *_, answer = worded(server.endpoint(), injected)
     assert answer.sections == injected.sections
-    system, user = server.requests[0]["messages"]  # type: ignore[misc]  # two of them are sent
+    system, user = cast(list[dict[str, str]], server.requests[0]["messages"])
     assert order not in system["content"]
     assert json.loads(user["content"])["findings"][0]["quote"] == order
 
@@ -228,6 +231,79 @@ def test_a_broken_endpoint_ends_in_the_extractive_answer(server: Server, script:
     begun = time.monotonic()
     answer = _last(endpoint)
     assert time.monotonic() - begun < 5
+    assert answer.sections == EXTRACTIVE.sections
+    assert answer.notice and "QABOT_LLM_URL" in answer.notice
+
+
+MUCH = 10**10  # bytes
+BLOCK = b"a" * 2**16
+EVENT = b'data: {"choices": [{"delta": {"content": ""}}]}\n\n' * 1000  # well formed, and nothing is ever said
+
+
+def _much(kind: str, begins: bytes = b"", block: bytes = BLOCK, encoding: str = "identity") -> Script:
+    """Ten gigabytes, or as much of them as is taken; ``block`` again and again."""
+
+    def script(handler: Handler) -> None:
+        handler.send_response(200)
+        handler.send_header("Content-Type", kind)
+        handler.send_header("Content-Encoding", encoding)
+        handler.end_headers()
+        handler.wfile.write(begins)
+        for _ in range(MUCH // len(block)):
+            handler.wfile.write(block)
+
+    return script
+
+
+def _packed() -> Script:
+    """A quarter of a gigabyte in some bytes, again and again, packed though nobody asked for that."""
+    brotli = pytest.importorskip("brotli")
+    packer = brotli.Compressor(quality=1)
+    packed = b"".join(packer.process(bytes(2**24)) for _ in range(16)) + packer.finish()
+    return _much("application/json", packed, packed, "br")
+
+
+ENDLESS = {
+    "a JSON answer": lambda: _much("application/json", b'{"choices": [{"message": {"content": "'),
+    "a page": lambda: _much("text/html"),
+    "one line": lambda: _much("text/event-stream", b"data: "),
+    "empty events": lambda: _much("text/event-stream", block=EVENT),
+    "a packed answer": _packed,
+}
+
+
+@pytest.mark.parametrize("script", ENDLESS.values(), ids=ENDLESS.keys())
+def test_ten_gigabytes_are_cut_off_in_bounded_time_and_memory(server: Server, script: Callable[[], Script]) -> None:
+    server.script = script()
+    begun = time.monotonic()
+    tracemalloc.start()
+    try:
+        answer = _last(server.endpoint(connect=5, silence=5, whole=20))
+        most = tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+    assert time.monotonic() - begun < 60
+    assert most < 2**26
+    assert answer.sections == EXTRACTIVE.sections
+    assert answer.notice and "QABOT_LLM_URL" in answer.notice
+
+
+@pytest.mark.parametrize("status", [301, 302, 303, 307, 308])
+def test_a_redirect_is_not_followed(server: Server, status: int) -> None:
+    """The articles and the key go where people said, and nowhere else."""
+    with socket.create_server(("127.0.0.1", 0)) as elsewhere:
+
+        def script(handler: Handler) -> None:
+            handler.send_response(status)
+            handler.send_header("Location", f"http://127.0.0.1:{elsewhere.getsockname()[1]}/v1/chat/completions")
+            handler.send_header("Content-Length", "0")
+            handler.end_headers()
+
+        server.script = script
+        answer = _last(server.endpoint(connect=1, silence=1, whole=5))
+        elsewhere.setblocking(False)
+        with pytest.raises(BlockingIOError):  # nobody waits to be let in
+            elsewhere.accept()
     assert answer.sections == EXTRACTIVE.sections
     assert answer.notice and "QABOT_LLM_URL" in answer.notice
 

@@ -11,9 +11,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from answer_faults import faults
 
-from qabot.answer.wording.quoting import CUT, verbatim
-from qabot.answer.wording.speakers import several
 from qabot.bot import Bot
 from qabot.types import Answer, Line, Turn
 
@@ -50,43 +49,13 @@ def lines(answer: Answer) -> Iterator[Line]:
 
 @pytest.mark.parametrize("question", QUESTIONS)
 def test_what_holds_of_every_answer(print_bot: Bot, question: str) -> None:
-    answer = print_bot.ask(question)
-    places = {citation.n: citation for citation in answer.citations}
-    assert not re.match(r"(?:ja|nein|yes|no)\b", answer.text, re.IGNORECASE)
-    assert sum(len(section.lines) for section in answer.sections) <= 5
-    assert set(answer.cited) <= set(places)
-    assert len({line.text for line in lines(answer)}) == len(list(lines(answer)))
-    for line in lines(answer):
-        for match in PRINTED.finditer(line.text):
-            quote = next(filter(None, match.groups()))
-            assert CUT not in quote.removeprefix(CUT).removesuffix(CUT)
-            cited = [places[n] for n in line.citations]
-            assert any(verbatim(quote, print_bot.article(c.article), (c.start, c.end)) for c in cited), line.text
-            lead = line.text[: match.start()].strip(' "“”„').rstrip(",:")
-            assert not lead or lead not in quote  # it does not say twice who says what
-
-
-NUMBER = [  # verbs of lines: for one, for several
-    ("bestreitet", "bestreiten"), ("dementiert", "dementieren"), ("widerspricht", "widersprechen"),
-    ("entgegnet", "entgegnen"), ("sagt", "sagen"), ("kündigt", "kündigen"), ("behauptet", "behaupten"),
-    ("fordert", "fordern"), ("weist", "weisen"), ("lehnt", "lehnen"), ("wirft", "werfen"),
-]  # fmt: skip
-
-
-@pytest.mark.parametrize("question", [q for q in QUESTIONS if not q.startswith("Wh")])
-def test_verbs_agree_with_their_speakers(print_bot: Bot, question: str) -> None:
-    for line in lines(print_bot.ask(question)):
-        lead = line.text.split("„")[0].split("»")[0]
-        if line.statement is None or "laut Artikel" in lead:
-            continue
-        many = several(line.statement, "de")
-        wrong = {pair[not many] for pair in NUMBER}
-        assert not wrong & set(re.findall(r"\w+", lead)), line.text
+    assert not list(faults(print_bot.ask(question), print_bot.article, print_bot.statements_of))
 
 
 def test_an_office_is_known_by_its_holder(print_bot: Bot) -> None:
     answer = print_bot.ask("Was sagte Keleti?")
-    assert not answer.abstained
+    first = next(lines(answer)).statement
+    assert first and first.speaker == "Arpad Keleti"
     assert "Arpad Keleti" in answer.text.split("\n")[0]
 
 
@@ -112,7 +81,7 @@ def test_who_is_not_quoted_is_not_made_to_speak(print_bot: Bot, question: str, s
 
 def test_what_somebody_contradicts_is_not_what_he_says(print_bot: Bot) -> None:
     text = print_bot.ask("Was hat Malic zu den Sanktionen gesagt?").text
-    assert "sagt: „Serbien unterlaufe die Sanktionen" not in text
+    assert "sagt: Serbien unterlaufe die Sanktionen" not in text and "sagt, Serbien unterlaufe" not in text
 
 
 def test_an_agency_is_how_it_is_known(print_bot: Bot) -> None:
@@ -120,8 +89,7 @@ def test_an_agency_is_how_it_is_known(print_bot: Bot) -> None:
     told = [line for line in lines(answer) if "mehrere hundert Drohnen" in line.text]
     assert len(told) == 1
     assert told[0].text.startswith("Serbiens Militär ")
-    if "wie Adria Press berichtet" not in told[0].text:
-        pytest.xfail("The reader takes 'wie die Agentur Adria Press berichtete' for a second verb of the same speaker.")
+    assert "wie die Agentur Adria Press berichtet" in told[0].text
 
 
 def test_when_is_answered_with_what_is_known_of_the_date(print_bot: Bot) -> None:
@@ -147,9 +115,9 @@ def test_opposites_are_two_and_told_as_a_change(print_bot: Bot, question: str, b
 
 def test_a_note_of_correction_is_no_confession(print_bot: Bot) -> None:
     answer = print_bot.ask("Hat Bürgermeister Lenz den Verkauf unter Wert zugegeben?")
-    assert answer.summary == "Udo Lenz bestreitet es."
+    assert answer.text.startswith("Bürgermeister Udo Lenz bestreitet, ")
     told = [line for line in lines(answer) if "zugegeben" in line.text]
-    assert all(line.statement is None and "Das war falsch." in line.text for line in told)
+    assert all(line.statement is None and "Das war falsch" in line.text for line in told)
 
 
 def test_two_of_one_name_are_two(print_bot: Bot) -> None:
@@ -184,7 +152,8 @@ def test_the_time_asked_for_counts(print_bot: Bot, question: str, held: str, not
 def test_a_time_that_cannot_be_used_is_said_to_be_unused(print_bot: Bot, time: str) -> None:
     answer = print_bot.ask(f"Was sagte Ines Kolb {time}?")
     assert answer.reading and "ohne diese Angabe" in answer.reading
-    assert not answer.abstained
+    told = [line.statement for line in lines(answer) if line.statement]
+    assert {one.speaker for one in told[:2]} == {"Ines Kolb"}
 
 
 def test_names_from_headings_in_capitals_are_written_as_names(print_bot: Bot) -> None:

@@ -73,24 +73,24 @@ def _printed(text: str, content: str, stance: Stance, cue: str, kind: Kind) -> s
     [
         # no verb of ours where the article has none
         ("Die Schleuse werde im Mai geöffnet.", "Die Schleuse werde im Mai geöffnet", Stance.ANNOUNCES, "",
-         Kind.FREE_INDIRECT, "Jan Horn sagt: „Die Schleuse werde im Mai geöffnet“."),
+         Kind.FREE_INDIRECT, "Jan Horn sagt: Die Schleuse werde im Mai geöffnet."),
         ("Jan Horn kündigte an, man öffne die Schleuse im Mai.", "man öffne die Schleuse im Mai", Stance.ANNOUNCES,
-         "kündigte an", Kind.INDIRECT, "Jan Horn kündigt an, „man öffne die Schleuse im Mai“."),
+         "kündigte an", Kind.INDIRECT, "Jan Horn kündigt an, man öffne die Schleuse im Mai."),
         # a clause whose words stand in marks keeps its conjunction
         ("Jan Horn behauptete, dass „die Schleuse seit langem undicht ist“.", "„die Schleuse seit langem undicht ist“",
          Stance.CLAIMS, "behauptete", Kind.DIRECT,
-         "Jan Horn behauptet, »dass „die Schleuse seit langem undicht ist“«."),
+         "Jan Horn behauptet, dass „die Schleuse seit langem undicht ist“."),
         # "dies" says nothing by itself
         ("Jan Horn erklärte, dass dies nicht der Fall sei.", "dies nicht der Fall sei", Stance.DENIES, "erklärte",
-         Kind.INDIRECT, "„Jan Horn erklärte, dass dies nicht der Fall sei.“"),
+         Kind.INDIRECT, "Jan Horn erklärte, dass dies nicht der Fall sei."),
         # a sentence that ends like an infinitive is none
         ("Mit dem Wehr habe das nichts zu tun, sagte Jan Horn.", "Mit dem Wehr habe das nichts zu tun", Stance.CLAIMS,
-         "sagte", Kind.INDIRECT, "Jan Horn sagt: „Mit dem Wehr habe das nichts zu tun“."),
+         "sagte", Kind.INDIRECT, "Jan Horn sagt: Mit dem Wehr habe das nichts zu tun."),
         ("Jan Horn bestritt, Rohre nach Oslo geliefert zu haben.", "Rohre nach Oslo geliefert zu haben",
-         Stance.DENIES, "bestritt", Kind.INDIRECT, "Jan Horn bestreitet, „Rohre nach Oslo geliefert zu haben“."),
+         Stance.DENIES, "bestritt", Kind.INDIRECT, "Jan Horn bestreitet, Rohre nach Oslo geliefert zu haben."),
         # a capital opens a sentence, behind a colon
         ("Jan Horn entgegnete, Mit dem Wehr sei alles in Ordnung.", "Mit dem Wehr sei alles in Ordnung", Stance.CLAIMS,
-         "entgegnete", Kind.INDIRECT, "Jan Horn entgegnet: „Mit dem Wehr sei alles in Ordnung“."),
+         "entgegnete", Kind.INDIRECT, "Jan Horn entgegnet: Mit dem Wehr sei alles in Ordnung."),
     ],
 )  # fmt: skip
 def test_a_line_claims_no_more_than_the_article(
@@ -114,7 +114,7 @@ def test_what_is_meant_is_a_noun_or_what_is_done(claim: str, shown: str | None) 
     accused = said(whole, f"{first}.", claim, "Ute Lang", Stance.ACCUSES, cue="warf vor").statement
     denied = said(whole, second, "die Vorwürfe", "Jan Horn", Stance.DENIES, cue="wies zurück").statement
     assert accused and denied
-    denied = replace(denied, answers=Answered(0))
+    denied = replace(denied, answers=Answered(statement=0))
     assert referent(denied, whole, [accused, denied]) == shown
 
 
@@ -127,23 +127,27 @@ def test_who_rejects_a_charge_has_not_made_it() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "cue", "told", "always"),
+    ("text", "cue", "told", "least"),
     [
-        ("Ina Rott bestritt, dass das Wehr seit Jahren undicht war.", "bestritt", "Ina Rott bestreitet", True),
-        ("Ina Rott sagte, das Wehr sei seit Jahren dicht.", "sagte", "Ina Rott entgegnet", False),
+        # a verb that shows the stance makes up for some doubt, not for more of it than half
+        ("Ina Rott bestritt, dass das Wehr seit Jahren undicht war.", "bestritt", "Ina Rott bestreitet", 0.6),
+        ("Ina Rott sagte, das Wehr sei seit Jahren dicht.", "sagte", "Ina Rott entgegnet", 0.7),
     ],
 )
-def test_what_the_reader_is_unsure_of_is_told_by_the_article(text: str, cue: str, told: str, always: bool) -> None:
-    whole = article(text)
+def test_what_the_reader_is_unsure_of_is_told_by_the_article(text: str, cue: str, told: str, least: float) -> None:
+    whole = article(f"{text} Der Damm hat Risse.")
     content = text.removeprefix(f"Ina Rott {cue}, ").removeprefix("dass ").removesuffix(".")
     item = said(whole, text, content, "Ina Rott", Stance.DENIES, kind=Kind.INDIRECT, cue=cue)
-    assert item.statement
+    doubted = said(whole, "Der Damm hat Risse.", "Der Damm hat Risse", "Udo Lenz", Stance.DENIES)
+    assert item.statement and doubted.statement
+    other = replace(doubted, statement=replace(doubted.statement, confidence=0.1))
     query = Query("Wer bestreitet das?", "de", QuestionKind.WHO, "", (Stance.DENIES,))
-    for confidence, sure in ((0.9, True), (0.2, False), (None, True)):
+    for confidence in (0.9, 0.65, 0.2, None):
         found = replace(item, statement=replace(item.statement, confidence=confidence))
-        retold = sure or always
+        retold = confidence is None or confidence >= least
         assert line(found, "de").text.startswith(told) is retold
         assert (text in compose(query, pool(found)).text) is not retold
+        assert not compose(query, pool(found, other)).summary  # of the other the reader is unsure
 
 
 @pytest.mark.parametrize(

@@ -24,20 +24,20 @@ TEXTS = (
 
 @settings(deadline=None)  # the first one loads the vocabulary
 @given(st.text(max_size=60))
-def test_pieces_stand_in_order_and_leave_out_nothing_but_white_space(text):
+def test_pieces_stand_in_order_and_leave_out_nothing_but_white_space(text: str) -> None:
     pieced = encoder.pieces().of(text)
     assert len(pieced.ids) == len(pieced.spans)
     assert all(a <= b for a, b in pieced.spans)
     assert all(one[0] <= other[0] for one, other in zip(pieced.spans, pieced.spans[1:], strict=False))
 
 
-def test_pieces_of_a_sentence_join_to_it_again():
+def test_pieces_of_a_sentence_join_to_it_again() -> None:
     for text in TEXTS:
         spans = encoder.pieces().of(text).spans
         assert "".join(text[a:b] for a, b in spans) == text.replace(" ", "")
 
 
-def test_pieces_of_parts_count_characters_of_the_whole_text():
+def test_pieces_of_parts_count_characters_of_the_whole_text() -> None:
     text = "Ad\n\nDer Sprecher schwieg.\n\nAd\n\nSie nicht."
     parts = [(4, 25), (31, len(text))]
     pieced = encoder.pieces().of(text, parts)
@@ -45,11 +45,11 @@ def test_pieces_of_parts_count_characters_of_the_whole_text():
     assert "".join(text[a:b] for a, b in pieced.spans) == "DerSprecherschwieg.Sienicht."
 
 
-def test_marks_stand_behind_each_part_of_a_row():
+def test_marks_stand_behind_each_part_of_a_row() -> None:
     assert encoder.row([7, 8], [9]) == [0, 7, 8, 2, 9, 2]
 
 
-def test_a_row_comes_out_the_same_alone_and_among_others():
+def test_a_row_comes_out_the_same_alone_and_among_others() -> None:
     network = encoder.load("reader")
     rows = [encoder.row(encoder.pieces().of(text).ids) for text in TEXTS]
     together = network.hidden(rows)
@@ -59,20 +59,20 @@ def test_a_row_comes_out_the_same_alone_and_among_others():
 
 
 @pytest.mark.parametrize("damaged", ["layers.onnx", "heads.safetensors"])
-def test_a_damaged_network_says_what_to_do(tmp_path, damaged):
+def test_a_damaged_network_says_what_to_do(tmp_path: Path, damaged: str) -> None:
     shutil.copytree(MODEL / "reader", tmp_path / "reader")
     (tmp_path / "reader" / damaged).write_bytes(b"cut off")
     with pytest.raises(ModelUnavailable, match="install qabot again"):
         encoder.Network(tmp_path / "reader", encoder.pieces())
 
 
-def test_a_missing_vocabulary_says_what_to_do(tmp_path):
+def test_a_missing_vocabulary_says_what_to_do(tmp_path: Path) -> None:
     with pytest.raises(ModelUnavailable, match="install qabot again"):
         encoder.Pieces(tmp_path)
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="forks")
-def test_a_forked_process_computes_on_threads_of_its_own():
+def test_a_forked_process_computes_on_threads_of_its_own() -> None:
     network = encoder.load("reader")
     rows = [encoder.row(encoder.pieces().of(text).ids) for text in TEXTS]
     wanted = network.hidden(rows)

@@ -20,7 +20,7 @@ from qabot.attribution.links import linked
 from qabot.attribution.parties import camps, party
 from qabot.attribution.speakers import Speaker, Voice, speakers, voice
 from qabot.errors import QabotError
-from qabot.types import Answered, Article, Block, Kind, Role, Stance, Statement
+from qabot.types import Answered, Article, Block, Kind, LanguageCode, Role, Stance, Statement
 
 REPORT = (
     "Stadtrat streitet über das Hallenbad\n\n"
@@ -183,7 +183,9 @@ def test_the_name_that_is_shown(text: str, mention: str, name: str | None, expec
         ("Die Kammer im Amt ruht. Das Amt klagte.", "Das Amt", None, "de", "Amt"),
     ],
 )  # fmt: skip
-def test_what_a_pointer_means(text: str, mention: str, name: str | None, language: str, expected: str | None) -> None:
+def test_what_a_pointer_means(
+    text: str, mention: str, name: str | None, language: LanguageCode, expected: str | None
+) -> None:
     def span(part: str) -> tuple[int, int]:
         return text.rindex(part), text.rindex(part) + len(part)
 

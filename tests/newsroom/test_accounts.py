@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from qabot.cli import DONE, FAILED, main
 from qabot.errors import QabotError
-from qabot.newsroom.entrance import accounts, attempts
+from qabot.newsroom.entrance import accounts
 from qabot.newsroom.entrance.accounts import Accounts, Role
 from qabot.newsroom.entrance.attempts import ADDRESS, PAIR, WINDOW, Attempts
 
@@ -97,7 +97,7 @@ def test_roles_stand_one_above_the_other() -> None:
 
 def test_guessing_at_a_name_is_bounded_and_its_owner_comes_in_from_elsewhere(monkeypatch: pytest.MonkeyPatch) -> None:
     now = 1000.0
-    monkeypatch.setattr(attempts.time, "monotonic", lambda: now)
+    monkeypatch.setattr("qabot.newsroom.entrance.attempts.time.monotonic", lambda: now)
     bound = Attempts()
     for _ in range(PAIR):
         assert bound.wait("anna", "10.0.0.5") == 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+import threading
 from collections import Counter
 from dataclasses import replace
 from pathlib import Path
@@ -11,9 +12,11 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from llm_examples import Server, says
+from web_examples import DENIER, statement, write_corpus
 from web_examples import article as one_paragraph
-from web_examples import statement, write_corpus
 
+from qabot.attribution.llm import LanguageModelReader
 from qabot.bot import Bot
 from qabot.cli import DONE, FAILED, main
 from qabot.errors import QabotError
@@ -116,7 +119,8 @@ def test_what_is_put_right_is_so_everywhere_and_survives_all_readings(bot: Bot, 
         ]
         lines = [line for section in bot.ask(DENIED).sections for line in section.lines]
         assert any(line.statement and line.statement.speaker == "Grönland" for line in lines)
-        assert not bot.ask("Was sagte Grönland zur Munition?").abstained
+        first = bot.ask("Was sagte Grönland zur Munition?").sections[0].lines[0].statement
+        assert first and first.speaker == "Grönland"
 
     shown(bot)
     shutil.rmtree(tmp_path / "index")
@@ -311,9 +315,43 @@ def test_nothing_is_left_of_an_erased_article(bot: Bot, tmp_path: Path, capsys: 
     assert (bin_ / "anders.md").exists()
     kept = [(one.article, one.content) for one in bot.statements()]
     assert kept == [(one.article, one.content) for one in others if one.article not in (name, "kopie.md")]
-    assert not bot.ask(DENIED).abstained
+    first = bot.ask(DENIED).sections[0].lines[0].statement
+    assert first and first.speaker == DENIER
     last = json.loads((corpus / ".qabot" / "audit.jsonl").read_text().splitlines()[-1])
     assert last["action"] == "erase" and last["article"].startswith("erased:")
+
+
+def test_nothing_is_left_of_what_a_language_model_answered(
+    bot: Bot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    name, words = "geheim.md", "die geheimgehaltene Lagerliste gefälscht ist"
+    with Server() as endpoint:
+        threading.Thread(target=endpoint.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True).start()
+        monkeypatch.setenv("QABOT_LLM_URL", endpoint.endpoint().url)
+        monkeypatch.setenv("QABOT_LLM_MODEL", "small")
+
+        def read(content: str, id: str) -> None:
+            """Have the article read by a model that answers with these words."""
+            said = dict.fromkeys(("content", "cue", "mention", "speaker", "party", "via"), "")
+            endpoint.script = says(json.dumps({"statements": [said | {"content": content, "stance": "denies"}]}))
+            model = LanguageModelReader.from_environment()
+            model.agree()
+            model.read(bot.article(id))
+
+        write_secret(bot.corpus / name)
+        bot.update()
+        read(words, name)
+        write_secret(bot.corpus / name, " Das sagte er am Montag.")
+        bot.update()
+        read(f"made up about the {SECRET}", name)
+        read("Norwegen", "inspektion.md")
+        endpoint.shutdown()
+    kept = tmp_path / "cache" / "qabot" / "reader"
+    assert len(traces(kept)) == 2, "of the article and of an earlier version of it"
+    bot.desk.erase(name)
+    assert traces(tmp_path) == []
+    assert len(list(kept.glob("*/*.json"))) == 1, "what was answered about others is kept"
 
 
 def test_one_line_of_many_is_cut_out_and_other_files_only_go_whole(bot: Bot, tmp_path: Path) -> None:

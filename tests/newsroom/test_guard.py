@@ -13,6 +13,7 @@ from urllib.request import Request, urlopen
 import pytest
 from newsroom_examples import NGINX, act, ask, call, free_port, proxied, serving
 from starlette.datastructures import Headers
+from web_examples import DENIER
 
 from qabot.errors import QabotError
 from qabot.newsroom.entrance import accounts
@@ -278,7 +279,8 @@ def test_guessing_is_stopped_even_at_the_right_word(newsroom: Server) -> None:
 
 def test_a_program_shows_its_token(newsroom: Server, token: tuple[accounts.Account, str]) -> None:
     shown = {"Authorization": f"Bearer {token[1]}"}
-    assert not call(newsroom.url, "ask", "Wer bestreitet, dass Munition gelagert wird?", headers=shown)["abstained"]
+    told = call(newsroom.url, "ask", "Wer bestreitet, dass Munition gelagert wird?", headers=shown)
+    assert told["statements"][0]["speaker"] == DENIER
     assert "role of an editor" in str(act(newsroom.url, "paste", *ARTICLE, headers=shown))
     assert ask(f"{newsroom.url}config", headers={"Authorization": "Bearer wrong"})[0] == 401
     both = shown | {"Cookie": "access-token-x=y"}
@@ -365,7 +367,8 @@ def test_read_only_is_read_only_for_all(tmp_path: Path) -> None:
         for event, data in CHANGES.items():
             assert "read-only" in str(act(server.url, event, *data))
         assert ask(f"{server.url}gradio_api/upload", data={})[0] == 403
-        assert not call(server.url, "ask", "Wer bestreitet, dass Munition gelagert wird?")["abstained"]
+        told = call(server.url, "ask", "Wer bestreitet, dass Munition gelagert wird?")
+        assert told["statements"][0]["speaker"] == DENIER
     assert sorted(path.name for path in (tmp_path / "corpus").iterdir()) == [
         "hafen.md", "harbour.md", "inspektion.md", "markup.txt",
     ]  # fmt: skip
@@ -400,7 +403,7 @@ def test_behind_nginx(way: str, tmp_path: Path) -> None:
         for file in ("theme.css", "manifest.json", *re.findall(r'"\./(assets/[^"]+)"', page)[:2]):
             assert ask(url + file, headers=origin)[0] == 200, file
         told = call(url, "ask", "Wer bestreitet, dass Munition gelagert wird?", headers=origin)
-        assert not told["abstained"]
+        assert told["statements"][0]["speaker"] == DENIER
         assert act(url, "paste", *ARTICLE, headers=origin) == ""
         evil = {"Host": origin["Host"], "Origin": "http://evil.example"}
         assert act(url, "paste", *ARTICLE, headers=evil) == 403

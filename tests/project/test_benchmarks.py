@@ -9,10 +9,10 @@ from typing import Any
 import numpy as np
 import pytest
 
-from benchmarks import answers, quotations, scale, segments, statements
+from benchmarks import answers, quotations, quoters, scale, segments, statements
 from benchmarks.annotated import HELD, Asked, Task, read, task
 
-GOLD = {
+GOLD: dict[str, Any] = {
     "kind": "who_denied",
     "stance": "denies",
     "speakers": [["Werk", "Ida Rast"]],
@@ -269,3 +269,16 @@ def test_graphs_find_nearly_what_exact_search_finds() -> None:
     }
     shared = [len({*a} & {*b}) for a, b in zip(found["exact"], found["HNSW"], strict=True)]
     assert sum(shared) >= 0.95 * 20 * scale.MISSED
+
+
+def test_what_stands_in_quotation_marks_is_said_by_the_nearest_name() -> None:
+    text = (
+        "Die Lage ist ernst. „Wir sehen keine Schäden“, sagte Ida Rast vor dem „Roten Haus“. Otto Quer schwieg. "
+        "Es hieß, jetzt gelte „das Rohr als dicht“."
+    )
+    first, second = quoters.by_marks(text)
+    assert (first["content"], first["speaker"]) == ("Wir sehen keine Schäden", "Ida Rast")
+    assert text[slice(*first["content_span"])] == "„Wir sehen keine Schäden“"
+    assert [text[slice(*span)] for span in first["cue_spans"]] == ["sagte"]
+    assert (second["content"], second["speaker"]) == ("das Rohr als dicht", "Otto Quer")
+    assert quoters.by_marks("Es bleibt bei „drei ganzen Wörtern“, hieß es.")[0]["speaker"] is None

@@ -7,6 +7,8 @@ import json
 import os
 import subprocess
 import sys
+import unicodedata
+from collections.abc import Callable
 from pathlib import Path
 from socket import socket
 
@@ -96,6 +98,78 @@ def test_questions_from_standard_input(
     assert json.loads(capsys.readouterr().out)["question"] == QUESTION
 
 
+def test_output_is_utf8_whatever_the_console_says(places: list[str]) -> None:
+    code = f"import sys; from qabot.cli import main; sys.exit(main(['statements', '--json', *{places!r}]))"
+    console = os.environ | {"PYTHONIOENCODING": "ascii"}
+    done = subprocess.run([sys.executable, "-c", code], env=console, capture_output=True, check=False)
+    assert (done.returncode, done.stderr) == (DONE, b"")
+    assert "ü" in done.stdout.decode()
+
+
+def test_a_bad_line_does_not_end_a_batch(
+    places: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    latin = "Wer äußert sich zu Nordkorea?"
+    lines = [latin.encode("latin-1"), b"", b"x" * 30_000, b"\x00\x01\x02\x03 bin\x04\x05", QUESTION.encode()]
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"\n".join(lines))))
+    assert main(["ask", "--from", "-", "--json", *places]) == FAILED
+    streams = capsys.readouterr()
+    answers = [json.loads(line) for line in streams.out.splitlines()]
+    assert [answer["question"] for answer in answers] == [latin, None, None, QUESTION]
+    assert [("line 3" in answers[1]["error"]), ("line 4" in answers[2]["error"])] == [True, True]
+    assert "2 of the questions could not be answered" in streams.err
+
+
+def test_a_question_without_quotes_is_one_question(places: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["ask", *QUESTION.split(), *places]) == DONE
+    streams = capsys.readouterr()
+    assert f'qabot ask "{QUESTION}"' in streams.err
+    assert "Nordkorea" in streams.out
+
+
+def test_a_mistyped_folder_is_told_with_the_one_that_is_there(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "artikel").mkdir()
+    assert main(["index", "--corpus", str(tmp_path / "artikle"), "--index", str(tmp_path / "index")]) == FAILED
+    assert f"Did you mean {tmp_path / 'artikel'}?" in capsys.readouterr().err
+
+
+def asked(folder: Path, capsys: pytest.CaptureFixture[str], written: Callable[[str], str]) -> list[str]:
+    """What is answered where articles, their names and the questions are written in that way."""
+    said = "„Wir haben nie über Preise gesprochen“, sagte Jördis Kühnöl am Montag in Köln."
+    page = f"<h1>Kühnöl lobt das Wetter</h1><p>Jördis Kühnöl lobte das Wetter in Köln. {said}</p>"
+    line = {"title": "Rennen der Bäckereien", "text": "Jördis Kühnöl kündigte ein Rennen der Bäckereien an."}
+    files = {
+        "Kühnöl.txt": f"Kühnöl weist es zurück\n\nJördis Kühnöl hat Preisabsprachen der Bäckereien bestritten. {said}",
+        "Wetter.html": page,
+        "Dump.jsonl": json.dumps({key: written(words) for key, words in line.items()}),
+    }
+    (folder / "corpus").mkdir(parents=True)
+    for name, content in files.items():
+        (folder / "corpus" / written(name)).write_text(written(content), "utf-8")
+    places = ["--corpus", str(folder / "corpus"), "--index", str(folder / "index")]
+    assert main(["index", *places]) == DONE
+    capsys.readouterr()
+    for question in ("Was sagt Jördis Kühnöl?", "Wer bestreitet Preisabsprachen der Bäckereien?"):
+        assert main(["ask", written(question), *places]) == DONE
+    return capsys.readouterr().out.splitlines()
+
+
+def test_what_nobody_sees_makes_no_difference_to_an_answer(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    ways: dict[str, Callable[[str], str]] = {
+        "plain": str,
+        "decomposed": lambda words: unicodedata.normalize("NFD", words),
+        "soft": lambda words: words.replace("ühn", "üh\u00adn").replace("Bäck", "Bäck\u00ad"),
+        "marks": lambda words: words.replace("Kü", "\u200bKü").replace("Jördis ", "Jördis\u00a0"),
+    }
+    answers = {name: asked(tmp_path / name, capsys, written) for name, written in ways.items()}
+    assert any("Jördis Kühnöl" in line for line in answers["plain"])
+    assert any("Preisabsprachen" in line for line in answers["plain"])
+    for name in ways:
+        assert answers[name] == answers["plain"], name
+
+
 @pytest.mark.parametrize(
     ("arguments", "way_out"),
     [
@@ -151,6 +225,7 @@ def test_statements_are_listed_by_stance_with_their_source(
     assert capsys.readouterr().out == out, "a party has the same statements under each of its names"
 
 
+@pytest.mark.sqlite
 @pytest.mark.parametrize("command", ["ask", "statements"])
 def test_asking_imports_neither_torch_nor_gradio(command: str, places: list[str]) -> None:
     arguments = [command, *([QUESTION] if command == "ask" else []), *places]
@@ -160,6 +235,7 @@ def test_asking_imports_neither_torch_nor_gradio(command: str, places: list[str]
     assert not loaded & {"torch", "gradio", "sentence_transformers", "langchain_text_splitters", "trafilatura"}
 
 
+@pytest.mark.sqlite
 def test_the_page_is_there_before_what_only_an_update_needs(places: list[str]) -> None:
     code = (
         "import os, sys; from qabot import cli; from qabot.web import operations, updates\n"
@@ -182,7 +258,8 @@ def test_serve_makes_the_folder_and_says_where_articles_go(tmp_path: Path, there
     with socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = str(probe.getsockname()[1])
-    command = [sys.executable, ROOT / "app.py", "--corpus", corpus, "--index", tmp_path / "index", "--port", port]
+    places = "--corpus", corpus, "--index", tmp_path / "index"
+    command: list[str | Path] = [sys.executable, ROOT / "app.py", *places, "--port", port]
     said = []
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env={**os.environ, "CI": "1"}) as app:
         assert app.stdout

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 from fpdf import FPDF
+from pdf_examples import drawn, wrapped
 from reading_examples import FIRST, SECOND, THIRD, TITLE, kept, one
-from test_pdf import drawn, wrapped
 
 ACROSS = "Die Autorin ist Redakteurin dieser Zeitung und schreibt seit vielen Jahren über Wasser, Wohnungen und Wege."
 OTHER = "Kolb klagt Lohn ein"

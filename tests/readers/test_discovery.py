@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 from reading_examples import PLAIN
 
+from qabot import readers
 from qabot.corpus import file_of
+from qabot.errors import ReadError
 from qabot.readers import discover, passed_over
 
 
@@ -108,3 +110,25 @@ def test_a_name_in_another_normal_form_is_found(tmp_path: Path) -> None:
     assert file_of(tmp_path, "Bücher/Größe.txt") is not None
     for outside in ("../x", "Bücher/../../x", ".hidden", "Bücher", "gone.txt", ""):
         assert file_of(tmp_path, outside) is None
+
+
+def test_discover(tmp_path: Path) -> None:
+    for name in ("b.txt", "a.MD", "sub/c.html", ".hidden.txt", ".git/d.txt", "~$e.docx", "f.xyz", "sub/g.pdf"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("x")
+    (tmp_path / "folder.txt").mkdir()
+    found = [path.relative_to(tmp_path).as_posix() for path in readers.discover(tmp_path)]
+    assert found == ["a.MD", "b.txt", "sub/c.html", "sub/g.pdf"]
+    assert readers.discover(tmp_path / "b.txt") == [tmp_path / "b.txt"]
+
+
+def test_discover_needs_a_folder(tmp_path: Path) -> None:
+    with pytest.raises(ReadError, match="--corpus"):
+        readers.discover(tmp_path / "gone")
+
+
+@pytest.mark.skipif(not hasattr(os, "symlink"), reason="needs links")
+def test_a_ring_of_links_is_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("x")
+    (tmp_path / "ring").symlink_to(tmp_path, target_is_directory=True)
+    assert readers.discover(tmp_path) == [tmp_path / "a.txt"]

@@ -125,3 +125,16 @@ def test_entities_that_were_escaped_twice(tmp_path: Path) -> None:
         f"<body><article>{STORY}<p>{SAID.replace('ü', '&amp;uuml;')} Das Zeichen &amp;lt; bleibt.</p></article></body>"
     )
     assert page(tmp_path, body)[-1] == f"{SAID} Das Zeichen &lt; bleibt."
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        '<sup><a href="#note-1">1</a></sup>', '<a href="#fn"><sup>[12]</sup></a>', '<sup class="ref"><a href="#x">*</a></sup>',
+    ],
+)  # fmt: skip
+def test_marks_of_notes_are_no_words(tmp_path: Path, note: str) -> None:
+    said = SAID.replace(" am Montag", f"{note} am Montag").replace("hat.", f"hat.{note}")
+    assert page(tmp_path, f"<body><article>{STORY}<p>{said}</p></article></body>")[-1] == SAID
+    power = "Der Platz hat nach Angaben der Stadt 400 m<sup>2</sup>, das Haus <sup><a href='/plan'>3</a></sup> Zimmer."
+    assert "m2," in page(tmp_path, f"<body><article>{STORY}<p>{power}</p></article></body>")[-1]

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import shutil
 import subprocess
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from itertools import zip_longest
 from pathlib import Path
 
 import pytest
 from fpdf import FPDF
+from pdf_examples import drawn, wrapped
 from reading_examples import FIRST, SECOND, THIRD, TITLE, contents, kept, one
 
 from qabot.errors import ReadError
@@ -19,27 +20,6 @@ WRITTEN = {
     "middle": ["Die Opposition wirft der Verwaltung vor, Gutachten über Risse zurückgehalten zu haben.", THIRD],
     "right": ["Das Landesamt bestätigte, dass zwei Anzeigen vorliegen, und kündigte eine Prüfung im Sommer an."],
 }
-
-
-def wrapped(document: FPDF, paragraphs: Sequence[str], width: float) -> list[str]:
-    """Lines of at most ``width`` millimetres, an empty one between paragraphs; long words divided by a hyphen."""
-    lines: list[str] = []
-    for n, paragraph in enumerate(paragraphs):
-        lines += [""] * bool(n)
-        line = ""
-        for word in paragraph.split():
-            if document.get_string_width(f"{line} {word}") > width:
-                half = len(word) // 2
-                if len(word) > 11 and document.get_string_width(f"{line} {word[:half]}-") <= width:
-                    lines.append(f"{line} {word[:half]}-")
-                    word = word[half:]
-                else:
-                    lines.append(line)
-                line = word
-            else:
-                line = f"{line} {word}".strip()
-        lines.append(line)
-    return lines
 
 
 def page(order: str, columns: Sequence[str], title: str | None = TITLE) -> bytes:
@@ -95,14 +75,6 @@ def test_two_articles_side_by_side_do_not_run_together(tmp_path: Path, order: st
 
     found = kept(one(tmp_path, "a.pdf", drawn(draw)))
     assert found == ["Stadtwerk: Keine Lecks verschwiegen", *WRITTEN["left"], "Kolb klagt Lohn ein", *WRITTEN["middle"]]
-
-
-def drawn(draw: Callable[[FPDF], None]) -> bytes:
-    document = FPDF(format="A4")
-    document.set_auto_page_break(False)
-    document.add_page()
-    draw(document)
-    return bytes(document.output())
 
 
 @pytest.mark.parametrize("size", [24, 40, 60])

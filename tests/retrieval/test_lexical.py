@@ -90,7 +90,7 @@ def test_one_language_of_texts_can_be_asked_for() -> None:
     ],
 )
 def test_likeliest_translation(word: str, language: str, expected: str) -> None:
-    found = translation.translations(word, language)  # type: ignore[arg-type]  # the table's strings are codes
+    found = translation.translations(word, language)
     assert found[0][0] == expected
     assert [weight for _, weight in found] == sorted((weight for _, weight in found), reverse=True)
     assert sum(weight for _, weight in found) <= 1.01

@@ -51,8 +51,27 @@ def test_whole_sentences_of_like_length() -> None:
     borders = {start for start, _ in sentences(found.text, "de")}
     assert all(passage.start in borders for passage in split)
     assert len(split) == -(-len(found.text) // passages.LONGEST)
+    assert all(a.end <= b.start for a, b in pairwise(split)), "the same words, each in their place"
     lengths = [len(passage.text) for passage in split]
     assert max(lengths) - min(lengths) <= 2 * len(SENTENCE)
+
+
+def test_passages_are_as_even_as_their_number_allows() -> None:
+    short = "Der Rat schweigt lange. "
+    first, second = passages.split(article(short * 40))  # 28 and 12 sentences, were the first as long as it may be
+    assert abs(len(first.text) - len(second.text)) <= 2 * len(short)
+
+
+def test_what_fits_is_one_passage_wherever_it_stands() -> None:
+    furniture, fits = "Anzeige. " * 9, (SENTENCE * 9)[: passages.LONGEST - 1] + "."
+    found = article(furniture + fits, (len(furniture), len(furniture) + len(fits), Role.PARAGRAPH))
+    assert [passage.text for passage in passages.split(found)] == [fits]
+
+
+def test_a_long_sentence_is_whole_though_shorter_passages_would_be_more_alike() -> None:
+    long = "Der Rat bestreitet, " + "dass er davon wusste, " * 26 + "und schweigt. "
+    found = article(long + SENTENCE * 3)
+    assert [passage.text for passage in passages.split(found)] == [long.strip(), (SENTENCE * 3).strip()]
 
 
 def test_neighbouring_paragraphs_share_a_passage_but_none_reaches_over_furniture() -> None:
@@ -61,6 +80,16 @@ def test_neighbouring_paragraphs_share_a_passage_but_none_reaches_over_furniture
     last = text.index("Der Kreis")
     found = article(text, (0, 17, Role.PARAGRAPH), (19, ad - 2, Role.PARAGRAPH), (last, len(text), Role.PARAGRAPH))
     assert [p.text for p in passages.split(found)] == ["Der Rat schweigt.\n\nDie Stadt redet.", "Der Kreis prüft."]
+
+
+def test_long_paragraphs_do_not_reach_over_furniture() -> None:
+    story = (SENTENCE * 12).strip()
+    text = f"{story}\n\nAnzeige. Jetzt kaufen!\n\n{story}"
+    last = text.rindex(story)
+    found = article(text, (0, len(story), Role.PARAGRAPH), (last, len(text), Role.PARAGRAPH))
+    split = passages.split(found)
+    assert "Anzeige" not in " ".join(passage.text for passage in split)
+    assert [sum(p.end <= len(story) for p in split), sum(p.start >= last for p in split)] == [2, 2]
 
 
 def test_items_of_a_list_adjoin() -> None:

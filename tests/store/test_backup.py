@@ -48,7 +48,8 @@ def found(store: Store) -> tuple[list[str], set[int], set[int]]:
     terms = [(term, 1.0) for term in lexical.document_terms("Wald See Rat Schnee")]
     hits = index.dense("passages", vector("x"), 99), index.lexical("passages", terms, 99)
     assert all(index.passages([id]) for some in hits for id, _ in some)
-    return [one.id for one in index.articles()], *({id for id, _ in some} for some in hits)
+    dense, lexically = ({id for id, _ in some} for some in hits)
+    return [one.id for one in index.articles()], dense, lexically
 
 
 @pytest.mark.parametrize("keep", [True, False], ids=["the search as it is", "the search lost"])

@@ -129,7 +129,8 @@ def test_the_index_is_the_same_when_a_process_is_lost(
     embedder, reader = embed.load(), attribution.reader("learned")
     one = Store.open(tmp_path / "one")
     expected = indexing.update(folder, one, embedder, reader=reader)
-    told, killed = [], []
+    told: list[int] = []
+    killed: list[int] = []
 
     def kill(progress: indexing.Progress) -> None:
         told.append(progress.done)

@@ -45,7 +45,7 @@ def test_what_all_go_through_concerns_all(monkeypatch: pytest.MonkeyPatch) -> No
 
 
 def test_what_reads_nothing_concerns_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
-    for module in ("qabot.cli", "qabot.store.writer", "qabot.web.views", "qabot.readers.discovery"):
+    for module in ("qabot.cli", "qabot.store.sql.writer", "qabot.web.views", "qabot.readers.discovery"):
         assert changed(module, monkeypatch) <= {".zip"}, module
         monkeypatch.undo()
 

@@ -49,6 +49,7 @@ class Counting:
         self.real = model()
         self.name = name or self.real.name
         self.dimension = dimension or self.real.dimension
+        self.quick = self.real.quick
         self.texts: list[str] = []
         self.calls = 0
 
@@ -238,7 +239,7 @@ def test_removed_files_disappear(world: World) -> None:
     report = world.update()
     assert (report.removed, report.articles, world.embedder.calls) == (("bridge.txt",), 1, 0)
     assert world.ids() == ["harbour.txt"]
-    assert world.search("Does the ferry run?") == "harbour.txt"
+    assert world.text("harbour.txt") == HARBOUR and world.store.snapshot().passages_of("harbour.txt")
 
 
 def test_a_moved_file_is_not_embedded_again(world: World) -> None:
@@ -297,7 +298,12 @@ def test_one_broken_file_does_not_end_the_run(world: World) -> None:
     repaired = world.update()
     assert (repaired.added, "empty.txt" in {one.path for one in repaired.skipped}) == (("empty.txt",), False)
     world.put("harbour.txt", b"")
-    assert "harbour.txt" in {one.path for one in world.update().skipped}
+    (told,) = (one.reason for one in world.update().skipped if one.path == "harbour.txt")
+    assert told.endswith("; what was read of it before stays")
+    assert world.ids() == ["bridge.txt", "empty.txt", "half.json", "harbour.txt"]
+    assert world.text("harbour.txt") == HARBOUR and world.store.snapshot().passages_of("harbour.txt")
+    (world.corpus / "harbour.txt").unlink()
+    world.update()
     assert world.ids() == ["bridge.txt", "empty.txt", "half.json"]
 
 
@@ -309,14 +315,59 @@ def test_a_bad_line_costs_only_itself(world: World) -> None:
         "dump.jsonl", ("\n".join([*good[:2], good[2][:-9], *good[3:]]) + '\n{"title": "Neu", "text": "Die').encode()
     )
     report = world.update()
-    assert (report.articles, report.changed) == (6, ("dump.jsonl",))
+    assert (report.articles, report.changed) == (7, ("dump.jsonl",))
     assert [one.path for one in report.skipped] == ["dump.jsonl#3", "dump.jsonl#6"]
     assert report.skipped[0].reason.startswith("line 3: ")
-    assert [id for id in world.ids() if "#" in id] == [f"dump.jsonl#{n}" for n in (1, 2, 4, 5)]
+    assert report.skipped[0].reason.endswith("; what was read of it before stays")
+    assert "before" not in report.skipped[1].reason
+    assert [id for id in world.ids() if "#" in id] == [f"dump.jsonl#{n}" for n in (1, 2, 3, 4, 5)]
     again = world.update()
     assert (again.skipped, world.read) == (report.skipped, []), "they stay named"
     world.put("dump.jsonl", "\n".join(["{"] * 50 + good).encode())
     assert len(world.update().skipped) == 21, "the first twenty and how many more"
+
+
+def test_what_was_good_stays_while_something_is_damaged_and_nothing_else(world: World) -> None:
+    good = [json.dumps({"title": f"Meldung {n}", "text": f"{SCHOOL} Das war Nummer {n}."}) for n in range(1, 6)]
+
+    def held(*lines: str) -> list[str]:
+        world.put("dump.jsonl", "\n".join(lines).encode())
+        world.update()
+        return sorted(one.title for one in world.store.snapshot().articles() if "dump.jsonl" in one.paths[0])
+
+    every = [f"Meldung {n}" for n in range(1, 6)]
+    assert held(*good) == every
+    assert held(*good[:2], "{", *good[3:]) == every
+    assert held(*good[:2], "{") == every, "the file may have been cut off in the third line"
+    assert held("{") == every
+    assert held(*good[:2], good[3], good[4]) == [*every[:2], *every[3:]], "the third was taken out"
+    assert held(*good) == every
+    assert held(*good[:2], "{", good[4]) == [*every[:2], every[4]], "as here, beside a damaged one"
+    assert held(*good) == every
+    other = good[3].replace("Meldung", "Nachricht")
+    assert held(*good[:2], "{", other, good[4]) == [*every[:3], "Meldung 5", "Nachricht 4"]
+    assert held(*good[:2]) == every[:2]
+
+
+def test_what_is_withdrawn_or_erased_does_not_stay(world: World) -> None:
+    def item(status: str) -> str:
+        return (
+            f'<newsItem><itemMeta><pubStatus qcode="stat:{status}"/></itemMeta><contentMeta><headline>Schule</headline>'
+            f"</contentMeta><contentSet><inlineData>{SCHOOL}</inlineData></contentSet></newsItem>"
+        )
+
+    world.put("item.xml", item("usable").encode())
+    world.put("school.txt", SCHOOL.replace("März", "Mai").encode())
+    world.update()
+    assert "item.xml" in world.ids()
+    world.put("item.xml", item("canceled").encode())
+    world.put("school.txt", b"")
+    world.update()
+    assert "school.txt" in world.ids()
+    assert "item.xml" not in world.ids()
+    world.put("school.txt", b"\n")
+    indexing.update(world.corpus, world.store, world.embedder, erasing=True)
+    assert "school.txt" not in world.ids()
 
 
 def test_whatever_a_reader_raises_is_a_reason(world: World, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,4 +1,7 @@
-"""A process that indexes is killed at random moments: the index is then as it was before, or as it is to be."""
+"""A process that indexes is killed at random moments: the index is then as it was before, or as it is to be.
+
+Over SQLite and PostgreSQL with the local search, and over SQLite with a Milvus Lite.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +23,9 @@ from qabot import embed, indexing
 from qabot.store import Store
 from qabot.text import lexical
 
+ROOT = Path(__file__).parents[2]
 KILLS = int(os.environ.get("QABOT_KILLS", "20"))  # of each kind of database
+KILLS_OF_MILVUS = int(os.environ.get("QABOT_KILLS", "4"))  # which is slower
 SEED = int(os.environ.get("QABOT_KILLS_SEED", "20"))
 FILES = 24
 
@@ -157,6 +162,16 @@ def test_killed_at_any_moment_the_index_is_old_or_new(tmp_path: Path, records: s
     after, fresh = Store.open(index, records=records), Store.open(tmp_path / "fresh")
     assert state(after) == state(fresh) == files
     assert parts(after) == parts(fresh)
+
+
+def test_killed_at_any_moment_milvus_and_the_records_are_of_one_state() -> None:
+    pytest.importorskip("pymilvus", reason="pymilvus is not installed: pip install 'qabot[milvus]'")
+    # Where nothing was asked over gRPC yet, whose threads a fork does not survive; and a Milvus Lite lets one in.
+    command = [sys.executable, "-m", "benchmarks.faults.kills", "--search", "milvus"]
+    numbers = ["--kills", str(KILLS_OF_MILVUS), "--seed", str(SEED)]
+    done = subprocess.run([*command, *numbers], cwd=ROOT, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    assert f"killed {KILLS_OF_MILVUS}," in done.stdout
 
 
 def parts(store: Store) -> list[object]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -11,15 +11,17 @@ from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import MetaData, Table, inspect, text
+from sqlalchemy import MetaData, RowMapping, Table, inspect, text
 from store_examples import DIMENSION, MODEL
 
 from qabot.bot import Bot
 from qabot.cli import DONE, main
 from qabot.errors import IndexBusy, IndexDamaged, QabotError
 from qabot.store import Store
+from qabot.store.entries import Name
 from qabot.store.sql import migrations, tables
 from qabot.store.sql.database import database
+from qabot.types import ArticleSummary, Statement
 
 HARBOUR = """Streit um den Hafen
 
@@ -55,10 +57,10 @@ def keep(row: dict[str, Any], table: Table) -> dict[str, Any]:
     return {name: value for name, value in row.items() if name in table.c}
 
 
-def one_name(names: Sequence[Mapping[str, Any]], key: int) -> int:
+def one_name(names: Sequence[RowMapping], key: int) -> int:
     """A name had one number before, whatever words articles had for the speaker."""
     own = next(one for one in names if one["key"] == key)
-    return min(one["key"] for one in names if (one["speaker"], one["party"]) == (own["speaker"], own["party"]))
+    return min(int(one["key"]) for one in names if (one["speaker"], one["party"]) == (own["speaker"], own["party"]))
 
 
 @pytest.fixture
@@ -109,7 +111,7 @@ def test_nothing_is_lost_by_the_steps(index: Path, records: str | None, version:
     assert held(records, index) == before
 
 
-def held(records: str | None, index: Path) -> tuple[object, ...]:
+def held(records: str | None, index: Path) -> tuple[list[ArticleSummary], list[Statement], dict[Name, int]]:
     found = Store.open(index, records=records, create=False).snapshot()
     return found.articles(), found.all_statements(), dict(found.names())
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import sqlite3
+import threading
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -14,10 +16,12 @@ from store_examples import DIMENSION, MODEL, generation_folder, put, vector
 
 from qabot.errors import IndexDamaged, IndexMissing
 from qabot.store import Store
+from qabot.store.engines import local, manifest
 from qabot.text import lexical
 
 TEXT = "Am Hafen lagen vier Schiffe. Keines von ihnen fuhr aus"
 Damage = Callable[[Path], object]
+pytestmark = pytest.mark.sqlite  # each test has a copy of an index folder
 
 
 @pytest.fixture(scope="module")
@@ -54,7 +58,16 @@ def found(store: Store) -> list[list[tuple[int, float]]]:
 
 def edit_manifest(index: Path, **changes: object) -> None:
     path = generation_folder(index) / "derived.json"
-    path.write_text(json.dumps(json.loads(path.read_text()) | changes))
+    path.write_text(json.dumps(manifest.signed(json.loads(path.read_text()) | changes)))
+
+
+def overwrite(path: Path) -> None:
+    """Turn the bits of sixteen bytes in the middle, and leave the time, as a disk does."""
+    told, content = path.stat(), bytearray(path.read_bytes())
+    middle = len(content) // 2
+    content[middle - 8 : middle + 8] = bytes(255 - one for one in content[middle - 8 : middle + 8])
+    path.write_bytes(content)
+    os.utime(path, ns=(told.st_atime_ns, told.st_mtime_ns))
 
 
 def truncate(path: Path) -> None:
@@ -80,6 +93,11 @@ DAMAGES: dict[str, Damage] = {
     ),
     "words overwritten": lambda index: blank(next((derived(index) / "passages.terms").glob("*.term"))),
     "postings overwritten": lambda index: blank(next((derived(index) / "passages.terms").glob("*.idx"))),
+    "some vectors": lambda index: overwrite(segment(index)),
+    "some columns": lambda index: overwrite(segment(index, "npy")),
+    "some of what died": lambda index: overwrite(derived(index) / "passages.dead.npy"),
+    "some postings": lambda index: overwrite(next((derived(index) / "passages.terms").glob("*.idx"))),
+    "some of the manifest": lambda index: overwrite(generation_folder(index) / "derived.json"),
     "all gone": lambda index: shutil.rmtree(derived(index)),
     "no manifest": lambda index: (generation_folder(index) / "derived.json").unlink(),
     "empty manifest": lambda index: (generation_folder(index) / "derived.json").write_text(""),
@@ -91,7 +109,7 @@ DAMAGES: dict[str, Damage] = {
 
 @pytest.mark.parametrize("damage", DAMAGES.values(), ids=DAMAGES.keys())
 def test_what_is_derived_is_derived_again(index: Path, damage: Damage) -> None:
-    expected = found(Store.open(index))
+    expected = found(Store.open(shutil.copytree(index, index.with_name("sound"))))
     assert all(expected)
     before = derived(index)
     damage(index)
@@ -104,13 +122,32 @@ def test_what_is_derived_is_derived_again(index: Path, damage: Damage) -> None:
 
 @pytest.mark.parametrize("damage", DAMAGES.values(), ids=DAMAGES.keys())
 def test_a_writer_goes_on_from_what_is_damaged(index: Path, damage: Damage) -> None:
+    sound = shutil.copytree(index, index.with_name("sound"))
     damage(index)
+    for folder in (sound, index):
+        with Store.open(folder).writer(MODEL, DIMENSION) as writer:
+            writer.remove("b.txt")
+            writer.publish()
     store = Store.open(index)
-    with store.writer(MODEL, DIMENSION) as writer:
-        writer.remove("b.txt")
-        writer.publish()
     assert [summary.id for summary in store.snapshot().articles()] == ["a.txt"]
+    (dense, terms), (other_dense, other_terms) = found(store), found(Store.open(sound))
+    assert dense == other_dense
+    assert [id for id, _ in terms] == [id for id, _ in other_terms]  # terms of what died count until they are merged
+
+
+def test_large_files_are_looked_at_behind_the_first_search(index: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    expected = found(Store.open(shutil.copytree(index, index.with_name("sound"))))
+    overwrite(segment(index))
+    before = derived(index)
+    monkeypatch.setattr(manifest, "SOON", 0)
+    monkeypatch.setattr(local, "PAUSE", 0)
+    store = Store.open(index)
     assert all(found(store))
+    for thread in threading.enumerate():
+        if thread.name == "qabot-checksums":
+            thread.join(60)
+    assert derived(index) != before
+    assert found(store) == expected
 
 
 def test_an_index_in_a_place_that_cannot_be_written(index: Path) -> None:
@@ -171,10 +208,10 @@ def test_records_that_are_replaced_are_opened_anew(index: Path, tmp_path: Path) 
 def test_records_on_a_disk_that_cannot_be_written(index: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     really = sqlite3.connect
 
-    def refusing(address: str, *rest: object, **options: Any) -> sqlite3.Connection:
+    def refusing(address: str, **options: Any) -> Any:
         if "mode=ro" not in address:
             raise sqlite3.OperationalError("unable to open database file")
-        return really(address, *rest, **options)
+        return really(address, **options)
 
     monkeypatch.setattr(sqlite3, "connect", refusing)
     assert len(Store.open(index).snapshot().articles()) == 2

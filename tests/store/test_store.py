@@ -329,6 +329,7 @@ def test_a_transaction_that_fails_leaves_nothing(store: Store) -> None:
     assert list(store.snapshot().files()) == ["a.txt"]
 
 
+@pytest.mark.sqlite
 def test_a_full_disk(tmp_path: Path) -> None:
     store = Store.open(tmp_path / "index")
     with writer(store) as writing:
@@ -341,7 +342,7 @@ def test_a_full_disk(tmp_path: Path) -> None:
     assert list(texts(store.snapshot())) == ["a.txt"]
 
 
-def pages(writing: Writer, most: int) -> None:
+def pages(writing: Any, most: int) -> None:
     """Let the file grow to so many pages at most."""
     with writing._session.sql.begin():
         writing._session.sql.exec_driver_sql(f"PRAGMA max_page_count = {most}")

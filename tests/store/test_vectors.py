@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from store_examples import MODEL, file
 
-from qabot.store import Content, Entry, Store, Where
+from qabot.store import Content, Entry, Store, Where, Writer
 from qabot.store.engines import vectors
 from qabot.types import Article, Block, Passage, Role
 
@@ -33,18 +33,20 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Store:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(vectors, "EXACT", 1_000)
         with store.writer(MODEL, DIMENSION) as writer:
-            writer.together(lambda: [put(writer, passage(n, drawn)) for n in range(COUNT)])
+            writer.together(lambda: put(writer, *(passage(n, drawn) for n in range(COUNT))))
             writer.publish()
-            writer.together(lambda: [writer.remove(f"{n}.txt") for n in range(0, COUNT, 7)])
-            writer.together(lambda: [put(writer, passage(COUNT + n, drawn)) for n in range(100)])
+            for n in range(0, COUNT, 7):
+                writer.remove(f"{n}.txt")
+            writer.together(lambda: put(writer, *(passage(COUNT + n, drawn) for n in range(100))))
             writer.publish()
     large, small = store.snapshot().searches.vectors["passages"].segments  # type: ignore[attr-defined]
     assert (hasattr(large.index, "hnsw"), hasattr(small.index, "hnsw")) == (True, False)
     return store
 
 
-def put(writer: object, content: Content) -> None:
-    writer.put(file(content.article.id), [content.article], [content])  # type: ignore[attr-defined]
+def put(writer: Writer, *contents: Content) -> None:
+    for content in contents:
+        writer.put(file(content.article.id), [content.article], [content])
 
 
 @pytest.mark.parametrize(

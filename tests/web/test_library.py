@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import httpx
 import pytest
+from newsroom_examples import serving
 
 from qabot.errors import QabotError
 from qabot.readers.details import beside
@@ -137,6 +140,14 @@ def test_an_upload_that_no_reader_reads_is_refused(corpus_folder: Path, tmp_path
     assert list(corpus_folder.iterdir()) == []
 
 
+def test_an_upload_that_became_no_article_goes_with_the_server(tmp_path: Path) -> None:
+    with serving(tmp_path) as server:
+        sent = {"files": ("geheim.txt", b"Niemand soll das lesen.")}
+        (kept,) = httpx.post(f"{server.url}gradio_api/upload", files=sent).raise_for_status().json()
+        assert Path(kept).is_file()
+    assert not Path(kept).exists()
+
+
 def test_pasted_text_becomes_an_article(corpus_folder: Path) -> None:
     from qabot.readers import read
 
@@ -181,10 +192,11 @@ def test_no_file_outside_the_corpus_is_touched(corpus_folder: Path, tmp_path: Pa
     (corpus_folder / "link.txt").symlink_to(tmp_path / "secret.txt")
     (corpus_folder / ".removed").mkdir()
     (corpus_folder / ".removed" / "a.txt").write_text("weg")
-    for change in (
+    changes: tuple[Callable[[], object], ...] = (
         lambda: library.remove(corpus_folder, id),
         lambda: library.edit(corpus_folder, id, {"title": "x"}, "de"),
-    ):
+    )
+    for change in changes:
         with pytest.raises(QabotError):
             change()
     assert (tmp_path / "secret.txt").read_text() == "geheim"

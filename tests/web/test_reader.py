@@ -28,7 +28,7 @@ spans = st.tuples(st.integers(0, 60), st.integers(1, 20)).map(lambda pair: (pair
 
 
 @given(st.lists(st.tuples(spans, spans, spans), max_size=5), spans)
-def test_the_pieces_of_a_text_are_the_text(marks: list[tuple], cited: tuple[int, int]) -> None:
+def test_the_pieces_of_a_text_are_the_text(marks: list[tuple[tuple[int, int], ...]], cited: tuple[int, int]) -> None:
     words = string.ascii_letters + string.digits + string.punctuation  # longer than any span
     told = [
         Statement("a", "X", "Y", "", speaker, Stance.DENIES, Kind.INDIRECT, "", (cue,), words[slice(*content)], content,

@@ -24,7 +24,7 @@ def test_one_update_at_a_time_and_what_went_wrong_is_told(tmp_path: Path) -> Non
     updates = Updates(Bot.open(tmp_path / "corpus", tmp_path / "index"))
     going = threading.Event()
 
-    def fail(progress: object) -> object:
+    def fail(told: Callable[[Progress], None]) -> Report:
         going.wait(10)
         raise QabotError("the index is locked; wait")
 

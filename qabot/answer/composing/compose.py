@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 from qabot.answer.choosing.evidence import Evidence, Pool, in_title
 from qabot.answer.choosing.rank import SPOKE, spoken_by
@@ -15,14 +16,16 @@ from qabot.answer.composing.once import merged, speakers_first, with_changes
 from qabot.answer.composing.plan import plan
 from qabot.answer.composing.points import Part, Point
 from qabot.answer.composing.referents import referent
-from qabot.answer.composing.same import agency, same_report
+from qabot.answer.composing.same import agency, same_report, same_speaker
 from qabot.answer.composing.summary import LACKING, SIDES, summarize
 from qabot.answer.composing.times import timed_first
+from qabot.answer.composing.told import told_once
 from qabot.answer.wording import lines as wording
 from qabot.answer.wording.moments import day, moment, published
 from qabot.answer.wording.quoting import verbatim
-from qabot.answer.wording.speakers import party_name, short_name
+from qabot.answer.wording.speakers import only_described, party_name, short_name, speaker
 from qabot.languages.answer_vocabulary import answer_words
+from qabot.text import lexical
 from qabot.text.cues import bears
 from qabot.text.names import party_of, skeleton
 from qabot.types import Answer, Article, Citation, Line, Query, QuestionKind, Section, Span, Stance, Statement
@@ -50,8 +53,9 @@ def compose(
         silence = _unquoted(query, pool) or silence
     silence = silence or _neither(query, parts, pool)
     if silence is not None:
-        points = merged([point for part in parts for point in part.points])[:NEAREST] if silence.offer else []
-        lines = _lines(points, query, pool, numbers)
+        points = merged([point for part in parts for point in part.points]) if silence.offer else []
+        near, _ = told_once([Part(None, tuple(points))], partial(_words, query=query))
+        lines = _lines([point for part in near for point in part.points][:NEAREST], query, pool, numbers)
         nearest = (Section(words.text("nearest"), lines),) if lines else ()
         return Answer(
             query.question, query, True, silence.text(query.language), nearest, numbers.citations(), reading=reading
@@ -60,8 +64,9 @@ def compose(
     parts = _once(answering(set_apart(query, parts), pool))
     if query.kind is QuestionKind.WHO:
         parts = [replace(part, points=tuple(speakers_first(part.points))) for part in parts]
+    parts, silent = told_once(parts, partial(_words, query=query))
     shown, rest = _shortened(parts)
-    first = summarize(query, shown)
+    first = summarize(query, [*shown, *_within(silent, shown)])
     sections = _sections(shown, parts, query, pool, numbers)
     return Answer(
         query.question,
@@ -72,7 +77,7 @@ def compose(
         more=_sections(rest, parts, query, pool, numbers),
         citations=numbers.citations(),
         reading=reading,
-        suggestions=_suggestions(query, parts),
+        suggestions=_suggestions(query, [*parts, *silent]),
         cited=tuple(sorted({number for point in first.points if (number := numbers.known(point.best)) is not None})),
     )
 
@@ -89,7 +94,7 @@ def _unquoted(query: Query, pool: Pool) -> Silence | None:
     if any(spoken_by(statement, query.speakers, query.language) >= SPOKE for statement in said):
         return None
     held = any(skeleton(name.split()[-1]) in skeleton(article.text) for article in pool.articles.values())
-    return Silence("mentioned" if held else "nobody_from", speaker=party_name(name, query.language))
+    return Silence("mentioned" if held else "nobody_from", speaker=_subject(name, query))
 
 
 def _neither(query: Query, parts: Sequence[Part], pool: Pool) -> Silence | None:
@@ -103,8 +108,15 @@ def _neither(query: Query, parts: Sequence[Part], pool: Pool) -> Silence | None:
 
     told = any(his(item.statement) for part in parts for point in part.points for item in point.evidence)
     quoted = any(his(said) for statements in pool.statements.values() for said in statements)
-    named = party_name(query.speakers[0], query.language)
-    return Silence("speaker_no_stance", speaker=named) if quoted and not told else None
+    silent = quoted and not told
+    return Silence("speaker_no_stance", speaker=_subject(query.speakers[0], query)) if silent else None
+
+
+def _subject(name: str, query: Query) -> str:
+    """A speaker asked about, as he opens a sentence: "Die Türkei"."""
+    shown = party_name(name, query.language)
+    shown = answer_words(query.language).articled.get(shown, shown)
+    return shown[:1].upper() + shown[1:]
 
 
 @dataclass(slots=True)
@@ -112,8 +124,8 @@ class _Numbers:
     """Citations in the order of their use, each place once."""
 
     older: frozenset[str]  # articles that have a newer version
+    named: list[Statement] = field(default_factory=list)  # of everybody told so far, with office and party
     places: dict[tuple[str, Span], Citation] = field(default_factory=dict)
-    told: set[str] = field(default_factory=set)  # the lines so far: what is told by the same sentence is told once
 
     def of(self, article: Article, span: Span) -> int:
         key = (article.id, span)
@@ -139,6 +151,23 @@ class _Numbers:
 
     def citations(self) -> tuple[Citation, ...]:
         return tuple(self.places.values())
+
+
+def _words(point: Point, query: Query) -> str:
+    """The article's words by which a point is told, between blanks."""
+    told = wording.line(point.best, query.language, whole=point.whole)
+    return " ".join(lexical.words(" ".join(told.quotes)))
+
+
+def _within(silent: Sequence[Part], shown: Sequence[Part]) -> list[Part]:
+    """Of the points that are no lines of their own those that stand in a sentence that is shown."""
+    places = {(item.article.id, item.span) for part in shown for point in part.points for item in point.evidence}
+    held = (replace(part, points=tuple(p for p in part.points if _at(p) in places)) for part in silent)
+    return [part for part in held if part.points]
+
+
+def _at(point: Point) -> tuple[str, Span]:
+    return point.best.article.id, point.best.span
 
 
 def _once(parts: Sequence[Part]) -> list[Part]:
@@ -191,12 +220,13 @@ def _lines(points: Sequence[Point], query: Query, pool: Pool, numbers: _Numbers)
     for point in points:
         best = point.best
         meant = referent(best.statement, best.article, pool.statements_of(best.article.id)) if best.statement else None
-        sentence = wording.line(best, query.language, _place(point, query, best.article.id in numbers.older), meant)
-        if sentence.text in numbers.told or not all(
-            verbatim(quote, best.article, cited(best)) for quote in sentence.quotes
-        ):
+        place = _place(point, query, best.article.id in numbers.older)
+        known = best.statement is not None and any(same_speaker(best.statement, other) for other in numbers.named)
+        sentence = wording.line(best, query.language, place, meant, whole=point.whole, known=known)
+        if not all(verbatim(quote, best.article, cited(best)) for quote in sentence.quotes):
             continue
-        numbers.told.add(sentence.text)
+        if best.statement and sentence.names(speaker(best.statement, best.article, query.language)):
+            numbers.named.append(best.statement)
         lines.append(
             Line(sentence.text, tuple(numbers.of(item.article, cited(item)) for item in point.evidence), best.statement)
         )
@@ -218,7 +248,9 @@ def _place(point: Point, query: Query, older: bool) -> str | None:
     best = point.best
     when = moment(best.statement, best.article) if best.statement else None
     shown = []
-    if when is not None and (when.date is None or when.date != published(best.article)):
+    if when is not None and when.date is not None and when.date == published(best.article):
+        shown.append(when.clock(query.language))
+    elif when is not None:
         shown.append(when.text(query.language))
     published_in = ", ".join(filter(None, (best.article.source, day(best.article.date, query.language))))
     shown.append(published_in)
@@ -261,7 +293,9 @@ def _suggestions(query: Query, parts: Sequence[Part]) -> tuple[str, ...]:
     for part in parts:
         for point in part.points:
             said = point.best.statement
-            if said and said.speaker and query.kind is not QuestionKind.SAID:
+            if not said or not said.speaker or only_described(said, point.best.article, query.language):
+                continue
+            if query.kind is not QuestionKind.SAID:
                 name = short_name(said, point.best.article, query.language)
                 found.append(words.text("suggest_said", speaker=party_name(name, query.language)))
     return tuple(dict.fromkeys(found))[:3]

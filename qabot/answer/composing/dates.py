@@ -55,7 +55,7 @@ def _on_weekday(query: Query, pool: Pool, weekday: int) -> tuple[Pool, str | Non
 
 
 def _weekday(item: Evidence) -> int | None:
-    if when := _moment(item):
+    if (when := _moment(item)) and when.weekday is not None:
         return when.weekday
     printed = published(item.article)
     return printed.weekday() if printed else None

@@ -21,7 +21,7 @@ def merged(points: Sequence[Point], told: Sequence[Point] = ()) -> list[Point]:
     kept: list[Point] = []
     for point in points:
         first = point.best
-        if any(said_again(first, other.best) for other in told) or _retold(first, kept):
+        if any(said_again(other.best, first) for other in told) or _retold(first, kept):
             continue
         again = next((n for n, other in enumerate(kept) if said_again(other.best, first)), None)
         rejected = next((n for n, other in enumerate(kept) if _one_rejection(other.best, first)), None)

@@ -158,12 +158,13 @@ def _repeats(item: Evidence, point: Sequence[Evidence]) -> bool:
 
 
 def _one_sentence(first: Evidence, item: Evidence) -> bool:
-    """Whether both would be told by quoting one and the same sentence: which names who else says it, or holds both."""
+    """Whether the first would be told by quoting a sentence that holds the other: which names who else says it, or what
+    else he says."""
     one, other = first.statement, item.statement
     if one is None or other is None or (first.article.id, first.span) != (item.article.id, item.span):
         return False
     alone = [stands_alone(said, first.article) for said in (one, other)]
-    return (one.stance is other.stance and not any(alone)) or (same_speaker(one, other) and not all(alone))
+    return (one.stance is other.stance and not any(alone)) or (same_speaker(one, other) and not alone[0])
 
 
 def _used(item: Evidence, parts: Iterable[Part]) -> bool:

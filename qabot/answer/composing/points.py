@@ -10,9 +10,13 @@ from qabot.types import Stance
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """One line: the evidence it rests on, the best first; the others report the same."""
+    """One line: the evidence it rests on, the best first; the others report the same.
+
+    ``whole``: whether it is told by the article's sentence, since that holds what else is to be told.
+    """
 
     evidence: tuple[Evidence, ...]
+    whole: bool = False
 
     @property
     def best(self) -> Evidence:

@@ -91,15 +91,15 @@ def _stands_in(shorter: Sequence[str], longer: Sequence[str]) -> bool:
 
 
 def said_again(first: Evidence, second: Evidence) -> bool:
-    """Whether two statements are the same one, reported in two articles or twice in one."""
+    """Whether the second of two statements is the first again, reported in two articles or twice in one."""
     one, other = first.statement, second.statement
     if one is None or other is None or not same_speaker(one, other):
         return False
     if Stance.DENIES in (one.stance, other.stance) and one.stance is not other.stance:
         return False
     within = first.article.id == second.article.id and first.span == second.span
-    if within and not all(stands_alone(said, first.article) for said in (one, other)):
-        return True  # of one of them the sentence is quoted, which holds the other
+    if within and not stands_alone(one, first.article):
+        return True  # of the first the sentence is quoted, which holds the other
     languages = first.article.language, second.article.language
     if first.article.id == second.article.id and in_title(first) is not in_title(second):
         heading, text = (one, other) if in_title(first) else (other, one)

@@ -1,10 +1,12 @@
 """The first sentence of an answer: who takes which side, and how many they are, from the lines beneath it.
 
-It tells who says what, never that something is so.
+It tells who says what, never that something is so, and names nobody of whom the reader is unsure. Where the first line
+answers by itself, as what somebody said does, there is none: a number of statements tells nothing.
 """
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -13,13 +15,17 @@ from qabot.answer.choosing.rank import SPOKE, spoken_by, wanted_stances
 from qabot.answer.composing.points import Part, Point
 from qabot.answer.composing.same import changed, same_speaker
 from qabot.answer.wording.forms import sure_stance
+from qabot.answer.wording.lines import retold
 from qabot.answer.wording.moments import Moment, day, moment, moment_of, published
-from qabot.answer.wording.speakers import party_name, several, short_name
+from qabot.answer.wording.speakers import only_described, party_name, several, short_name
 from qabot.languages.answer_vocabulary import AnswerWords, answer_words
 from qabot.text.names import countries, parties_together, party_of
 from qabot.types import Query, QuestionKind, Stance
 
 NAMED = 4  # speakers named; of more, three and the number of the others
+PROBABLE = 0.0  # logit of the probability that something answers from which on it is told in the first sentence
+SEVERAL = 3  # speakers from whom on it tells something that they speak, with which stance ever
+ACCUSING = frozenset({Stance.CLAIMS, Stance.ACCUSES})  # who blames somebody for something claims it as well
 LACKING = ("lacks_denial", "lacks_confirmation", "lacks_time")
 SIDES = ("claimed_by", "denied_by", "confirmed_by")
 
@@ -50,7 +56,7 @@ def summarize(query: Query, parts: Sequence[Part]) -> Summary:
     if found := _changed(query, said, words):
         return found
     if query.kind in (QuestionKind.SAID, QuestionKind.CONFIRMED) and query.speakers:
-        clauses, points = _by_speaker(query, said, words)
+        clauses, points = _by_speaker(query, said, bool(other), words)
     elif query.kind is QuestionKind.OVERVIEW:
         clauses, points = _sides_of(query, main, words)
     else:
@@ -60,8 +66,9 @@ def summarize(query: Query, parts: Sequence[Part]) -> Summary:
         if spoken:
             clauses.append(_clause(query, spoken, (f"side_{part.heading}", f"side_{part.heading}_many"), words))
             points = [*points, *spoken]
-    if not clauses:
-        return Summary()
+    first = main[0].points[0]
+    if not clauses or (points == [first] and not first.whole and retold(first.best, query.language)):
+        return Summary()  # nothing to tell, or nothing that the first line does not tell by itself
     text = "; ".join(clauses)
     return Summary(f"{text[:1].upper()}{text[1:]}.", tuple(points))
 
@@ -72,30 +79,20 @@ def _bodies(points: Sequence[Point]) -> tuple[Point, ...]:
 
 
 def _by_stance(query: Query, main: Sequence[Part], words: AnswerWords) -> tuple[list[str], list[Point]]:
-    """A clause for each stance asked for, or for each that is taken where none is."""
+    """A clause for each stance asked for; where none is, or only what is claimed, for each that is taken."""
+    if not query.stances or (len(main) == 1 and query.stances[0] is Stance.CLAIMS):
+        return _sides_of(query, main, words)  # "says so" would take the question for what was said
     clauses: list[str] = []
     used: list[Point] = []
-    for n, part in enumerate(main):
-        said = [point for point in part.points if point.best.statement and point.best.statement.speaker]
-        if isinstance(part.heading, Stance):
-            asked: Stance | None = part.heading
-            wanted = (
-                wanted_stances(query, query.stances.index(asked) + 1) if asked in query.stances else (part.heading,)
-            )
-        else:
-            asked, wanted = (query.stances[0], wanted_stances(query)) if query.stances else (None, ())
-        fitting = [point for point in said if _taken(point) in wanted]
-        plain = asked is Stance.CLAIMS and len(main) == 1  # "says so" would take the question for what was said
-        if asked is None or plain or (not fitting and n == 0):
-            if said:
-                who, many = _names(query, said, words)
-                clauses.append(words.text("speak" if many else "speaks", who=who))
-                used += said
-            continue
+    for part in main:
+        asked = part.heading if isinstance(part.heading, Stance) else query.stances[0]
+        wanted = wanted_stances(query, query.stances.index(asked) + 1) if asked in query.stances else (asked,)
+        either = ACCUSING if asked is Stance.CLAIMS else frozenset({asked})
+        fitting = [point for point in _sure(query, part.points) if _taken(point) in either.union(wanted)]
         if fitting:
             who, many = _names(query, fitting, words)
             told = words.told[asked][many]
-            if asked is Stance.CLAIMS and Stance.DENIES in query.stances:
+            if asked is Stance.CLAIMS:
                 told = words.text("side_claimed_by_many" if many else "side_claimed_by")
             clauses.append(words.text("clause", who=who, told=told))
             used += fitting
@@ -104,7 +101,7 @@ def _by_stance(query: Query, main: Sequence[Part], words: AnswerWords) -> tuple[
 
 def _sides_of(query: Query, main: Sequence[Part], words: AnswerWords) -> tuple[list[str], list[Point]]:
     """Who accuses, who denies, who confirms, and who else speaks: everybody once."""
-    said = [point for part in main for point in part.points if point.best.statement and point.best.statement.speaker]
+    said = [point for part in main for point in _sure(query, part.points)]
     clauses: list[str] = []
     used: list[Point] = []
     for side in (Stance.ACCUSES, Stance.DENIES, Stance.CONFIRMS, None):
@@ -114,7 +111,7 @@ def _sides_of(query: Query, main: Sequence[Part], words: AnswerWords) -> tuple[l
             for point in said
             if side in (None, _taken(point)) and not any(_same_person(point.best, other) for other in named)
         ]
-        if not new:
+        if not new or (side is None and not clauses and len(_people(new)) < SEVERAL):
             continue
         who, many = _names(query, new, words)
         if side is not None:
@@ -126,6 +123,17 @@ def _sides_of(query: Query, main: Sequence[Part], words: AnswerWords) -> tuple[l
     return clauses, used
 
 
+def _sure(query: Query, points: Iterable[Point]) -> list[Point]:
+    """The points of whose speaker and stance the reader is sure enough to tell them without the article's words; where
+    "it" is something that was asked about, only what more probably than not answers."""
+    bar = PROBABLE if query.kind in (QuestionKind.WHO, QuestionKind.CONFIRMED) else -math.inf
+    return [
+        point
+        for point in points
+        if point.best.score >= bar and point.best.statement and point.best.statement.speaker and _taken(point)
+    ]
+
+
 def _same_person(one: Evidence, other: Evidence) -> bool:
     return one.statement is not None and other.statement is not None and same_speaker(one.statement, other.statement)
 
@@ -135,54 +143,67 @@ def _taken(point: Point) -> Stance | None:
     return sure_stance(point.best.statement, point.best.article)
 
 
-def _by_speaker(query: Query, said: Sequence[Point], words: AnswerWords) -> tuple[list[str], list[Point]]:
-    """What kind of thing somebody says, and how much, or who speaks for the party asked about."""
+def _by_speaker(query: Query, said: Sequence[Point], sided: bool, words: AnswerWords) -> tuple[list[str], list[Point]]:
+    """Whether somebody confirms or denies what he is asked about, or who speaks for a party, or under one name.
+
+    Nothing where one speaks: what he says stands in the first line, but for the stance of the only thing he says where
+    that has another side.
+    """
+    party = party_of(query.speakers[0])
     own = [p for p in said if p.best.statement and spoken_by(p.best.statement, query.speakers, query.language) >= SPOKE]
-    asked = party_of(query.speakers[0])
-    own = [p for p in own if p.best.statement and _may_be(p.best.statement.speaker, asked)]
+    own = [p for p in own if p.best.statement and _may_be(p.best.statement.speaker, party)]
+    doubted = {p.best.statement.stance for p in own if p.best.statement and p not in _sure(query, own)}
+    whole, own = len(own), _sure(query, own)
     if not own:
         return [], []
-    people = _people(own)
-    who, many = _names(query, own, words)
-    party = party_of(query.speakers[0])
-    stances = {_taken(point) for point in own}
     if query.kind is QuestionKind.CONFIRMED:
-        confirmed, denied = Stance.CONFIRMS in stances, Stance.DENIES in stances
-        if confirmed and denied:
-            return [words.text("both_answers", who=who)], own
-        if confirmed or denied:
-            stance = Stance.CONFIRMS if confirmed else Stance.DENIES
-            fitting = [point for point in own if _taken(point) is stance]
-            who, many = _names(query, fitting, words)
-            if party:  # whoever else joins in was not asked for
-                name = party_name(party, query.language)
-                who, many = words.articled.get(name, name), words.plural_country(name)
-            return [words.text("clause", who=who, told=words.told[stance][many])], fitting
-    itself = [p for p in own if p.best.statement and party in _sides(p.best.statement.speaker)]
-    if len(people) > 1 and party and itself:
-        name = party_name(party, query.language)
-        who, many = words.articled.get(name, name), words.plural_country(name)
-        text = words.text("quoted_many" if many else "quoted", who=who, count=words.count(len(own)))
-    elif len(people) > 1 and party:
+        return _verdict(query, own, doubted, words)
+    people = _people(own)
+    who, many = _names(query, own, words, grouped=len(people) == 1)
+    if len(people) > 1 and party:
+        if any(party in _sides(item.statement.speaker) for item in people if item.statement):
+            return [], []  # it speaks itself, and who else speaks for it says so
+        own = [p for p in own if p.best.statement and _own_name(p, query) != party_name(party, query.language)]
         name = party_name(party, query.language)
         who, many = _names(query, own, words, grouped=False)
         key = "for_party" if many else "for_party_one"
-        text = words.text(key, party=words.articled.get(name, name), who=who)
-    elif len(people) > 1:
-        who, many = _names(query, own, words, grouped=False)
+        return [words.text(key, party=words.articled.get(name, name), who=who)] if own else [], own
+    if len(people) > 1:
         called = [item.statement.speaker.split() for item in people if item.statement]
         persons = all(word[:1].isupper() for name in called for word in name)
         family = {name[-1].casefold() for name in called}
-        text = words.text("namesakes" if persons and len(family) == 1 else "speak" if many else "speaks", who=who)
-    elif len(own) > 1:
-        text = words.text("quoted_many" if many else "quoted", who=who, count=words.count(len(own)))
-    elif (only := _taken(own[0])) and only is not Stance.CLAIMS:
-        text = words.text("clause", who=who, told=words.told[only][many])
-    else:
-        text = words.text("quoted_once_many" if many else "quoted_once", who=who)
-    if query.kind is QuestionKind.CONFIRMED:
-        text = words.text("neither", text=text)
-    return [text], own
+        return [words.text("namesakes" if persons and len(family) == 1 else "speak", who=who)], own
+    stance = _taken(own[0])
+    if whole > 1 or not sided or stance is None or stance is Stance.CLAIMS:
+        return [], []
+    return [words.text("clause", who=who, told=words.told[stance][many])], own
+
+
+def _own_name(point: Point, query: Query) -> str:
+    """Who speaks, as the first sentence names him."""
+    said = point.best.statement
+    return short_name(said, point.best.article, query.language) if said else ""
+
+
+def _verdict(
+    query: Query, own: Sequence[Point], doubted: set[Stance], words: AnswerWords
+) -> tuple[list[str], list[Point]]:
+    """Whether somebody confirms, denies, or does neither; the last only where no line may be one or the other."""
+    party = party_of(query.speakers[0])
+    stances = {_taken(point) for point in own}
+    found = [stance for stance in (Stance.CONFIRMS, Stance.DENIES) if stance in stances]
+    fitting = [point for point in own if _taken(point) in found] or list(own)
+    who, many = _names(query, fitting, words)
+    if party:  # whoever else joins in was not asked for
+        name = party_name(party, query.language)
+        who, many = words.articled.get(name, name), words.plural_country(name)
+    if len(found) > 1:
+        return [words.text("both_answers", who=who)], fitting
+    if found:
+        return [words.text("clause", who=who, told=words.told[found[0]][many])], fitting
+    if doubted & {Stance.CONFIRMS, Stance.DENIES}:
+        return [], []
+    return [words.text("neither_many" if many else "neither", who=who)], fitting
 
 
 def _when(query: Query, main: Sequence[Part], words: AnswerWords) -> Summary:
@@ -197,7 +218,7 @@ def _when(query: Query, main: Sequence[Part], words: AnswerWords) -> Summary:
     key = "at_many" if len(times) > 1 else "at"
     bare = [found for point in times.values() if (found := _moment(point.best)) and found.date is None]
     if len(bare) == len(times) > 1:
-        days = list(dict.fromkeys(found.name(query.language) for found in bare))
+        days = list(dict.fromkeys(found.undated(query.language) for found in bare))
         when = words.text("undated", weekday=words.listed(days))
     else:
         when = "; ".join(times)
@@ -262,9 +283,11 @@ def _names(query: Query, points: Sequence[Point], words: AnswerWords, grouped: b
         if (country := _country(item)) is not None:
             by_country[country] = by_country.get(country, 0) + 1
     names: dict[str, bool] = {}
+    unnamed = [i for i in people if i.statement and only_described(i.statement, i.article, query.language)]
+    unnamed = unnamed if len(unnamed) < len(people) else []
     for item in people:
         said = item.statement
-        if said is None:
+        if said is None or item in unnamed:
             continue
         country = _country(item)
         if pieces := parties_together(said.speaker):
@@ -280,9 +303,11 @@ def _names(query: Query, points: Sequence[Point], words: AnswerWords, grouped: b
             one = words.text("bodies") == "one" and party_of(said.speaker) is not None
             names[short_name(said, item.article, query.language)] = several(said, item.article.language) and not one
     listed = list(names)
-    if len(listed) > NAMED:
-        listed = [*listed[: NAMED - 1], words.text("others", count=words.count(len(listed) - NAMED + 1))]
-    return words.listed(listed), len(names) > 1 or any(names.values())
+    spare = 0 if len(names) + bool(unnamed) <= NAMED else len(names) - NAMED + 1
+    if others := len(unnamed) + spare:
+        told = words.text("other_one") if others == 1 else words.text("others", count=words.count(others))
+        listed = [*listed[: len(listed) - spare], told]
+    return words.listed(listed), len(names) + len(unnamed) > 1 or any(names.values())
 
 
 def _country(item: Evidence) -> str | None:

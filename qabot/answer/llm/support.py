@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from qabot.answer.wording.quoting import CUT, one_line
 from qabot.languages.question_vocabulary import question_words
-from qabot.text.cues import patterns, shows, stance_of
+from qabot.text.cues import GENERAL, patterns, shows, stance_of
 from qabot.text.names import alike, parties_in, skeleton
 from qabot.types import LanguageCode, Stance, Statement
 
@@ -16,8 +16,11 @@ _MARKS = re.compile(r"\[(\d{1,3}(?:\s*[,;]\s*\d{1,3})*)\]")
 _QUOTES = re.compile(r"„([^“”\"]{2,}?)[“”\"]|“([^“”\"]{2,}?)[”\"]|»([^»«]{2,}?)«|«([^»«]{2,}?)»|\"([^\"]{2,}?)\"")
 _NUMBERS = re.compile(r"\d+(?:[.,:/]\d+)*")
 _NAMES = re.compile(r"(?:[A-ZÄÖÜŠŽČĆŁ][\w'’-]+ )+[A-ZÄÖÜŠŽČĆŁ][\w'’-]+")
+_CLAUSES = re.compile(r"[,;:]|(?<= )(?:und|sowie|and|but|aber)(?= )")
 NEAR = 2  # words before a verb among which its negation stands
-_TOLD = frozenset({Stance.DENIES, Stance.CONFIRMS, Stance.ACCUSES})  # what a sentence may claim of nobody without proof
+# what a sentence may claim of nobody without proof, wherever in it; of the others only what a clause turns on
+_GRAVE = frozenset({Stance.DENIES, Stance.CONFIRMS, Stance.ACCUSES})
+_MILDER = {Stance.CRITICISES: frozenset({Stance.ACCUSES})}  # who blames somebody may be said to criticise him
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +53,8 @@ def without_numbers(sentence: str) -> str:
 def supported(sentence: str, sources: Sequence[Source], language: LanguageCode) -> bool:
     """Whether a sentence cites what it was given, and says nothing that can be seen not to be there.
 
-    Numbers, quotations and names must stand in what it cites; a denial, confirmation or accusation must be one there,
-    by somebody whom the sentence names.
+    Numbers, quotations and names must stand in what it cites; a denial or a demand, and whatever else somebody is said
+    to do but say something, must be one there, by somebody whom the sentence names.
     """
     numbers = cited(sentence)
     if not numbers or any(not 1 <= number <= len(sources) for number in numbers):
@@ -95,14 +98,35 @@ def _names_hold(sentence: str, held: str) -> bool:
 
 
 def _stance_holds(sentence: str, given: Sequence[Source], language: LanguageCode) -> bool:
-    """Whether a sentence that tells of a denial, confirmation or accusation rests on one by somebody whom it names."""
+    """Whether each stance that a sentence tells of rests on one by somebody whom it names."""
     plain = _QUOTES.sub("", sentence)
-    told = {stance for stance in _TOLD if shows(plain, stance, language)}
-    told |= {stance for stance in (stance_of(plain, language),) if stance in _TOLD}
-    if told and _negated(plain, language):
+    grave = {stance for stance in _GRAVE if shows(plain, stance, language)}
+    grave |= {stance for stance in (stance_of(plain, language),) if stance in _GRAVE}
+    if grave and _negated(plain, language):
         return False  # "does not deny": no statement holds what somebody did not say
-    statements = [said for source in given for said in source.statements]
-    return all(any(said.stance is stance and _named(said, plain) for said in statements) for stance in told)
+    statements = [said for source in given for said in source.statements if _named(said, plain)]
+    if any(all(said.stance is not stance for said in statements) for stance in grave):
+        return False
+    quotes = " ".join(one_line(source.quote).casefold() for source in given)
+    return all(
+        any(said.stance in stances for said in statements) or (inner and word in quotes)
+        for stances, word, inner in _told(plain, language)
+    )
+
+
+def _told(sentence: str, language: LanguageCode) -> Iterator[tuple[frozenset[Stance], str, bool]]:
+    """What somebody does in each clause of a sentence, but for what ``_GRAVE`` and plain saying are: the stances that
+    the verb may stand for, the verb, and whether it may belong to what is said, behind a comma."""
+    found = patterns(language)
+    start = 0
+    for border in [*_CLAUSES.finditer(sentence), None]:
+        clause = sentence[start : border.start() if border else None].casefold()
+        if cue := found.cue(clause):
+            stance, also = found.also(clause, cue)
+            if stance not in _GRAVE | GENERAL:
+                stances = (frozenset({stance, *also}) - GENERAL) | _MILDER.get(stance, frozenset())
+                yield stances, cue[1].group().split(" ")[0], start > 0 and sentence[start - 1] in ",:"
+        start = border.end() if border else start
 
 
 def _negated(sentence: str, language: LanguageCode) -> bool:

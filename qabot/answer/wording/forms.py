@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from enum import Enum
 
+from qabot.answer.wording.agreement import agrees
 from qabot.answer.wording.quoting import bare, interrupted, one_line
 from qabot.languages.answer_vocabulary import AnswerWords, answer_words
 from qabot.languages.speaker_vocabulary import person_words
@@ -15,6 +16,7 @@ RETOLD = 0.7  # confidence from which a stance is told that the article has no v
 FEWEST_WORDS = 4  # of a clause that is quoted by itself
 _BORDER_BEFORE = ',:;„“”"»«(–—-‚‘'
 _OPENING = ' „“”"»«'
+_BREAK = re.compile(r"[,;:.!?()“”\"»«–—]")
 _BORDER_BEHIND = re.compile(r"\s*(?:$|[.,;:!?“”\"»«)–—]|(?:und|sowie|aber|doch|während|and|but|while|as|when)\b)")
 
 
@@ -32,10 +34,11 @@ class Form(Enum):
 def sure_stance(said: Statement | None, article: Article) -> Stance | None:
     """The stance of a statement where it may be told without the article's words, else None.
 
-    Never where the reader is doubtful; else where the article's own verb shows the stance, or where the reader is sure
-    of it. That somebody says it is claimed on less than that he denies it or blames somebody.
+    Never where the reader is doubtful, or the words at the place speak against the speaker; else where the article's
+    own verb shows the stance, or where the reader is sure of it. That somebody says it is claimed on less than that he
+    denies it or blames somebody.
     """
-    if said is None or said.doubtful:
+    if said is None or said.doubtful or not agrees(said, article):
         return None
     shown = said.stance is Stance.CLAIMS or stance_of(said.cue, article.language) is said.stance
     return said.stance if shown or said.confidence is None or said.confidence >= RETOLD else None
@@ -52,7 +55,7 @@ def form_of(said: Statement, article: Article) -> Form:
     content = bare(one_line(said.content))
     start, end = said.content_span
     before = one_line(article.text[said.sentence_span[0] : start]) if start > said.sentence_span[0] else ""
-    if not content or interrupted(one_line(said.content)):
+    if not content or interrupted(one_line(said.content)) or _names_himself(said) or _negated(said, article):
         return Form.SENTENCE
     if said.kind is Kind.DIRECT:
         marked = said.content[:1] in '„“"»«' or article.text[start - 1 : start] in tuple('„“"»«')
@@ -60,17 +63,20 @@ def form_of(said: Statement, article: Article) -> Form:
             return Form.CLAUSE
         if marked:  # a fragment in marks ("unbegründet") says nothing behind a colon
             return Form.SENTENCE if content[:1].islower() and before.rstrip(_OPENING)[-1:] != ":" else Form.WORDS
-        if not re.match(words.infinitive, content):
+        quoted = any(quote[0] <= start and end <= quote[1] for quote in said.quote_spans)
+        if quoted or before.rstrip()[-1:] in tuple(":–—"):  # it goes on, or is a talk written down
             return Form.WORDS if content[:1].isupper() and " " in content else Form.SENTENCE
     if re.search(words.negative, before.rstrip(_BORDER_BEFORE + " ").casefold()) and before[-1:] not in ",:;":
         return Form.SENTENCE  # what negates it stands outside
     closed = _BORDER_BEHIND.match(article.text[end : end + 40]) is not None or content[-1:] in ".!?"
     opened = not before or before[-1] in _BORDER_BEFORE
     joined = conjunction(said, article)
-    named = said.kind is not Kind.PARTIAL_QUOTE and re.match(rf"(?:{words.conjunctions})\s", content)
+    named = said.kind is not Kind.PARTIAL_QUOTE and re.match(rf"(?:{words.conjunctions})\s", content, re.IGNORECASE)
     opening = content.split(" ")[1 if named else 0].casefold()
     if re.fullmatch(words.text("this"), opening) and said.kind is not Kind.DIRECT:
         return Form.SENTENCE  # "dass dies so sei" says nothing by itself
+    if named and content[:1].isupper() and re.search(rf", {words.finite}", content):
+        return Form.SPEECH if closed else Form.SENTENCE  # "Dass das Wehr leckt, sei falsch": not only that it leaks
     if joined or named:
         return Form.CLAUSE if closed and content.count(" ") >= FEWEST_WORDS - 2 else Form.SENTENCE
     infinitive = _infinitive(content, article.language)
@@ -80,10 +86,48 @@ def form_of(said: Statement, article: Article) -> Form:
         return Form.OBJECT if _governed(said, before, words) else Form.SENTENCE
     if re.match(words.finite, content) or any(start <= cue[0] < end for cue in said.cue_spans):
         return Form.SENTENCE  # its subject, or who says it, stands elsewhere in it
-    if said.kind not in (Kind.INDIRECT, Kind.FREE_INDIRECT) or content.count(" ") < FEWEST_WORDS - 1:
+    if said.kind is Kind.REPORTED or content.count(" ") < FEWEST_WORDS - 1 or not re.match(words.speech, content):
         return Form.SENTENCE
+    verbs = person_words(article.language).auxiliaries | words.reporting
+    if said.kind is Kind.PARTIAL_QUOTE and not verbs & set(content.casefold().split()):
+        return Form.SENTENCE  # what somebody is called by: "das Vorhaben „töricht“"
     follows = any(abs(span[1] - start) <= 1 for span in said.cue_spans)  # "said no workers were missing"
     return Form.SPEECH if closed and (opened or follows) else Form.SENTENCE
+
+
+def _negated(said: Statement, article: Article) -> bool:
+    """Whether the verb by which something is said is negated beside it: "glaubt nicht, dass", "rechnet kaum damit"."""
+    negative = rf"(?:{answer_words(article.language).negative.removesuffix('$')})"
+    start, end = said.sentence_span
+    inside = said.content_span
+    for cue in said.cue_spans:
+        if inside[0] <= cue[0] < inside[1]:
+            continue
+        opening = _BREAK.split(article.text[max(start, inside[1] if inside[1] <= cue[0] else start) : cue[0]])[-1]
+        closing = _BREAK.split(article.text[cue[1] : inside[0] if cue[1] <= inside[0] else max(end, cue[1])])[0]
+        if re.search(rf"(?<!\w){negative}(?!\w)", f"{opening} {closing}".casefold()):
+            return True
+    return False
+
+
+def _names_himself(said: Statement) -> bool:
+    """Whether what is said holds the words for who says it: "viele, so der Verband, wegen Fiebers"."""
+    place = said.speaker_span
+    return place is not None and said.content_span[0] <= place[0] and place[1] <= said.content_span[1]
+
+
+def in_sentence(content: str, article: Article, words: AnswerWords) -> str | None:
+    """A clause that opened a sentence as it stands within one; None where its first word may be a name.
+
+    A word is none if the language knows it as one that opens clauses, or if the article has it in small letters.
+    """
+    first = re.match(r"[^\W\d_]+(?:['’][a-z]+)?", content)
+    if first is None or not first.group()[:1].isupper():
+        return content
+    small = first.group().lower()
+    if small in words.openers or re.search(rf"(?<![\w-]){re.escape(small)}(?![\w-])", article.text):
+        return content[:1].lower() + content[1:]
+    return content if re.search(rf"[a-z,;] {re.escape(first.group())}(?!\w)", article.text) else None
 
 
 def _infinitive(content: str, language: LanguageCode) -> bool:

@@ -1,7 +1,8 @@
 """Evidence to sentences that a newspaper would print: who says what, in which words, in a form that misleads nobody.
 
-What can stand by itself is joined to a verb ("bestreitet, „die Armee auszurüsten“"); of what cannot, and of what the
-reader is unsure of, the article's own sentence is quoted, in which it is plain who does what.
+Quotation marks are for words that somebody spoke or wrote himself; reported speech stands without ("bestreitet, die
+Armee auszurüsten"). What cannot be joined to a verb, and what the reader is unsure of, is told by the article's own
+sentence, in which it is plain who does what (``named``); in an answer of another language that is a quotation.
 """
 
 from __future__ import annotations
@@ -10,50 +11,75 @@ import re
 from dataclasses import dataclass
 
 from qabot.answer.choosing.evidence import Evidence
-from qabot.answer.wording.forms import Form, conjunction, form_of, sure_stance
-from qabot.answer.wording.quoting import bare, excerpt, one_line, points_back, quoted
-from qabot.answer.wording.speakers import several, speaker, via_name
+from qabot.answer.wording.agreement import agrees
+from qabot.answer.wording.forms import Form, conjunction, form_of, in_sentence, sure_stance
+from qabot.answer.wording.moments import behind_clock
+from qabot.answer.wording.named import apart, meant
+from qabot.answer.wording.quoting import (
+    CLOSING,
+    OPENING,
+    balanced,
+    bare,
+    excerpt,
+    one_line,
+    points_back,
+    quoted,
+    unended,
+)
+from qabot.answer.wording.speakers import several, short_name, speaker, via_name
+from qabot.answer.wording.through import outlet_beside
 from qabot.languages.answer_vocabulary import AnswerWords, Verb, answer_words
 from qabot.languages.question_vocabulary import question_words
 from qabot.text.cues import stance_of
-from qabot.text.names import party_of, skeleton
-from qabot.types import Article, LanguageCode, Stance, Statement
+from qabot.text.names import party_of
+from qabot.types import Article, Kind, LanguageCode, Stance, Statement
 
 ROOT = 6  # letters of a word that its forms have in common
 
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One line of an answer: its text and the parts of it that are quoted, as they are printed."""
+    """One line of an answer: its text, and the parts of it that are the article's words, as they are printed."""
 
     text: str
     quotes: tuple[str, ...]
 
+    def names(self, who: str) -> bool:
+        """Whether a speaker stands in it as he is given, or in brackets."""
+        return any(name.casefold() in self.text.casefold() for name in (who.rstrip(","), apart(who)))
 
-def line(evidence: Evidence, language: LanguageCode, place: str | None = None, referent: str | None = None) -> Sentence:
+
+def line(
+    evidence: Evidence,
+    language: LanguageCode,
+    place: str | None = None,
+    referent: str | None = None,
+    *,
+    whole: bool = False,
+    known: bool = False,
+) -> Sentence:
     """What the evidence says, in ``language``; quotations stay in the article's.
 
-    ``place`` is when and where it was said, ``referent`` what a content that only points to something refers to.
+    ``place`` is when and where it was said, ``referent`` what a content that only points to something refers to;
+    ``whole`` asks for the article's own sentence, ``known`` says that office and party of the speaker are told already.
     """
     words, said, article = answer_words(language), evidence.statement, evidence.article
-    form = form_of(said, article) if said and said.speaker and sure_stance(said, article) else Form.SENTENCE
-    if said and article.language != language and form in (Form.OBJECT, Form.INFINITIVE):
-        whole = said.stance is not Stance.DENIES or points_back(said.content, article.language)
-        form = Form.SENTENCE if whole else form  # a phrase tells little behind a verb of another language
-    if said and form is Form.OBJECT and " " not in said.content and points_back(said.content, article.language):
-        form = Form.SENTENCE
-    if said is None or form is Form.SENTENCE:
-        text, quote = _reported(evidence, language, words)
-    else:
-        text, quote = _told(said, article, form, language, words)
-    if said and said.via and not _shows(said.via, text):
-        via, key = via_name(said.via, article, language)
-        text = words.text(key, line=text, via=via)
+    sure = said is not None and said.speaker and sure_stance(said, article) is not None
+    told = _told(said, article, language, words, known) if said and sure and not whole else None
+    text, quotes = told or _reported(evidence, language, words, known)
     if referent:
         text = words.text("meant", line=text, referent=referent)
     text = words.text("place", line=text, place=place) if place else text
-    ended = text.rstrip('“”"»«').endswith((".", "!", "?"))
-    return Sentence(text if ended else f"{text}.", (quote,))
+    closed = text.rstrip('“”"»«').endswith((".", "!", "?"))
+    return Sentence(text if closed else f"{text}.", quotes)
+
+
+def retold(evidence: Evidence, language: LanguageCode) -> bool:
+    """Whether a line tells in words of ours who takes which stance; else it is the article's sentence."""
+    said, article = evidence.statement, evidence.article
+    if said is None or not said.speaker or sure_stance(said, article) is None:
+        return False
+    return _told(said, article, language, answer_words(language), known=False) is not None
 
 
 def contradicted(said: Statement, article: Article) -> bool | None:
@@ -76,27 +102,26 @@ def contradicted(said: Statement, article: Article) -> bool | None:
     return False
 
 
-def _told(said: Statement, article: Article, form: Form, language: LanguageCode, words: AnswerWords) -> tuple[str, str]:
-    """The line and its quotation where a content is joined to a verb; the whole sentence where no verb takes it."""
-    evidence = Evidence(article, said.sentence_span, None, 0.0, said)
+def _told(
+    said: Statement, article: Article, language: LanguageCode, words: AnswerWords, known: bool
+) -> tuple[str, tuple[str, ...]] | None:
+    """The line and its quotation where a content can be joined to a verb; None where only the sentence tells it."""
+    form = form_of(said, article)
+    if form is Form.SENTENCE or (article.language != language and form is not Form.WORDS):
+        return None
+    if form is Form.OBJECT and " " not in said.content and points_back(said.content, article.language):
+        return None
+    verb = _verb(said, article, form, language)
     if said.stance is Stance.DENIES:
         denied = contradicted(said, article)
         if denied is None:
-            return _reported(evidence, language, words)
+            return None
         if not denied:
-            key = "objects" if form is Form.WORDS or article.language != language else "counters"
-            return _joined(said, article, form, language, words, Verb(words.text(key), words.text(f"{key}_many")))
-        if article.language != language or (form is Form.SPEECH):
-            key = "denied_elsewhere" if article.language != language else "denied"
-            verb = Verb(words.text(key), words.text(f"{key}_many"), infinitive=True)
-            return _joined(said, article, form, language, words, verb)
-        if re.search(words.denying, said.cue.casefold()) is None and form is Form.INFINITIVE:
+            key = "objects" if form is Form.WORDS else "counters"
+            verb = Verb(words.text(key), words.text(f"{key}_many"))
+        elif form is Form.SPEECH or (form is Form.INFINITIVE and not re.search(words.denying, said.cue.casefold())):
             verb = Verb(words.text("denied"), words.text("denied_many"))
-            return _joined(said, article, form, language, words, verb)
-    found = _verb(said, article, form, language)
-    if found is None:
-        return _reported(evidence, language, words)
-    return _joined(said, article, form, language, words, found)
+    return _joined(said, article, form, language, words, verb, known) if verb else None
 
 
 def _many(said: Statement, article: Article, words: AnswerWords) -> bool:
@@ -154,33 +179,55 @@ def _addressee(said: Statement, article: Article, verb: Verb) -> str:
 
 
 def _joined(
-    said: Statement, article: Article, form: Form, language: LanguageCode, words: AnswerWords, verb: Verb
-) -> tuple[str, str]:
-    quote = _quotation(said, article, form)
-    many = _many(said, article, words)
-    says = verb.many if many else verb.one
+    said: Statement,
+    article: Article,
+    form: Form,
+    language: LanguageCode,
+    words: AnswerWords,
+    verb: Verb,
+    known: bool,
+) -> tuple[str, tuple[str, ...]] | None:
+    quote = _content(said, article, form)
+    if not balanced(quote):
+        return None
+    says = verb.many if _many(said, article, words) else verb.one
     to = verb.to.format(to=_addressee(said, article, verb)) if verb.to and article.language == language else ""
-    who = speaker(said, article, language)
+    who = (short_name if known else speaker)(said, article, language)
     who = who[:1].upper() + who[1:]
-    if form is Form.OBJECT and article.language == language:
+    via = _via(said, article, language, words)
+    if form is Form.OBJECT:
         says = " ".join(part for part in (says, to, verb.before) if part)
         key = "line_behind" if verb.behind else "line"
-        return words.text(key, who=who, says=says, quote=quoted(quote, words), behind=verb.behind), quote
+        return words.text(key, who=who, says=says, quote=quote, behind=verb.behind) + via, (quote,)
     says = " ".join(part for part in (says, to, verb.behind) if part)
-    begins = form is Form.SPEECH and (quote[:1].isupper() or _begins(said, article))
-    if form in (Form.WORDS, Form.OBJECT) or article.language != language or begins:
-        says = f"{says}:"
-    elif words.text("comma"):
-        says = f"{says},"
-    elif form is Form.SPEECH:
-        says = f"{says}:"
-    shown = quoted(quote, words)
-    if form is Form.CLAUSE and article.language == language and _according(said, article):
-        shown = f"{words.text('that')} {shown}"
+    if form is Form.WORDS:
+        return words.text("line", who=who, says=f"{says}{via}:", quote=quoted(quote, words)), (quote,)
+    shown, kept = quote, quote
+    if form is Form.SPEECH and words.text("speech_that"):
+        lowered = in_sentence(quote, article, words)
+        if lowered is None:
+            return None
+        shown, kept = f"{words.text('speech_that')} {lowered}", quote.partition(" ")[2]
+    elif form is Form.SPEECH and (quote[:1].isupper() or _begins(said, article)):
+        return words.text("line", who=who, says=f"{says}{via}:", quote=quote), (quote,)
+    elif form is Form.CLAUSE and _according(said, article):
+        shown = f"{words.text('that')} {quote}"
     elif form is Form.CLAUSE and (opening := re.match(r"((?-i:[A-ZÄÖÜ])\w+) (?=\S)", quote)):
-        quote = quote[opening.end() :]  # the conjunction has opened a sentence
-        shown = f"{opening[1].lower()} {quoted(quote, words)}"
-    return words.text("line", who=who, says=says, quote=shown), quote
+        kept = quote[opening.end() :]  # the conjunction has opened a sentence
+        shown = f"{opening[1].lower()} {kept}"
+    return words.text("line", who=who, says=f"{says}{words.text('comma')}", quote=shown) + via, (kept,)
+
+
+def _via(said: Statement, article: Article, language: LanguageCode, words: AnswerWords) -> str:
+    """Through whom it is known, as it stands behind a clause; empty where nobody is named."""
+    if said.via:
+        name, key = via_name(said.via, article, language)
+        return words.text(key, via=name)
+    outlet = outlet_beside(said, article)
+    if outlet is None:
+        return ""
+    name = outlet.subject if article.language == language else outlet.name
+    return words.text("through", via=words.articled.get(name, name))
 
 
 def _according(said: Statement, article: Article) -> bool:
@@ -196,43 +243,56 @@ def _begins(said: Statement, article: Article) -> bool:
     return start <= said.sentence_span[0] or not before or before[-1] in ".!?:"
 
 
-def _quotation(said: Statement, article: Article, form: Form) -> str:
-    """The content as it is quoted: a clause with its conjunction, cut only at its ends."""
+def _content(said: Statement, article: Article, form: Form) -> str:
+    """The content as it is told: a clause with its conjunction, cut only at its ends, marks where the article has them.
+
+    Own words come without their outer marks, which are those of the answer's language.
+    """
     words = answer_words(article.language)
-    start, end = said.content_span
+    text, (start, end) = article.text, said.content_span
     opening = conjunction(said, article)
+    opened, closed = text[max(0, start - 1) : start] in tuple(OPENING), text[end : end + 1] in tuple(CLOSING)
+    if form is Form.WORDS or not (opened or closed):
+        pass
+    elif balanced(text[start:end]):
+        start, end = (start - 1, end + 1) if opened and closed else (start, end)
+    else:
+        start, end = (start - 1, end) if opened else (start, end + 1)
     if form is Form.CLAUSE and not _according(said, article):
         start -= len(opening)
-    shown = bare(excerpt(article.text, (start, end), (start, end)).strip(" ,;")).rstrip(" ,;")
-    if form is Form.CLAUSE and shown[-2:-1] in tuple('“”"»«'):
-        shown = shown.removesuffix(".")  # the sentence's, outside of the marks that end it
+    shown = unended(excerpt(text, (start, end), (start, end)).strip(" ,;")).rstrip(" ,;")
+    if form is Form.WORDS or not balanced(shown):
+        shown = unended(bare(shown)).rstrip(" ,;")
     return re.sub(rf"^(?:{words.according})\s+", "", shown)
 
 
-def _reported(evidence: Evidence, language: LanguageCode, words: AnswerWords) -> tuple[str, str]:
-    """The article's own sentence; who is meant before it, where it does not name him in full."""
+def _reported(
+    evidence: Evidence, language: LanguageCode, words: AnswerWords, known: bool
+) -> tuple[str, tuple[str, ...]]:
+    """The article's own sentence; who is meant in brackets, where it does not name him in full."""
     said, article = evidence.statement, evidence.article
-    start, end = evidence.span
-    keep = said.content_span if said else evidence.span
+    start, end = behind_clock(article, evidence.span[0]), evidence.span[1]
+    keep = said.content_span if said else (start, end)
     whole = (min(start, keep[0]), max(end, keep[1]))
-    quote = excerpt(article.text, whole, keep if said else (start, start))
-    quote = bare(quote)
-    if said is None:
-        return words.text("reported", quote=quoted(quote, words)), quote
-    if not said.speaker:
-        return words.text("says_unnamed", quote=quoted(quote, words)), quote
-    if _names_all(said.speaker, quote):
-        return words.text("sentence", quote=quoted(quote, words)), quote
-    who = speaker(said, article, language).rstrip(",")
-    return words.text("sentence_of", who=who[:1].upper() + who[1:], quote=quoted(quote, words)), quote
+    sentence = bare(unended(excerpt(article.text, whole, keep if said else (start, start))))
+    if said is None or not said.speaker or not agrees(said, article):
+        key = "says_unnamed" if said else "reported"
+        return words.text(key, quote=quoted(sentence, words)), (sentence,)
+    who = meant(said, article, language, sentence, known)
+    own = said.kind is Kind.DIRECT and not set(sentence) & set(OPENING + CLOSING)  # somebody goes on speaking
+    if article.language != language or own or not balanced(sentence):
+        quotes: tuple[str, ...] = (sentence,)
+        text = f"{quoted(sentence, words)}{who.apart}"
+    else:
+        first, second = sentence[: who.at], sentence[who.at :]
+        quotes = tuple(filter(None, (first.strip(), second.strip())))
+        text = f"{first}{who.inside}{second}{who.behind}"
+    via, _ = via_name(said.via, article, language) if said.via else ("", "")
+    if via and not _shows(via, text):
+        text += _via(said, article, language, words)
+    return text, quotes
 
 
 def _shows(name: str, text: str) -> bool:
     """Whether a text names somebody, in whatever form: by the last word of his name, but for its ending."""
     return name.split()[-1][:ROOT].casefold() in text.casefold()
-
-
-def _names_all(name: str, quote: str) -> bool:
-    """Whether a sentence holds all that a name tells."""
-    held = {skeleton(word) for word in re.findall(r"\w+", quote)}
-    return all(skeleton(word) in held for word in re.findall(r"\w{3,}", name))

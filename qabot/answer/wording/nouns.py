@@ -70,7 +70,9 @@ def nominative(name: str, many: bool, language: LanguageCode) -> str:
         stems = [re.sub(r"e[nmrs]$", "e", word) for word in adjectives]
         if re.search(words.text("nominal_plural"), lower):
             noun = re.sub(r"n$", "", noun)  # "US-Beamten": made of an adjective
-        elif adjectives and adjectives[0].endswith("en") and re.search(words.text("dative_plural"), lower):
+        elif re.search(words.text("only_dative"), lower) or (  # "aus Regierungskreisen"
+            adjectives and adjectives[0].endswith("en") and re.search(words.text("dative_plural"), lower)
+        ):
             noun = noun.removesuffix("n")
         return " ".join([*stems, noun]) + rest
     if weak and weak in persons.roles and lower not in persons.roles:  # "Präsidenten": "Präsident"

@@ -12,7 +12,8 @@ LEAST = 60  # characters that a quotation keeps where it has to be cut
 LEFT = 12  # letters behind a content that only points, in which nothing else can be said
 CUT = "[…]"
 MARKS = '„“”"»«‚‘’›‹'
-_OPEN, _CLOSE = '„“"»«”', '“”"»«'
+_OUTER = '„“”"»«'
+OPENING, CLOSING = '„“"»«”', '“”"»«'
 _PAIRS = ("„“", "„”", "“”", '""', "»«", "«»", "””", "““")
 _BORDERS = re.compile(r"(?<=[.!?])[“”\"»«]? |(?<=[;:]) |(?<=,) | (?=[–—] )")
 _TAG = re.compile(r"[“”\"»«],? [^„“”\"»«]{1,80}[,:]? [„“\"»«]")  # "…“, sagte er, „…": more than one quotation
@@ -55,17 +56,27 @@ def bare(content: str) -> str:
     """A content without the quotation marks that enclose it, and without one that has no partner."""
     if len(content) > 1 and content[0] + content[-1] in _PAIRS and not set(content[1:-1]) & {content[0], content[-1]}:
         return content[1:-1].strip()
-    if content[:1] in _OPEN and not any(mark in _CLOSE + "‘" for mark in content[1:]):
+    if content[:1] in OPENING and not any(mark in CLOSING + "‘" for mark in content[1:]):
         content = content[1:]
-    if content[-1:] in _CLOSE and not any(mark in _OPEN for mark in content[:-1]):
+    if content[-1:] in CLOSING and not any(mark in OPENING for mark in content[:-1]):
         content = content[:-1]
     return content.strip()
 
 
+def balanced(content: str) -> bool:
+    """Whether every quotation mark in a text has its partner there."""
+    return sum(content.count(mark) for mark in _OUTER) % 2 == 0
+
+
+def unended(text: str) -> str:
+    """A text without the full stop at its end: its source follows. One that stands within quotation marks stays."""
+    return text[:-1] if re.search(r"[\w“”\"»«)\]]\.$", text) else text
+
+
 def quoted(content: str, words: AnswerWords) -> str:
     """A quotation in marks; in the other kind of marks where it has some inside, which stay as they are."""
-    inside = set(content) & set(MARKS) - {"’", '"' if '"' not in words.quotes else ""}
-    opening, closing = words.inner if inside else words.quotes
+    held = set(content) & set(MARKS) - {"’", '"'} or '"' in (content[:1], content[-1:])
+    opening, closing = words.inner if held and not set(content) & set(words.inner) else words.quotes
     return f"{opening}{content}{closing}"
 
 

@@ -32,8 +32,8 @@ def speaker(said: Statement, article: Article, language: LanguageCode) -> str:
         party = ""
     if article.language != language and any(foreign := _described(said, name, article, language)):
         return f"{foreign[0]} ({foreign[1]})" if foreign[0] else foreign[1]
-    title = _title(name, article) if not office and article.language == language else ""
-    name = f"{title} {name}" if title else party_name(name, language)
+    role = title(name, article) if not office and article.language == language else ""
+    name = f"{role} {name}" if role else party_name(name, language)
     shown = f"{name} {office or ''}"
     if (
         _within(said.party, shown)
@@ -45,7 +45,7 @@ def speaker(said: Statement, article: Article, language: LanguageCode) -> str:
         return f"{name}, {office} ({party})," if party else f"{name}, {office},"
     if articled := answer_words(language).articled.get(name):
         name = articled
-    elif article.language == language and not title:
+    elif article.language == language and not role:
         name = _with_article(said, name, language)
     beside = [part for part in (office and office.split(" ", 1)[-1], party) if part]  # without its article
     if beside and name.endswith(")"):  # "Bundesnachrichtendienst (BND, Deutschland)"
@@ -64,6 +64,14 @@ def short_name(said: Statement, article: Article, language: LanguageCode) -> str
     if articled := answer_words(language).articled.get(name):
         return articled
     return _with_article(said, name, language) if article.language == language else name
+
+
+def only_described(said: Statement, article: Article, language: LanguageCode) -> bool:
+    """Whether there is nothing to name somebody by but what an article of another language calls him."""
+    if article.language == language or parties_together(said.speaker):
+        return False
+    country, described = _described(said, plain_name(said, article), article, language)
+    return bool(described and not country)
 
 
 def _listed(parties: Sequence[str], language: LanguageCode) -> str:
@@ -104,7 +112,7 @@ def _described(said: Statement, name: str, article: Article, language: LanguageC
     return answer_words(language).articled.get(party, party), shown
 
 
-def _title(name: str, article: Article) -> str:
+def title(name: str, article: Article) -> str:
     """The role that stands right before a full name, wherever the article gives it: "Staatsanwalt Jan-Peter Horn"."""
     if " " not in name or not answer_words(article.language).text("article_f"):
         return ""
@@ -229,7 +237,8 @@ def _office(name: str, mention: str, language: LanguageCode) -> str | None:
     before, after = one_line(before).strip(" ,"), after.strip(" ,")
     for office in (before, after):
         article = re.match(rf"(?:{question_words(language).nominative})\b", office, re.IGNORECASE)
-        if article and len(office) > article.end() and not (before and after):
+        cut = office.split(" ")[-1].casefold() in person_words(language).determiners
+        if article and len(office) > article.end() and not (before and after) and not cut:
             return office[0].lower() + office[1:]
     return None
 

@@ -7,12 +7,41 @@ from qabot.types import Stance
 _DATIVE = r"(?:dem|der|den|einem|einer|seinem|seiner|ihrem|ihrer)\b|[A-ZÄÖÜ]"
 _ACCUSATIVE = r"(?:den|die|das|einen|eine|ein|seine|seinen|ihre|ihren)\b|[A-ZÄÖÜ]"
 
+# finite verbs of the closed classes, and other words in small letters that are one: with no noun of theirs behind them
+_FINITE = (
+    r"sei|seien|habe|haben|hätten?|hat|werden?|wird|würden?|wurden?|könn?en?|könnt?e|könnten|kann|müss?en?|müsst?e|"
+    r"müssten|muss|soll?e?|sollen|sollten?|woll?en?|will|wollten?|dürfen?|dürf[te]+n?|darf|ist|sind|war|waren|wären?|gebe|"
+    r"gäben?|gehe|komme|lägen?|liege|stehe|stünden?|bleiben?|blieben?|lass?en?|ließen?|mache|machen|nehme|halte"
+)
+_ARTICLE = r"(?:die|der|das|dem|den|des|eine?[nmrs]?)"
+_VERB = (
+    r"(?!(?:nicht|mit|seit|erst|fast|sonst|oft|weit|heute|morgen|gestern|viele|alle|keine|ihre|seine|diese|ohne|bereit|"
+    r"selbst|zumindest|jetzt|dort|statt|laut|derzeit|zuletzt|längst|meist|gegen|wegen|neben|zwischen|eine|einen|die|"
+    r"keinen|seinen|ihren|diesen|allen|vielen|beiden|einigen|mehreren)\b)[a-zäöüß]{2,}(?:e|t|en|te|ten)"
+    rf"(?! (?:(?!{_ARTICLE}\b)[a-zäöüß-]+(?:e|en|er|es|em) )*[A-ZÄÖÜ])"
+)
+_OPENING = (
+    r"der|die|das|des|dem|den|eine?[nmrs]?|diese[nmrs]?|jene[nmrs]?|seine?[nmrs]?|ihre?[nmrs]?|unsere?[nmrs]?|man|er|sie|es|"
+    r"wir|ich|niemand|jemand|keine?[nmrs]?|jede[nmrs]?|alle[nmrs]?|viele[nr]?|manche[nr]?|mehr|weniger|nur|auch|dort|hier|"
+    r"da\w*|hier\w+|so|nun|jetzt|heute|morgen|gestern|bisher|künftig|im|in|am|an|auf|aus|bei|beim|mit|nach|von|vom|vor|zu|"
+    r"zum|zur|für|gegen|über|unter|um|seit|bis|durch|wegen|trotz|ohne|rund|etwa|fast|insgesamt|zwei|drei|vier|fünf|beide|"
+    r"einige|mehrere|noch|schon|bereits|immer|nichts|alles|vieles|gar|sehr|erst|selbst|sogar|zudem|außerdem|allerdings|"
+    r"jedoch|derzeit|zwar|nie|niemals|vielmehr|vielleicht|möglicherweise|wahrscheinlich|offenbar|ansonsten|andernfalls|sonst"
+)
+# what goes on about a noun: "die Proben, die niemand gesehen hat"
+_RELATIVE = (
+    r"(?:, (?:(?:in|mit|auf|für|an|bei|durch|von|zu|über|aus|nach|unter|gegen) )?"
+    rf"(?:die|der|das|den|dem|deren|dessen|denen)\b(?! (?:{_FINITE})\b)[^.!?;:]*)?"
+)
+
 _VERBS: dict[Stance, tuple[Verb, ...]] = {
     Stance.CLAIMS: (
         Verb("behauptet", "behaupten", cue=r"behaupte", object=False),
         Verb("betont", "betonen", cue=r"beton|unterstr|bekräftig|beharr", object=False, infinitive=False),
         Verb("versichert", "versichern", cue=r"versicher|beteuer", object=False),
         Verb("entgegnet", "entgegnen", cue=r"entgegn|erwider|konter", object=False, infinitive=False),
+        Verb("erzählt", "erzählen", cue=r"erzähl", object=False, infinitive=False),
+        Verb("schildert", "schildern", cue=r"schilder", object=False, infinitive=False),
         Verb("schreibt", "schreiben", cue=r"schr[ei]+b", object=False, infinitive=False),
         Verb("berichtet", "berichten", cue=r"bericht|meld", object=False, infinitive=False),
         Verb("erklärt", "erklären", cue=r"erklär", object=False),
@@ -143,10 +172,10 @@ ANSWER = AnswerWords(
     many=(
         r"(?!.*\b(?:für|der|des|von|vom|zur|zum|gegen)\b.*\b(?:und|sowie)\b).*\b(?:und|sowie)\b",
         r"(?:usa|vereinigte staaten|vereinte nationen|un|niederlande|philippinen|öbb)$",
-        r"(?:viele|mehrere|einige|zahlreiche|andere|manche|alle|beide|zwei|drei|vier|fünf|weitere)\b",
+        r"(?:viele|mehrere|einige|zahlreiche|andere|manche|alle|beide|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|hunderte|tausende|dutzende|weitere|\d+)\b",
         r"(?-i:[a-zäöü][a-zäöü-]*e) [\w-]*(?:er|en|ten|ler|isten|eure|anwälte|gerichte|amte|politiker|länder|staaten|leute)\b(?<!schaften)$",
         r"[\w-]+(?:[dlmn]aten|anten|enten|isten|ologen|atoren|ündete|ündeten)$",
-        r"(?:[\w-]*werke|angaben|[\w-]*berichte)\b",
+        r"(?:[\w-]*werke|angaben|[\w-]*berichte|[\w-]*kreisen|[\w-]*diensten)\b",
         r"(?:(?-i:[a-zäöü][a-zäöü-]*e) )*[\w-]*(?:leute|menschen|bewohner|kräfte|dienste|truppen|soldaten|firmen|banken|konzerne|behörden|händler|kritiker|gegner|anwohner|ermittler|forscher|experten|demonstranten|aktivisten|"
         r"verbände|gewerkschaften|parteien|medien|kreise|quellen|berichte|zeugen|beamte|staaten|länder|rebellen|"
         r"anwälte|wissenschaftler|veranstalter|politiker|abgeordnete|angehörige|separatisten)\b",
@@ -196,9 +225,7 @@ ANSWER = AnswerWords(
         r"(?= *$|,| und\b| als\b)"
     ),
     finite=(
-        r"(?:sei|seien|habe|haben|hätten?|hat|werden?|wird|würden?|wurden?|könn?en?|könnt?e|könnten|kann|müss?en?|müsst?e|"
-        r"müssten|muss|soll?e?|sollen|sollten?|woll?en?|will|wollten?|dürfen?|dürf[te]+n?|darf|ist|sind|war|waren|wären?|gebe|"
-        r"gäben?|gehe|komme|lägen?|liege|stehe|stünden?|bleiben?|blieben?|lass?en?|ließen?|mache|machen|nehme|halte|"
+        rf"(?:{_FINITE}|"
         r"[a-zäöüß]+(?:t|te|ten|e|en) (?:das|es|er|man|ihm|ihr|sich|ihnen)|"
         r"(?!nicht|selbst|erst|seit|mit|jetzt|fast|dort|statt|laut|zuletzt|zumindest|meist|höchst|längst|überhaupt|damit|"
         r"somit|sonst|bereit|weit|oft|nichts|bisher|heute|gestern)[a-zäöüß]+t (?=[A-ZÄÖÜ]|in\b|aus\b|die\b|der\b|den\b))(?:\b|(?=[A-Z]))"
@@ -210,7 +237,17 @@ ANSWER = AnswerWords(
         r"(?:(?:[a-zäöüß-]+(?:e|en|er|es|em)|[\d.,]+) )*[A-ZÄÖÜ][\w-]*"
         r"(?: (?:(?:der|des|den|dem|die|das|einer|eines|einem|einen|eine|ein|seiner|seines|seinem|ihrer|ihres|ihrem|von|vom|"
         r"für|gegen|in|im|ins|an|am|auf|aus|bei|beim|mit|nach|über|um|unter|vor|zu|zum|zur|durch|und|oder|wegen|seit|bis|"
-        r"[a-zäöüß-]+(?:e|en|er|es|em)|[\d.,]+) )*[A-ZÄÖÜ][\w-]*)*"
+        r"[a-zäöüß-]+(?:e|en|er|es|em)|[\d.,]+) )*[A-ZÄÖÜ][\w-]*)*" + _RELATIVE
+    ),
+    # behind a colon, or a comma; but no clause that hangs on another, and no noun without its verb
+    speech=(
+        r"(?!(?:und|oder|aber|doch|sondern|denn|sowie)\b)"
+        r"(?!(?:weil|da|obwohl|wenn|falls|damit|nachdem|während|bevor|sobald|solange|indem|sodass)\b[^,]*$)"
+        rf"(?:[A-ZÄÖÜ0-9„“\"»«‚]|(?:wer|was|wenn|ob|falls|solange|sollten?)\b.*,|(?=(?:{_OPENING})\b)[^,;]*?\b(?:{_FINITE}|{_VERB})\b)"
+    ),
+    openers=frozenset(),
+    reporting=words(
+        "müsse müssten könne könnten solle sollten wolle wollten dürfe dürften werde würde gebe gehe hätte hätten wäre wären"
     ),
     pointing=r"(?:es|das|dies|dieses|alles|davon|dazu|dagegen|ihn|sie|(?:die|den|der|das|diese[snmr]?|dem|alle|jede) (?:\w+en )?(?:[\w-]*(?:vorw[uü]rfe?n?|anschuldigung(?:en)?|behauptung(?:en)?|beschuldigung(?:en)?|bericht(?:en?)?|darstellung|kritik|verdacht|gerüchte?n?|lieferung(?:en)?|angaben?|aussagen?|meldung(?:en)?|spekulationen|verantwortung|beteiligung|these|einwände?n?|pläne?n?|forderung(?:en)?|zahlen|vorgang|fall)))",
     accusing=r"vorw[uü]rf|schuldigung|verdacht|kritik",
@@ -219,6 +256,16 @@ ANSWER = AnswerWords(
     governing=r"widersp|entgegentr|entgegenget|zustimm",
     negative=r"(?:nicht|nie|niemals|kein\w*|weder|ohne|kaum)$",
     allegation=r"\b(?:vorw[uü]rfe?n?|anschuldigung(?:en)?|beschuldigung(?:en)?|behauptung(?:en)?|spekulation(?:en)?|bericht(?:en?)?|gerüchte?n?|verdacht|unterstellung(?:en)?|darstellung|these|angaben|eindruck|meldung(?:en)?)\b[^.!?]{0,40}(?:,|wonach|dass) *$",
+    press=r"[\w-]*(?:agentur|zeitung|zeitschrift|sender|magazin|blatt|portal|rundfunk|fernsehen|nachrichtendienst|wochenblatt)",
+    passing=(
+        r"\b[Ww]ie (?P<article>die |der |das )?(?:[a-zäöüß]+ )?(?:(?P<noun>(?i:PRESS)) )?(?P<name>NAME)(?: (?:am \w+|unter Berufung auf [^,]+))? (?:berichte|melde|schreibt|schrieb|erfuhr|erfahren|zitiert)",
+        r"\b(?:[Ss]ag|[Ee]rzähl|[Ee]rklär|[Bb]ericht|[Ss]childer|[Bb]estätig|[Vv]ersicher|[Tt]eilte|[Vv]erriet|[Gg]egenüber)\w*(?:(?! de[rm] „)[^,.;:])*? (?P<to>eine[mr] (?:Reporter|Journalist)\w* )?(?P<article>der |dem )(?:[a-zäöüß]+en )?(?:(?P<noun>(?i:PRESS)) )?(?P<name>NAME)",
+        r"\b(?:[Ii]m (?:Interview|Gespräch) mit|[Gg]egenüber) (?P<article>der |dem )?(?:[a-zäöüß]+en )?(?:(?P<noun>(?i:PRESS)) )?(?P<name>NAME)",
+        r"\b(?P<article>[Ii]m )(?P<noun>(?i:PRESS)) (?P<name>NAME)",
+        r"\b[Ll]aut (?:einem Bericht )?(?P<article>der |dem |des )?(?:[a-zäöüß]+en )?(?:(?P<noun>(?i:PRESS)) )?(?P<name>NAME)",
+        r"\b(?P<article>[Dd]er |[Dd]em )(?:(?P<noun>(?i:PRESS)) )?(?P<name>NAME) zufolge",
+        r"\b(?P<article>[Dd]ie |[Dd]er |[Dd]as )(?:[a-zäöüß]+e )?(?:(?P<noun>(?i:PRESS)) )?(?P<name>NAME) (?:berichte|melde|schreibt|schrieb)\w*(?: am \w+)? unter Berufung auf",
+    ),
     headings={
         Stance.CLAIMS: "Es sagen:",
         Stance.DENIES: "Es bestreiten:",
@@ -259,31 +306,37 @@ ANSWER = AnswerWords(
         "only_n": "das",
         "joining": "und|aber|doch|während",
         "this": "dies|diese[rs]?",
-        "owned": r"(?:sein|ihr|mein|unser)\w*|dessen|deren",
+        # what stands before a role that is not his by itself: "ihr Anwalt", "der frühere Minister"
+        "owned": r"(?:sein|ihr|mein|unser)\w*|dessen|deren|(?:stellvertretend|früher|ehemalig|einstig|damalig|designiert|künftig|gewählt|kommissarisch|abgesetzt|gestürzt|zurückgetreten|verstorben)e[nrms]?",
         "indefinite_m": "ein",
         "indefinite_f": "eine",
         "indefinite_n": "ein",
         "nominal_plural": r"(?:beamten|abgeordneten|angehörigen|verbündeten|alliierten|betroffenen|beteiligten|beschuldigten|angeklagten|verantwortlichen|delegierten|befragten|beschäftigten|angestellten|sachverständigen|abgesandten|gesandten|überlebenden)$",
+        "only_dative": r"(?:kreisen|diensten|leuten|männern|ländern)$",
         "dative_plural": r"(?:[^aeiouäöün]e[nlr]n|kreisen|diensten|leuten|männern|ländern|ern|eln)$",
         "again": "Dagegen steht:",
         "line": "{who} {says} {quote}",
         "line_behind": "{who} {says} {quote} {behind}",
-        "sentence": "{quote}",
-        "sentence_of": "{who} laut Artikel: {quote}",
+        "by": " [so {who}]",
+        "inserted": " [{who}]",
         "that": "dass",
+        "they": "sie ihnen",
+        "she": "sie",
+        "pronouns_m": "er ihm ihn",
+        "pronouns_f": "sie ihr",
+        "pronouns_n": "es ihm er",
+        "speech_that": "",
         "comma": ",",
         "place": "{line} ({place})",
-        "through": "{line}, wie {via} berichtet",
-        "according": "{line}, laut {via}",
-        "through_many": "{line}, wie {via} berichten",
+        "through": ", wie {via} berichtet",
+        "according": ", laut {via}",
+        "through_many": ", wie {via} berichten",
         "counters": "entgegnet",
         "counters_many": "entgegnen",
         "objects": "widerspricht",
         "objects_many": "widersprechen",
         "denied": "bestreitet den Vorwurf",
         "denied_many": "bestreiten den Vorwurf",
-        "denied_elsewhere": "bestreitet die Behauptung",
-        "denied_elsewhere_many": "bestreiten die Behauptung",
         "rejects": "weist",
         "rejects_many": "weisen",
         "rejects_behind": "zurück",
@@ -291,10 +344,6 @@ ANSWER = AnswerWords(
         "other": "{count} weitere",
         "other_one": "eine weitere Stimme",
         "answer_side": "{first}; {second}",
-        "quoted_once": "{who} äußert sich dazu",
-        "quoted_once_many": "{who} äußern sich dazu",
-        "quoted": "{who} äußert sich dazu mit {count} Aussagen",
-        "quoted_many": "{who} äußern sich dazu mit {count} Aussagen",
         "speaks_too": "dazu äußert sich {who}",
         "speak_too": "dazu äußern sich {who}",
         "speak": "Dazu äußern sich {who}",
@@ -307,6 +356,7 @@ ANSWER = AnswerWords(
         "changed_undated": "{who} äußert sich in mehreren Artikeln verschieden",
         "namesakes": "Unter diesem Namen äußern sich mehrere: {who}",
         "said_on": "{weekday}, {day}",
+        "at_time": "{time} Uhr",
         "undated": "{weekday}, Datum nicht angegeben",
         "more_lines": "(mehr mit --long; Zeilen: {count})",
         "more": "Mehr dazu",
@@ -356,7 +406,8 @@ ANSWER = AnswerWords(
         "whole": "{text}.",
         "for_party": "Für {party} äußern sich {who}",
         "for_party_one": "Für {party} äußert sich {who}",
-        "neither": "Weder Bestätigung noch Dementi: {text}",
+        "neither": "{who} äußert sich dazu, weder bestätigend noch bestreitend",
+        "neither_many": "{who} äußern sich dazu, weder bestätigend noch bestreitend",
         "both_answers": "Von {who} stehen Bestätigung und Dementi in den Artikeln",
         "others": "{count} weitere",
         "changed_undated_many": "{who} äußern sich in mehreren Artikeln verschieden",
@@ -401,4 +452,7 @@ ANSWER = AnswerWords(
     days={"heute": 0, "gestern": -1, "vorgestern": -2},
     parts_of_day=words("abend morgen vormittag nachmittag mittag nacht früh s"),
     weekday=r"(?<!bis )\b(\w*(?:tag|tagabend|tagmorgen|tagvormittag|tagnachmittag|tagnacht|woch|wochabend|wochmorgen|abend)|heute|gestern|vorgestern)\b",
+    # "14:05 Uhr: ...", "+++ 14.05 ... +++", "[14:05] ...", or the time alone
+    clock=r"[+*•\[( ]*(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)(?! ?(?:€|Euro|Prozent|%))(?P<half>)\]?\)?(?: ?Uhr| ?h)?\]?\)? *(?:[:|+*•–—-]+ *|\n|$)",
+    time=r"\b(?:um|gegen|kurz nach|kurz vor) (?P<hour>[01]?\d|2[0-3])(?:[:.](?P<minute>[0-5]\d))?(?P<half>) Uhr\b",
 )

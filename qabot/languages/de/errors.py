@@ -21,6 +21,7 @@ MESSAGES = {
     "{file}: {rest}": "{file}: {rest}",
     "entry {n}: {rest}": "Eintrag {n}: {rest}",
     "line {n}: {rest}": "Zeile {n}: {rest}",
+    "{rest}; what was read of it before stays": "{rest} Was vorher daraus gelesen wurde, bleibt so lange.",
     # a file that cannot become an article
     "it is a PDF document, not text: give it the ending .pdf": "Das ist ein PDF, kein Text: bitte die Endung .pdf geben.",
     "it is a zip archive or an Office document, not text: give it its own ending (.docx, .odt, .zip)": (
@@ -80,6 +81,7 @@ MESSAGES = {
     "it holds more files than are taken out of one: unpack it": (
         "Die Datei enthält mehr Dateien, als aus einer gelesen werden: bitte auspacken."
     ),
+    "it lies too deep in folders: unpack it": "Die Datei liegt zu tief in Ordnern: bitte auspacken.",
     "its files are nested too deep: unpack it": "Die Dateien darin sind zu tief verschachtelt: bitte auspacken.",
     "its page shows only a question about cookies: save it again after you have answered that": (
         "Die Seite zeigt nur die Frage nach Cookies: bitte beantworten und die Seite noch einmal speichern."

@@ -6,40 +6,40 @@ from qabot.types import Stance
 
 _VERBS: dict[Stance, tuple[Verb, ...]] = {
     Stance.CLAIMS: (
-        Verb("claims", "claim", cue=r"\bclaim", object=False),
-        Verb("insists", "insist", cue=r"insist", object=False, infinitive=False),
-        Verb("argues", "argue", cue=r"argu", object=False, infinitive=False),
-        Verb("writes", "write", cue=r"wr[io]te|writt", object=False, infinitive=False),
-        Verb("reports", "report", cue=r"report", object=False, infinitive=False),
-        Verb("praises", "praise", cue=r"prais", clause=False),
-        Verb("welcomes", "welcome", cue=r"welcom", clause=False),
-        Verb("says", "say", object=False, infinitive=False),
+        Verb("claimed", "claimed", cue=r"\bclaim", object=False),
+        Verb("insisted", "insisted", cue=r"insist", object=False, infinitive=False),
+        Verb("argued", "argued", cue=r"argu", object=False, infinitive=False),
+        Verb("wrote", "wrote", cue=r"wr[io]te|writt", object=False, infinitive=False),
+        Verb("reported", "reported", cue=r"report", object=False, infinitive=False),
+        Verb("praised", "praised", cue=r"prais", clause=False),
+        Verb("welcomed", "welcomed", cue=r"welcom", clause=False),
+        Verb("said", "said", object=False, infinitive=False),
     ),
     Stance.DENIES: (
-        Verb("disputes", "dispute", cue=r"disput", infinitive=False),
-        Verb("rejects", "reject", cue=r"reject|dismiss", clause=False, infinitive=False),
-        Verb("denies", "deny", infinitive=False, objects=r"den[iy]"),
+        Verb("disputed", "disputed", cue=r"disput", infinitive=False),
+        Verb("rejected", "rejected", cue=r"reject|dismiss", clause=False, infinitive=False),
+        Verb("denied", "denied", infinitive=False, objects=r"den[iy]"),
     ),
     Stance.CONFIRMS: (
-        Verb("admits", "admit", cue=r"admi|conced|acknowledg", infinitive=False),
-        Verb("confirms", "confirm", infinitive=False, objects=r"confirm"),
+        Verb("admitted", "admitted", cue=r"admi|conced|acknowledg", infinitive=False),
+        Verb("confirmed", "confirmed", infinitive=False, objects=r"confirm"),
     ),
     Stance.ACCUSES: (
-        Verb("accuses", "accuse", cue=r"accus", to="{to} of", addressed=r"", object=True, clause=False),
-        Verb("blames", "blame", cue=r"blam", to="{to} for", addressed=r"", object=True, clause=False),
-        Verb("makes", "make", "the accusation", object=False, infinitive=False),
+        Verb("accused", "accused", cue=r"accus", to="{to} of", addressed=r"", infinitive=False, clause=False),
+        Verb("blamed", "blamed", cue=r"blam", to="{to} for", addressed=r"", infinitive=False, clause=False),
+        Verb("made", "made", "the accusation", object=False, infinitive=False),
     ),
     Stance.CRITICISES: (
-        Verb("condemns", "condemn", cue=r"condemn|denounc", infinitive=False, clause=False),
-        Verb("complains", "complain", cue=r"complain", object=False, infinitive=False),
-        Verb("rejects", "reject", cue=r"reject|oppos", infinitive=False, clause=False),
-        Verb("criticises", "criticise", infinitive=False, clause=False, objects=r"critici"),
+        Verb("condemned", "condemned", cue=r"condemn|denounc", infinitive=False, clause=False),
+        Verb("complained", "complained", cue=r"complain", object=False, infinitive=False),
+        Verb("rejected", "rejected", cue=r"reject|oppos", infinitive=False, clause=False),
+        Verb("criticised", "criticised", infinitive=False, clause=False, objects=r"critici"),
     ),
     Stance.DEMANDS: (
-        Verb("urges", "urge", cue=r"urg", to="{to}", addressed=r"", object=False, clause=False),
+        Verb("urged", "urged", cue=r"urg", to="{to}", addressed=r"", object=False, clause=False),
         Verb(
-            "calls",
-            "call",
+            "called",
+            "called",
             cue=r"\bcall",
             to="on {to}",
             addressed=r"",
@@ -47,30 +47,30 @@ _VERBS: dict[Stance, tuple[Verb, ...]] = {
             clause=False,
             before="for",
         ),
-        Verb("asks", "ask", cue=r"\bask", to="{to}", addressed=r"", object=False, clause=False),
-        Verb("tells", "tell", cue=r"told|\btell", to="{to}", addressed=r"", object=False, clause=False),
-        Verb("orders", "order", cue=r"order", to="{to}", addressed=r"", object=True, clause=False),
-        Verb("wants", "want", cue=r"\bwant", to="{to}", object=False, clause=False),
-        Verb("demands", "demand", infinitive=False, objects=r"demand"),
+        Verb("asked", "asked", cue=r"\bask", to="{to}", addressed=r"", object=False, clause=False),
+        Verb("told", "told", cue=r"told|\btell", to="{to}", addressed=r"", object=False, clause=False),
+        Verb("ordered", "ordered", cue=r"order", to="{to}", addressed=r"", object=True, clause=False),
+        Verb("wanted", "wanted", cue=r"\bwant", to="{to}", object=False, clause=False),
+        Verb("demanded", "demanded", infinitive=False, objects=r"demand"),
     ),
     Stance.ANNOUNCES: (
-        Verb("promises", "promise", cue=r"promis|pledg|vow"),
-        Verb("threatens", "threaten", cue=r"threat", clause=False),
-        Verb("plans", "plan", cue=r"\bplan|intend", clause=False),
-        Verb("announces", "announce", infinitive=False, objects=r"announc"),
+        Verb("promised", "promised", cue=r"promis|pledg|vow"),
+        Verb("threatened", "threatened", cue=r"threat", clause=False),
+        Verb("planned", "planned", cue=r"\bplan|intend", clause=False),
+        Verb("announced", "announced", infinitive=False, objects=r"announc"),
     ),
     Stance.SUSPECTS: (
-        Verb("hopes", "hope", cue=r"\bhop", object=False),
-        Verb("fears", "fear", cue=r"fear|worr|afraid"),
-        Verb("expects", "expect", cue=r"expect|forecast|predict"),
-        Verb("doubts", "doubt", cue=r"doubt", infinitive=False),
-        Verb("believes", "believe", cue=r"believ", object=False, infinitive=False),
-        Verb("estimates", "estimate", cue=r"estimat", object=False, infinitive=False),
-        Verb("suspects", "suspect", infinitive=False, objects=r"suspect"),
+        Verb("hoped", "hoped", cue=r"\bhop", object=False),
+        Verb("feared", "feared", cue=r"fear|worr|afraid"),
+        Verb("expected", "expected", cue=r"expect|forecast|predict"),
+        Verb("doubted", "doubted", cue=r"doubt", infinitive=False),
+        Verb("believed", "believed", cue=r"believ", object=False, infinitive=False),
+        Verb("estimated", "estimated", cue=r"estimat", object=False, infinitive=False),
+        Verb("suspected", "suspected", infinitive=False, objects=r"suspect"),
     ),
     Stance.WARNS: (
-        Verb("threatens", "threaten", cue=r"threat", clause=False),
-        Verb("warns", "warn", object=False, infinitive=False, before="of"),
+        Verb("threatened", "threatened", cue=r"threat", clause=False),
+        Verb("warned", "warned", object=False, infinitive=False, before="of"),
     ),
 }
 
@@ -92,7 +92,7 @@ ANSWER = AnswerWords(
     many=(
         r"(?!.*\b(?:agency|ministry|department|office|union|committee|council|company|board|court|group|party|authority|"
         r"service|trust|institute|association|federation|commission|bank|bureau|police force)\b).*\band\b",
-        r"(?:many|several|some|numerous|other|all|both|two|three|four|five|six|seven|eight|nine|ten|further)\b",
+        r"(?:many|several|some|numerous|other|all|both|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds|thousands|further|\d+)\b",
         r"(?-i:[a-z-]+ )*(?:[\w'’-]+ ){0,4}(?:officials|sources|critics|opponents|residents|investigators|researchers|experts|"
         r"activists|unions|parties|media|reports|records|witnesses|officers|states|countries|rebels|lawyers|scientists|"
         r"people|police|democrats|republicans|conservatives|liberals|socialists|greens|ministers|analysts|families|workers|"
@@ -136,6 +136,21 @@ ANSWER = AnswerWords(
         r"(?:(?!.* (?:to|as) [a-z])(?:the|a|an|any|all|its|his|her|their|this|these|those|such|some|no|more) .{1,90}|[a-z]+ing\b(?: .{1,120})?"
         r"|[a-z-]+(?: [a-z-]+){0,2})(?<!\bwas)"
     ),
+    # a main clause with its verb: "the sewer had leaked", but neither "dumping waste" nor "because it had leaked"
+    speech=(
+        r"(?!(?:and|but|or|nor|so)\b)(?!(?:because|since|although|though|while|after|before|unless|until)\b[^,]*$)(?!\w+ing\b)"
+        r"(?:(?!\bto [a-z]).)*?\b(?:is|are|was|were|has|have|had|would|will|could|can|should|must|may|might|did|does|do|"
+        r"isn't|aren't|wasn't|weren't|hasn't|haven't|hadn't|wouldn't|won't|couldn't|can't|didn't|doesn't|don't)\b"
+    ),
+    openers=words(
+        """
+        the a an all any some no many much most few both each every another other several such its his her their our my
+        your it he she we they you there this that these those what who where when while if in on at by for with from
+        after before since until about under over without despite as not nobody nothing everybody everyone everything
+        one two three four five six seven eight nine ten more less only even also already however now then
+        """
+    ),
+    reporting=words("could can should must may might did does do"),
     pointing=(
         r"(?:it|this|that|them|everything|so|(?:the|these|those|any|all|such|its|his|her|their|every) (?:\w+ )?(?:[\w-]*(?:claims?|"
         r"charges?|accusations?|allegations?|reports?|suggestions?|findings?|deliver(?:y|ies)|shipments?|criticism|"
@@ -148,6 +163,13 @@ ANSWER = AnswerWords(
     negative=r"(?:not|never|no|neither|nor|without|hardly|n't)$",
     allegation=(
         r"\b(?:claims?|charges?|accusations?|allegations?|reports?|suggestions?|rumou?rs?|idea)\b[^.!?]{0,40}\b(?:that|of) *$"
+    ),
+    press=r"(?:news )?(?:agency|newspaper|broadcaster|magazine|paper|daily|weekly|station|channel|newswire|wire service|website)",
+    passing=(
+        r"\bas (?P<article>the )?(?:[a-z]+ )?(?:(?P<noun>PRESS) )?(?P<name>NAME)(?P<behind> PRESS)? (?:has )?report",
+        r"\b(?:told|telling) (?P<to>(?:a |an )?(?:reporters?|journalists?) (?:for|from|of|at|with) )?(?P<article>the )?(?:[a-z]+ )?(?:(?P<noun>PRESS) )?(?P<name>NAME)(?P<behind> PRESS)?",
+        r"\b(?:[Ii]n an interview with|quoted by|[Aa]ccording to|citing) (?P<article>the )?(?:[a-z]+ )?(?:(?P<noun>PRESS) )?(?P<name>NAME)(?P<behind> PRESS)?",
+        r"(?:^|, )(?P<article>[Tt]he )?(?:(?P<noun>PRESS) )?(?P<name>NAME)(?P<behind> PRESS)? report(?:ed|s)\b",
     ),
     headings={
         Stance.CLAIMS: "What is said:",
@@ -194,26 +216,31 @@ ANSWER = AnswerWords(
         "indefinite_f": "",
         "indefinite_n": "",
         "nominal_plural": r"(?!)",
+        "only_dative": r"(?!)",
         "dative_plural": r"(?!)",
         "again": "Against this stands:",
         "line": "{who} {says} {quote}",
         "line_behind": "{who} {says} {quote} {behind}",
-        "sentence": "{quote}",
-        "sentence_of": "{who}, according to the article: {quote}",
+        "by": " [according to {who}]",
+        "inserted": " [{who}]",
         "that": "that",
+        "they": "they them",
+        "she": "",
+        "pronouns_m": "he him",
+        "pronouns_f": "she her",
+        "pronouns_n": "it",
+        "speech_that": "that",
         "comma": "",
         "place": "{line} ({place})",
-        "through": "{line}, as {via} reports",
-        "according": "{line}, according to {via}",
-        "through_many": "{line}, as {via} report",
-        "counters": "counters",
-        "counters_many": "counter",
-        "objects": "objects",
-        "objects_many": "object",
-        "denied": "rejects the allegation",
-        "denied_many": "reject the allegation",
-        "denied_elsewhere": "rejects the claim",
-        "denied_elsewhere_many": "reject the claim",
+        "through": ", as {via} reported",
+        "according": ", according to {via}",
+        "through_many": ", as {via} reported",
+        "counters": "countered",
+        "counters_many": "countered",
+        "objects": "objected",
+        "objects_many": "objected",
+        "denied": "rejected the allegation",
+        "denied_many": "rejected the allegation",
         "rejects": "rejects",
         "rejects_many": "reject",
         "rejects_behind": "",
@@ -221,10 +248,6 @@ ANSWER = AnswerWords(
         "other": "{count} others",
         "other_one": "one other",
         "answer_side": "{first}; {second}",
-        "quoted_once": "{who} comments on it",
-        "quoted_once_many": "{who} comment on it",
-        "quoted": "{who} makes {count} statements on this",
-        "quoted_many": "{who} make {count} statements on this",
         "speaks_too": "{who} is quoted on it",
         "speak_too": "{who} are quoted on it",
         "speak": "On this, {who} are quoted",
@@ -237,6 +260,7 @@ ANSWER = AnswerWords(
         "changed_undated": "{who} speaks differently in several articles",
         "namesakes": "Several bear this name: {who}",
         "said_on": "{weekday}, {day}",
+        "at_time": "{time}",
         "undated": "{weekday}, date not given",
         "more_lines": "(more with --long; lines: {count})",
         "more": "More on this",
@@ -286,7 +310,8 @@ ANSWER = AnswerWords(
         "whole": "{text}.",
         "for_party": "For {party}, {who} are quoted",
         "for_party_one": "For {party}, {who} is quoted",
-        "neither": "Neither confirmation nor denial: {text}",
+        "neither": "{who} is quoted on it, but neither confirms nor denies it",
+        "neither_many": "{who} are quoted on it, but neither confirm nor deny it",
         "both_answers": "The articles hold both a confirmation and a denial by {who}",
         "others": "{count} others",
         "changed_undated_many": "{who} speak differently in several articles",
@@ -328,4 +353,7 @@ ANSWER = AnswerWords(
     days={"today": 0, "yesterday": -1},
     parts_of_day=words("'s ’s"),
     weekday=r"(?<!until )(?<!before )\b(\w+day|today|yesterday)\b",
+    # "14:05: ...", "2.05pm - ...", "[2:05 p.m.] ...", or the time alone
+    clock=r"[+*•\[( ]*(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)(?: ?(?P<half>[ap])\.?m\.?)?(?: (?:GMT|BST|CET|CEST|ET|EST|EDT|PT|UTC))?\]?\)? *(?:[:|+*•–—-]+ *|\n|$)",
+    time=r"\b(?:at|around|about|shortly after|shortly before) (?P<hour>[01]?\d|2[0-3])(?=:[0-5]\d|\.[0-5]\d ?[ap]\.?m|\s?[ap]\.?m\b)(?:[:.](?P<minute>[0-5]\d))?(?: ?(?P<half>[ap])\.?m\b)?",
 )

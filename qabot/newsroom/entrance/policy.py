@@ -40,11 +40,13 @@ def with_check(page: bytes, seen_at: str) -> bytes:
     """The page with a check whether it was opened at the address that the app takes for its own.
 
     Only the browser knows where it is: a proxy that hands on neither the name nor the prefix would otherwise leave the
-    reader with an empty page. Gradio's one link that knows no prefix is put right on the way.
+    reader with an empty page. Gradio's one link that knows no prefix is put right on the way, and the icon gets one:
+    without it, browsers look for an icon at the root of the site.
     """
     script = _CHECK % json.dumps(f"{seen_at}/").replace("<", "\\u003c").encode()
     page = page.replace(b'href="/manifest.json"', b'href="./manifest.json"')
-    return page.replace(b"<head>", b"<head><script>" + script + b"</script>", 1)
+    icon = b'<link rel="icon" href="./favicon.ico">'
+    return page.replace(b"<head>", b"<head>" + icon + b"<script>" + script + b"</script>", 1)
 
 
 def headers(nonce: str | None, secure: bool) -> dict[str, str]:

@@ -3,42 +3,53 @@
 from __future__ import annotations
 
 import zipfile
+from collections.abc import Iterable
 from contextlib import suppress
 from io import BytesIO
 from pathlib import PurePosixPath
 
 from qabot.errors import ReadError
-from qabot.readers.discovery import is_litter, parts_of_page
+from qabot.readers.discovery import SavedPages, is_litter
 from qabot.readers.draft import Draft, Unread
-from qabot.readers.packages import BROKEN, PROTECTED
+from qabot.readers.packages import BROKEN, PROTECTED, crowded
 from qabot.readers.registry import SUFFIXES, Within, unread_ending
 from qabot.text.normal import normalized
 
 _DAMAGED = "it is a damaged archive: pack it again"
-_ENTRIES_AT_MOST = 10_000
+_CROWDED = "it holds more files than are taken out of one: unpack it"
+_LISTED_AT_MOST = 100_000  # entries, with those of the documents in it that are archives themselves
+_FOLDERS_AT_MOST = 50  # one in the other
 _FILE_AT_MOST = 50_000_000  # bytes, unpacked
 _UTF8 = 0x800  # the flag of an entry whose name is UTF-8
 
 
 def read(data: bytes, within: Within) -> list[Draft | Unread]:
     """The articles in the files of an archive, by their names. Raises ReadError for one that is damaged or too full."""
+    if crowded(data, _LISTED_AT_MOST):
+        raise ReadError(_CROWDED)
     try:
         archive = zipfile.ZipFile(BytesIO(data))
         entries = [entry for entry in archive.infolist() if not entry.is_dir()]
     except BROKEN as error:
         raise ReadError(_DAMAGED) from error
-    if len(entries) > _ENTRIES_AT_MOST:
-        raise ReadError("it holds more files than are taken out of one: unpack it")
-    names = {entry.filename: _name(entry) for entry in entries}
-    listed = set(names.values())
+    within.entries -= len(entries)
+    if within.entries < 0:
+        raise ReadError(_CROWDED)
+    named = sorted(((_name(entry), entry) for entry in entries), key=lambda one: one[0])
+    folders = _Folders(name for name, _ in named)
     found: list[Draft | Unread] = []
-    for entry in sorted(entries, key=lambda entry: names[entry.filename]):
-        name = names[entry.filename]
-        path = PurePosixPath(name)
-        if any(is_litter(part) for part in path.parts) or "__MACOSX" in path.parts or _of_page(path, listed):
+    for name, entry in named:
+        *above, file = name.split("/")
+        if len(above) > _FOLDERS_AT_MOST:
+            found.append(Unread(f"{file}: it lies too deep in folders: unpack it", within=True))
             continue
-        if path.suffix.lower() not in SUFFIXES:
-            found.append(Unread(f"{name}: {unread_ending(path.suffix)}", within=True))
+        if is_litter(file) or any(is_litter(part) or part == "__MACOSX" for part in above):
+            continue
+        if folders.of_page("/".join(above)):
+            continue
+        suffix = PurePosixPath(file).suffix
+        if suffix.lower() not in SUFFIXES:
+            found.append(Unread(f"{name}: {unread_ending(suffix)}", within=True))
             continue
         try:
             found += within.read(name, _bytes(archive, entry, within))
@@ -47,6 +58,25 @@ def read(data: bytes, within: Within) -> list[Draft | Unread]:
         if within.files < 0 or within.size < 0:
             break
     return found
+
+
+class _Folders:
+    """Which folders browsers have put beside saved pages, with all that is in them."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        files: dict[str, list[str]] = {}
+        for name in names:
+            folder, _, file = name.rpartition("/")
+            files.setdefault(folder, []).append(file)
+        self._pages = {folder: SavedPages(listed) for folder, listed in files.items()}
+        self._of_page = {"": False}
+
+    def of_page(self, folder: str) -> bool:
+        if folder not in self._of_page:
+            above, _, own = folder.rpartition("/")
+            beside = self._pages.get(above)
+            self._of_page[folder] = (beside is not None and beside.of(own) is not None) or self.of_page(above)
+        return self._of_page[folder]
 
 
 def _bytes(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, within: Within) -> bytes:
@@ -69,13 +99,5 @@ def _name(entry: zipfile.ZipInfo) -> str:
     if not entry.flag_bits & _UTF8 and not name.isascii():
         with suppress(UnicodeError):
             name = name.encode("cp437").decode("utf-8")
-    return " ".join(normalized(name.replace("\\", "/")).split())
-
-
-def _of_page(path: PurePosixPath, listed: set[str]) -> bool:
-    """Whether a file lies in the folder that a browser puts beside a saved page."""
-    for folder in path.parents:
-        beside = [PurePosixPath(name).name for name in listed if PurePosixPath(name).parent == folder.parent]
-        if folder.name and parts_of_page(folder.name, beside):
-            return True
-    return False
+    parts = normalized(name.replace("\\", "/")).split("/")
+    return " ".join("/".join(part for part in parts if part not in ("", ".")).split())

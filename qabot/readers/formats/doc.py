@@ -5,6 +5,7 @@ What is called .doc is often something else, which programs have saved under tha
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 import tempfile
@@ -16,6 +17,9 @@ from qabot.readers.formats import docx, html, rtf
 from qabot.readers.packages import OLE
 
 _SECONDS = 90
+_ROW, _CELLS = re.compile(r"\|.*\|"), re.compile(r"\s*\|\s*")  # of tables as antiword draws them
+_SIGNS = re.compile(r"\[pic\]|-{9,}")  # for pictures, and around notes
+_NOTE = re.compile(r"^\[\d{1,3}\]\s+|(?<=\S)\[\d{1,3}\]")
 _DAMAGED = "it is a damaged Word document: open it in Word and save it again"
 
 
@@ -71,5 +75,7 @@ def _antiword(file: Path) -> list[Draft | Unread]:
     done = subprocess.run(
         ["antiword", "-m", "UTF-8.txt", "-w", "0", file], check=True, capture_output=True, timeout=_SECONDS
     )
-    text, parts = joined((words, None, False) for words in done.stdout.decode("utf-8", "replace").split("\n"))
+    lines = (_NOTE.sub("", line.strip()) for line in done.stdout.decode("utf-8", "replace").split("\n"))
+    rows = (_CELLS.sub(" | ", line[1:-1]).strip() if _ROW.fullmatch(line) else line for line in lines)
+    text, parts = joined((words, None, False) for words in rows if not _SIGNS.fullmatch(words))
     return [Draft(text, parts)] if parts else []

@@ -18,7 +18,7 @@ from qabot.readers import embedded, wordml
 from qabot.readers.draft import Draft, Metadata, Unread, joined
 from qabot.readers.markup import Piece
 from qabot.readers.metadata import language_code, one_line, person
-from qabot.readers.packages import attribute, local, opened, part
+from qabot.readers.packages import attribute, local, opened, part, xml
 from qabot.types import Role
 
 DAMAGED = "it is a damaged Word document: open it in Word and save it again"
@@ -55,8 +55,7 @@ def read(data: bytes) -> list[Draft | Unread]:
     try:
         document = _loaded(data)
         text, parts = joined(_Document(document, unread).pieces())
-        properties = document.core_properties
-        title, author, language = (one_line(properties.title), one_line(properties.author), properties.language)
+        told = _told(document.part.package)
     except ReadError:
         raise
     # What python-docx meets in a damaged file comes out of three libraries beneath it.
@@ -64,8 +63,22 @@ def read(data: bytes) -> list[Draft | Unread]:
         raise ReadError(DAMAGED) from error
     if not parts:
         raise ReadError("its document holds no text: remove it, or put the article into it")
-    draft = Draft(text, parts, Metadata(title=title, author=person(author), language=language_code(language)))
-    return [draft, *unread]
+    return [Draft(text, parts, told), *unread]
+
+
+def _told(package: Any) -> Metadata:
+    """What the document's properties say of it.
+
+    LibreOffice names them by another address than Word, at which python-docx would not look and make up some.
+    """
+    named = (relation for relation in package.rels.values() if relation.reltype.endswith("/core-properties"))
+    root = next((xml(relation.target_part.blob) for relation in named if not relation.is_external), None)
+    words = {local(element): element.text for element in root} if root is not None else {}
+    return Metadata(
+        title=one_line(words.get("title")),
+        author=person(one_line(words.get("creator"))),
+        language=language_code(words.get("language")),
+    )
 
 
 def _loaded(data: bytes) -> Any:

@@ -10,6 +10,7 @@ from qabot.errors import ReadError
 from qabot.readers import markup
 from qabot.readers.draft import Draft, Metadata, Unread, joined
 from qabot.readers.metadata import iso_date, language_code, one_line
+from qabot.readers.packages import check_entities
 from qabot.types import Role
 
 _ITEMS_AT_MOST = 20_000
@@ -26,6 +27,7 @@ def read(data: bytes) -> list[Draft | Unread]:
     """The items of a feed. Raises ReadError where it holds none."""
     import feedparser
 
+    check_entities(data)
     try:
         feed = feedparser.parse(data)
     except Exception as error:  # the parser beneath it has errors of its own
@@ -44,7 +46,8 @@ def _item(entry: Any, source: str | None, language: Any) -> Draft | Unread | Non
     if kind and kind not in _POSTS:
         return None  # pictures, menus and settings in an export
     if status and status not in _PUBLISHED:
-        return Unread(f"“{title or '?'}” is not published ({one_line(status)}): publish it, or save it as .txt")
+        why = f"“{title or '?'}” is not published ({one_line(status)}): publish it, or save it as .txt"
+        return Unread(why, withheld=True)
     whole = max((part.get("value") or "" for part in entry.get("content") or []), key=len, default="")
     summary = entry.get("summary") or ""
     body = _SHORTCODES.sub("", whole if len(whole) >= len(summary) else summary)

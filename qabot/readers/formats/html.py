@@ -15,12 +15,16 @@ from qabot.readers import markup
 from qabot.readers.decoding import decode
 from qabot.readers.draft import Draft, Metadata, joined
 from qabot.readers.metadata import iso_date, language_code, one_line
+from qabot.readers.packages import check_entities
 from qabot.readers.webpage import page
 from qabot.readers.webpage.consent import is_consent
 from qabot.text.normal import normalized
 from qabot.types import Role
 
 _CHARSET = re.compile(rb"<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*[\"']?([\w-]+)", re.IGNORECASE)
+_DOCTYPE = re.compile(
+    rb"\s*(?:<\?xml[^>]{0,200}>\s*)?<!DOCTYPE[^>\[]{0,500}\[(?:[^\]]|\](?!\s*>)){0,9000}\]\s*>", re.IGNORECASE
+)
 _LANGUAGE = re.compile(r"<html\b[^>]{0,500}?\blang\s*=\s*[\"']?([\w-]+)", re.IGNORECASE)
 _HEAD_AT_MOST = 10_000  # characters looked through for the declarations of a page
 _COVERED = 0.6  # of the densest prose must be in what trafilatura found
@@ -32,6 +36,9 @@ def read(data: bytes) -> list[Draft]:
     if data.count(b"<") > markup.MOST_TAGS:
         raise ReadError(_TOO_MANY)
     declared = _CHARSET.search(data[:_HEAD_AT_MOST])
+    if _DOCTYPE.match(data[:_HEAD_AT_MOST]):  # HTML knows no such thing: what it declares would be read as text
+        check_entities(data)
+        data = _DOCTYPE.sub(b"", data, count=1)
     return [of_page(decode(data, declared[1].decode("ascii") if declared else None))]
 
 

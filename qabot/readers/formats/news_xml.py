@@ -8,19 +8,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from qabot.errors import ReadError
 from qabot.readers import markup
-from qabot.readers.draft import Draft, Metadata, Unread, joined
+from qabot.readers.draft import Draft, Metadata, Part, Unread, joined
 from qabot.readers.formats import feed, html
 from qabot.readers.metadata import iso_date, language_code, one_line
-from qabot.readers.packages import attribute, local, xml
+from qabot.readers.packages import attribute, check_entities, local, xml
+from qabot.text.normal import normalized
 from qabot.types import Role
 
 _FEEDS = ("rss", "RDF", "feed")
 _ITEMS = ("newsItem", "NewsItem", "nitf")
-_ENTITIES = re.compile(rb"<!ENTITY", re.IGNORECASE)
 _KILLED = ("canceled", "cancelled", "killed", "stat:canceled", "withdrawn")
 _HELD = ("withheld", "embargoed", "stat:withheld")
 _DESK = re.compile(
@@ -31,8 +32,7 @@ _OPEN_END = "9999-12-31"  # of an embargo that says no time
 
 def read(data: bytes) -> list[Draft | Unread]:
     """The articles in an XML file. Raises ReadError for one that is damaged, or of a kind that is not read."""
-    if _ENTITIES.search(data[:100_000]):
-        raise ReadError("its XML declares entities of its own: save it without them")
+    check_entities(data)
     root = xml(data, recover=False)
     if root is None:
         if any(mark in data[:2000] for mark in (b"<rss", b"<feed", b"<rdf:RDF")):
@@ -60,7 +60,7 @@ def _item(item: Any) -> Draft | Unread:
     named = f"“{told.title}”" if told.title else "it"
     status = _status(item)
     if status in _KILLED:
-        return Unread(f"{named} was withdrawn by its sender: remove it")
+        return Unread(f"{named} was withdrawn by its sender: remove it", withheld=True)
     content = etree.tostring(item, method="c14n")
     for element in list(item.iter()):
         if element is not item and _DESK.search(element.get("class") or local(element)):
@@ -73,8 +73,22 @@ def _item(item: Any) -> Draft | Unread:
         return Unread(f"{named} has no text in the file: get the text from its sender")
     if status in _HELD and told.embargo is None:
         told = Metadata(embargo=_OPEN_END).filled(told)
-    text, parts = joined([*([(title, Role.TITLE, False)] if title else []), *body])
+    text, parts = _dated(item, *joined([*([(title, Role.TITLE, False)] if title else []), *body]))
     return Draft(text, parts, Metadata(title=title).filled(told), content=content)
+
+
+def _dated(item: Any, text: str, parts: tuple[Part, ...]) -> tuple[str, tuple[Part, ...]]:
+    """The text with the dateline before the first paragraph, as agencies print it; what is said begins behind it."""
+    dateline = _first(item, "dateline") or _first(item, "DateLine")
+    first = next((n for n, part in enumerate(parts) if part.role not in (Role.TITLE, Role.HEADING)), None)
+    words = normalized(f"{dateline} – ")
+    if not dateline or first is None:
+        return text, parts
+    at = parts[first].start
+    if text[at : at + len(words)].casefold().startswith(words.split()[0].casefold().rstrip(",:")):
+        return text, parts
+    moved = (replace(part, start=part.start + len(words), end=part.end + len(words)) for part in parts[first:])
+    return text[:at] + words + text[at:], (*parts[:first], *moved)
 
 
 def _pieces(item: Any) -> Iterator[markup.Piece]:

@@ -5,46 +5,49 @@
         1f3a90c2/               segments of vectors, and a tantivy index
 
 What a generation shares with the one before is linked, so that an update writes what changed. Where a folder does not
-fit the records, it is derived again from them: what is missing since an earlier generation, or all.
+fit the records, or a file not the checksum that it was written with, it is derived again from them: what is missing
+since an earlier generation, or all.
 """
 
 from __future__ import annotations
 
-import json
-import os
+import logging
 import shutil
 import tempfile
+import threading
 import weakref
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from secrets import token_hex
-from typing import Any
 
 from qabot.errors import QabotError
+from qabot.store import sums
+from qabot.store.engines import manifest
+from qabot.store.engines.manifest import Manifest
 from qabot.store.engines.terms import TermIndex, write_terms
-from qabot.store.engines.vectors import Range, VectorIndex, write_vectors
+from qabot.store.engines.vectors import Range, VectorIndex, link, write_vectors
 from qabot.store.entries import COLLECTIONS, Attributes, CollectionName, Generation, Parts, Vectors, Where
-from qabot.store.ports import Hits
-from qabot.store.sql.records import Records
+from qabot.store.ports import Hits, Records
 from qabot.text import lexical
 
 PREFIX = "generation-"
-MANIFEST = "derived.json"
-FORMAT = 3  # of the files in a folder
+PAUSE = 0.01  # seconds after each megabyte of the files that are looked at behind the first search
+log = logging.getLogger(__name__)
 
 
 @dataclass(slots=True)
 class Derived:
     """The two indexes of each collection at one generation, and how to derive them anew; ``keep`` lives as long as they
-    do."""
+    do. ``later`` are large files that nobody has looked at yet."""
 
     vectors: Mapping[CollectionName, VectorIndex]
     terms: Mapping[CollectionName, TermIndex]
     keep: object = None
     anew: Callable[[], Derived] | None = None
+    later: Mapping[Path, tuple[int, int]] = field(default_factory=dict)
     trouble: None = None  # what is on this machine is there, or is derived again
 
     def dense(
@@ -68,12 +71,25 @@ class Derived:
         wanted = list(weighted_terms)
         try:
             return self.terms[collection].search(wanted, k, ids, where)
-        except ValueError:  # what is damaged in the middle of a file shows only when that is read
+        except ValueError:  # damaged since it was opened
             if self.anew is None:
                 raise
-            fresh = self.anew()
-            self.vectors, self.terms, self.keep = fresh.vectors, fresh.terms, fresh.keep
+            self._renew(self.anew)
             return self.terms[collection].search(wanted, k, ids, where)
+
+    def _renew(self, anew: Callable[[], Derived]) -> None:
+        fresh = anew()
+        self.vectors, self.terms, self.keep = fresh.vectors, fresh.terms, fresh.keep
+
+    def look(self) -> None:
+        """Look at what was left for later, slowly; where it is damaged, derive all anew."""
+        try:
+            damaged = next((path for path, told in self.later.items() if not sums.hold(path, *told, PAUSE)), None)
+            if damaged and self.anew:
+                log.warning("%s is damaged; what is derived from the records is derived again.", damaged)
+                self._renew(self.anew)
+        except (OSError, QabotError) as error:  # gone, since there is a newer generation, or the records are away
+            log.info("The files of the search were not looked at to the end: %s", error)
 
 
 class LocalSearch:
@@ -90,6 +106,8 @@ class LocalSearch:
         except ValueError:
             found = self._made(records, lambda: self._derive(records))
         found.anew = partial(self._made, records, lambda: derive(folder, records))
+        if found.later:
+            threading.Thread(target=found.look, name="qabot-checksums", daemon=True).start()
         return found
 
     def _made(self, records: Records, make: Callable[[], None]) -> Derived:
@@ -108,7 +126,7 @@ class LocalSearch:
 
     def check(self, records: Records) -> None:
         with suppress(ValueError):
-            if _Manifest.read(self._folder(records.number)).token == records.at.token:
+            if Manifest.read(self._folder(records.number)).token == records.at.token:
                 return
         self._derive(records)
 
@@ -123,7 +141,7 @@ class LocalSearch:
         folder = self._folder(records.number)
         folder.mkdir(parents=True, exist_ok=True)
         derive(folder, records)
-        valid = _Manifest.read(folder).target
+        valid = Manifest.read(folder).target
         for path in folder.iterdir():
             if path.is_dir() and path != valid:
                 shutil.rmtree(path)
@@ -143,15 +161,16 @@ class LocalSearch:
             except ValueError as error:  # so tantivy tells of a full disk
                 raise OSError(str(error)) from error
 
-    def _base(self, records: Records) -> _Manifest | None:
+    def _base(self, records: Records) -> Manifest | None:
         """The newest whole generation before this one, if the records still tell what changed since."""
         known = records.tokens()
         for number, folder in sorted(self._folders(), reverse=True):
             if number in known and number < records.number:
                 with suppress(ValueError):
-                    manifest = _Manifest.read(folder)
-                    if (manifest.token, manifest.model) == (known[number], records.model):
-                        return manifest
+                    found = Manifest.read(folder)
+                    if (found.token, found.model) == (known[number], records.model):
+                        found.check_what_is_gone_on_from()
+                        return found
         return None
 
     def _folders(self) -> Iterator[tuple[int, Path]]:
@@ -171,55 +190,12 @@ class _Scratch:
         weakref.finalize(self, shutil.rmtree, self.path, ignore_errors=True)
 
 
-@dataclass(frozen=True, slots=True)
-class _Manifest:
-    """What is valid in a folder: all files of ``target``, derived from that generation by that model.
-
-    ``numbered`` is the last number that any part had by then.
-    """
-
-    generation: int
-    token: str
-    numbered: int
-    model: str | None
-    target: Path
-    ranges: Mapping[CollectionName, list[Range]]
-
-    @classmethod
-    def read(cls, folder: Path) -> _Manifest:
-        """Raises ValueError where nothing whole and of this version is derived there."""
-        try:
-            found: dict[str, Any] = json.loads((folder / MANIFEST).read_bytes())
-            target = folder / str(found["folder"])
-            if found["files"] != _sizes(target) or found["made"] != _made():
-                raise ValueError(f"{target} is not what was derived there")
-            ranges = {name: [Range(*one) for one in found["ranges"][name]] for name in COLLECTIONS}
-            numbers = int(found["generation"]), str(found["token"]), int(found["numbered"])
-            return cls(*numbers, found["model"], target, ranges)
-        except (OSError, KeyError, TypeError) as error:
-            raise ValueError(f"nothing whole is derived in {folder}: {error}") from error
-
-    def write(self, folder: Path) -> None:
-        found = {
-            "generation": self.generation,
-            "token": self.token,
-            "numbered": self.numbered,
-            "model": self.model,
-            "made": _made(),
-            "folder": self.target.name,
-            "files": _sizes(self.target),
-            "ranges": {name: [astuple(one) for one in ranges] for name, ranges in self.ranges.items()},
-        }
-        draft = folder / f"{self.target.name}.json"
-        draft.write_text(json.dumps(found, indent=1))
-        draft.replace(folder / MANIFEST)
-
-
 def open_derived(folder: Path, records: Records, keep: object = None) -> Derived:
     """What was derived in ``folder`` from just these records; raises ValueError where there is no such thing."""
-    found = _Manifest.read(folder)
+    found = Manifest.read(folder)
     if found.token != records.at.token:
         raise ValueError(f"{found.target} does not fit the records")
+    later = found.check()
     counts, dimension = records.counts(), records.at.dimension
     return Derived(
         {
@@ -228,10 +204,11 @@ def open_derived(folder: Path, records: Records, keep: object = None) -> Derived
         },
         {name: TermIndex.load(found.target / f"{name}.terms", counts[name]) for name in COLLECTIONS},
         keep,
+        later=later,
     )
 
 
-def derive(folder: Path, records: Records, base: _Manifest | None = None) -> None:
+def derive(folder: Path, records: Records, base: Manifest | None = None) -> None:
     """Derive vectors and terms of ``records`` into a new folder inside ``folder``, and only then name it the valid one.
 
     Several processes may do so at the same time; the last one is taken. From ``base``, an earlier generation, only what
@@ -245,16 +222,16 @@ def derive(folder: Path, records: Records, base: _Manifest | None = None) -> Non
         shutil.rmtree(target, ignore_errors=True)  # it takes room that may be what was wanting
         raise
     at = records.at
-    _Manifest(at.number, at.token, at.numbered, at.model, target, ranges).write(folder)
+    Manifest(at.number, at.token, at.numbered, at.model, target, ranges, manifest.summed(target, base)).write(folder)
 
 
-def _derived(target: Path, name: CollectionName, records: Records, base: _Manifest | None) -> list[Range]:
+def _derived(target: Path, name: CollectionName, records: Records, base: Manifest | None) -> list[Range]:
     """Derive the parts of a kind, and tell the segments that their vectors are in."""
     since = base.generation if base else 0
     before = (base.target, base.ranges[name]) if base else None
     ranges = write_vectors(target, name, records, before, since)
     if base:
-        _link(base.target / f"{name}.terms", target / f"{name}.terms")
+        _link_terms(base.target / f"{name}.terms", target / f"{name}.terms")
     removed = records.died(name, since) if base else ()
     after = base.numbered if base else 0
     write_terms(target / f"{name}.terms", removed, _terms(records.parts(name, after, vectors=False)))
@@ -267,27 +244,11 @@ def _terms(batches: Iterable[Parts]) -> Iterator[tuple[int, list[str], Attribute
             yield int(id), lexical.document_terms(text), attributes
 
 
-def _made() -> str:
-    return f"{FORMAT}-{lexical.fingerprint()}"
-
-
-def _sizes(folder: Path) -> dict[str, int]:
-    """Sizes of all files by path; locks, which come and go, left out."""
-    return {
-        path.relative_to(folder).as_posix(): path.stat().st_size
-        for path in folder.rglob("*")
-        if path.is_file() and path.suffix != ".lock"
-    }
-
-
-def _link(source: Path, target: Path) -> None:
+def _link_terms(source: Path, target: Path) -> None:
     """A copy of a tantivy folder. Segments never change, so that both may share them; what lists them does change."""
     target.mkdir()
     for path in source.iterdir():
         if path.suffix in (".json", ".lock"):
             shutil.copyfile(path, target / path.name)
-            continue
-        try:
-            os.link(path, target / path.name)
-        except OSError:  # a file system without links
-            shutil.copyfile(path, target / path.name)
+        else:
+            link(path, target / path.name)

@@ -19,8 +19,7 @@ import numpy as np
 from qabot.errors import EngineAway, QabotError
 from qabot.store.engines.rows import FIRST, LAST, days
 from qabot.store.entries import COLLECTIONS, Attributes, CollectionName, Generation, Parts, Vectors, Where
-from qabot.store.ports import Hits
-from qabot.store.sql.records import Records
+from qabot.store.ports import Hits, Records
 from qabot.text import lexical
 
 SCHEME = "milvus:"
@@ -137,6 +136,7 @@ class MilvusSearch:
         """How far a collection is; None where there is none."""
         if not self.client.has_collection(name):
             return None
+        self.client.load_collection(name)  # Milvus Lite forgets with its process what is loaded; operators may release
         rows = self.client.get(name, ids=[0], output_fields=["born", "died", "article", "party"])
         if not rows:
             return None

@@ -7,25 +7,20 @@ and nothing that is said in other words.
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Collection, Iterable, Iterator
-from typing import Any, TypeVar
+from collections.abc import Callable, Collection, Iterable
+from typing import TypeVar
 
 import numpy as np
-from sqlalchemy import ColumnElement, and_, bindparam, case, false, func, or_, select
 
 from qabot.errors import EngineAway
 from qabot.store.entries import CollectionName, Generation, Vectors, Where
-from qabot.store.ports import Hits, Search, Searches
-from qabot.store.sql import queries, tables
-from qabot.store.sql.records import Records
-from qabot.store.sql.tables import articles, names
+from qabot.store.ports import Hits, Records, ScanTooLong, Search, Searches
 from qabot.text import lexical
 
 PAUSE = 30.0  # seconds after which an engine that was away is asked again
 WORDS = 10  # of a question, the heaviest
 SEVERAL = 4  # times as many rows as are wanted are looked at more closely
-PATIENCE = 10  # seconds that one scan may take
-TIMED_OUT = "57014"  # PostgreSQL's number for a statement that took too long
+PATIENCE = 10.0  # seconds that one scan may take
 Found = TypeVar("Found")
 
 
@@ -67,10 +62,8 @@ class Sheltered:
                 self._again = time.monotonic() + PAUSE
         try:
             return records()
-        except EngineAway as error:
-            if getattr(getattr(error.__cause__, "orig", None), "sqlstate", None) == TIMED_OUT:
-                raise EngineAway(self.trouble) from error  # the engine's absence is what to mend
-            raise
+        except ScanTooLong as error:
+            raise EngineAway(self.trouble) from error  # the engine's absence is what to mend
 
 
 class ShelteredSearches:
@@ -129,13 +122,10 @@ def dense(
     """The best of ``ids`` by the vectors in the records; without ids nothing, since all vectors are too many."""
     if not ids or k <= 0:
         return []
-    part = tables.PARTS[collection]
-    fitting = _among(collection, where).with_only_columns(part.c.id)
-    kept = sorted(row[0] for row in _rows(records, fitting.where(_numbers(part.c.id, ids))))
     vector = np.ascontiguousarray(query, np.float32).reshape(-1)
     hits = [
         (int(id), float(score))
-        for parts in records.parts_of(collection, kept)
+        for parts in records.parts_of(collection, records.fitting(collection, ids, where))
         for id, score in zip(parts.ids, parts.vectors @ vector, strict=True)
     ]
     return sorted(hits, key=lambda hit: (-hit[1], hit[0]))[:k]
@@ -150,70 +140,12 @@ def words(
     where: Where | None,
 ) -> Hits:
     """The texts with the most of the words that a question's terms begin, each word by its weight."""
-    asked = lexical.beginnings(terms)
-    heaviest = sorted(asked.items(), key=lambda item: -item[1])[:WORDS]
+    heaviest = dict(sorted(lexical.beginnings(terms).items(), key=lambda item: -item[1])[:WORDS])
     if not heaviest or k <= 0 or (ids is not None and not ids):
         return []
-    part = tables.PARTS[collection]
-    found = {
-        (mark, word): and_(articles.c.language.like(f"{mark}%"), part.c.text.ilike(_pattern(word), escape="/"))
-        for (mark, word), _ in heaviest
-    }
-    score: Any = sum(case((found[word], weight), else_=0.0) for word, weight in heaviest)
-    query = _among(collection, where).with_only_columns(part.c.id, articles.c.language, part.c.text)
-    query = query.where(or_(*found.values())).order_by(score.desc(), part.c.id).limit(SEVERAL * k)
-    if ids is not None:
-        query = query.where(_numbers(part.c.id, ids))
-    weights = dict(heaviest)
     hits = []
-    for id, language, text in _rows(records, query):
+    for id, language, text in records.saying(collection, heaviest, SEVERAL * k, ids, where, PATIENCE):
         held = {(language[0], word[: lexical.BEGINNING]) for word in lexical.words(text)}
-        if weight := sum(weights[word] for word in held & weights.keys()):
+        if weight := sum(heaviest[word] for word in held & heaviest.keys()):
             hits.append((int(id), float(weight)))
     return sorted(hits, key=lambda hit: (-hit[1], hit[0]))[:k]
-
-
-def _pattern(word: str) -> str:
-    """What SQL finds a folded word by: its vowels may have marks, its ss may be an ß."""
-    return f"%{''.join('_' if letter in 'aeiouy' else letter for letter in word).replace('ss', '%')}%"
-
-
-def _among(collection: CollectionName, where: Where | None) -> Any:
-    """The living parts of a collection that fit."""
-    part = tables.PARTS[collection]
-    source: Any = part.join(articles, articles.c.key == part.c.article)
-    if collection == "statements":
-        source = source.join(names, names.c.key == part.c.name)
-    return select(part.c.id).select_from(source).where(queries.lives(part), *_limits(collection, where or Where()))
-
-
-def _numbers(column: Any, ids: Collection[int]) -> ColumnElement[bool]:
-    """Whether a column is one of many numbers, which are written out: databases limit how many values they take."""
-    among: ColumnElement[bool] = column.in_(
-        bindparam(None, sorted(map(int, ids)), expanding=True, literal_execute=True, unique=True)
-    )
-    return among
-
-
-def _limits(collection: CollectionName, where: Where) -> Iterator[ColumnElement[bool]]:
-    said = collection == "statements"
-    asked: list[tuple[Any, Collection[str] | None]] = [
-        (articles.c.hash, where.articles),
-        (articles.c.language, where.languages),
-        (names.c.speaker if said else None, where.speakers),
-        (names.c.party if said else None, where.parties),
-        (tables.statements.c.stance if said else None, where.stances),
-    ]
-    for column, values in asked:
-        if values is not None:
-            yield false() if column is None else column.in_([str(value) for value in values])
-    if where.since is not None or where.until is not None:
-        day = func.substr(articles.c.date, 1, 10)
-        yield and_(func.length(day) == 10, day >= (where.since or "0")[:10], day <= (where.until or "9")[:10])
-
-
-def _rows(records: Records, query: Any) -> list[Any]:
-    if records.database is None:
-        return []
-    with records.database.hurried(PATIENCE) as sql:
-        return list(sql.execute(query, {"at": records.number}).fetchall())

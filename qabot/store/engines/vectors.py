@@ -15,6 +15,7 @@ import shutil
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from tokenize import TokenError  # numpy lets it through where a file's head is damaged
 from typing import Any
 
 import numpy as np
@@ -22,7 +23,7 @@ from numpy.typing import NDArray
 
 from qabot.store.engines.rows import ROW, fitting, rows
 from qabot.store.entries import CollectionName, Ids, Parts, Vectors, Where
-from qabot.store.sql.records import Records
+from qabot.store.ports import Records
 
 EXACT = 100_000  # vectors up to which a segment is searched exactly: see docs/operations.md
 SAMPLE = 50_000  # vectors that the range of each number is learned from
@@ -120,7 +121,7 @@ class VectorIndex:
                 if table.dtype != ROW:
                     raise ValueError(f"{folder} holds other columns")
                 segments.append(Segment(index, table, dead))
-        except (RuntimeError, OSError, EOFError) as error:
+        except (RuntimeError, OSError, EOFError, TokenError) as error:
             raise ValueError(f"{folder} cannot be read: {error}") from error
         found = cls(dimension, segments)
         if len(found) != count:
@@ -169,7 +170,7 @@ def write_vectors(
     for one in plan:
         if base and one in before:
             for ending in ("faiss", "npy"):
-                _link(one.path(base[0], name, ending), one.path(folder, name, ending))
+                link(one.path(base[0], name, ending), one.path(folder, name, ending))
             kept.append(one)
         elif written := _write(folder, name, records, one):
             kept.append(written)
@@ -249,8 +250,9 @@ def _read(path: Path) -> Any:
     return index if hasattr(index, "hnsw") else faiss.read_index(str(path))
 
 
-def _link(source: Path, target: Path) -> None:
+def link(source: Path, target: Path) -> None:
+    """The same file in another place, with its time."""
     try:
         os.link(source, target)
     except OSError:  # a file system without links
-        shutil.copyfile(source, target)
+        shutil.copy2(source, target)

@@ -16,12 +16,14 @@ from sqlalchemy.engine import URL, make_url
 from sqlalchemy.pool import NullPool, QueuePool
 
 from qabot.errors import EngineAway, IndexBusy, IndexDamaged, IndexMissing, QabotError
+from qabot.store.ports import ScanTooLong
 from qabot.store.sql.tables import HEAD, metadata
 
 RECORDS = "records.sqlite"
 LOCK = "lock"
 PATIENCE = 10  # seconds that a server may take to answer a call for a connection
 _ADVISORY = 0x7161626F74  # the number of our lock in PostgreSQL
+_TIMED_OUT = "57014"  # PostgreSQL's number for a statement that took too long
 
 
 class Database:
@@ -116,7 +118,7 @@ class Database:
 
     @contextmanager
     def hurried(self, seconds: float) -> Iterator[Connection]:
-        """A connection that reads, and on a server gives a statement up that takes longer."""
+        """A connection that reads, and on a server gives a statement up that takes longer, with ScanTooLong."""
         with self.told(), self.reading.connect() as sql:
             if self.local:
                 yield sql
@@ -124,6 +126,12 @@ class Database:
             sql.execute(text(f"SET statement_timeout = {max(1, round(1000 * seconds))}"))
             try:
                 yield sql
+            except exc.DBAPIError as error:
+                if getattr(error.orig, "sqlstate", None) != _TIMED_OUT:
+                    raise
+                raise ScanTooLong(
+                    f"The database {self.place} took more than {seconds:g} seconds for a scan."
+                ) from error
             finally:
                 with suppress(exc.DBAPIError):
                     sql.execute(text("RESET statement_timeout"))
@@ -145,6 +153,10 @@ class Database:
                     yield sql
                 finally:
                     with suppress(exc.DBAPIError):
+                        if not (file or sql.invalidated):
+                            # Before the next one asks: a server notes only after a while that a connection was closed.
+                            sql.rollback()
+                            sql.execute(text("SELECT pg_advisory_unlock_all()"))
                         sql.close()
             finally:
                 if file:

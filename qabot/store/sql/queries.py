@@ -84,6 +84,7 @@ MODIFIED = (
 )
 KEYS = _LYING.with_only_columns(articles.c.key).where(places.c.id == bindparam("id"))
 CONTENTS = select(places.c.article).distinct().where(among(places.c.id, "values"), lives(places))
+IDS_IN = select(places.c.id).where(places.c.file == bindparam("file"), lives(places))
 CONTENTS_IN = select(places.c.article).distinct().where(places.c.file == bindparam("file"), lives(places))
 IDS_OF = select(articles.c.key, _FIRST).where(among(articles.c.key, "values"), lives(articles))
 TEXTS_OF = select(articles.c.key, _FIRST, articles.c.text).where(among(articles.c.key, "values"), lives(articles))

@@ -11,9 +11,22 @@ from typing import Any, cast
 import numpy as np
 from sqlalchemy import Connection, Select
 
-from qabot.store.entries import Attributes, CollectionName, File, Generation, Ids, Name, Parts, Vectors, day
-from qabot.store.sql import queries, tables
-from qabot.store.sql.codec import decode_statement
+from qabot.store import ports
+from qabot.store.codec import decode_statement
+from qabot.store.entries import (
+    Attributes,
+    CollectionName,
+    File,
+    Generation,
+    Ids,
+    Name,
+    Parts,
+    Vectors,
+    Where,
+    by_speaker,
+    day,
+)
+from qabot.store.sql import queries, scans, tables
 from qabot.store.sql.database import Database
 from qabot.types import Article, ArticleSummary, Block, LanguageCode, Passage, Role, Stance, Statement
 
@@ -26,8 +39,8 @@ _FIELDS = (
 )  # fmt: skip
 
 
-class Records:
-    """The records as readers of one generation see them, safe across threads. Nothing here writes."""
+class Records(ports.Records):
+    """The records as readers of one generation see them. Nothing here writes."""
 
     def __init__(self, database: Database | None, at: Generation, number: int | None = None) -> None:
         """``number`` is that of a generation that is not finished yet, to be seen on top of the finished ``at``."""
@@ -38,21 +51,17 @@ class Records:
 
     @property
     def generation(self) -> int:
-        """Grows with every change; 0 where nothing was ever indexed."""
         return self.at.number
 
     @property
     def model(self) -> str | None:
-        """Name of the embedder whose vectors the index holds; None where it holds none yet."""
         return self.at.model
 
     def files(self) -> dict[str, File]:
-        """All files by path, read or not."""
         rows = self._all(queries.FILES)
         return {row[0]: File(row[0], row[1], row[2], row[3], row[4], row[5], _pairs(row[6])) for row in rows}
 
     def article(self, id: str) -> Article | None:
-        """The article that lies at the path ``id``, or None."""
         rows = self._all(queries.ARTICLE, id=id)
         return self._article(rows[0]) if rows else None
 
@@ -75,7 +84,6 @@ class Records:
         )
 
     def articles(self) -> list[ArticleSummary]:
-        """All articles without their texts, by id."""
         lying: dict[str, list[tuple[str, str]]] = {}
         for hash, id, file in self._all(queries.PLACES):
             lying.setdefault(hash, []).append((id, file))
@@ -94,40 +102,32 @@ class Records:
         return sorted(found, key=lambda summary: summary.id)
 
     def newer(self, ids: Collection[str]) -> dict[str, str]:
-        """Of those of the articles at these paths that have a newer version, by the same outlet, the path of that."""
         lying = {place[0]: hash for hash in self.contents(ids) for place in self._all(queries.PLACES_OF, hash=hash)}
         found = {row[0]: row[1] for row in self._among(queries.NEWER, sorted(set(lying.values())))}
         places = {hash: self._all(queries.PLACES_OF, hash=hash) for hash in set(found.values())}
         return {id: places[newer][0][0] for id in ids if (newer := found.get(lying.get(id, ""))) and places[newer]}
 
     def signatures(self) -> dict[int, bytes]:
-        """What near-duplicates are recognised by, of every article, by its key."""
         return {row[0]: row[1] for row in self._all(queries.SIGNATURES)}
 
     def relatives(self, keys: Collection[int]) -> list[tuple[int, Article, int]]:
-        """The articles with these keys, each with its key and the latest time at which one of its files changed."""
         rows = self._among(queries.ARTICLES, sorted(keys))
         modified = {row[0]: row[1] for row in self._among(queries.MODIFIED, [row.hash for row in rows])}
         return [(row.key, self._article(row), modified[row.hash]) for row in rows if row.hash in modified]
 
     def of_other_model(self, model: str) -> list[tuple[str, str]]:
-        """Ids and contents of the articles whose vectors are of another model."""
         return [(row[0], row[1]) for row in self._all(queries.OF_OTHER_MODEL, name=model)]
 
     def of_other_reader(self, extractor: str) -> list[tuple[str, str]]:
-        """Ids and contents of the articles whose statements another version of the reader found, or none could."""
         return [(row[0], row[1]) for row in self._all(queries.OF_OTHER_READER, extractor=extractor)]
 
     def holds(self, hash: str, reading: str) -> bool:
-        """Whether the article with this content is there, read from some file by that version."""
         return bool(self._all(queries.HOLDS, hash=hash, reading=reading))
 
     def passages(self, ids: Collection[int]) -> list[Passage]:
-        """The passages with these ids, by id; ids that are not in the index are passed over."""
         return self._passages(self._among(queries.PASSAGES, sorted(ids)))
 
     def passages_of(self, article: str) -> list[Passage]:
-        """The passages of the article at that path, in text order."""
         return self._passages(self._among(queries.PASSAGES_OF, self._keys(article)))
 
     def _passages(self, rows: Sequence[Any]) -> list[Passage]:
@@ -136,11 +136,9 @@ class Records:
         return [Passage(id, row.start, row.end, text[row.start : row.end], row.id) for row, id, text in found]
 
     def statements(self, ids: Collection[int]) -> list[Statement]:
-        """The statements with these ids, by id; ids that are not in the index are passed over."""
         return self._statements(self._among(queries.STATEMENTS, sorted(ids)))
 
     def statements_of(self, article: str) -> list[Statement]:
-        """The statements of the article at that path, in its list's order."""
         return self._statements(self._among(queries.STATEMENTS_OF, self._keys(article)))
 
     def all_statements(
@@ -151,11 +149,6 @@ class Records:
         stance: Stance | Collection[Stance] | None = None,
         article: str | None = None,
     ) -> list[Statement]:
-        """The statements that fit all that is given, by id.
-
-        ``speaker`` is a part of the name, ``party`` all of it, both in any case; ``party`` and ``stance`` one or
-        several.
-        """
         values: dict[str, Any] = {}
         if speaker is not None:
             values["speaker"] = "".join(f"/{sign}" if sign in "/%_" else sign for sign in speaker.casefold())
@@ -172,39 +165,31 @@ class Records:
         return [decode_statement(row.record, known[row.article], row.id) for row in rows if row.article in known]
 
     def speakers(self) -> list[tuple[str, str, int]]:
-        """Every speaker with his party and the number of his statements, most first."""
         return by_speaker(self.names())
 
     def names(self) -> Counter[Name]:
-        """Every way in which a speaker is named, with the number of statements."""
         return Counter({(row[0], row[1], row[2]): row[3] for row in self._all(queries.NAMES)})
 
     def outlets(self) -> list[tuple[str | None, str | None, str | None]]:
-        """Every outlet with the dates of its first and its last article; None for what is not known."""
         return [(row[0], row[1], row[2]) for row in self._all(queries.OUTLETS)]
 
     def counts(self) -> dict[str, int]:
-        """How many articles, passages and statements there are."""
         if self.number == self.at.number:
             return {"articles": self.at.articles, "passages": self.at.passages, "statements": self.at.statements}
         counted = (tables.articles, *tables.PARTS.values())
         return {table.name: int(self._all(queries.counted(table))[0][0]) for table in counted}
 
     def count(self, collection: CollectionName, after: int, until: int) -> int:
-        """How many parts have ids in (after, until]."""
         return sum(row[0] for row in self._all(queries.counted_between(collection), after=after, until=until))
 
     def ids(self, collection: CollectionName) -> set[int]:
-        """The ids of all parts of a kind."""
         return {row[0] for row in self._all(queries.ids(collection))}
 
     def texts(self, collection: CollectionName, ids: Collection[int]) -> Iterator[tuple[int, str]]:
-        """Ids with the texts that their terms are taken of."""
         for row in self._among(queries.texts(collection), sorted(ids)):
             yield row[0], row[1]
 
     def vectors(self, collection: CollectionName) -> Iterator[tuple[Ids, Vectors]]:
-        """All ids, int64 [n], with their vectors, float32 [n, dimension], in batches."""
         for parts in self.parts(collection, texts=False):
             yield parts.ids, parts.vectors
 
@@ -217,7 +202,6 @@ class Records:
         texts: bool = True,
         vectors: bool = True,
     ) -> Iterator[Parts]:
-        """What a search engine wants to know of the parts with ids in (after, until], in batches, by id."""
         query = queries.parts(collection, texts, vectors, False)
         model = {"model": self._model_key} if vectors else {}
         while True:
@@ -228,7 +212,6 @@ class Records:
             after = int(batch.ids[-1])
 
     def parts_of(self, collection: CollectionName, ids: Sequence[int]) -> Iterator[Parts]:
-        """The same of the parts with these ids, whether they still live or not."""
         query = queries.parts(collection, True, True, True)
         for first in range(0, len(ids), BATCH):
             batch = ids[first : first + BATCH]
@@ -251,29 +234,44 @@ class Records:
         )
 
     def died(self, collection: CollectionName, since: int) -> list[int]:
-        """Ids of the parts that readers of the generation ``since`` saw and readers of this one do not, sorted."""
         return [row[0] for row in self._all(queries.died(collection), since=since)]
 
     def tokens(self) -> dict[int, str]:
-        """The tokens of the generations since which ``died`` can tell what died, by number."""
         return {row[0]: row[1] for row in self._all(queries.TOKENS)}
 
     def vectors_by_text(self, hash: str, collection: CollectionName, model: str) -> Mapping[str, Vectors]:
-        """The vectors, float32 [dimension], that the article with this content has from ``model``, by their texts."""
         rows = self._all(queries.vectors_by_text(collection), hash=hash, name=model)
         return {text: np.frombuffer(vector, "<f4") for text, vector in rows}
 
     def texts_of(self, hash: str, collection: CollectionName) -> list[tuple[int, str]]:
-        """Ids and texts of the parts of the article with this content."""
         return [(row[0], row[1]) for row in self._all(queries.texts_of(collection), hash=hash)]
 
+    def ids_in(self, file: str) -> list[str]:
+        return sorted(row[0] for row in self._all(queries.IDS_IN, file=file))
+
     def hashes_in(self, file: str) -> list[str]:
-        """Contents of the articles that lie in a file."""
         return sorted(row[0] for row in self._all(queries.CONTENTS_IN, file=file))
 
     def contents(self, ids: Collection[str]) -> list[str]:
-        """Contents of the articles at these paths."""
         return [row[0] for row in self._among(queries.CONTENTS, ids)]
+
+    def fitting(self, collection: CollectionName, ids: Collection[int], where: Where | None) -> list[int]:
+        return sorted(row[0] for row in self._all(scans.fitting(collection, ids, where)))
+
+    def saying(
+        self,
+        collection: CollectionName,
+        words: ports.Said,
+        k: int,
+        ids: Collection[int] | None,
+        where: Where | None,
+        seconds: float,
+    ) -> list[tuple[int, str, str]]:
+        if self.database is None:
+            return []
+        with self.database.hurried(seconds) as sql:
+            found = sql.execute(scans.saying(collection, words, k, ids, where), {"at": self.number}).fetchall()
+        return [(row[0], row[1], row[2]) for row in found]
 
     def _keys(self, article: str) -> list[int]:
         return [row[0] for row in self._all(queries.KEYS, id=article)]
@@ -301,15 +299,6 @@ class Records:
 
 def _pairs(unread: str) -> tuple[tuple[str, str], ...]:
     return tuple((id, reason) for id, reason in json.loads(unread))
-
-
-def by_speaker(names: Mapping[Name, int]) -> list[tuple[str, str, int]]:
-    """Speakers with their parties and numbers, most first."""
-    counts = Counter[tuple[str, str]]()
-    for (speaker, party, _), n in names.items():
-        counts[speaker, party] += n
-    found = [(speaker, party, n) for (speaker, party), n in counts.items()]
-    return sorted(found, key=lambda row: (-row[2], row[0], row[1]))
 
 
 def latest(database: Database) -> Generation:

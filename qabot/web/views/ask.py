@@ -160,7 +160,6 @@ def build(page: Page) -> gr.Chatbot:
         # Gradio calls it when an answer is stopped, and again when the last state on its way to the page is there
         event.then(ended, talk, both, **QUIET)
     talk.undo(undone, talk, both, **QUIET)
-    talk.like(None, None, None, js="() => {}", api_visibility="private")
     talk.change(None, talk, None, js="messages => qabot.keep(messages)", api_visibility="private")
     page.downloads(export, exported, [talk])
     add.click(None, None, None, js="() => { location.hash = 'articles'; }", api_visibility="private")

@@ -1,0 +1,201 @@
+"""What becomes of points: the first sentence, each thing once, the other side only about the same claim."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from answer_examples import article, pool, said
+
+from qabot.answer.choosing.evidence import Evidence
+from qabot.answer.composing.compose import compose
+from qabot.answer.composing.dispute import answering, one_claim
+from qabot.answer.composing.points import Part, Point
+from qabot.answer.composing.summary import summarize
+from qabot.answer.composing.told import told_once
+from qabot.types import Article, Kind, Query, QuestionKind, Stance, Statement
+
+WEIR = article(
+    "Ute Lang warf der Werft Nord vor, das Wehr nachts geöffnet zu haben. Die Werft Nord bestritt, das Wehr nachts "
+    "geöffnet zu haben. Das Wehr sei seit Mai dicht, sagte Jan Horn. Der Damm sei in gutem Zustand, sagte Jan Horn. "
+    "Eva Kern forderte einen neuen Damm. Jan Horn bestätigte, dass das Wehr im Mai geöffnet wurde."
+)
+SENTENCES = [f"{part}." for part in WEIR.text.removesuffix(".").split(". ")]
+
+
+def _point(n: int, content: str, speaker: str, stance: Stance, cue: str, **rest: object) -> Point:
+    item = said(WEIR, SENTENCES[n], content, speaker, stance, kind=Kind.INDIRECT, cue=cue, score=3.0)
+    assert item.statement
+    score = rest.pop("score", 3.0)
+    return Point((replace(item, statement=replace(item.statement, **rest), score=score),))  # type: ignore[arg-type]  # by name
+
+
+ACCUSED = _point(0, "das Wehr nachts geöffnet zu haben", "Ute Lang", Stance.ACCUSES, "warf vor")
+DENIED = _point(1, "das Wehr nachts geöffnet zu haben", "Werft Nord", Stance.DENIES, "bestritt")
+TIGHT = _point(2, "Das Wehr sei seit Mai dicht", "Jan Horn", Stance.CLAIMS, "sagte")
+SOUND = _point(3, "Der Damm sei in gutem Zustand", "Jan Horn", Stance.CLAIMS, "sagte")
+ASKED = _point(4, "einen neuen Damm", "Eva Kern", Stance.DEMANDS, "forderte")
+KEPT = _point(2, "Das Wehr sei seit Mai dicht", "Jan Horn", Stance.DENIES, "sagte")
+OPENED = _point(5, "dass das Wehr im Mai geöffnet wurde", "Jan Horn", Stance.CONFIRMS, "bestätigte")
+
+
+def _doubted(point: Point) -> Point:
+    assert point.best.statement
+    return Point((replace(point.best, statement=replace(point.best.statement, confidence=0.5)),))
+
+
+def _unlikely(point: Point) -> Point:
+    return Point((replace(point.best, score=-1.0),))
+
+
+def _query(kind: QuestionKind, *stances: Stance, speaker: str = "") -> Query:
+    return Query("?", "de", kind, "Wehr", stances, speakers=(speaker,) if speaker else ())
+
+
+WHO, SAID, CONFIRMED = QuestionKind.WHO, QuestionKind.SAID, QuestionKind.CONFIRMED
+FIRST = [
+    # who takes the stance asked for, and who the other
+    (_query(WHO, Stance.DENIES), [Part(None, (DENIED, KEPT))], "Werft Nord und Jan Horn bestreiten es."),
+    # the first line says it by itself, unless it is the article's sentence
+    (_query(WHO, Stance.DENIES), [Part(None, (DENIED, TIGHT))], ""),
+    (_query(WHO, Stance.DENIES), [Part(None, (replace(DENIED, whole=True), TIGHT))], "Werft Nord bestreitet es."),
+    (_query(WHO, Stance.DENIES), [Part(None, (DENIED,)), Part("claimed_by", (ACCUSED,))],
+     "Werft Nord bestreitet es; Ute Lang behauptet es."),
+    # who blames somebody for it claims it
+    (_query(WHO, Stance.CLAIMS, Stance.DENIES), [Part(Stance.CLAIMS, (ACCUSED,)), Part(Stance.DENIES, (DENIED,))],
+     "Ute Lang behauptet es; Werft Nord bestreitet es."),
+    # nobody of whom the reader, or the choice, is unsure
+    (_query(WHO, Stance.DENIES), [Part(None, (_doubted(DENIED), TIGHT))], ""),
+    (_query(WHO, Stance.DENIES), [Part(None, (_unlikely(DENIED), TIGHT))], ""),
+    (_query(WHO, Stance.ACCUSES), [Part(None, (TIGHT, ASKED))], ""),
+    # that two speak is told by two lines; of three it is an answer by itself
+    (_query(WHO, Stance.CLAIMS), [Part(None, (TIGHT, ASKED))], ""),
+    (_query(QuestionKind.OVERVIEW), [Part(None, (ACCUSED, DENIED, TIGHT))],
+     "Ute Lang erhebt den Vorwurf; Werft Nord bestreitet es; dazu äußert sich Jan Horn."),
+    # what somebody said stands in the first line: how much it is tells nothing
+    (_query(SAID, speaker="Jan Horn"), [Part(None, (TIGHT, SOUND, OPENED))], ""),
+    (_query(SAID, speaker="Ute Lang"), [Part(None, (ACCUSED,)), Part("denied_by", (DENIED,))],
+     "Ute Lang erhebt den Vorwurf; Werft Nord bestreitet es."),
+    # whether somebody confirmed something
+    (_query(CONFIRMED, Stance.CONFIRMS, Stance.DENIES, speaker="Jan Horn"), [Part(None, (TIGHT, OPENED))],
+     "Jan Horn bestätigt es."),
+    (_query(CONFIRMED, Stance.CONFIRMS, Stance.DENIES, speaker="Jan Horn"), [Part(None, (TIGHT, SOUND))],
+     "Jan Horn äußert sich dazu, weder bestätigend noch bestreitend."),
+    (_query(CONFIRMED, Stance.CONFIRMS, Stance.DENIES, speaker="Jan Horn"), [Part(None, (_doubted(OPENED), TIGHT))],
+     ""),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("query", "parts", "first"), FIRST)
+def test_the_first_sentence_answers_or_is_left_out(query: Query, parts: list[Part], first: str) -> None:
+    summary = summarize(query, parts)
+    assert summary.text == first
+    told = [point for part in parts for point in part.points]
+    assert all(point in told for point in summary.points)
+    for name in ("Ute Lang", "Werft Nord", "Jan Horn", "Eva Kern"):
+        spoken = any(point.best.statement and point.best.statement.speaker == name for point in summary.points)
+        assert (name in summary.text) is spoken
+
+
+def test_a_sentence_with_two_statements_is_printed_once() -> None:
+    text = "Jan Horn bestätigte, dass das Wehr offen war: Der Damm habe gehalten, und niemand sei verletzt worden."
+    whole = article(text)
+    clause = said(whole, text, "dass das Wehr offen war", "Jan Horn", Stance.CONFIRMS, kind=Kind.INDIRECT,
+                  cue="bestätigte", score=4.0)  # fmt: skip
+    rest = said(whole, text, "niemand sei verletzt worden", "Jan Horn", Stance.SUSPECTS, cue="bestätigte")
+    answer = compose(Query("Was sagte Jan Horn?", "de", SAID, "Wehr", speakers=("Jan Horn",)), pool(clause, rest))
+    assert answer.text.count("dass das Wehr offen war") == 1
+    assert answer.text.count("niemand sei verletzt worden") == 1
+
+
+def test_a_sentence_that_holds_both_sides_is_printed_once() -> None:
+    text = "Ute Lang nannte die Öffnung des Wehrs Sabotage, aber Jan Horn bestreitet die Öffnung des Wehrs."
+    whole = article(text)
+    denied = said(whole, text, "die Öffnung des Wehrs.", "Jan Horn", Stance.DENIES, cue="bestreitet", score=4.0)
+    blamed = said(whole, text, "die Öffnung des Wehrs Sabotage", "Ute Lang", Stance.ACCUSES, cue="nannte")
+    query = Query("Wer bestreitet, dass Horn das Wehr geöffnet hat?", "de", WHO, "Wehr geöffnet", (Stance.DENIES,))
+    answer = compose(query, pool(denied, blamed))
+    assert answer.text == f"Jan Horn bestreitet es. [1]\n{text} [1]"
+    assert not answer.more
+
+
+def test_who_is_told_within_anothers_line_is_still_counted() -> None:
+    text = "Ute Lang sprach von Sabotage am Wehr, Jan Horn bestreitet jede Sabotage am Wehr."
+    whole = article(text)
+    denied = said(whole, text, "jede Sabotage am Wehr", "Jan Horn", Stance.DENIES, cue="bestreitet", score=4.0)
+    blamed = said(whole, text, "Sabotage am Wehr, Jan Horn bestreitet jede", "Ute Lang", Stance.CLAIMS, cue="sprach")
+    parts, silent = told_once(
+        [Part(Stance.DENIES, (Point((denied,)),)), Part("claimed_by", (Point((blamed,)),))],
+        lambda point: "jede sabotage am wehr" if point.best is denied else "ute lang sprach jede sabotage am wehr aus",
+    )
+    assert [[point.whole for point in part.points] for part in parts] == [[True]]
+    assert [part.heading for part in silent] == ["claimed_by"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "lines"),
+    [
+        ("die Vorwürfe", "die Vorwürfe", 1),
+        ("die Vorwürfe", "die Vorwürfe der Insulaner", 2),  # so few words may be anybody's
+        ("das Wehr war seit Mai dicht", "seit Mai", 2),
+        ("seit Mai war es dicht", "am Wehr seit Mai war es dicht sagte er", 2),  # of another sentence
+        ("das Wehr war seit Mai dicht", "war seit Mai dicht", 1),
+    ],
+)
+def test_words_that_stand_in_a_line_make_no_other(first: str, second: str, lines: int) -> None:
+    points = {id(TIGHT): first, id(SOUND): second}
+    parts, silent = told_once([Part(None, (TIGHT,)), Part(None, (SOUND,))], lambda point: points[id(point)])
+    assert sum(len(part.points) for part in parts) == lines
+    assert sum(len(part.points) for part in silent) == 2 - lines
+
+
+FERRY = article(
+    "Die Insulaner werfen der Reederei Nord vor, die Fähre überladen zu haben. Der Hafenmeister Udo Lenz glaubt, der "
+    "Reederei Nord fehle es an Steuerleuten. Die Reederei Nord bestreitet, die Fähre überladen zu haben. Das Institut "
+    "Ost bestreitet, dass die Fische krank sind. Die Reederei Nord weist die Vorwürfe zurück.",
+    "faehre.txt",
+)
+
+
+def _statement(sentence: int, content: str, speaker: str, stance: Stance, whole: Article = FERRY) -> Statement:
+    told = [f"{part}." for part in whole.text.removesuffix(".").split(". ")]
+    found = said(whole, told[sentence], content, speaker, stance, kind=Kind.INDIRECT).statement
+    assert found
+    return found
+
+
+OVERLOADED = _statement(0, "die Fähre überladen zu haben", "Insulaner", Stance.ACCUSES)
+LACKING = _statement(1, "der Reederei Nord fehle es an Steuerleuten", "Udo Lenz", Stance.SUSPECTS)
+NOT_OVERLOADED = _statement(2, "die Fähre überladen zu haben", "Reederei Nord", Stance.DENIES)
+NO_DISEASE = _statement(3, "dass die Fische krank sind", "Institut Ost", Stance.DENIES)
+BARE = _statement(4, "die Vorwürfe", "Reederei Nord", Stance.DENIES)
+
+
+@pytest.mark.parametrize(
+    ("claim", "answer", "linked", "one"),
+    [
+        (OVERLOADED, NOT_OVERLOADED, False, True),  # it names who answers, and means the same
+        (OVERLOADED, BARE, True, True),  # a bare rejection answers what it is linked to
+        (OVERLOADED, BARE, False, False),  # and nothing else
+        (LACKING, NOT_OVERLOADED, False, False),  # the same party, another matter
+        (OVERLOADED, NO_DISEASE, False, False),
+        (OVERLOADED, NO_DISEASE, True, False),  # a link between what has nothing in common is none
+    ],
+)
+def test_what_answers_a_claim(claim: Statement, answer: Statement, linked: bool, one: bool) -> None:
+    assert one_claim(claim, answer, FERRY, linked) is one
+
+
+def test_the_other_side_is_told_only_where_it_is_about_the_same() -> None:
+    def evidence(statement: Statement, whole: Article = FERRY) -> Evidence:
+        return Evidence(whole, statement.sentence_span, None, 0.0, statement, 3.0)
+
+    denied, claim, other = (evidence(one) for one in (NOT_OVERLOADED, OVERLOADED, LACKING))
+    parts = [Part(None, (Point((denied,)),)), Part("claimed_by", (Point((claim,)), Point((other,))))]
+    found = answering(parts, pool(denied, claim, other))
+    assert [[point.best for point in part.points] for part in found] == [[denied], [claim]]
+    alone = answering([parts[0], Part("claimed_by", (Point((other,)),))], pool(denied, other))
+    assert [part.heading for part in alone] == [None]
+    elsewhere = article(FERRY.text, "kopie.txt")
+    copied = evidence(replace(OVERLOADED, article="kopie.txt"), elsewhere)
+    assert len(answering([parts[0], Part("claimed_by", (Point((copied,)),))], pool(denied, copied))) == 1

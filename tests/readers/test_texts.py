@@ -1,0 +1,165 @@
+"""Plain texts and Markdown: encodings, lines, and what they say about themselves."""
+
+from __future__ import annotations
+
+import textwrap
+import time
+from pathlib import Path
+
+import pytest
+from reading_examples import FIRST, PLAIN, SECOND, TITLE, kept, one
+
+from qabot.readers.metadata import iso_date, language_code
+from qabot.types import Role
+
+
+def test_plain_text(tmp_path: Path) -> None:
+    found = one(tmp_path, "a.txt", PLAIN)
+    assert found.text == PLAIN
+    assert kept(found) == [TITLE, FIRST, SECOND]
+    assert (found.id, found.paths, found.language, found.title) == ("a.txt", ("a.txt",), "de", TITLE)
+    assert [block.role for block in found.blocks] == [Role.TITLE, Role.PARAGRAPH, Role.PARAGRAPH]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-32", "cp1252"])
+def test_encodings(tmp_path: Path, encoding: str) -> None:
+    text = PLAIN + "\n„Lüge“ – so nannte er es.\n"
+    found = one(tmp_path, "a.txt", text.encode(encoding))
+    assert found.text == text
+
+
+def test_big_endian_utf16(tmp_path: Path) -> None:
+    assert one(tmp_path, "a.txt", b"\xfe\xff" + PLAIN.encode("utf-16-be")).text == PLAIN
+
+
+def test_a_letter_cut_off_at_the_end_leaves_the_rest_utf8(tmp_path: Path) -> None:
+    found = one(tmp_path, "a.txt", (PLAIN + "Später schwieg er über di").encode() + "ü".encode()[:1])
+    assert found.text.startswith(PLAIN)
+    assert found.text.endswith("\ufffd")
+
+
+@pytest.mark.parametrize("line_break", ["\r\n", "\r", "\n", "\u2028"])
+def test_line_breaks_become_one_kind(tmp_path: Path, line_break: str) -> None:
+    found = one(tmp_path, "a.txt", PLAIN.replace("\n", line_break))
+    assert found.text == PLAIN
+    assert kept(found) == [TITLE, FIRST, SECOND]
+
+
+def test_hard_wrapped_text_is_joined_to_paragraphs(tmp_path: Path) -> None:
+
+    text = "\n\n".join(textwrap.fill(f"{paragraph} {FIRST} {SECOND}", 72) for paragraph in (FIRST, SECOND, FIRST))
+    found = one(tmp_path, "a.txt", f"{TITLE}\n{text}")
+    assert [block.role for block in found.blocks] == [Role.TITLE] + 3 * [Role.PARAGRAPH]
+    assert " ".join(kept(found)[1].split()) == f"{FIRST} {FIRST} {SECOND}"
+
+
+def test_a_line_a_paragraph(tmp_path: Path) -> None:
+    assert kept(one(tmp_path, "a.txt", f"{TITLE}\n{FIRST}\n{SECOND}\n{FIRST}")) == [TITLE, FIRST, SECOND, FIRST]
+
+
+def test_front_matter(tmp_path: Path) -> None:
+    head = (
+        "---\ntitle: 'Streit um die Brücke'\nsource: Musterblatt\ndate: 2024-03-12\nlang: de-AT\n"
+        "url: https://musterblatt.example/1\nauthors: [Ada Beispiel, Tom Probe]\n---\n"
+    )
+    for name in ("a.md", "a.txt"):
+        found = one(tmp_path, name, f"{head}\n{FIRST}\n\n{SECOND}\n")
+        assert (found.title, found.source, found.date) == ("Streit um die Brücke", "Musterblatt", "2024-03-12")
+        assert (found.url, found.author) == ("https://musterblatt.example/1", "Ada Beispiel, Tom Probe")
+        assert found.language == "de"
+        assert kept(found) == ["Streit um die Brücke", FIRST, SECOND]
+        assert found.text.startswith(head)
+
+
+def test_front_matter_that_is_not_quite_yaml(tmp_path: Path) -> None:
+    found = one(tmp_path, "a.md", f"---\ntitle: Brücke: Rat streitet\nquelle: Musterblatt\n---\n{FIRST}\n\n{SECOND}")
+    assert (found.title, found.source) == ("Brücke: Rat streitet", "Musterblatt")
+
+
+def test_named_lines_over_the_text(tmp_path: Path) -> None:
+    found = one(tmp_path, "a.txt", f"Titel: {TITLE}\nQuelle: Musterblatt\nDatum: 12.03.2024\n\n{FIRST}\n\n{SECOND}")
+    assert (found.title, found.source, found.date) == (TITLE, "Musterblatt", "2024-03-12")
+    assert kept(found) == [TITLE, FIRST, SECOND]
+
+
+def test_a_rule_at_the_top_is_no_front_matter(tmp_path: Path) -> None:
+    assert kept(one(tmp_path, "a.md", f"---\n\n{FIRST}\n\n---\n\n{SECOND}")) == [FIRST, SECOND]
+
+
+def test_aliases_in_front_matter_do_not_grow(tmp_path: Path) -> None:
+    bomb = "a: &a [x, x, x, x, x, x, x, x, x]\n" + "".join(
+        f"{b}: &{b} [{', '.join(9 * [f'*{a}'])}]\n" for a, b in zip("abcdefgh", "bcdefghi", strict=True)
+    )
+    start = time.monotonic()
+    found = one(tmp_path, "a.md", f"---\n{bomb}title: *i\n---\n{FIRST}\n\n{SECOND}")
+    assert time.monotonic() - start < 2
+    assert SECOND in kept(found)
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ("2024-03-12", "2024-03-12"),
+        ("2024-03-12T10:15:00+01:00", "2024-03-12T10:15:00+01:00"),
+        ("2024-03-12T10:15:00.123Z", "2024-03-12T10:15:00+00:00"),
+        ("2024-03-12 10:15", "2024-03-12T10:15"),
+        ("20240312", "2024-03-12"),
+        ("12.03.2024", "2024-03-12"),
+        ("12. 3. 24", "2024-03-12"),
+        ("12. März 2024, 14:05 Uhr", "2024-03-12T14:05"),
+        ("Dienstag, 12. März 2024 um 9.30 Uhr", "2024-03-12T09:30"),
+        ("1. Jänner 2024", "2024-01-01"),
+        ("March 12, 2024", "2024-03-12"),
+        ("Mar. 12th, 2024, 2:05 pm", "2024-03-12"),
+        ("12 March 2024", "2024-03-12"),
+        ("Tue, 12 Mar 2024 10:15:00 GMT", "2024-03-12T10:15"),
+        (1710234900, "2024-03-12T09:15:00+00:00"),
+        (1710234900000, "2024-03-12T09:15:00+00:00"),
+        ("31.02.2024", None),
+        ("2024-13-01", None),
+        ("3/4/2024", None),  # which is the day?
+        ("gestern", None),
+        ("1.2.3.4", None),
+        ("", None),
+        (None, None),
+        (True, None),
+    ],
+)
+def test_dates(value: object, expected: str | None) -> None:
+    assert iso_date(value) == expected
+
+
+@pytest.mark.parametrize(
+    ("value", "code"),
+    [("de", "de"), ("de-CH", "de"), ("en_US", "en"), ("German", "de"), ("Englisch", "en"), ("fr", None), (None, None)],
+)
+def test_language_codes(value: str | None, code: str | None) -> None:
+    assert language_code(value) == code
+
+
+def test_language_of_the_text_where_none_is_given(tmp_path: Path) -> None:
+    text = "Council denies wrongdoing\n\nThe council of Auental has denied that it knew of the cracks in the bridge.\n"
+    assert one(tmp_path, "a.txt", text).language == "en"
+    assert one(tmp_path, "b.txt", PLAIN).language == "de"
+
+
+def test_markdown(tmp_path: Path) -> None:
+    text = (
+        f"# {TITLE}\n\n![bruecke](b.jpg)\n\n{FIRST}\n\n<!-- not\nfor print -->\n\n## Opposition fordert Akten ##\n\n"
+        f"> {SECOND}\n\nHintergrund\n-----------\n\n- Erstens die Akten.\n* Zweitens der Plan.\n\n```\n\n---\n\n"
+        f"{FIRST}\n"
+    )
+    found = one(tmp_path, "a.md", text)
+    assert found.text == text
+    assert kept(found) == [
+        TITLE, FIRST, "Opposition fordert Akten", SECOND, "Hintergrund", "Erstens die Akten.",
+        "Zweitens der Plan.", FIRST,
+    ]  # fmt: skip
+    roles = [block.role for block in found.blocks]
+    assert (roles[0], roles[2], roles[4]) == (Role.TITLE, Role.HEADING, Role.HEADING)
+    assert found.title == TITLE
+
+
+def test_markup_stays_text(tmp_path: Path) -> None:
+    text = f"{TITLE}\n\n{FIRST}\n\n<script>alert(1)</script> sagte er. [Hier](javascript:alert(1)) klicken.\n\n{SECOND}"
+    assert one(tmp_path, "a.txt", text).text == text
