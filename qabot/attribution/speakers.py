@@ -142,6 +142,8 @@ def _contradicts(text: str, voice: Voice, language: LanguageCode) -> bool:
     mention, name = text[slice(*voice.mention)], text[slice(*voice.name)]
     if mention.split()[0].lower() in words.possessives and " " in mention:
         return True  # "ihr Sprecher" is not she
+    if mention.lower() in words.personal and parties_in(name) and not is_person(text, voice.name, words):
+        return True  # "er" is no country
     if _is_pronoun(mention, words):
         # whom "er" means is named before it; "der" may be left of a phrase that the pointer cut
         return mention.lower() not in words.definite and only_behind(text, voice.mention, voice.name, words)

@@ -45,12 +45,13 @@ class PersonWords:
     for which it can stand ("amt", "polizei"). ``definite`` are articles before what is known already, ``indefinite``
     words before somebody new, ``auxiliaries`` finite verbs that no name holds, ``head_last`` tells that a noun stands behind those that say more of it, ``joining`` words between two who speak as one, ``oblique`` endings of a role in another
     case than the first, ``contracted`` prepositions with an article that no speaker begins with, ``particles`` parts of names written small, ``reflexive_speakers`` pronouns of the first
-    person, ``adverbs`` are nobody's name, though "dort" may stand for whoever speaks there. ``genitives`` and ``owning`` open
+    person, ``adverbs`` are nobody's name, though "dort" may stand for whoever speaks there, and ``personal`` pronouns that no country or party is called by. ``genitives`` and ``owning`` open
     what an office is of ("des", "von"), ``plain_prefixes`` stand before a hyphen and name no body ("Ex-Minister").
     """
 
     pronouns: Words
     adverbs: Words
+    personal: Words
     reflexive_speakers: Words
     determiners: Words
     definite: Words

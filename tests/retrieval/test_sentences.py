@@ -27,6 +27,20 @@ GERMAN = [
     ("Eine Zeile\nund noch eine.", ["Eine Zeile\nund noch eine."]),
     ("Er ging nach Hause.Die Tür blieb offen.", ["Er ging nach Hause.", "Die Tür blieb offen."]),  # lost blank
     ("Mehr unter beispiel.de heute.", ["Mehr unter beispiel.de heute."]),
+    ("Mehr bei Nachrichten.Netz heute. Sie ging.", ["Mehr bei Nachrichten.Netz heute.", "Sie ging."]),
+    ("Es war der 3. Danach kam nichts.", ["Es war der 3.", "Danach kam nichts."]),
+    ("Der 100. Besucher kam.", ["Der 100. Besucher kam."]),
+    ("Das war 1999. Kinder lachten.", ["Das war 1999.", "Kinder lachten."]),
+    ("Er wohnt im A-3. Stock.", ["Er wohnt im A-3. Stock."]),
+    ("Es galt Plan b. Dann kam er.", ["Es galt Plan b.", "Dann kam er."]),
+    ("Es waren 3. * Es schneit.", ["Es waren 3.", "* Es schneit."]),  # a mark of a list
+    ("Nein, Dr! Klug schwieg.", ["Nein, Dr!", "Klug schwieg."]),  # no full stop, no abbreviation
+    ("Birnen usw.. Klug schwieg.", ["Birnen usw..", "Klug schwieg."]),
+    ("Er kam ! Sie ging.", ["Er kam !", "Sie ging."]),
+    ("Er zögerte … Dann ging er.", ["Er zögerte … Dann ging er."]),  # something is left out
+    ("Er zögerte ... Dann ging er.", ["Er zögerte ... Dann ging er."]),
+    ("Er zögerte… Dann ging er.", ["Er zögerte…", "Dann ging er."]),
+    ("Das (… Anfang fehlt) gilt.", ["Das (… Anfang fehlt) gilt."]),
 ]
 
 ENGLISH = [
@@ -34,6 +48,7 @@ ENGLISH = [
     ("The U.S. Army left. It rained.", ["The U.S. Army left.", "It rained."]),
     ('"No," she said. "Never."', ['"No," she said.', '"Never."']),
     ("It ended in 2 p.m. sunshine.", ["It ended in 2 p.m. sunshine."]),
+    ("There were 3. Mary won.", ["There were 3.", "Mary won."]),  # no ordinal, as it would be in German
 ]
 
 

@@ -9,7 +9,7 @@ import pytest
 from store_examples import article, statement
 
 from qabot.store import decode_statement, encode_statement
-from qabot.types import Answered, Corrected, Statement
+from qabot.types import Answered, Corrected, Kind, Stance, Statement
 
 ARTICLE = article("Der Minister wies „den Vorwurf“ zurück.", "a.txt")
 WHOLE = replace(statement(ARTICLE), confidence=0.25, addressee_span=(3, 7), id=7)
@@ -35,7 +35,9 @@ WHOLE = replace(statement(ARTICLE), confidence=0.25, addressee_span=(3, 7), id=7
     ],
 )
 def test_a_statement_comes_back_as_it_was(said: Statement) -> None:
-    assert decode_statement(encode_statement(said), said.article, said.id) == said
+    found = decode_statement(encode_statement(said), said.article, said.id)
+    assert found == said
+    assert (type(found.stance), type(found.kind)) == (Stance, Kind)  # which equal their texts
 
 
 def test_where_it_stands_and_what_was_put_right_are_kept_elsewhere() -> None:

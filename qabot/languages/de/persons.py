@@ -36,6 +36,7 @@ PERSONS = PersonWords(
         er ihm ihn sie es ihr ihnen dieser diese dieses diesem jener jene der die das dem denen deren dessen
         letzterer letztere beide seiner seinen seinem seine sein ihrer ihren ihre ihrem
         """),
+    personal=words("er"),
     adverbs=words("dort hier da darin daraus auch so"),
     reflexive_speakers=words("ich wir mir uns mich man"),
     determiners=words("""

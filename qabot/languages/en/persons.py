@@ -25,6 +25,7 @@ def _table(text: str) -> dict[str, frozenset[str]]:
 _ROLES = dict.fromkeys(PERSONS_ANY.split(), "mf") | dict.fromkeys(MEN.split(), "m") | dict.fromkeys(WOMEN.split(), "f")
 
 PERSONS = PersonWords(
+    personal=words("he she"),
     adverbs=words("there here also so"),
     pronouns=words("""
         he him his she her it its they them their both this these those i we us me
