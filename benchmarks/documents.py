@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import gzip
 import html
 import io
@@ -147,6 +148,12 @@ def _json(story: Story) -> bytes:
     return json.dumps({"title": story.title, "text": "\n\n".join(story.paragraphs)}, ensure_ascii=False).encode()
 
 
+def _csv(story: Story) -> bytes:
+    out = io.StringIO()
+    csv.writer(out, delimiter=";").writerows([["title", "text"], [story.title, "\n\n".join(story.paragraphs)]])
+    return out.getvalue().encode()
+
+
 WRITTEN: dict[str, Callable[[Story], bytes]] = {
     ".txt": lambda story: story.text.encode(),
     ".md": lambda story: f"# {story.text}".encode(),
@@ -158,6 +165,7 @@ WRITTEN: dict[str, Callable[[Story], bytes]] = {
     ".rtf": _rtf,
     ".epub": _epub,
     ".json": _json,
+    ".csv": _csv,
     ".jsonl": lambda story: _json(story) + b"\n",
     ".rss": _rss,
     ".xml": _nitf,

@@ -183,10 +183,22 @@ def seeds(ending: str) -> Iterator[bytes]:
     nitf = f"<nitf><body><body.head><hl1>x</hl1></body.head><body.content><p>{paragraphs[1]}</p></body.content></body></nitf>"
     mail = f"From: A <a@b.example>\nSubject: =?utf-8?q?Br=C3=BCcke?=\nDate: Tue, 04 Mar 2025 09:30:00 +0100\n\n{TEXT}"
     mhtml = f'Content-Type: multipart/related; boundary="B"\n\n--B\nContent-Type: text/html; charset=utf-8\n\n{page}\n--B--\n'
+    styled = (
+        f"<style>.a, .b .c {{display: none}} /* x */ @media print {{.d {{color: red}}}}</style>{page}<p class='a'>x</p>"
+    )
+    cards = "".join(f"<div><h3><a href='/{n}'>x {n}</a></h3><p>{TEXT}</p></div>" for n in range(4))
+    ticker = "".join(f"<li><span class='t'>1{n}:05</span><p>{words}</p></li>" for n, words in enumerate(paragraphs * 2))
+    state = f"<html><script type='application/ld+json'>{{\"@graph\": [{item}]}}</script><div id='root'></div></html>"
+    flat = f"<div><p>Wir und unsere Partner setzen mit Ihrer Einwilligung Cookies ein.</p><button>Alle akzeptieren</button>{page}</div>"
+    blocks = '{"title": "x", "blocks": [{"type": "header", "data": {"text": "y"}}, {"type": "paragraph", "data": {"text": "z"}}]}'
+    export = f"<export><a><title>x</title><body><p>{paragraphs[1]}</p></body></a><a><title>y</title><text>{TEXT}</text></a></export>"
+    table = f'sep=;\ntitel;text;datum\n"x";"{paragraphs[1]}";4.3.2025\ny;"a ""b""\nc";\n'
     texts = {
+        ".csv": [table, table.replace(";", ",")], ".tsv": [table.replace(";", "\t").removeprefix("sep=\t\n")],
         ".txt": [TEXT, f"---\ntitle: a\nx: &a [1, 2]\ny: *a\n---\n{TEXT}"], ".md": [f"---\ntitle: a\n---\n# {TEXT}"],
-        ".html": [page], ".json": [f"[{item}, {item}]", item], ".jsonl": [f"{item}\n{item}\n"], ".rss": [feed],
-        ".xml": [feed, nitf], ".eml": [mail], ".mbox": [f"From a@b Tue Mar 4 2025\n{mail}\nFrom a@b Tue Mar 4 2025\n{mail}"],
+        ".html": [page, styled, page + cards, page + ticker, state, flat],
+        ".json": [f"[{item}, {item}]", item, f'{{"data": {{"a": {item}, "b": {{"c": {item}}}}}}}', blocks], ".jsonl": [f"{item}\n{item}\n"], ".rss": [feed],
+        ".xml": [feed, nitf, export], ".eml": [mail], ".mbox": [f"From a@b Tue Mar 4 2025\n{mail}\nFrom a@b Tue Mar 4 2025\n{mail}"],
         ".rtf": [r"{\rtf1\ansi{\info{\title x}}Der Rat {\deleted a}{\b tagte}.\par \u228?nders.\par}"], ".mhtml": [mhtml],
         ".srt": [f"1\n00:00:01,000 --> 00:00:03,000\n{paragraphs[1]}\n"], ".vtt": [f"WEBVTT\n\n00:01.000 --> 00:03.000\n<v A>{paragraphs[1]}\n"],
     }  # fmt: skip

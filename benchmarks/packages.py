@@ -2,6 +2,7 @@
 
     python -m benchmarks.packages                 # of qabot; --write brings docs/packages.md up to date
     python -m benchmarks.packages txtai           # of another distribution in this environment
+    python -m benchmarks.packages --wheel         # of qabot's own wheel, which is built for it
 
 Sizes are of the installed files, compiled byte code left out. Only the standard library and ``packaging`` are used, so
 that the command runs in any environment.
@@ -11,7 +12,12 @@ from __future__ import annotations
 
 import argparse
 import re
+import subprocess
+import sys
+import tempfile
 import tomllib
+import zipfile
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from email.message import Message
@@ -88,6 +94,19 @@ def size(package: Distribution) -> int:
     return sum(path.stat().st_size for path in paths if path.is_file())
 
 
+def wheel() -> tuple[int, Counter[str]]:
+    """Bytes of qabot's wheel, and of what is packed in it by folder; hatchling, of the test extra, builds it."""
+    with tempfile.TemporaryDirectory() as folder:
+        build = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", folder]
+        subprocess.run(build, cwd=PROJECT.parent, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        (built,) = Path(folder).glob("*.whl")
+        parts: Counter[str] = Counter()
+        with zipfile.ZipFile(built) as opened:
+            for file in opened.infolist():
+                parts["/".join(Path(file.filename).parts[:2])] += file.compress_size
+        return built.stat().st_size, parts
+
+
 def table(packages: list[Package]) -> str:
     """The packages as Markdown, without the sizes, which differ by machine."""
     rows = [f"| {package.name} | {package.version} | {package.licence} |" for package in packages]
@@ -98,10 +117,24 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("distribution", nargs="?", default="qabot")
     parser.add_argument("--write", action="store_true", help="write the table into docs/packages.md")
+    parser.add_argument("--wheel", action="store_true", help="build qabot's wheel and tell its size")
+    parser.add_argument("--record", action="store_true", help="write qabot's sizes, with its wheel's, to results.json")
     options = parser.parse_args()
+    if options.wheel:
+        size, parts = wheel()
+        for part, packed in parts.most_common(5):
+            print(f"{packed / MILLION:8.1f} MB  {part}")
+        print(f"{size / MILLION:8.1f} MB  the wheel")
+        return
     packages = installed(*(dependencies() if options.distribution == "qabot" else [options.distribution]))
     for package in sorted(packages, key=lambda package: -package.size):
         print(f"{package.size / MILLION:8.1f} MB  {package.name} {package.version}: {package.licence}")
+    if options.record:
+        from benchmarks import results  # not at the top: peers count their packages with this file alone
+
+        figures = {package.name: round(package.size / MILLION, 1) for package in packages}
+        total = {"packages": len(packages), "GB": round(sum(package.size for package in packages) / 1e9, 2)}
+        results.record("benchmarks.packages", total | {"wheel, MB": round(wheel()[0] / MILLION, 1), "MB": figures})
     print(f"{sum(package.size for package in packages) / MILLION:8.1f} MB  in {len(packages)} packages")
     if options.write:
         text = DOCUMENT.read_text(encoding="utf8")

@@ -163,7 +163,9 @@ def main() -> None:
     parser.add_argument("--python", help="interpreter of the environment with the other peers")
     parser.add_argument("--e5", type=Path, help="folder of multilingual-e5-small")
     parser.add_argument("--every", type=int, default=1, metavar="N", help="only every Nth question")
-    parser.add_argument("--only", metavar="PART", default="", help="only recipes with this in their name")
+    parser.add_argument(
+        "--only", metavar="PART", default="", help="only recipes with this in their name; --record keeps the others"
+    )
     parser.add_argument("--record", action="store_true", help="write the figures into results.json")
     options = parser.parse_args()
     figures: dict[str, dict[str, Any]] = {}
@@ -186,7 +188,9 @@ def main() -> None:
                 figures[run.name] = measure(run, corpus, asked)
                 report(figures, run.name)
     if options.record:
-        results.record(f"benchmarks.peers {options.set}", figures)
+        command = f"benchmarks.peers {options.set}"
+        kept = results.load().get(command, {}).get("figures", {}) if options.only else {}
+        results.record(command, kept | figures)
 
 
 if __name__ == "__main__":

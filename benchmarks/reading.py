@@ -160,7 +160,7 @@ BARE: dict[str, tuple[str, Bare]] = {
     "feed": ("feedparser", _feed),
     "rtf": ("striprtf", _rtf), "mail": ("email", _mail), "news_xml": ("lxml", _xml), "odt": ("zipfile", _zip),
     "epub": ("zipfile", _zip), "archive": ("zipfile", _zip),
-    "json": ("json", lambda data: [json.loads(line) for line in data.decode().splitlines()]),
+    "dumps": ("json", lambda data: [json.loads(line) for line in data.decode().splitlines()]),
 }  # fmt: skip
 
 if __name__ == "__main__":

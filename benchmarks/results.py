@@ -29,9 +29,10 @@ def load() -> dict[str, Any]:
 
 
 def numbers(figures: Any) -> list[float]:
-    """All numbers in a record, however deep."""
+    """All numbers in a record, however deep, and the sizes that its parts are named by."""
     if isinstance(figures, dict):
-        return [number for value in figures.values() for number in numbers(value)]
+        sizes = [float(name) for name in figures if name.replace(".", "", 1).isdecimal()]
+        return sizes + [number for value in figures.values() for number in numbers(value)]
     if isinstance(figures, list):
         return [number for value in figures for number in numbers(value)]
     return [float(figures)] if isinstance(figures, int | float) else []

@@ -20,5 +20,5 @@ def holds(embargo: str | None, now: datetime | None = None) -> bool:
         until += timedelta(days=1)
     try:
         return until.astimezone() > (now or datetime.now().astimezone())
-    except (OverflowError, OSError):  # days at the end of time
+    except (OverflowError, OSError, ValueError):  # days at the end of time: Pythons raise one or the other
         return True

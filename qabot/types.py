@@ -220,7 +220,8 @@ class Query:
     means as well: who "regards as" something may claim it or blame somebody. ``speakers`` asked about, in the names of
     parties and persons that the index knows where it does, else as typed; ``topic`` what remains to search for.
     ``dates`` are the first and last day asked about, ``weekday`` one without a date, Monday being 0, ``latest`` whether
-    the newest that there is. ``carried`` names the fields that a follow-up took from the conversation.
+    the newest that there is. ``excluded`` are those who are left out ("who but X ...?"). ``carried`` names the fields
+    that a follow-up took from the conversation.
     """
 
     question: str
@@ -236,6 +237,7 @@ class Query:
     also: tuple[tuple[Stance, ...], ...] = ()
     latest: bool = False
     weekday: int | None = None
+    excluded: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,12 +6,13 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import combinations
 
+from qabot.answer.composing.same import same_speaker
 from qabot.answer.wording.forms import sure_stance
 from qabot.answer.wording.quoting import CUT, one_line
 from qabot.answer.wording.speakers import several, short_name, speaker
 from qabot.languages.answer_vocabulary import answer_words
 from qabot.text.lexical import words
-from qabot.types import Answer, Article, LanguageCode, Line, Statement
+from qabot.types import Answer, Article, LanguageCode, Line, Stance, Statement
 
 LINES = 5
 RUN = 7  # words in a row that two lines may have in common
@@ -36,9 +37,18 @@ def faults(answer: Answer, find: Find, said: Said) -> Iterator[str]:
     for one, other in combinations(lines, 2):
         texts = _told(one, answer, find), _told(other, answer, find)
         shorter = min(len(words(text)) for text in texts)
-        if (same := _common(*texts)) >= max(RUN, MOST * shorter):
+        if (same := _common(*texts)) >= max(RUN, MOST * shorter) and not _other(one, other):
             yield f"{same} words twice: {one.text} // {other.text}"
     yield from _of_summary(answer, lines, find, said)
+
+
+def _other(one: Line, other: Line) -> bool:
+    """Whether the same words in two lines are told of two, or as said by one of them and denied by the other."""
+    first, second = one.statement, other.statement
+    if first is None or second is None or first.sentence_span == second.sentence_span:
+        return False
+    denied = (first.stance is Stance.DENIES) is not (second.stance is Stance.DENIES)
+    return denied or not same_speaker(first, second)
 
 
 def _of_line(line: Line, answer: Answer, find: Find) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from collections.abc import Callable
 from contextlib import suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -37,7 +38,7 @@ class Handler(BaseHTTPRequestHandler):
         if self.path != "/v1/chat/completions":
             self.send_error(404)
             return
-        with suppress(BrokenPipeError, ConnectionResetError):  # clients give up, as some tests want
+        with suppress(BrokenPipeError, ConnectionResetError, TimeoutError):  # clients give up, as some tests want
             self.server.script(self)
 
     def begin(self, kind: str = "text/event-stream", status: int = 200) -> None:
@@ -51,6 +52,18 @@ class Handler(BaseHTTPRequestHandler):
 
     def piece(self, text: str, end: str | None = None) -> None:
         self.event({"choices": [{"delta": {"content": text}, "finish_reason": end}]})
+
+    def drip(self, data: bytes) -> None:
+        """Send ``data`` twenty times a second until nobody takes it any more, a minute at most."""
+        for _ in range(1200):
+            self.wfile.write(data)
+            self.wfile.flush()
+            time.sleep(0.05)
+
+    def gone(self) -> None:
+        """Be silent until the client has gone, a minute at most."""
+        self.connection.settimeout(60)
+        self.connection.recv(1)
 
     def log_message(self, format: str, *args: object) -> None:
         pass

@@ -16,10 +16,17 @@ from typing import TYPE_CHECKING, Any
 
 from web_examples import write_corpus
 
+from qabot.types import Stance
+
 if TYPE_CHECKING:
+    from qabot.bot import Bot
     from qabot.newsroom.entrance.access import Access
+    from qabot.types import Statement
     from qabot.web.server import Server
 
+DENIED = "Wer bestreitet, dass im Hafen Munition gelagert wird?"
+PASSWORD = "vier Wörter und ein Punkt."
+ARTICLE = ("Neues vom Hafen", "", None, "Schweden bestritt, dass der Hafen geschlossen wird.")  # as it is pasted
 NGINX = shutil.which("nginx", path="/usr/sbin:/usr/local/sbin:/usr/bin:/opt/homebrew/bin")
 
 _CONFIGURATION = """
@@ -32,6 +39,11 @@ http {{
   server {{ listen 127.0.0.1:{port}; {location} }}
 }}
 """
+
+
+def denial(bot: Bot) -> Statement:
+    """The first statement of hafen.md that denies something."""
+    return next(one for one in bot.statements_of("hafen.md") if one.stance is Stance.DENIES)
 
 
 def free_port() -> int:

@@ -109,6 +109,12 @@ class Bm25:
         return np.asarray(self.matrix[:, [c for c, _ in terms]] @ np.array([w for _, w in terms])).ravel()
 
 
+def first_of(scores: Floats, count: int) -> NDArray[np.int64]:
+    """The places of the highest scores, highest first; ``count`` of them, or all there are."""
+    highest = np.argpartition(-scores, min(count, len(scores) - 1))[:count]
+    return highest[np.argsort(-scores[highest], kind="stable")]
+
+
 def standardised(scores: Floats) -> Floats:
     deviation = scores.std()
     return (scores - scores.mean()) / deviation if deviation else np.zeros_like(scores)
@@ -198,7 +204,7 @@ def build(found: Sequence[Annotated], asked_of: Callable[[str], bool], both: boo
         for turn, (question, proof) in enumerate(entries, first):
             for language in ("de", "en") if both else (("de", "en")[turn % 2],):
                 text = question[f"q_{language}"]
-                top = np.argsort(-scores(text))[:KEPT]
+                top = first_of(scores(text), KEPT)
                 speakers = tuple(name for names in question.get("speakers", ()) for name in names)
                 result.asked.append(
                     Asked(text, language, article.name, speakers, question.get("stance"),

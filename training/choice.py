@@ -9,7 +9,8 @@ wrote. A small cross-encoder reads
 
 and gives one logit. It learns to put a proof before other sentences of its article and before what the two legs found
 (softmax over the list), and that nothing answers a near miss (logistic loss on each), which makes the highest
-probability of a question's candidates the probability that it is answered at all. Speakers and stances are those
+probability of a question's candidates the probability that it is answered at all. Since the highest is what counts, it
+learns from the candidates that it scores highest itself. Speakers and stances are those
 annotated; as a reader's will be wrong now and then, some are left out or changed. One thread a process, several of
 which average their gradients; the run goes on from its last checkpoint in ``--out``. ``--init`` may have fewer layers
 than ``--layers``: those above are e5's.
@@ -37,6 +38,8 @@ from torch import Tensor, nn
 from torch.nn import functional
 from transformers import BertModel
 
+Span = tuple[int, int, bool]  # first row, last row and whether the first is a proof
+
 WIDTH = 384
 BATCH = 8  # questions a step and process
 ENCODER_RATE, HEAD_RATE = 1e-4, 6e-4
@@ -49,7 +52,9 @@ SILENT, OTHER_STANCE, AS_MENTIONED = 0.2, 0.1, 0.3  # odds of no statement seen,
 CLAIMED = 0.2  # odds of a stance that is told as a claim: the reader's commonest error
 TEMPLATED = 0.25  # of questions in whose place one is made from a statement
 ORPHANED = 0.35  # of questions that are asked without the article that answers them
-HARD = 6  # other sentences of the same article, nearest by the legs, of which one is put beside a proof
+NEAREST = 12  # sentences of the article, and of others, nearest by the legs, of which some are drawn
+MEANT = 0.5  # odds that of several statements in a sentence the one with the stance asked for is shown
+HARD = 3  # rows that score highest beside a proof, which it is learned from; one less where there is no proof
 STANCES = ("claims", "denies", "confirms", "accuses", "criticises", "demands", "announces", "suspects", "warns")
 
 
@@ -137,30 +142,44 @@ def said(unit: Unit, asked: Asked | None = None) -> tuple[str, str] | None:
 
 
 def lists(questions: Questions, texts: Texts, asked: Asked) -> tuple[list[list[int]], bool]:
-    """The rows that one question is learned from, its proof first, and whether there is a proof."""
+    """The rows that one question may be learned from, its proof first, and whether there is a proof."""
     if random.random() < TEMPLATED and (made := _made(questions, texts, asked)) is not None:
         return made
     if asked.proofs and random.random() < ORPHANED:
         return _orphan(questions, texts, asked), False
     home = [n for n in asked.home if n not in asked.proofs]
     top = [n for n in asked.top if n not in asked.proofs]
-    near = [n for n in top[:12] if n not in asked.home]
+    best = [n for n in top if n in asked.home][:NEAREST]
+    away = [n for n in top if n not in asked.home][:NEAREST]
+    # What is mistaken most: who else takes that stance, in the article or anywhere, and what is nearest by words.
+    alike = [n for n in home if any(stance == asked.stance for *_, stance in questions.units[n].said)]
+    elsewhere = [n for n in random.sample(questions.taking(asked.stance), 2) if n not in asked.home]
+    parts = ((best, 4), (alike, 2), (away, 2), (elsewhere, 1), (home, 1))
+    drawn = [n for part, count in parts for n in random.sample(part, min(count, len(part)))]
+    rows = []
     if asked.proofs:
-        # What is mistaken most: who else takes that stance, in the article or anywhere, and what is nearest by words.
-        alike = [n for n in home if any(stance == asked.stance for *_, stance in questions.units[n].said)]
-        hard = [n for n in top if n in asked.home][:HARD]
-        elsewhere = [n for n in random.sample(questions.taking(asked.stance), 2) if n not in asked.home]
-        drawn = [random.sample(part, min(1, len(part))) for part in (alike, hard, elsewhere, near, top)]
-        chosen = list(dict.fromkeys(n for part in drawn for n in part))
         proof = questions.units[random.choice(asked.proofs)]
-        rows = [texts.pair(asked.text, proof, said(proof, asked))]
-    else:
-        best = [n for n in top if n in asked.home][:4]
-        chosen = list({*random.sample(best, min(2, len(best))), *random.sample(home, min(1, len(home))), *top[:1]})
-        rows = []
-    for n in chosen:
-        rows.append(texts.pair(asked.text, questions.units[n], said(questions.units[n], asked)))
+        rows.append(texts.pair(asked.text, proof, said(proof, asked)))
+    for n in dict.fromkeys(drawn):
+        unit = questions.units[n]
+        rows.append(texts.pair(asked.text, unit, said(unit, asked if random.random() < MEANT else None)))
     return rows, bool(asked.proofs)
+
+
+def hardest(model: Choice, rows: Sequence[list[int]], spans: Sequence[Span]) -> tuple[list[list[int]], list[Span]]:
+    """The rows to learn from: each question's proof, what scores highest beside it, and one more."""
+    with torch.no_grad():
+        logits = scored(model, rows).tolist()
+    kept: list[list[int]] = []
+    found: list[Span] = []
+    for first, end, proven in spans:
+        others = sorted(range(first + proven, end), key=lambda n: -logits[n])
+        drawn = others[: HARD - (not proven)]
+        drawn += random.sample(others[len(drawn) :], min(1, len(others) - len(drawn)))
+        begin = len(kept)
+        kept += [rows[n] for n in ([first] if proven else []) + drawn]
+        found.append((begin, len(kept), proven))
+    return kept, found
 
 
 def _made(questions: Questions, texts: Texts, asked: Asked) -> tuple[list[list[int]], bool] | None:
@@ -184,13 +203,13 @@ def _orphan(questions: Questions, texts: Texts, asked: Asked) -> list[list[int]]
     """The rows of a question whose article is missing: others must not answer it, even with the stance asked for."""
     strange = [n for n in asked.top if n not in asked.home]
     fitting = [n for n in strange if any(stance == asked.stance for *_, stance in questions.units[n].said)]
-    chosen = {*strange[:1], *random.sample(fitting, min(2, len(fitting)))}
+    chosen = {*strange[:3], *random.sample(fitting, min(3, len(fitting)))}
     chosen |= {n for n in random.sample(questions.taking(asked.stance), 1) if n not in asked.home}
     return [texts.pair(asked.text, questions.units[n], said(questions.units[n], asked)) for n in chosen]
 
 
-def loss_of(logits: Tensor, spans: Sequence[tuple[int, int, bool]]) -> Tensor:
-    """The loss of a batch; ``spans`` are first row, last row and whether the first is a proof, a question."""
+def loss_of(logits: Tensor, spans: Sequence[Span]) -> Tensor:
+    """The loss of a batch, a span a question."""
     total = torch.zeros(())
     for first, end, proven in spans:
         own = logits[first:end]
@@ -257,6 +276,7 @@ def train(team: Team, options: argparse.Namespace) -> None:
             if own:
                 spans.append((len(rows), len(rows) + len(own), proven))
                 rows += own
+        rows, spans = hardest(model, rows, spans)
         loss = loss_of(scored(model, rows), spans)
         optimizer.zero_grad()
         loss.backward()

@@ -12,8 +12,11 @@ import os
 import subprocess
 import sys
 import tempfile
+import time
 import urllib.request
 from pathlib import Path
+
+from benchmarks import results
 
 ROOT = Path(__file__).parent.parent.parent
 # Prints, from inside the process, the host of each look-up and connection that does not stay on this machine.
@@ -79,8 +82,6 @@ def served(corpus: Path, index: Path, port: int) -> list[str]:
 
 
 def _fetched(url: str) -> None:
-    import time
-
     latest = time.monotonic() + LATEST
     while True:
         try:
@@ -110,15 +111,21 @@ def suite(arguments: list[str]) -> int:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument(
-        "--suite", nargs="*", metavar="ARGUMENT", help="run pytest (with these arguments) without a network"
+        "--suite",
+        nargs=argparse.REMAINDER,
+        metavar="ARGUMENT",
+        help="last: run pytest (with what follows, options as well) without a network",
     )
     parser.add_argument("--port", type=int, default=7959)
+    parser.add_argument("--record", action="store_true", help="write what was asked for into results.json")
     options = parser.parse_args()
     if options.suite is not None:
         sys.exit(suite(options.suite))
     with tempfile.TemporaryDirectory() as folder:
         index = Path(folder) / "index"
         found = commands(ROOT / "corpus", index) + served(ROOT / "corpus", index, options.port)
+    if options.record:
+        results.record("benchmarks.faults.network", {"addresses": sorted(set(found)), "asked for": len(found)})
     print(f"asked for {', '.join(sorted(set(found)))}" if found else "no address but this machine's own was asked for")
     sys.exit(bool(found))
 

@@ -10,6 +10,8 @@ from qabot.answer import talk
 from qabot.answer.choosing import silence
 from qabot.answer.choosing.choice import weigh
 from qabot.answer.choosing.evidence import gather
+from qabot.answer.choosing.offices import resolved
+from qabot.answer.choosing.rank import without_excluded
 from qabot.answer.composing import compose, dates
 from qabot.answer.composing.corrections import set_right
 from qabot.answer.composing.editions import newest
@@ -61,7 +63,9 @@ def _searched(index: Index, embedder: Embedder, query: Query, endpoint: Endpoint
     words = answer_words(query.language)
     yield Step(words.text("step_search"))
     gathered, older = newest(gather(index, embedder, query), index)
-    pool, unused = dates.in_time(query, weigh(query, rejected(passed_on(set_right(gathered)))))
+    query = resolved(query, gathered)
+    weighed = weigh(query, rejected(passed_on(set_right(gathered))))
+    pool, unused = dates.in_time(query, without_excluded(query, weighed))
     yield Step(words.text("step_weigh", count=sum(item.statement is not None for item in pool.evidence)))
     found = compose.compose(query, pool, silence.silence(index, query, pool), reading(query, unused), older)
     try:

@@ -1,69 +1,133 @@
-"""Who or which is meant by a phrase that has only an office or a kind of body, as the text around it tells."""
+"""Who or which is meant by a phrase that has only an office, a surname or a kind of body, as the text tells."""
 
 from __future__ import annotations
 
+import bisect
 import re
+from collections import defaultdict
+from functools import cached_property
 
 from qabot.attribution.phrases import SHORTEST, WORD, cases, clipped, head, is_body, is_role, proper
-from qabot.languages.speaker_vocabulary import PersonWords, person_words
-from qabot.text.names import party_of
+from qabot.languages.names import FIRST_NAMES
+from qabot.languages.speaker_vocabulary import person_words
+from qabot.text.names import party_of, skeleton
 from qabot.types import LanguageCode, Span
 
-
-def bearer(text: str, mention: Span, language: LanguageCode) -> Span | None:
-    """Who bears the office that is all a mention tells, where the text puts one name behind it: "Minister Huber"."""
-    words, phrase = person_words(language), text[slice(*mention)]
-    noun = head(phrase, words)
-    if not noun or not is_role(noun, words) or phrase.split()[0].lower() not in words.definite:
-        return None
-    stem = re.escape(noun[: max(SHORTEST, len(noun) - 1)])
-    found: dict[str, Span] = {}
-    for match in re.finditer(rf"(?i:(?<!\w){stem}\w{{0,3}}) ((?:[A-ZÄÖÜ][\w-]+ ){{1,2}}[A-ZÄÖÜ][\w-]+)", text):
-        span = clipped(text, match.span(1), (), language) or match.span(1)
-        name = text[slice(*span)]
-        if len(proper(name, words)) == len(name.split()):
-            found.setdefault(name, span)
-    return next(iter(found.values())) if len(found) == 1 else None
+_CAPITAL = r"[A-ZÄÖÜ][\w-]+"
 
 
-def body(text: str, mention: Span, words: PersonWords) -> Span | None:
-    """The body that is meant where a mention has only its kind ("das Ministerium"): the last named before that says
-    which, by a compound, an adjective or its town ("Verteidigungsministerium in Pjöngjang")."""
-    row = WORD.findall(text[slice(*mention)])
-    if len(row) != 2 or row[0].lower() not in words.definite or not is_body(row[1].lower(), words):
-        return None
-    return _which(text, mention[0], row[1].lower(), words)
+class Bearers:
+    """What a text tells of offices, bodies and names. It is searched once for each, however many statements ask."""
 
+    def __init__(self, text: str, language: LanguageCode) -> None:
+        self._text = text
+        self._language = language
+        self._words = person_words(language)
+        self._of_office: dict[str, Span | None] = {}
+        self._of_kind: dict[str, tuple[list[int], list[Span]]] = {}
 
-def of_which(text: str, phrase: str, mention: Span | None, words: PersonWords) -> str:
-    """A phrase with an office of a kind of body, with which it is: "Sprecher des Verteidigungsministeriums in Oslo" for
-    "Sprecher des Ministeriums"; empty where nothing shows it."""
-    row = WORD.findall(phrase)
-    if len(row) < 3 or row[-2].lower() not in words.definite or mention is None:
-        return ""
-    kind = next((form for form in cases(row[-1], words) if is_body(form, words)), "")
-    at = text.find(row[-1], mention[0])
-    found = _which(text, at, kind, words) if kind and at >= 0 else None
-    full = text[slice(*found)].split(" ") if found else []
-    first = next((n for n, word in enumerate(full) if word.lower().endswith(kind) and word.lower() != kind), None)
-    if first is None:
-        return ""
-    compound, *town = full[first:]
-    ending = row[-1][len(kind) :]
-    return f"{phrase.removesuffix(row[-1])}{' '.join([f'{compound}{ending}', *town])}"
+    def bearer(self, mention: Span) -> Span | None:
+        """Who bears the office that is all a mention tells, where the text has one name behind it: "Minister Huber"."""
+        phrase = self._text[slice(*mention)]
+        noun = head(phrase, self._words)
+        if not noun or not is_role(noun, self._words) or phrase.split()[0].lower() not in self._words.definite:
+            return None
+        stem = noun[: max(SHORTEST, len(noun) - 1)]
+        if stem not in self._of_office:
+            self._of_office[stem] = self._only_bearer(stem)
+        return self._of_office[stem]
 
+    def body(self, mention: Span) -> Span | None:
+        """The body that is meant where a mention has only its kind ("das Ministerium"): the last named before that says
+        which, by a compound, an adjective or its town ("Verteidigungsministerium in Pjöngjang")."""
+        row = WORD.findall(self._text[slice(*mention)])
+        if len(row) != 2 or row[0].lower() not in self._words.definite or not is_body(row[1].lower(), self._words):
+            return None
+        return self._which(mention[0], row[1].lower())
 
-def _which(text: str, until: int, kind: str, words: PersonWords) -> Span | None:
-    """The body of a lower-cased kind that a text has named last before a place, where it said there which."""
-    noun = re.escape(kind)
-    town = rf"(?: (?:{'|'.join(words.prepositions)}) ([A-ZÄÖÜ][\w-]+))?"
-    found = None
-    for match in re.finditer(rf"(?i:((?:[\w-]+ ){{0,3}})([\w-]*{noun})(?:e?s)?)(?!\w){town}", text[:until]):
-        before = match[1].split()
-        at = next((n for n in reversed(range(len(before))) if before[n].lower() in words.definite), None)
-        adjectives = before[at + 1 :] if at is not None else []
-        seat = match[3] is not None and party_of(match[3]) is not None
-        if match[2].lower() != kind or adjectives or seat:
-            start = match.end(1) - len(" ".join(adjectives)) - bool(adjectives)
-            found = (start, match.end() if seat else match.end(2))
-    return found
+    def of_which(self, phrase: str, mention: Span | None) -> str:
+        """A phrase with an office of a kind of body, with which it is: "Sprecher des Verteidigungsministeriums in Oslo"
+        for "Sprecher des Ministeriums"; empty where nothing shows it."""
+        words, row = self._words, WORD.findall(phrase)
+        if len(row) < 3 or row[-2].lower() not in words.definite or mention is None:
+            return ""
+        kind = next((form for form in cases(row[-1], words) if is_body(form, words)), "")
+        at = self._text.find(row[-1], *mention)
+        found = self._which(at, kind) if kind and at >= 0 else None
+        full = self._text[slice(*found)].split(" ") if found else []
+        first = next((n for n, word in enumerate(full) if word.lower().endswith(kind) and word.lower() != kind), None)
+        if first is None:
+            return ""
+        compound, *town = full[first:]
+        ending = row[-1][len(kind) :]
+        return f"{phrase.removesuffix(row[-1])}{' '.join([f'{compound}{ending}', *town])}"
+
+    def first_named(self, word: str) -> int:
+        """Where a word, given as its skeleton, stands first; the end of the text where it does not."""
+        return self._places.get(word, len(self._text))
+
+    def first_name(self, name: str) -> str:
+        """The first name that the text gives a surname somewhere, where it is the only one; else empty."""
+        firsts = self._firsts.get(name, set())
+        return next(iter(firsts)) if len(firsts) == 1 else ""
+
+    @cached_property
+    def _places(self) -> dict[str, int]:
+        found: dict[str, int] = {}
+        for match in WORD.finditer(self._text):
+            found.setdefault(skeleton(match[0]), match.start())
+        return found
+
+    @cached_property
+    def _firsts(self) -> dict[str, set[str]]:
+        """By each word what stands before it and may be a first name."""
+        words, text = self._words, self._text
+        found: dict[str, set[str]] = defaultdict(set)
+        for match in re.finditer(r"(?<![\w-])([^\W\d_][\w-]+) (?=([^\W\d_][\w-]*))", text):
+            first, lower = match[1], match[1].lower()
+            opens = text[max(0, match.start() - 3) : match.start()].rstrip()[-1:] in ("", ".", "!", "?", ":", "\n")
+            known = lower in words.titles or lower in words.definite or lower in words.determiners
+            role = is_role(lower, words) or is_body(lower, words) or "-" in first
+            if first[0].isupper() and not (
+                known or role or lower in words.prepositions or (opens and first not in FIRST_NAMES)
+            ):
+                found[match[2]].add(first)
+        return found
+
+    def _only_bearer(self, stem: str) -> Span | None:
+        found: dict[str, Span] = {}
+        office = rf"(?i:(?<!\w){re.escape(stem)}\w{{0,3}}) ((?:{_CAPITAL} ){{1,2}}{_CAPITAL})"
+        for match in re.finditer(office, self._text):
+            span = clipped(self._text, match.span(1), frozenset(), self._language) or match.span(1)
+            name = self._text[slice(*span)]
+            if len(proper(name, self._words)) == len(name.split()):
+                found.setdefault(name, span)
+        return next(iter(found.values())) if len(found) == 1 else None
+
+    def _which(self, until: int, kind: str) -> Span | None:
+        """The body of a lower-cased kind that the text has named last before a place, where it said there which."""
+        if kind not in self._of_kind:
+            found = list(self._all_which(kind))
+            self._of_kind[kind] = [end for end, _ in found], [span for _, span in found]
+        ends, spans = self._of_kind[kind]
+        at = bisect.bisect_right(ends, until)
+        return spans[at - 1] if at else None
+
+    def _all_which(self, kind: str) -> list[tuple[int, Span]]:
+        """Where each of them and its town end, and its span."""
+        words, text = self._words, self._text
+        town = rf"(?: (?:{'|'.join(words.prepositions)}) ({_CAPITAL}))?"
+        found = []
+        for match in re.finditer(rf"(?i:({re.escape(kind)})(?:e?s)?)(?!\w){town}", text):
+            begun = match.start()  # of the compound; looked for backwards, since a pattern that begins with it is slow
+            while begun and (text[begun - 1].isalnum() or text[begun - 1] in "_-"):
+                begun -= 1
+            before = re.search(r"(?:[\w-]+ ){0,3}$", text[max(0, begun - 80) : begun])
+            row = before[0].split() if before else []
+            at = next((n for n in reversed(range(len(row))) if row[n].lower() in words.definite), None)
+            adjectives = row[at + 1 :] if at is not None else []
+            seat = match[2] is not None and party_of(match[2]) is not None
+            if begun < match.start() or adjectives or seat:
+                start = begun - len(" ".join(adjectives)) - bool(adjectives)
+                found.append((match.end(), (start, match.end() if seat else match.end(1))))
+        return found

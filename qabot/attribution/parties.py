@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from qabot.attribution.camps import Evidence, pointers, words_of
-from qabot.attribution.phrases import cases, is_body, is_role, proper
+from qabot.attribution.phrases import cases, is_role, nominative, proper
 from qabot.attribution.speakers import Speaker
 from qabot.languages.speaker_vocabulary import PersonWords, person_words
 from qabot.types import LanguageCode
@@ -42,8 +42,11 @@ def party(text: str, speaker: Speaker, named: frozenset[str], language: Language
 
 def _country_of(text: str, body: str, named: frozenset[str], language: LanguageCode) -> str:
     """The one camp that a text puts before a body, in whichever of its sentences: "das polnische Landamt"."""
-    before = re.finditer(rf"((?:[\w'’-]+ ){{1,2}}){re.escape(body)}", text)
-    found = {camp for match in before if (camp := _camp([match[1].strip()], named, language))}
+    found = set()
+    for match in re.finditer(re.escape(body), text):  # a literal: a pattern that begins with words is slow
+        row = text[max(0, match.start() - _BESIDE) : match.start()].split()[-2:]
+        if row and text[match.start() - 1] == " " and (camp := _camp([" ".join(row)], named, language)):
+            found.add(camp)
     return found.pop() if len(found) == 1 else ""
 
 
@@ -117,10 +120,5 @@ def _served(phrase: str, words: PersonWords) -> str:
     if role + 1 < len(row) and row[role + 1].lower() in words.genitives | words.owning:
         tail = row[role + 2 :]
         end = next((n for n, word in enumerate(tail) if n and word.lower() in words.prepositions), len(tail))
-        return " ".join(_nominative(word, words) for word in tail[:end] if word.lower() not in words.definite)
+        return " ".join(nominative(word, words) for word in tail[:end] if word.lower() not in words.definite)
     return ""
-
-
-def _nominative(word: str, words: PersonWords) -> str:
-    """A kind of body without the ending of another case: "Landamt" of "Landamts"."""
-    return next((word[: len(form)] for form in cases(word, words) if is_body(form, words)), word)

@@ -3,26 +3,30 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
+from functools import lru_cache
 from itertools import pairwise
 
 from qabot.attribution.camps import Evidence, has_head, pointers
-from qabot.languages.names import FIRST_NAMES
+from qabot.languages.names import FIRST_NAMES, MEN, WOMEN
 from qabot.languages.speaker_vocabulary import PersonWords, person_words
 from qabot.text.names import countries, parties_together, party_of, skeleton
 from qabot.types import LanguageCode, Span
 
 WORD = re.compile(r"\w+(?:[-'’./&]\w+)*")
 SHORTEST = 3  # letters of a word by which a name can be known
+KEPT = 20_000  # answers that are remembered: one phrase is asked about again and again
 _BESIDE = 4  # characters between a noun and the name that stands beside it: "ein Sprecher, Karl Huber"
-_OWNER = re.compile(r"^.*['’]s ")
+_OWNER = re.compile(r"^.*(?:['’]s|[sxzß]['’]) ")  # "Poland's", "Karstens’"
 _GENITIVE = ("'s", "’s", "s", "'", "’")
 
 
+@lru_cache(maxsize=KEPT)
 def proper(phrase: str, words: PersonWords) -> tuple[str, ...]:
     """Skeletons of the words of a phrase that are a name: without articles, titles, roles; empty where none is left."""
     if named := _beside(phrase, words):
         return proper(named, words)
+    phrase = _owned(phrase, words)
     found: list[str] = []
     if together := parties_together(phrase):
         return (" ".join(together),)  # who speak as one are none of them alone
@@ -68,21 +72,33 @@ def plain(phrase: str, words: PersonWords) -> str:
         start = found[n + 1].start()
     several = any(word.lower() in words.joining for word in core)
     kept = phrase[start:] if several and not name else re.split(r"[(,;:]", phrase[start:])[0]
+    if core[0].lower() in words.genitives and words.genders.get(core[0].lower()) == "mn":  # "des Wetterdienstes"
+        kept = nominative(kept, words)
     return kept.strip("„“”\"»«'‚‘,;: ") or phrase
 
 
+@lru_cache(maxsize=KEPT)
 def is_role(word: str, words: PersonWords) -> bool:
     """Whether a lower-cased word is a role that somebody has, of either sex."""
-    forms = (word, *(word.removesuffix(ending) for ending in words.feminine_endings if word.endswith(ending)))
     weak = word.endswith("e") and has_head(f"{word}r", words.nominal)  # "der Abgeordnete"
-    return weak or any(has_head(form, words.roles) for form in forms)
+    return weak or has_head(word, words.roles) or _is_womans(word, words)
 
 
+def _is_womans(word: str, words: PersonWords) -> bool:
+    """Whether a lower-cased word is a woman's role: "Sprecherin", "Zeugin"."""
+    stems = [word.removesuffix(ending) for ending in words.feminine_endings if word.endswith(ending)]
+    return any(has_head(stem, words.roles) or has_head(f"{stem}e", words.roles) for stem in stems)
+
+
+@lru_cache(maxsize=KEPT)
 def is_body(word: str, words: PersonWords) -> bool:
-    """Whether a lower-cased word is a kind of body, or a compound with one: "Bauamt"."""
+    """Whether a lower-cased word is a kind of body, or a compound with one: "Bauamt"; "Felicity" is no city."""
+    if words.head_last:  # English writes compounds apart
+        return word in words.organisations or word.rpartition("-")[2] in words.organisations
     return has_head(word, words.organisations) or word[-SHORTEST:] in words.organisations
 
 
+@lru_cache(maxsize=KEPT)
 def head(phrase: str, words: PersonWords) -> str:
     """The noun by which a phrase calls somebody, lower-cased: "sprecher" in "ein Sprecher der Polizei", "spokesman" in
     "a police spokesman"."""
@@ -92,6 +108,27 @@ def head(phrase: str, words: PersonWords) -> str:
         if is_role(lower, words) or is_body(lower, words):
             return lower
     return ""
+
+
+@lru_cache(maxsize=KEPT)
+def gender(phrase: str, words: PersonWords) -> str:
+    """Of which gender a phrase shows whom it names to be, ``m``, ``f`` or ``n`` (a body); empty where it does not: by a
+    first name, a title, or its noun, where no article shows that several are meant ("die Ermittler")."""
+    row = WORD.findall(phrase)
+    for word in row[:-1]:
+        if word in FIRST_NAMES and not (word in MEN and word in WOMEN):
+            return "m" if word in MEN else "f"
+        if word.lower() in words.titles and word.lower() in words.genders:
+            return words.genders[word.lower()]
+    noun, first = head(phrase, words), row[0].lower() if row else ""
+    if _is_womans(noun, words):
+        return "" if noun.endswith(words.feminine_endings[-1]) else "f"
+    table = words.organisations if is_body(noun, words) and not is_role(noun, words) else words.roles
+    found = next((table[noun[n:]] for n in range(len(noun)) if noun[n:] in table), "")
+    one = first in words.genders or bool(proper(phrase, words))
+    if table is words.roles and not (words.feminine_endings and found == "m" and one):
+        return ""  # "minister" may be a woman, as "Mitglied" may, "Ermittler" several
+    return found if len(found) == 1 and found in words.genders.get(first, found) else ""
 
 
 def is_person(text: str, name: Span, words: PersonWords) -> bool:
@@ -124,23 +161,17 @@ def placed(text: str, name: Span, words: PersonWords) -> bool:
     return bool(before) and before[0].lower() in words.prepositions - words.owning
 
 
-def only_behind(text: str, mention: Span, name: Span, words: PersonWords) -> bool:
-    """Whether a name stands behind a mention, and its last word nowhere before."""
-    found = proper(text[slice(*name)], words)
-    before = {skeleton(match[0]) for match in WORD.finditer(text, 0, mention[0])}
-    return mention[1] <= name[0] and not (found and found[-1] in before)
-
-
-def clipped(text: str, span: Span | None, cues: Sequence[Span], language: LanguageCode) -> Span | None:
+def clipped(text: str, span: Span | None, cues: Set[int], language: LanguageCode) -> Span | None:
     """A phrase up to a verb that it has no part in, and without the country that a sentence puts behind a person as
-    its object: "Staatschef Arpad Keleti" of "warf Staatschef Arpad Keleti Polen vor"."""
+    its object: "Staatschef Arpad Keleti" of "warf Staatschef Arpad Keleti Polen vor". ``cues`` are where verbs
+    begin."""
     if span is None:
         return None
     words = person_words(language)
     start, end = span
     found = list(WORD.finditer(text, start, end))
     for before, match in pairwise(found):
-        cue = match[0].islower() and any(a <= match.start() < b for a, b in cues)
+        cue = match[0].islower() and match.start() in cues
         verb = match[0] in words.auxiliaries or (cue and before[0].lower() not in words.determiners)
         if verb and not re.search(r"[,;(–]", text[start : match.start()]):
             end = match.start()
@@ -173,6 +204,12 @@ def cases(word: str, words: PersonWords) -> list[str]:
     return [lower, *(lower.removesuffix(ending) for ending in words.oblique if lower.endswith(ending))]
 
 
+def nominative(phrase: str, words: PersonWords) -> str:
+    """A kind of body without the ending of another case: "Landamt" of "Landamts"."""
+    known = (form for form in cases(phrase, words) if is_body(form, words))
+    return phrase[: len(next(known, phrase))] if " " not in phrase else phrase
+
+
 def _is_country(word: str, language: LanguageCode) -> bool:
     found = pointers([word], language)
     return len(found) == 1 and found[0].evidence is Evidence.COUNTRY and party_of(word) in countries()
@@ -189,7 +226,21 @@ def _beside(phrase: str, words: PersonWords) -> str:
     found = re.fullmatch(r"([^,]+), ((?:[^\W\d_][\w-]+ ){1,3}[^\W\d_][\w-]+)", phrase)
     if found is None or not all(word[0].isupper() for word in found[2].split()):
         return ""
-    return found[2] if is_role(head(found[1], words), words) and not proper(_OWNER.sub("", found[1]), words) else ""
+    office, name = found[1], found[2]
+    lower = office.split()[0].lower()
+    described = lower in words.definite or lower in words.determiners
+    named = any(word in FIRST_NAMES for word in WORD.findall(office))
+    told = any(is_role(word.lower(), words) or is_body(word.lower(), words) for word in name.split())
+    if described and not named and not told:
+        return name  # "der Anwalt der Eltern, Jan Orlow"
+    return name if is_role(head(office, words), words) and not proper(_OWNER.sub("", office), words) else ""
+
+
+def _owned(phrase: str, words: PersonWords) -> str:
+    """A phrase without whose body or office it is, which is nobody's name: "Ministerium" of "Karstens’ Ministerium"."""
+    rest = _OWNER.sub("", phrase)
+    noun = head(rest, words)
+    return rest if rest != phrase and (is_role(noun, words) or is_body(noun, words)) else phrase
 
 
 def _determines(core: Sequence[str], n: int, words: PersonWords) -> bool:

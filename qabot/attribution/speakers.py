@@ -8,28 +8,29 @@ informative name within its window. Here mentions and names of one person become
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
-from qabot.attribution.bearers import bearer, body, of_which
+from qabot.attribution.bearers import Bearers
 from qabot.attribution.camps import pointers, words_of
 from qabot.attribution.phrases import (
+    KEPT,
     SHORTEST,
     WORD,
     cases,
     clipped,
+    gender,
     head,
     introduces,
     is_body,
     is_person,
     is_role,
-    only_behind,
     placed,
     plain,
     proper,
     titled,
 )
-from qabot.languages.names import FIRST_NAMES
 from qabot.languages.speaker_vocabulary import PersonWords, person_words
 from qabot.text.names import parties_in, parties_together, party_of
 from qabot.types import LanguageCode, Span
@@ -41,11 +42,15 @@ _ENDINGS = 2  # last letters in which forms of one noun differ: "Sprecher", "Spr
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """What the network points to from one statement; ``at`` is where the statement stands, a character."""
+    """What the network points to from one statement.
+
+    ``at`` is where the statement stands, a character; ``apart`` tells that the mention is no part of what is said.
+    """
 
     at: int
     mention: Span | None
     name: Span | None
+    apart: bool = True
 
 
 @dataclass(eq=False, slots=True)
@@ -56,14 +61,15 @@ class Speaker:
     spans: list[Span] = field(default_factory=list)
     names: list[tuple[str, ...]] = field(default_factory=list)  # skeletons of proper names
     heads: set[str] = field(default_factory=set)  # nouns by which it is called
+    gender: str = ""  # as ``phrases.gender`` tells it
     name: str = ""
 
 
 def voice(
-    text: str, said: Span, mention: Span | None, name: Span | None, cues: Sequence[Span], language: LanguageCode
+    text: str, said: Span, mention: Span | None, name: Span | None, cues: Set[int], language: LanguageCode
 ) -> Voice:
-    """A voice by what the network points to, without what it took along; ``said`` is the content, ``cues`` are the
-    verbs of the article."""
+    """A voice by what the network points to, without what it took along; ``said`` is the content, ``cues`` are where
+    the verbs of the article begin."""
     if mention and mention[0] <= said[0] < said[1] <= mention[1]:
         mention = None  # nobody is named by what is said
     before = mention
@@ -74,64 +80,81 @@ def voice(
         cut_off = mention[0] <= name[0] < mention[1] and not (kept[0] <= name[0] < kept[1])
         left_out = name[0] <= mention[0] < name[1] and not (named[0] <= mention[0] < named[1])
         named = None if cut_off or left_out else named
-    return Voice(said[0], kept, named)
+    return Voice(said[0], kept, named, kept is None or not said[0] <= kept[0] < said[1])
 
 
 def speakers(text: str, voices: Sequence[Voice], language: LanguageCode) -> list[Speaker | None]:
     """The speaker of each voice; None where nobody is named."""
     words = person_words(language)
-    voices = [_all_of(text, each, voices, words) for each in voices]
+    voices = _together(text, voices)
+    bearers = Bearers(text, language)
     known: list[Speaker] = []
     found: list[Speaker | None] = [None] * len(voices)
     before: Speaker | None = None
     for n in sorted(range(len(voices)), key=lambda n: voices[n].at):
         voice = voices[n]
-        speaker = _speaker(text, voice, known, before, language)
+        speaker = _speaker(text, voice, known, before, bearers, language)
         if speaker is not None:  # last comes of whom was spoken last
             known[:] = [*(other for other in known[-REMEMBERED:] if other is not speaker), speaker]
         found[n] = speaker
         before = speaker or before
     for speaker in {id(speaker): speaker for speaker in found if speaker}.values():
-        speaker.name = _shown(text, speaker, words)
+        speaker.name = _shown(speaker, bearers, words)
     return found
 
 
-def _all_of(text: str, one: Voice, voices: Sequence[Voice], words: PersonWords) -> Voice:
-    """A voice with all who speak as one, of whom another one's mention holds more: "Südkorea, die USA und Japan"."""
-    if one.mention is None or not parties_together(text[slice(*one.mention)]):
-        return one
-    same_end = [each.mention for each in voices if each.mention and each.mention[1] == one.mention[1]]
-    longest = min(span for span in same_end if parties_together(text[slice(*span)]))
-    return replace(one, mention=longest)
+def _together(text: str, voices: Sequence[Voice]) -> list[Voice]:
+    """The voices, each with all who speak as one where another's mention of them holds more: "Südkorea, die USA und
+    Japan"."""
+    lists = {each.mention for each in voices if each.mention and parties_together(text[slice(*each.mention)])}
+    longest = {span[1]: span for span in sorted(lists, reverse=True)}
+    return [
+        replace(each, mention=longest[each.mention[1]]) if each.mention and each.mention in lists else each
+        for each in voices
+    ]
 
 
 def _speaker(
-    text: str, voice: Voice, known: list[Speaker], before: Speaker | None, language: LanguageCode
+    text: str, voice: Voice, known: list[Speaker], before: Speaker | None, bearers: Bearers, language: LanguageCode
 ) -> Speaker | None:
     words = person_words(language)
-    named = voice.name if not _contradicts(text, voice, language) else None
+    named = voice.name if not _contradicts(text, voice, bearers, language) else None
     spans = [span for span in (named, voice.mention) if span and text[slice(*span)].lower() not in words.adverbs]
     phrases = [" ".join(text[slice(*span)].split()) for span in spans]
-    bodies = [full for phrase in phrases if (full := of_which(text, phrase, voice.mention, words))]
-    if voice.mention and (meant := bearer(text, voice.mention, language) or body(text, voice.mention, words)):
+    bodies = [full for phrase in phrases if (full := bearers.of_which(phrase, voice.mention))]
+    if voice.mention and (meant := bearers.bearer(voice.mention) or bearers.body(voice.mention)):
         spans.append(meant)
         phrases.append(" ".join(text[slice(*meant)].split()))
     told = [(phrase, span) for phrase, span in zip(phrases, spans, strict=True) if not _is_pronoun(phrase, words)]
+    pronoun = text[slice(*voice.mention)].lower() if voice.mention and voice.apart else ""
     if not told:
-        return before if spans else None  # "er" whom the window does not name is who spoke last
+        return _agreeing(pronoun, before, known, words) if spans else None  # whom the window does not name spoke last
     names = [name for phrase, _ in told if (name := proper(phrase, words))]
     heads = {noun for phrase, _ in told if (noun := head(phrase, words))}
     speaker = _named(names, known) if names else _called(phrases, heads, known, language)
     if speaker is None:
         speaker = Speaker()
+    for _, span in told:
+        speaker.gender = speaker.gender or gender(titled(text, span, words), words)
+    agreeing = _agreeing(pronoun, speaker, known, words)
+    if agreeing is not speaker:
+        return agreeing
     speaker.phrases += [*bodies, *(phrase for phrase, _ in told)]
     speaker.spans += [span for _, span in told]
-    speaker.names += names
+    speaker.names += [name for name in names if name not in speaker.names]
     speaker.heads |= heads
     return speaker
 
 
-def _contradicts(text: str, voice: Voice, language: LanguageCode) -> bool:
+def _agreeing(pronoun: str, one: Speaker | None, known: Sequence[Speaker], words: PersonWords) -> Speaker | None:
+    """Whom a pronoun means: this one, but where he is of another gender who spoke last of those who are of its own."""
+    genders = words.genders.get(pronoun, "") if pronoun not in words.definite else ""
+    if one is None or not genders or not one.gender or one.gender in genders:
+        return one
+    return next((other for other in reversed(known) if other.gender and other.gender in genders), one)
+
+
+def _contradicts(text: str, voice: Voice, bearers: Bearers, language: LanguageCode) -> bool:
     """Whether the words at the place name somebody else than the name: another name or body, or one who is his only.
 
     The place is right more often than the pointer to a name, which may go to whom somebody speaks about.
@@ -146,15 +169,16 @@ def _contradicts(text: str, voice: Voice, language: LanguageCode) -> bool:
         return True  # "er" is no country
     if _is_pronoun(mention, words):
         # whom "er" means is named before it; "der" may be left of a phrase that the pointer cut
-        return mention.lower() not in words.definite and only_behind(text, voice.mention, voice.name, words)
+        return mention.lower() not in words.definite and _only_behind(text, voice.mention, voice.name, bearers, words)
     person = is_person(text, voice.name, words)
     one, other = head(mention, words), head(name, words)
     if introduces(text, voice.mention, voice.name, words) and (person or (other and not (one and _alike(one, other)))):
         return True
-    inside = voice.mention[0] <= voice.name[0] and voice.name[1] <= voice.mention[1]
-    served = any(is_body(form, words) for form in cases(name.split()[-1], words)) and not is_role(other, words)
-    if inside and is_role(one, words) and served:
-        return True  # who works for a ministry is not the ministry
+    if is_role(one, words) and not is_body(one, words) and not person and not is_role(other, words):
+        inside = voice.mention[0] <= voice.name[0] and voice.name[1] <= voice.mention[1]
+        served = inside and any(is_body(form, words) for form in cases(name.split()[-1], words))
+        if served or parties_in(name) or placed(text, voice.name, words):
+            return True  # who works for a ministry is not the ministry
     sides = parties_in(mention), parties_in(titled(text, voice.name, words))
     if all(sides) and not sides[0] & sides[1]:
         return True
@@ -163,7 +187,7 @@ def _contradicts(text: str, voice: Voice, language: LanguageCode) -> bool:
         return not _same(at_place, pointed)
     if at_place:
         return False
-    if (holder := bearer(text, voice.mention, language)) is not None:
+    if (holder := bearers.bearer(voice.mention)) is not None:
         return bool(pointed) and not _same(proper(text[slice(*holder)], words), pointed)
     if not is_body(one, words) or is_role(one, words):
         return False
@@ -172,6 +196,12 @@ def _contradicts(text: str, voice: Voice, language: LanguageCode) -> bool:
     joint = bool(parties_together(name)) and not parties_together(mention)
     official = is_role(other, words) and not is_body(other, words)
     return person or joint or official or (is_body(other, words) and not _alike(one, other))
+
+
+def _only_behind(text: str, mention: Span, name: Span, bearers: Bearers, words: PersonWords) -> bool:
+    """Whether a name stands behind a mention, and its last word nowhere before."""
+    found = proper(text[slice(*name)], words)
+    return mention[1] <= name[0] and not (found and bearers.first_named(found[-1]) < mention[0])
 
 
 def _is_pronoun(phrase: str, words: PersonWords) -> bool:
@@ -227,8 +257,12 @@ def _holds(known: Iterable[str], phrase: str, words: PersonWords) -> bool:
 
 def _sides(phrases: Iterable[str], language: LanguageCode) -> set[str]:
     """The camps that phrases name beyond doubt."""
-    found = (pointer for phrase in phrases for pointer in pointers(words_of(phrase), language))
-    return {pointer.camp for pointer in found if not pointer.needs_context}
+    return {camp for phrase in phrases for camp in _sides_of(phrase, language)}
+
+
+@lru_cache(maxsize=KEPT)
+def _sides_of(phrase: str, language: LanguageCode) -> frozenset[str]:
+    return frozenset(pointer.camp for pointer in pointers(words_of(phrase), language) if not pointer.needs_context)
 
 
 def _alike(one: str, other: str) -> bool:
@@ -238,7 +272,7 @@ def _alike(one: str, other: str) -> bool:
     return (long.startswith(stem) and len(long) - len(short) <= _ENDINGS) or long.endswith(short)
 
 
-def _shown(text: str, speaker: Speaker, words: PersonWords) -> str:
+def _shown(speaker: Speaker, bearers: Bearers, words: PersonWords) -> str:
     """The fullest name that the article gives a speaker, else the phrase that says most."""
     full = max(speaker.names, key=len, default=())
     if full:
@@ -247,7 +281,7 @@ def _shown(text: str, speaker: Speaker, words: PersonWords) -> str:
         if is_body(named.lower(), words):  # "Ministerium": its kind alone does not say which
             fuller = [plain(phrase, words) for phrase in speaker.phrases if head(phrase, words) == named.lower()]
             return max((phrase for phrase in fuller if phrase.count(" ") < _MOST), key=len, default=named)
-        return _with_first_name(text, named, words) if len(full) == 1 else named
+        return _with_first_name(named, bearers) if len(full) == 1 else named
     phrases = [plain(phrase, words) for phrase in speaker.phrases]
     short = [phrase for phrase in phrases if phrase.count(" ") < _MOST]
     name = max(short or phrases, key=len, default="")
@@ -255,19 +289,8 @@ def _shown(text: str, speaker: Speaker, words: PersonWords) -> str:
     return bare if " " not in name and not is_body(name.lower(), words) and is_body(bare.lower(), words) else name
 
 
-def _with_first_name(text: str, name: str, words: PersonWords) -> str:
+def _with_first_name(name: str, bearers: Bearers) -> str:
     """A surname with the first name that the article gives somewhere, where it is the only one."""
     if not re.fullmatch(r"[^\W\d_][\w-]*", name) or name.isupper() or party_of(name):
         return name
-    firsts = set()
-    for match in re.finditer(rf"(?<![\w-])([^\W\d_][\w-]+) {re.escape(name)}(?![\w-])", text):
-        first = match[1]
-        lower = first.lower()
-        opens = text[max(0, match.start() - 3) : match.start()].rstrip()[-1:] in ("", ".", "!", "?", ":", "\n")
-        known = lower in words.titles or lower in words.definite or lower in words.determiners
-        role = is_role(lower, words) or is_body(lower, words) or "-" in first
-        if first[0].isupper() and not (
-            known or role or lower in words.prepositions or (opens and first not in FIRST_NAMES)
-        ):
-            firsts.add(first)
-    return f"{firsts.pop()} {name}" if len(firsts) == 1 else name
+    return f"{bearers.first_name(name)} {name}".lstrip()

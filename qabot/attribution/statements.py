@@ -10,6 +10,7 @@ from qabot.attribution.frames import Frame, Range
 from qabot.attribution.heads import STANCES
 from qabot.attribution.links import linked
 from qabot.attribution.parties import camps, party
+from qabot.attribution.phrases import WORD
 from qabot.attribution.quotations import kind, overlapping, quotations, sentence
 from qabot.attribution.speakers import Speaker, speakers, voice
 from qabot.encoder import Pieced
@@ -38,7 +39,8 @@ def statements(
     text, language = article.text, article.language
     frames = [frame for frame in frames if frame.score >= curve.least]
     contents = [_content(text, _span(text, pieced, frame.content)) for frame in frames]
-    cues = sorted({span for frame in frames for span in _joined(text, pieced, frame.cue)})
+    spans = {span for frame in frames for span in _joined(text, pieced, frame.cue)}
+    cues = {match.start() for span in spans for match in WORD.finditer(text, *span)}
     voices = [
         voice(text, content, _mention(text, pieced, frame.speaker), _mention(text, pieced, frame.name), cues, language)
         for frame, content in zip(frames, contents, strict=True)
@@ -47,7 +49,7 @@ def statements(
     spoken = speakers(text, voices, language)
     found = [_Found(*each) for each in zip(frames, contents, mentions, spoken, strict=True)]
     named = camps(text, language)
-    parties = {id(speaker): party(text, speaker, named, language) for speaker in spoken if speaker}
+    parties = {key: party(text, speaker, named, language) for key, speaker in {id(s): s for s in spoken if s}.items()}
     quotes = [quote for block in article.blocks for quote in quotations(text, block.start, block.end)]
     made = [
         _statement(article, pieced, each, via, parties, quotes, rows, curve)

@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from qabot.cli.indexing import agree, bot_of, update
+from qabot.cli.indexing import agree, bot_of, check_folder, update
 from qabot.errors import QabotError
 from qabot.newsroom import commands as newsroom
 
@@ -22,12 +22,12 @@ log = logging.getLogger("qabot")
 
 def serve(options: argparse.Namespace) -> None:
     """`qabot serve`."""
-    from qabot.web import serve
-
     access = newsroom.access(options)
     if options.watching:
         agree(options)
         make(options.corpus)
+    from qabot.web import serve  # takes seconds; what stands in the way is told before
+
     bot = bot_of(options, create=options.watching)
     serve(
         bot,
@@ -60,5 +60,6 @@ def make(corpus: Path) -> None:
         except OSError as error:
             raise QabotError(f"cannot make the folder {corpus} ({error.strerror}); name another by --corpus") from None
         print(f"There was no folder {corpus}; it was made.")
-    if corpus.is_dir() and not discover(corpus):
+    check_folder(corpus)
+    if not discover(corpus):
         print(f"No article yet: put some into {corpus.resolve()}, add them on the page, or name a folder by --corpus.")

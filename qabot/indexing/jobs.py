@@ -90,8 +90,9 @@ class Read:
     embargoed: bool
 
     def __call__(self, models: Models) -> Found:
+        as_now = settled(self.candidate.file)  # before its content is looked at, which may take longer than a tick
         if not differs(self.candidate):
-            return Found(self.candidate.path, settled(self.candidate.file))
+            return Found(self.candidate.path, as_now)
         for _ in range(TRIES):
             before = self._state()
             found = self._read()

@@ -28,7 +28,7 @@ Theresa Therese Tina Traudl Trinidad Ulla Ulrike Ursula Uta Ute Valerie Vanessa 
 Viktoria Viola Virginia Waltraud Wanda Wera Yasmin Yvonne Zoe Zsuzsanna Sanna Mette Kaja Roza Zuzana Maia Salome Ece
 Yulia Ludmila Lyudmila Svetlana Nadezhda Oksana Siobhan Fiona Gemma Sinead Moira Heather Amanda Nicola Emma Liz
 Nilüfer Aydan Canan Claudine Ségolène Christiana Ivanka Melania Jill Nikol Elisa Jacinda Theodora Beatriz Dolores
-Consuelo Ingeburg Hatice Ayşe Emine Malala Shirin
+Consuelo Jean Robin Ingeburg Hatice Ayşe Emine Malala Shirin
 """
 
 _MEN = """
@@ -73,4 +73,5 @@ Idris Rishi Owen Rhys Ewan Hamish Angus Duncan Malcolm Trevor Clive Graeme Stuar
 Janusz Jarosław Lech Leszek Radosław Wojciech Zbigniew Zoltán Viktor László István Ferenc Gyula Péter
 """
 
-FIRST_NAMES = words(_WOMEN) | words(_MEN)
+WOMEN, MEN = words(_WOMEN), words(_MEN)
+FIRST_NAMES = WOMEN | MEN

@@ -29,7 +29,9 @@ class QuestionWords:
     ``subject_end`` is where the subject that follows the verb ends. ``pronouns`` stand for whoever was asked about
     before, ``back`` are words that point back to what was talked of, ``assuring`` verbs that are denials where what
     they assure is negated, ``subject`` is a question word that asks for the one who acts, whatever noun follows;
-    ``fillers`` words that make no topic, ``months`` maps a name to its number. ``times`` are words of time;
+    ``excluding`` stands before those who are left out ("who but X"), ``others`` asks for whoever there is besides those
+    asked about before, ``facing`` are verbs beside whose subject stands whom they are turned to, ``owned`` what stands
+    before a word for him that may be a genitive as well. ``fillers`` are words that make no topic, ``months`` maps a name to its number. ``times`` are words of time;
     ``negation`` shows that something said speaks against a charge, ``nominative`` are articles that may stand with
     a subject.
     """
@@ -58,6 +60,10 @@ class QuestionWords:
     times: str
     negation: str
     nominative: str
+    excluding: str
+    others: str
+    facing: str
+    owned: str
     clause: str
     latest: str
     relative: tuple[tuple[str, tuple[int, int] | str], ...]

@@ -16,11 +16,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qabot import readers
+from qabot.corpus import file_of
 from qabot.errors import QabotError
 from qabot.newsroom import acting
 from qabot.newsroom.corrections import Corrections
 from qabot.newsroom.entrance.accounts import Role
 from qabot.readers.details import beside
+from qabot.text.normal import normalized
 
 if TYPE_CHECKING:
     from qabot.bot import Bot
@@ -48,14 +50,15 @@ def erase(bot: Bot, corrections: Corrections, watched: Watched, id: str, *, whol
     article = bot.index().article(id)
     files = list(article.paths) if article else [id]
     _check_inside(corpus, files)
-    same = [article] if article else _read(corpus / id)
+    same = [article] if article else _read(_at(corpus, id))
     texts = {one.text for one in same}
     twins = [one for one in map(bot.article, [held.id for held in bot.articles()]) if one.text in texts]
     files = list(dict.fromkeys([*files, *(path for twin in twins for path in twin.paths)]))
     hashes = {one.hash for one in (*same, *twins)}
-    if not article and not (corpus / id).is_file():
+    if not article and not _at(corpus, id).is_file():
         raise QabotError(f"There is no article {id} in the index, the corpus or its bin ({BIN}).")
-    cut = {file: _without(corpus / file, texts) for file in files if article and _shared(corpus / file, texts)}
+    places = {file: _at(corpus, file) for file in files}
+    cut = {file: _without(at, texts) for file, at in places.items() if article and _shared(at, texts)}
     for file, rest in cut.items():
         if rest is None and not whole_file:
             raise QabotError(
@@ -66,24 +69,29 @@ def erase(bot: Bot, corrections: Corrections, watched: Watched, id: str, *, whol
         pass  # raises where somebody writes the index now, before anything is deleted
     with acting.change(bot.corpus, "erase", acting.pseudonym(id)):
         gone = [file for file in files if cut.get(file) is None]
-        names = {Path(file).name for file in gone}
-        gone += [path.relative_to(corpus).as_posix() for path in _in_bin(corpus, names, texts)]
-        llm.forget(texts.union(one.text for file in gone for one in _read(corpus / file)), llm.kept_answers())
+        names = {normalized(Path(file).name) for file in gone}
+        doomed = [*(places[file] for file in gone), *_in_bin(corpus, names, texts)]
+        llm.forget(texts.union(one.text for path in doomed for one in _read(path)), llm.kept_answers())
         deleted = []
-        for file in gone:
-            for path in (corpus / file, beside(corpus / file)):
+        for article_file in doomed:
+            for path in (article_file, beside(article_file)):
                 if path.exists():
                     path.unlink()
                     deleted.append(path.relative_to(corpus).as_posix())
         for file, rest in cut.items():
             if rest is not None:
-                (corpus / file).write_bytes(rest)
+                places[file].write_bytes(rest)
         bot.update(erasing=True)
         ids = {id, *files, *(twin.id for twin in twins)}
         taken = corrections.forget(lambda one: one.hash in hashes or one.article in ids)
         watched.forget(ids)
-    acting.forget(bot.corpus, lambda named: named in ids or Path(named).name in names)
+    acting.forget(bot.corpus, lambda named: named in ids or normalized(Path(named).name) in names)
     return Erased(tuple(deleted), tuple(file for file, rest in cut.items() if rest is not None), taken)
+
+
+def _at(corpus: Path, file: str) -> Path:
+    """Where a file lies, however the disk writes its name; one of the bin is named as it is."""
+    return file_of(corpus, file) or corpus / file
 
 
 def _check_inside(corpus: Path, files: Iterable[str]) -> None:
@@ -126,4 +134,4 @@ def _in_bin(corpus: Path, names: set[str], texts: set[str]) -> list[Path]:
     if not bin_.is_dir():
         return []
     held = [path for path in sorted(bin_.rglob("*")) if path.is_file() and path.suffix.lower() in readers.SUFFIXES]
-    return [path for path in held if path.name in names or any(one.text in texts for one in _read(path))]
+    return [path for path in held if normalized(path.name) in names or any(one.text in texts for one in _read(path))]

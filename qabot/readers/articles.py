@@ -19,6 +19,7 @@ from qabot.types import Article, Block, LanguageCode, Role
 
 _TITLE_AT_MOST = 200  # characters
 _HEADING_AT_MOST = 120
+_PARAGRAPH_AT_LEAST = 120
 _LEAD_AT_MOST = 250
 _HEADING_WORDS = 16
 _BEYOND_DOUBT = 30.0  # log odds, some six words of one language more than of the other
@@ -76,8 +77,12 @@ def _story(text: str, parts: Sequence[Part]) -> _Story:
     lines = furniture.lines(text, parts)
     story = _Story()
     linking, head, sentences_seen = False, True, 0
+    paragraphs = sum(map(_is_paragraph, lines))  # still to come: several are another report
     for line, following in pairwise([*lines, None]):
         assert line is not None
+        paragraphs -= _is_paragraph(line)
+        if sentences_seen and paragraphs < 2 and captions.opens_desk(_first_line(text, line)):
+            break
         linking = furniture.opens_links(line) or (linking and not line.whole_sentence)
         first = not story.lines
         ours = Line(line.part, line.words, first, line.last, line.after_sentence)
@@ -90,6 +95,14 @@ def _story(text: str, parts: Sequence[Part]) -> _Story:
     while len(story.lines) > 1 and furniture.is_loose_end(story.lines[-1]):
         story.source = story.source or furniture.source_named(story.lines.pop())
     return story
+
+
+def _first_line(text: str, line: Line) -> str:
+    return text[line.part.start : line.part.end].partition("\n")[0]
+
+
+def _is_paragraph(line: Line) -> bool:
+    return line.whole_sentence and len(line.words) >= _PARAGRAPH_AT_LEAST
 
 
 def _harvest(story: _Story, line: Line, head: bool) -> None:

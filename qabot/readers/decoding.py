@@ -35,6 +35,17 @@ _BEYOND_ASCII_SHARE = 0.3  # no western text has that many accents; other encodi
 # One byte a letter: Windows, the old Macintosh, the old IBM PC. Which one it was is told by what the text becomes.
 _SINGLE_BYTE = ("cp1252", "mac_roman", "cp850", "cp437")
 _LETTERS = frozenset("äöüÄÖÜßéèêàáçñ")
+# Windows has code pages for Central Europe and for Turkey, in which letters of German stand as in that for the West.
+# Names in a text tell them: signs within words, letters where Icelandic, which has them, does not ("Yýldýz", "oðlu").
+_OTHER_WINDOWS = {
+    "cp1250": re.compile(
+        r"[^\W\d_][³¹¿][^\W\d_]|[£¯][^\W\d_]|\b(?:Micha|Pawe|Rafa)³|[a-zäöü][ŸŒŽ](?!\w)|\wiæ\b|\bÈ[a-z]"
+    ),
+    "cp1254": re.compile(
+        r"(?<=[a-zäöüçâîû])þ(?![óúrj])|\bÞ(?=[aeiü]h|ah|im|en|er)|\bÝ(?=[bslnz])|\bYý(?=l)|ý(?=[a-zçöü]*ý)"
+        r"|(?<=[aeiouäöüý])ð(?=l[uae]|a[nr]|ý)|(?<=[kzrtlmnsçþd])ý(?![a-z]*ur\b)"
+    ),
+}
 _MARKS_BETWEEN_WORDS = frozenset("„“”‚‘’«»‹›–—…§€°·• \xa0")
 _MARKS_WITHIN_WORDS = frozenset("’‘–-·\xad")
 _LIKELY = 0.5  # score a letter above which one of the rarer encodings is believed
@@ -170,9 +181,25 @@ def _single_byte(data: bytes) -> str:
             best, most = text, score
     if best == data.decode("latin-1") and "¤" in best:  # which nobody writes; the two differ in little else
         best = data.decode("iso8859-15")
+    if best == _strictly(data, _SINGLE_BYTE[0]):
+        best = _of_other_windows(data, best)
     if not best or len(_BEYOND_ASCII.findall(best)) > len(best) * _BEYOND_ASCII_SHARE:
         raise ReadError("its encoding is unknown: save it as UTF-8")
     return best
+
+
+def _strictly(data: bytes, encoding: str) -> str | None:
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError:
+        return None
+
+
+def _of_other_windows(data: bytes, western: str) -> str:
+    """The text where names in it show that it is in another code page of Windows, else the ``western`` one."""
+    shown = {encoding: len(marks.findall(western)) for encoding, marks in _OTHER_WINDOWS.items()}
+    likeliest = max(shown, key=lambda encoding: shown[encoding])
+    return (_strictly(data, likeliest) if shown[likeliest] else None) or western
 
 
 def _words(text: str) -> float:

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from qabot.text.language import identify
 from qabot.text.normal import normalized
+from qabot.text.translation import information, translations
 from qabot.types import LanguageCode, Role
 
 
@@ -92,16 +93,26 @@ _WORD = re.compile(r"\S+")
 _BULLET = re.compile(r"(?:[•·▪◦‣●○■□➤►▶→✓➔-]|[-–*+](?=\s)|\d{1,2}[.)](?=\s+[A-ZÄÖÜ„«»“\"]))\s*")
 _ENDS = re.compile(r"[.!?:…][\"'”“’‘»«›‹)\]]*$")
 _DIVIDED = re.compile(r"(?P<blank>[^\S\n]?)(?<!\w)(?P<first>\w{1,60})(?P<mark>[-¬])\n[^\S\n]*(?P<rest>\w{1,60})")
+_DIVIDED_WORD = re.compile(r"[a-zäöüß][-¬]\n[^\S\n]*(?!(?:und|oder|sowie|bzw|bis|and|or)\b)[a-zäöüß]")
+_DIVIDED_FROM = 2  # places
 _WORDS = re.compile(r"\w+(?:-\w+)*")
+_WORDS_OF_A_LETTER = frozenset("AIO")  # in English
+_ONSET = re.compile(  # of English words: "ferryman", not "nneliese"; before vowels stands "an"
+    r"[bcdfghj-np-tv-xz][aeiouy]|(?:[bcfgps]l|[bcdfgkpt]r|[cgpstw]h|s[ckmnpqtw]|qu|[gk]n|[dt]w|wr)", re.IGNORECASE
+)
 _GOES_ON = re.compile(r"(?:und|oder|sowie|bzw|bis|and|or)\b")  # "Wasser- und Abwasserwerke"
 _WRAPPED_AT_MOST = 130  # characters: longer lines are paragraphs
 _FULL = 0.9  # of the longest line: lines from which words were divided are shorter
 _LANGUAGE_FROM = 2000  # characters that are enough to tell the language
+_HEADLINE = 0.7  # of the longest line
 _WRAPPED_SHARE = 0.6  # of the line breaks within paragraphs must look like wraps before a text counts as wrapped
 
 
-def lines(text: str, start: int = 0, end: int | None = None) -> list[Part]:
-    """The lines of ``text[start:end]`` as parts, list marks left out, lines that were broken by an editor joined."""
+def lines(text: str, start: int = 0, end: int | None = None, *, divided: bool = False) -> list[Part]:
+    """The lines of ``text[start:end]`` as parts, list marks left out, lines that were broken by an editor joined.
+
+    ``divided`` says that words were divided at the ends of its lines: then all of them were broken, however long.
+    """
     parts: list[Part] = []
     last = start
     for match in _LINE.finditer(text, start, len(text) if end is None else end):
@@ -116,7 +127,7 @@ def lines(text: str, start: int = 0, end: int | None = None) -> list[Part]:
         else:
             parts.append(Part(begin, stop, apart=apart))
         last = stop
-    return _unwrapped(text, parts)
+    return _unwrapped(text, parts, divided)
 
 
 def tight(text: str, start: int, end: int) -> tuple[int, int] | None:
@@ -149,12 +160,33 @@ def undivided(text: str) -> str:
     return _DIVIDED.sub(whole, text)
 
 
+def is_article(letter: str, following: str) -> bool:
+    """Whether a large first letter is an English word of its own before the word ``following``: "A ferryman"."""
+    word = _WORDS.match(following)
+    if letter not in _WORDS_OF_A_LETTER or word is None or len(word[0]) == 1:
+        return False
+    apart, whole = _rarity(word[0]), _rarity(letter + word[0])
+    return apart < whole or (apart == whole and (apart == 1.0 or _ONSET.match(word[0]) is not None))
+
+
+def _rarity(word: str) -> float:
+    """How rare an English word is, from about .1 for the commonest; 1 where but its parts or its stem are known."""
+    word = word.casefold()
+    rarity = information(word, "en")
+    return rarity if rarity < 1.0 or translations(word, "en") else 2.0
+
+
+def is_divided(text: str) -> bool:
+    """Whether words of ``text`` are divided at the ends of its lines, and not just one compound."""
+    return len(_DIVIDED_WORD.findall(text)) >= _DIVIDED_FROM
+
+
 def ends_sentence(text: str) -> bool:
     """Whether ``text`` ends as sentences do: a mark, and whatever closes with it."""
     return _ENDS.search(text[-8:]) is not None
 
 
-def _unwrapped(text: str, parts: list[Part]) -> list[Part]:
+def _unwrapped(text: str, parts: list[Part], divided: bool) -> list[Part]:
     """``parts``, single lines, with those of a hard-wrapped paragraph made one."""
     inner = [(a, b) for a, b in pairwise(parts) if not b.apart and not b.item]
     width = max((a.end - a.start for pair in inner for a in pair), default=0)
@@ -163,7 +195,10 @@ def _unwrapped(text: str, parts: list[Part]) -> list[Part]:
     wrapped = 1 < len(inner) * _WRAPPED_SHARE <= wraps and width <= _WRAPPED_AT_MOST and 2 * stops <= len(inner)
     joined = parts[:1]
     for line, part in pairwise(parts):
-        if not part.apart and not part.item and _continues(text, line, part, width if wrapped else 0):
+        heads = line is parts[0] and line.end - line.start < _HEADLINE * width  # a headline right over the text
+        goes_on = divided and not heads and not ends_sentence(text[line.start : line.end])
+        goes_on = goes_on or _continues(text, line, part, width if wrapped or divided else 0)
+        if not part.apart and not part.item and goes_on:
             joined[-1] = replace(joined[-1], end=part.end)
         else:
             joined.append(part)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from qabot.languages import press
@@ -48,6 +48,7 @@ _MARK = rf"(?>(?i:{_AGENCY})\b|[a-zäöü]{{2,4}}\b)"
 _AGENCY_LINE = re.compile(rf"[(\[]?{_MARK}(?:[\s/,;-]+(?:{_MARK}|\d[\d.]*))*(?:[)\]]\.?)?")
 _EMBARGO = re.compile(rf"(?:{de.EMBARGO}|{en.EMBARGO})\b", re.IGNORECASE)
 _SOURCE = re.compile(rf"(?:{'|'.join(de.SOURCES + en.SOURCES)}):\s*(?P<name>[^.!?:]{{2,60}})", re.IGNORECASE)
+_EQUALS = re.compile(r"(?:=+\s+)?(?P<words>[^=\n]{2,300}?)(?:\s+=+)?")
 _CRUMBS = re.compile(r"\s(?:>|›|»|→|\|)\s")
 
 
@@ -74,8 +75,12 @@ class Line:
     @cached_property
     def verbless(self) -> bool:
         """Whether no word but names, nouns and connectors stands in it: neither sentence nor clause."""
-        words = _WORD.findall(self.words)
-        return all(not word[0].islower() or word.strip(".'’-") in _CONNECTORS for word in words)
+        return is_verbless(self.words)
+
+
+def is_verbless(words: str) -> bool:
+    """Whether all words are names, nouns and connectors, as far as their first letters tell."""
+    return all(not word[0].islower() or word.strip(".'’-") in _CONNECTORS for word in _WORD.findall(words))
 
 
 def is_empty(line: Line) -> bool:
@@ -119,7 +124,8 @@ def is_section(line: Line) -> bool:
 
 def is_note(line: Line) -> bool:
     """A note of the editors or a box that addresses the reader, by the patterns of the tables."""
-    return len(line.words) <= _NOTE_AT_MOST and bool(_NOTES.fullmatch(line.words)) and not _SAID.search(line.words)
+    noted = _NOTES.fullmatch(line.words) or _NOTES.fullmatch(line.words.strip("()[]"))
+    return len(line.words) <= _NOTE_AT_MOST and bool(noted) and not _SAID.search(line.words)
 
 
 def is_dateline(line: Line, *, head: bool) -> bool:
@@ -189,6 +195,7 @@ def source_named(line: Line) -> str | None:
 
 def lines(text: str, parts: Sequence[Part]) -> list[Line]:
     """``parts`` with their words and neighbours."""
+    parts = [_bare(text, part) for part in parts]
     words = [" ".join(text[part.start : part.end].split()) for part in parts]
     return [
         Line(
@@ -202,6 +209,12 @@ def lines(text: str, parts: Sequence[Part]) -> list[Line]:
     ]
 
 
+def _bare(text: str, part: Part) -> Part:
+    """``part`` without the marks that agencies put around headlines and names of authors ("= Von Ada Beispiel =")."""
+    edges = _EQUALS.fullmatch(text, part.start, part.end)
+    return replace(part, start=edges.start("words"), end=edges.end("words")) if edges else part
+
+
 def is_furniture(line: Line, following: Line | None, *, head: bool) -> bool:
     """Whether any of the rules that look at one line takes it; ``head`` says that no paragraph came before it."""
     return (
@@ -211,6 +224,7 @@ def is_furniture(line: Line, following: Line | None, *, head: bool) -> bool:
         or is_buttons(line)
         or is_crumbs(line)
         or is_section(line)
+        or captions.is_wire(line.words)
         or is_note(line)
         or embargo(line) is not None
         or is_dateline(line, head=head)

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from qabot.readers.draft import is_article
 from qabot.text.normal import one_line
 from qabot.types import Role
 
@@ -44,9 +45,17 @@ _NO_INITIALS = frozenset(
     {"td", "th", "li", "dt", "dd", "a", "button", "option", "label", "title", "body", "sup", "sub"}
 )
 _NOTE = re.compile(r"[\[(]?(?:\d{1,3}|[*†‡]+)[\])]?")
-_WORDS_OF_A_LETTER = frozenset("AIO")  # in English
+# Marks of WordPress, which puts what they stand for in their place: captions with what is in them, others alone.
+_SHORTCODES = re.compile(
+    r"\[caption\b[^\]]*\].{0,2000}?\[/caption\]"
+    r"|\[/?(?:caption|gallery|embed|audio|video|playlist|vc_\w+|et_pb_\w+|shortcode|contact-form\S*|wp_\w+|ad\w*)\b[^\]]*\]",
+    re.IGNORECASE | re.DOTALL,
+)
 MOST_TAGS = 80_000  # the largest news pages have a quarter of that
 _ROW = frozenset({"row", "tr"})
+_CELLS = frozenset({"cell", "td", "th"})
+_CELL_AT_MOST = 120  # characters; in cells with more, pages arrange their text
+_NO_CELL = HEADINGS | {"head", "table", "article"}
 
 
 def parse(text: str) -> Any:
@@ -90,11 +99,19 @@ def pieces(body: Any, *, page: bool, whole: bool = False) -> Iterator[Piece]:
     buffer: list[str] = []
     open_blocks: list[tuple[str, str]] = []
     silent = 0
+    table: Any = None  # the row of a table whose cells are read on one line, however they are wrapped
     for event, element in etree.iterwalk(body, events=("start", "end")):
         tag = element.tag if isinstance(element.tag, str) else "!"
         tag = tag.rpartition("}")[2].casefold()
         block = tag in blocks
-        row = tag in ("cell", "td", "th") and any(name in _ROW for name, _ in open_blocks)
+        row = tag in _CELLS and any(name in _ROW for name, _ in open_blocks)
+        if table is None and event == "start" and tag in _ROW and _tabulates(element):
+            table = element
+        elif table is element:
+            table = None
+        elif table is not None and block and not row:
+            block = False
+            buffer.append(" ")
         if block and not row:
             yield from _flushed(buffer, open_blocks)
         hidden = element is not body and (tag in unread or tag == "!" or (page and not whole and is_hidden(element)))
@@ -105,7 +122,9 @@ def pieces(body: Any, *, page: bool, whole: bool = False) -> Iterator[Piece]:
             if row and any(words.strip() for words in buffer):
                 buffer.append(" | ")
             if not silent:
-                buffer.append("\n" if tag in ("lb", "br") else " ".join((element.text or "").split("\n")))
+                broken = tag in ("lb", "br")
+                mark = " " if table is not None else "\n"
+                buffer.append(mark if broken else " ".join((element.text or "").split("\n")))
         else:
             silent -= hidden
             if block:
@@ -113,6 +132,14 @@ def pieces(body: Any, *, page: bool, whole: bool = False) -> Iterator[Piece]:
             if not silent and element is not body:
                 buffer.append(" ".join((element.tail or "").split("\n")))
     yield from _flushed(buffer, open_blocks)
+
+
+def _tabulates(row: Any) -> bool:
+    """Whether the cells of a row hold short entries, and not headings, further tables or paragraphs."""
+    if any(element.tag in _NO_CELL for element in row.iter()):
+        return False
+    cells = [words_of(cell) for cell in row.iter(*_CELLS)]
+    return len(cells) > 1 and all(len(words) <= _CELL_AT_MOST for words in cells)
 
 
 def is_hidden(element: Any) -> bool:
@@ -138,17 +165,19 @@ def _put_initials_to_their_words(tree: Any) -> None:
         named = _INITIAL_NAME.search(f"{element.get('class')} {element.get('id')}") is not None
         while (parent := element.getparent()) is not None and "".join(parent.itertext()).strip() == letter:
             element = parent
-        if not letter.isupper() or element.tag in _NO_INITIALS or (english and letter in _WORDS_OF_A_LETTER):
+        if not letter.isupper() or element.tag in _NO_INITIALS:
             continue
         tail = (element.tail or "").lstrip()
         if tail:
-            if named and tail[0].islower():
+            if named and tail[0].islower() and not (english and is_article(letter, tail)):
                 element.tail = tail
             continue
         following = element.getnext()
         if following is None or not {element.tag, following.tag} & _PAGE_BLOCKS or following.tag in _NO_INITIALS:
             continue
         first = next((inner for inner in following.iter() if (inner.text or "").strip()), None)
+        if english and first is not None and is_article(letter, first.text.lstrip()):
+            continue
         if first is not None and (first.text.lstrip()[0].islower() or (named and first.text.lstrip()[0].isalpha())):
             first.text = letter + first.text.lstrip()
             element.drop_tree()
@@ -170,8 +199,9 @@ def _flushed(buffer: list[str], open_blocks: list[tuple[str, str]]) -> Iterator[
 
 
 def name_of(element: Any) -> str:
-    """What an element is called."""
-    return f"{element.get('id') or ''} {element.get('class') or ''} {element.get('data-testid') or ''}".strip()
+    """What an element is called, by its tag where the page has made that up ("amp-ad")."""
+    tag = element.tag if isinstance(element.tag, str) and "-" in element.tag else ""
+    return f"{tag} {element.get('id') or ''} {element.get('class') or ''} {element.get('data-testid') or ''}".strip()
 
 
 def words_of(element: Any) -> str:
@@ -197,6 +227,7 @@ def is_markup(text: str) -> bool:
 
 def fragment(text: str) -> list[Piece]:
     """The pieces of a part of a page, as content systems store articles; lines of text without tags are pieces."""
+    text = _SHORTCODES.sub("", text)
     if _TAGS.search(text) is None:
         # Entities that were escaped once more, "&lt;p&gt;" and "&amp;auml;", are what they mean.
         unescaped = html.unescape(text)

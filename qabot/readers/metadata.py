@@ -13,11 +13,13 @@ from qabot.text import normal
 from qabot.types import LanguageCode, Span
 
 KEYS: dict[str, tuple[str, ...]] = {
-    "title": ("title", "headline", "titel", "überschrift", "name"),
+    "title": ("title", "headline", "titel", "überschrift", "name", "web_title", "article_title", "post_title"),
     "source": ("source", "outlet", "publisher", "site_name", "sitename", "site", "publication", "quelle", "medium"),
     "date": (
-        "date", "published", "date_published", "published_at", "publishedat", "datepublished", "publication_date",
+        "date", "published", "date_published", "published_at", "publication_date",
         "publish_date", "pubdate", "published_time", "datum", "veröffentlicht", "created", "created_at", "timestamp",
+        "published_on", "published_date", "web_publication_date", "first_published", "first_published_at", "issued",
+        "release_date", "erscheinungsdatum", "erschienen", "veröffentlichungsdatum", "post_date",
     ),
     "url": ("url", "link", "canonical_url", "canonical", "uri"),
     "author": ("author", "authors", "byline", "creator", "autor", "autorin", "autoren"),
@@ -27,6 +29,7 @@ KEYS: dict[str, tuple[str, ...]] = {
 _PROGRAMS = frozenset({
     "python-docx", "user", "benutzer", "administrator", "admin", "microsoft office user", "unknown", "unbekannt",
 })  # fmt: skip
+_INNER = ("name", "title", "rendered", "main", "value", "text", "#text", "_", "de", "en")  # of a value in an object
 _LONGEST_VALUE = 500  # characters
 _LANGUAGES: dict[str, LanguageCode] = {
     "de": "de", "deu": "de", "ger": "de", "german": "de", "deutsch": "de",
@@ -42,7 +45,7 @@ _DATES = tuple(
     for pattern in (
         rf"(?<!\d)(?P<year>\d{{4}})-(?P<month>\d{{1,2}})-(?P<day>\d{{1,2}})(?!\d){_TIME}",
         rf"(?<![\d.])(?P<day>\d{{1,2}})\.\s?(?P<month>\d{{1,2}})\.\s?(?P<year>\d{{4}}|\d{{2}})(?!\d){_TIME}",
-        rf"(?<!\d)(?P<day>\d{{1,2}})(?:\.|st|nd|rd|th)?\s+(?P<month>{_NAMES})\b\.?,?\s+(?P<year>\d{{4}})(?!\d){_TIME}",
+        rf"(?<!\d)(?P<day>\d{{1,2}})(?:\.\s*|(?:st|nd|rd|th)?\s+)(?P<month>{_NAMES})\b\.?,?\s+(?P<year>\d{{4}})(?!\d){_TIME}",
         rf"\b(?P<month>{_NAMES})\b\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}})(?!\d){_TIME}",
         rf"(?<!\d)(?P<year>\d{{4}})/(?P<month>\d{{1,2}})/(?P<day>\d{{1,2}})(?!\d){_TIME}",
     )
@@ -54,10 +57,10 @@ _EPOCH = re.compile(r"\d{10}(?:\d{3})?$")
 
 def from_fields(fields: Mapping[str, object]) -> Metadata:
     """Metadata from named fields of front matter or JSON; names are compared without regard to case and hyphens."""
-    known = {re.sub(r"[\s-]", "_", str(key).strip().casefold()): value for key, value in fields.items()}
+    known = {_squeezed(str(key)): value for key, value in fields.items()}
 
     def value(field: str) -> object:
-        return next((known[key] for key in KEYS[field] if known.get(key)), None)
+        return next((found for key in KEYS[field] if (found := known.get(_squeezed(key)))), None)
 
     return Metadata(
         title=one_line(value("title")),
@@ -70,13 +73,18 @@ def from_fields(fields: Mapping[str, object]) -> Metadata:
     )
 
 
+def _squeezed(key: str) -> str:
+    """The name of a field as it is compared: "publishedAt", "published_at" and "Published at" are one."""
+    return re.sub(r"[\s_-]", "", key.casefold())
+
+
 def one_line(value: object, *, inner: bool = True) -> str | None:
     """``value`` as one line of text: names in a list are joined, of a mapping the name is taken; None for nothing.
 
     Whatever is nested deeper is nothing: through aliases in YAML a few lines can stand for more than any memory holds.
     """
     if inner and isinstance(value, Mapping):
-        value = next((value[key] for key in ("name", "title", "rendered", "#text", "_") if value.get(key)), None)
+        value = next((value[key] for key in _INNER if value.get(key)), None)
     if inner and isinstance(value, list | tuple):
         of_mappings = (entry.get("name") or entry.get("title") if isinstance(entry, Mapping) else entry
                        for entry in value[:10])  # fmt: skip

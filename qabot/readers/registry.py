@@ -89,8 +89,9 @@ class Format:
 
 _PAGE = Format("html", 10 * _MB, libraries=("trafilatura", "lxml"))
 _SAVED = Format("mail", 50 * _MB, "read_page", libraries=("trafilatura", "lxml"))
-_MARKDOWN = Format("markdown", 5 * _MB, libraries=("ftfy", "PyYAML"))
-_LINES = Format("json", 200 * _MB, "read_lines", several=True, libraries=("lxml",))
+_MARKDOWN = Format("text", 5 * _MB, "read_markdown", libraries=("ftfy", "PyYAML"))
+_LINES = Format("dumps", 200 * _MB, "read_lines", several=True, libraries=("lxml",))
+_TABLE = Format("dumps", 200 * _MB, "read_table", several=True, libraries=("lxml",))
 _FEED = Format("feed", 50 * _MB, several=True, libraries=("feedparser", "lxml"))
 FORMATS: dict[str, Format] = {
     ".txt": Format("text", 5 * _MB, libraries=("ftfy", "PyYAML")),
@@ -107,9 +108,11 @@ FORMATS: dict[str, Format] = {
     ".odt": Format("odt", 20 * _MB, libraries=("lxml",)),
     ".rtf": Format("rtf", 20 * _MB, libraries=("striprtf",)),
     ".epub": Format("epub", 50 * _MB, several=True, libraries=("lxml",)),
-    ".json": Format("json", 50 * _MB, libraries=("lxml",)),
+    ".json": Format("dumps", 50 * _MB, libraries=("lxml",)),
     ".jsonl": _LINES,
     ".ndjson": _LINES,
+    ".csv": _TABLE,
+    ".tsv": _TABLE,
     ".xml": Format("news_xml", 50 * _MB, libraries=("feedparser", "trafilatura", "lxml")),
     ".rss": _FEED,
     ".atom": _FEED,
@@ -125,7 +128,7 @@ SUFFIXES: frozenset[str] = frozenset(FORMATS)
 _KINDS = {  # what is often found beside articles
     "pictures are not read: write beside them, as .txt, what they show": "jpg jpeg png gif webp svg heic tif tiff bmp",
     "recordings are not read: add what is said, as .txt, .srt or .vtt": "mp3 wav m4a ogg flac mp4 mov avi mkv webm",
-    "tables are not read: save their text as .txt": "xls xlsx ods csv tsv numbers",
+    "tables of this kind are not read: save it as .csv, or its text as .txt": "xls xlsx ods numbers",
     "slides are not read: save them as .pdf": "ppt pptx odp key",
     "archives of this kind are not read: unpack it, or make a .zip of it": "7z rar tar gz tgz bz2 xz",
     "mails of this kind are not read: save it as .eml": "msg pst oft",

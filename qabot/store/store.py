@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from threading import Lock
 
@@ -12,6 +13,8 @@ from qabot.store.snapshot import Snapshot
 from qabot.store.sql import writer
 from qabot.store.sql.database import Database, database
 from qabot.store.sql.records import latest
+
+_MILVUS = re.compile(r"milvus:(?:(?:https?|tcp|unix)://[^/\s].*|(?!\w+://).+\.db)")  # what its client takes
 
 
 class Store:
@@ -51,7 +54,7 @@ class Store:
     @property
     def place(self) -> str:
         """Where the index is, for people."""
-        return str(self.folder) if self.database.local else self.database.place
+        return str(self.folder) if self.database.own else self.database.place
 
     def snapshot(self) -> Snapshot:
         """The newest generation, to be read at leisure."""
@@ -85,11 +88,12 @@ def _search(url: str | None, folder: Path) -> Search:
     """The search engine that ``url`` names; raises QabotError for no such kind."""
     if url is None or url == "local":
         return LocalSearch(folder / "search")
-    if url.startswith("milvus:"):
+    if _MILVUS.fullmatch(url):
         from qabot.store.engines.milvus import MilvusSearch
         from qabot.store.engines.plain import Sheltered
 
         return Sheltered(MilvusSearch(url))
+    kind = url.rpartition("@")[2]  # without a password
     raise QabotError(
-        f"{url} is no search engine that qabot knows; use local, milvus:http://HOST:PORT or milvus:FILE.db."
+        f"{kind} is no search engine that qabot knows; use local, milvus:http://HOST:PORT or milvus:FILE.db."
     )

@@ -32,6 +32,7 @@ class Patterns:
     auxiliary: re.Pattern[str]
     hearsay: re.Pattern[str]
     following: re.Pattern[str]
+    article: re.Pattern[str]
     articles: re.Pattern[str]
     back: re.Pattern[str]
     pronoun: re.Pattern[str]
@@ -41,6 +42,10 @@ class Patterns:
     subject: re.Pattern[str]
     assuring: re.Pattern[str]
     negation: re.Pattern[str]
+    excluding: re.Pattern[str]
+    others: re.Pattern[str]
+    facing: re.Pattern[str]
+    owned: re.Pattern[str]
     code: LanguageCode
 
     def askers(self, lower: str) -> list[int]:
@@ -124,6 +129,7 @@ def patterns(code: LanguageCode) -> Patterns:
         auxiliary=whole(words.auxiliaries),
         hearsay=re.compile(words.hearsay),
         following=re.compile(rf" {articles}(?P<speaker>[^\s,?]+(?: [^\s,?]+)*?)(?:{words.subject_end})"),
+        article=whole(words.articles),
         articles=re.compile(rf"^{articles}"),
         back=whole(words.back),
         pronoun=whole(words.pronouns),
@@ -134,6 +140,10 @@ def patterns(code: LanguageCode) -> Patterns:
         subject=re.compile(rf"\b{words.subject}(?= {plain}(?:{either}))"),
         assuring=re.compile(words.assuring),
         negation=re.compile(words.negation),
+        excluding=whole(words.excluding),
+        others=whole(words.others),
+        facing=whole(words.facing),
+        owned=re.compile(rf" (?:{words.owned}) "),
         code=code,
     )
 

@@ -53,6 +53,8 @@ def dated(
         return both
     found = _day(lower, end, words, held)
     if found is None:
+        if opened := _from_weekday(lower[:end], words, weekdays, held, today):
+            return opened
         named = (match for match in re.finditer(words.weekday, lower[:end]) if match[1] in weekdays)
         return next((Dated(match.span(), weekday=weekdays[match[1]]) for match in named), None)
     span, days = found
@@ -71,6 +73,21 @@ def dated(
     if match := re.search(rf"\b(?:{words.on})\s*$", lower[: span[0]]):
         span = match.start(), span[1]
     return Dated(span, days)
+
+
+def _from_weekday(
+    lower: str, words: QuestionWords, weekdays: Mapping[str, int], held: Days | None, today: dt.date | None
+) -> Dated | None:
+    """What lies after, since, before or until a weekday, the last one up to the end of ``held``: "nach Montag"."""
+    last = dt.date.fromisoformat(held[1][:10]) if held else today or dt.date.today()
+    for match in re.finditer(r"\b\w+\b", lower):
+        if (weekday := weekdays.get(match.group())) is None:
+            continue
+        day = (last - dt.timedelta(days=(last.weekday() - weekday) % 7)).isoformat()
+        for way in ("after", "since", "before", "until"):
+            if opened := re.search(rf"\b(?:{getattr(words, way)})\s*$", lower[: match.start()]):
+                return Dated((opened.start(), match.end()), _open((day, day), way))
+    return None
 
 
 def _days(lower: str, words: QuestionWords, held: Days | None) -> Dated | None:

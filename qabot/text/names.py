@@ -8,6 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 
+from qabot.languages.names import FIRST_NAMES
 from qabot.languages.question_vocabulary import question_words
 from qabot.languages.speaker_vocabulary import party_words, person_words
 from qabot.text import translation
@@ -173,7 +174,9 @@ class Names:
         return [
             skeleton(word)
             for word in first
-            if word[:1].isupper() and not _common(word) and not translation.known(fold(word), "de")
+            if word[:1].isupper()
+            and not _common(word)
+            and (word in FIRST_NAMES or not translation.known(fold(word), "de"))
         ]
 
     def within(self, text: str) -> str | None:

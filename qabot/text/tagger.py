@@ -48,6 +48,17 @@ def part_of_speech(word: str) -> PartOfSpeech:
     return _TAGS.get(model.int2tag[best[0]], PartOfSpeech.OTHER)
 
 
+@lru_cache(maxsize=_CACHED_WORDS)
+def finite(word: str) -> bool:
+    """Whether a word may be a verb that agrees with a subject ("nimmt")."""
+    model = _model()
+    try:
+        found = model._tag_word(word[:_LONGEST].lower(), cutoff=_CUTOFF, casesensitive=True, conditional=True)
+    except (KeyError, IndexError, ValueError):
+        return False
+    return any(model.int2tag.get(tag, "").endswith("(FIN)") for tag, _ in found)
+
+
 def known(word: str) -> bool:
     """Whether the model has met the form in any case."""
     model = _model()

@@ -3,10 +3,8 @@
 Gradio reads the annotations of the functions in ``endpoints`` to write the schemas, so they must be types at run time.
 """
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Literal, TypedDict, TypeVar
+from typing import TYPE_CHECKING, Literal, TypedDict
 
-import gradio as gr
 from gradio.events import api as endpoint
 
 from qabot.errors import QabotError
@@ -17,7 +15,6 @@ if TYPE_CHECKING:
     from qabot.bot import Bot
     from qabot.web.updates import Updates
 
-T = TypeVar("T")
 MOST = 1000  # statements in one reply
 
 StanceName = Literal[
@@ -103,7 +100,7 @@ def endpoints(bot: "Bot", updates: "Updates") -> None:
         turns: tuple[Turn, ...] = ()
         for earlier in conversation[-REMEMBERED:]:
             turns = (*turns, Turn(earlier, bot.understand(earlier, turns)))
-        return answer_record(answered(lambda: bot.ask(question, turns)))
+        return answer_record(bot.ask(question, turns))
 
     def search(query: str, limit: int = 10) -> list[PassageRecord]:
         """Find the passages of the articles that fit a text best, word for word, best first.
@@ -121,7 +118,7 @@ def endpoints(bot: "Bot", updates: "Updates") -> None:
                 text=hit.record.text,
                 score=float(hit.score),
             )
-            for hit in answered(lambda: bot.search(query, max(1, min(limit, 100))))
+            for hit in bot.search(query, max(1, min(limit, 100)))
         ]
 
     def statements(
@@ -139,15 +136,13 @@ def endpoints(bot: "Bot", updates: "Updates") -> None:
         for one in (speaker, party, article, about):
             _short(one)
         if stance and stance not in list(Stance):
-            raise gr.Error(f"there is no stance “{stance}”; known are {', '.join(Stance)}", print_exception=False)
-        found = answered(
-            lambda: bot.statements(
-                speaker=speaker or None,
-                party=party or None,
-                stance=Stance(stance) if stance else None,
-                article=article or None,
-                about=about or None,
-            )
+            raise QabotError(f"there is no stance “{stance}”; known are {', '.join(Stance)}")
+        found = bot.statements(
+            speaker=speaker or None,
+            party=party or None,
+            stance=Stance(stance) if stance else None,
+            article=article or None,
+            about=about or None,
         )
         return [statement_record(statement) for statement in found[:MOST]]
 
@@ -181,16 +176,7 @@ def endpoints(bot: "Bot", updates: "Updates") -> None:
 
 def _short(words: str) -> None:
     if len(words) > LONGEST:
-        raise gr.Error(
-            f"a question or a filter has at most {LONGEST} characters, not {len(words)}", print_exception=False
-        )
-
-
-def answered(work: Callable[[], T]) -> T:
-    try:
-        return work()
-    except QabotError as error:
-        raise gr.Error(str(error), print_exception=False) from error
+        raise QabotError(f"a question or a filter has at most {LONGEST} characters, not {len(words)}")
 
 
 def answer_record(answer: Answer) -> AnswerRecord:

@@ -20,6 +20,7 @@ Message = dict[str, Any]
 LONGEST = 2000  # characters of a question
 REMEMBERED = 6  # turns that a follow-up can refer to
 KEPT = 200  # messages of a conversation
+VERDICTS = {"Like": "liked", "Dislike": "disliked"}  # what Gradio calls them: what an export says
 _MARKUP = re.compile(r"([\\`*_\[\]<>$&|~])")
 _ADDRESS = re.compile(r"(?i)(?<=http)(?=://)|(?<=https)(?=://)|(?<=ftp)(?=://)|(?<=www)(?=\.)|(?<=\w)(?=@)")
 _DEFINED = re.compile(r'^\[(\d+)\]: \S+ "(.*)"$', re.MULTILINE)
@@ -87,11 +88,34 @@ def restored(kept: Any) -> list[Message]:
         metadata, options = message.get("metadata"), message.get("options")
         if isinstance(metadata, dict) and isinstance(metadata.get("title"), str):
             good["metadata"] = {"title": metadata["title"], "status": "done"}
+        elif isinstance(metadata, dict) and metadata.get("id") in VERDICTS:
+            good["metadata"] = {"id": metadata["id"]}
         if isinstance(options, list):
             values = [option.get("value") for option in options if isinstance(option, dict)]
             good["options"] = [{"value": value} for value in values if isinstance(value, str)]
         messages.append(good)
     return messages
+
+
+def judged(messages: Sequence[Message], place: int, liked: object) -> list[Message]:
+    """The conversation with a verdict on the answer of which a message stands at ``place``, which its browser keeps
+    with it; what is neither True nor False takes it back."""
+    told = restored(list(messages))
+    while place + 1 < len(told) and told[place + 1]["role"] == "assistant":
+        place += 1
+    told[place]["metadata"] = {"id": "Like" if liked else "Dislike"} if isinstance(liked, bool) else None
+    return told
+
+
+def verdicts(messages: Sequence[Message]) -> list[str | None]:
+    """What was thought of each answer, all messages between two questions, as gr.Chatbot wants it."""
+    told: list[str | None] = []
+    for n, message in enumerate(messages):
+        if message["role"] == "assistant":
+            if not n or messages[n - 1]["role"] == "user":
+                told.append(None)
+            told[-1] = (message.get("metadata") or {}).get("id") or told[-1]
+    return told
 
 
 def reading(query: Query) -> str:
@@ -212,4 +236,6 @@ def export(messages: Sequence[Message], lang: LanguageCode, day: str) -> str:
         elif not (message.get("metadata") or {}).get("title"):
             told = _DEFINED.sub(r"[\1] \2  ", words(message))
             parts.append(_LINKED.sub(r"\1", told))
+            if verdict := VERDICTS.get(str((message.get("metadata") or {}).get("id"))):
+                parts.append(f"*{text(lang, verdict)}*")
     return "\n\n".join(parts) + "\n"

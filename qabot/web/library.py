@@ -11,6 +11,7 @@ from pathlib import Path
 
 import yaml
 
+from qabot.corpus import file_of as known_as
 from qabot.errors import QabotError
 from qabot.newsroom.acting import change, require
 from qabot.newsroom.entrance.accounts import Role
@@ -127,13 +128,8 @@ def edit(corpus: Path, id: str, values: Mapping[str, str], lang: LanguageCode) -
 def file_of(corpus: Path, id: str) -> Path:
     """The file that an article's id names. Raises QabotError for one outside the corpus or not there."""
     root = corpus.resolve()
-    path = root / id
-    if not path.is_file():
-        path = root / re.sub(r"#\d+$", "", id)
-    inside = path.resolve().is_relative_to(root) and not any(
-        part.startswith(".") for part in path.parts[len(root.parts) :]
-    )
-    if not inside or not path.is_file():
+    path = known_as(root, id) or known_as(root, re.sub(r"#\d+$", "", id))
+    if path is None:
         raise QabotError(f"there is no file “{id}” in the corpus; update the index")
     return path
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -44,7 +45,7 @@ I18N = gr.I18n(**{
 })  # fmt: skip
 
 T = TypeVar("T")
-Redraw = tuple[Callable[..., Any], list[Any], list[Any]]
+Redraw = tuple[Callable[..., Any], list[Any], list[Any]]  # what draws, its inputs and outputs
 
 
 def language(request: gr.Request) -> LanguageCode:
@@ -52,17 +53,19 @@ def language(request: gr.Request) -> LanguageCode:
     return "de" if request.cookies.get("qabot_language") == "de" else "en"
 
 
+def notice(words: str) -> str:
+    """Text as gr.Info, gr.Warning and gr.Error show it as it is: they take what they are told for HTML."""
+    return escape(words, quote=False)
+
+
+def refusal(error: QabotError, lang: LanguageCode) -> gr.Error:
+    """What people can put right, as a notice on the page."""
+    return gr.Error(notice(localized(str(error), lang)), title=text(lang, "refused"), print_exception=False)
+
+
 def may(role: Role) -> bool:
     """Whether whoever looks at the page may do what this role may; the server asks again when it is done."""
     return person().role.may(role)
-
-
-def attempt(work: Callable[[], Any], lang: LanguageCode) -> Any:
-    """What ``work`` gives; what the reader can put right is said in a notice, in the page's language."""
-    try:
-        return work()
-    except QabotError as error:
-        raise gr.Error(localized(str(error), lang), title=text(lang, "refused"), print_exception=False) from error
 
 
 class Page:
@@ -143,9 +146,14 @@ class Page:
         """Why the folder could not be looked into the last time, in words with the way out; "" where it could."""
         return self._looked.get("pending", (0.0, 0, [], ""))[3]
 
-    def redraws(self, draw: Callable[..., Any], inputs: list[Any], outputs: list[Any]) -> None:
-        """Let ``draw`` fill its view when it is opened, in another language, and when the index has changed."""
-        self.views.append((draw, inputs, outputs))
+    def redraws(self, view: str, draw: Callable[..., Any], inputs: list[Any], outputs: list[Any]) -> None:
+        """Let ``draw(language, *inputs)`` fill its part of a view when that is opened, in another language, and when
+        the index has changed."""
+
+        def drawn(active: str, request: gr.Request, *values: Any) -> Any:
+            return draw(language(request), *values) if active == view else (gr.skip(),) * len(outputs)
+
+        self.views.append((drawn, [self.active, *inputs], outputs))
 
     def downloads(self, button: gr.Button, give: Callable[..., Any], inputs: list[Any]) -> None:
         """Let a button hand ``give``'s ``{name, type, text or base64}`` to the browser: gr.DownloadButton wants a file

@@ -23,8 +23,8 @@ from qabot.newsroom.entrance.access import Access
 from qabot.newsroom.entrance.accounts import Role
 from qabot.newsroom.entrance.address import Address
 from qabot.newsroom.entrance.guard import PERSON, Guard
-from qabot.web import api, desk, operations
-from qabot.web.page import I18N, STATIC, Page
+from qabot.web import api, operations
+from qabot.web.page import I18N, STATIC, Page, language, refusal
 from qabot.web.theme import newspaper, stance_css
 from qabot.web.updates import Updates
 from qabot.web.views import frame
@@ -69,12 +69,20 @@ class App(gr.Blocks):
         super().validate_inputs(block_fn, inputs)
 
     async def process_api(self, block_fn: BlockFunction | int, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        """Run an endpoint as the one who asked for it: every way to one, the queue and MCP too, comes through here."""
-        request = kwargs.get("request")
-        scope = getattr(getattr(request, "request", request), "scope", None) or {}
+        """Run an endpoint as the one who asked for it, and tell in his language why it did not work: every way to one,
+        the queue and MCP too, comes through here."""
+        request: Any = kwargs.get("request")
+        request = getattr(request, "request", request)
+        scope = getattr(request, "scope", None) or {}
         # Who has not come through the guard may do nothing
         with acting(scope.get(PERSON) or Person("", Role.VISITOR)):
-            return await super().process_api(block_fn, *args, **kwargs)
+            try:
+                return await super().process_api(block_fn, *args, **kwargs)
+            except QabotError as error:
+                block_fn = self.fns[block_fn] if isinstance(block_fn, int) else block_fn
+                if block_fn.api_visibility == "private" and scope:
+                    raise refusal(error, language(request)) from error
+                raise gr.Error(str(error), print_exception=False) from error
 
 
 def build(bot: Bot, watching: bool = True) -> App:
@@ -84,7 +92,6 @@ def build(bot: Bot, watching: bool = True) -> App:
     with app:
         frame.build(Page(bot, app.updates))
         api.endpoints(bot, app.updates)
-        desk.endpoints(bot)
     app.queue(max_size=WAITING, default_concurrency_limit=4)
     return app
 

@@ -75,6 +75,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "read_topic": ("zu „{topic}“", "about “{topic}”"),
     "read_source": ("in {name}", "in {name}"),
     "stopped": ("Angehalten.", "Stopped."),
+    "liked": ("Als gut bewertet.", "Rated as good."),
+    "disliked": ("Als schlecht bewertet.", "Rated as bad."),
     "export_markdown": ("Gespräch als Markdown", "Conversation as Markdown"),
     "conversation": ("Gespräch", "Conversation"),
     "not_found": ("Nicht gefunden", "Not found"),

@@ -10,6 +10,7 @@ import pytest
 from qabot.answer import to_json
 from qabot.answer.wording.quoting import CUT, verbatim
 from qabot.bot import Bot
+from qabot.cli import main
 from qabot.types import Answer, Stance, Turn
 
 PRINTED = re.compile(r"„([^„“]+)“|“([^“”]+)”|»([^»«]+)«")
@@ -180,3 +181,22 @@ def test_a_time_is_looked_for_and_not_only_kept_to(bot: Bot, time: str, year: st
     said = [line.statement for section in answer.sections for line in section.lines if line.statement]
     assert said
     assert all((bot.article(statement.article).date or "").startswith(year) for statement in said)
+
+
+def test_what_else_there_is_is_printed_on_demand(
+    bot: Bot, corpus: Path, index: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    question = "Wer sagt was zum Wasserwerk?"
+    answer = bot.ask(question)
+    further = [line.text for section in answer.more for line in section.lines]
+    assert further
+    places = ["--corpus", str(corpus), "--index", str(index)]
+    main(["ask", *places, question])
+    short = capsys.readouterr().out
+    assert f"(mehr mit --long; Zeilen: {len(further)})" in short
+    assert not any(text in short for text in further)
+    main(["ask", "--long", *places, question])
+    long = capsys.readouterr().out
+    assert all(text in long for text in further) and "--long" not in long
+    for citation in answer.citations:
+        assert f"[{citation.n}] {citation.title}" in long

@@ -9,9 +9,13 @@ import pytest
 from answer_examples import article, said, unsaid
 
 from qabot.answer.choosing.choice import weigh, weights
-from qabot.answer.choosing.evidence import Pool, gather, story
+from qabot.answer.choosing.evidence import Evidence, Pool, gather, story
+from qabot.answer.choosing.offices import is_unheard_of, resolved
+from qabot.answer.choosing.rank import spoken_by, without_excluded
 from qabot.answer.choosing.settings import FILE, FINDING, FINDING_FILE, SETTINGS, WEIGHED
+from qabot.answer.choosing.silence import shown
 from qabot.bot import Bot
+from qabot.question import understand
 from qabot.types import Stance
 
 ANSWERED = [
@@ -80,3 +84,91 @@ def test_what_is_too_long_is_cut() -> None:
 def test_the_numbers_that_decide_lie_in_files_of_their_own() -> None:
     assert asdict(SETTINGS) == json.loads(FILE.read_text(encoding="utf8"))
     assert asdict(FINDING) == json.loads(FINDING_FILE.read_text(encoding="utf8"))
+
+
+TOWN = article(
+    "Bürgermeisterin Anke Reuter lobte den Plan. Der Finanzminister, Jens Poll, warnte vor Kosten. "
+    "Verteidiger Paul Weber nannte das absurd. Mira Weber, die Sprecherin der Bahn, schwieg. "
+    "Die Ministerin warf Olaf Brandt Untätigkeit vor. Reuter will den Plan bezahlen."
+)
+SPOKE = [("Anke Reuter", "lobte"), ("Jens Poll", "warnte"), ("Paul Weber", "nannte"), ("Mira Weber", "schwieg"),
+         ("Olaf Brandt", "bezahlen")]  # fmt: skip
+
+
+def _town(*evidence: Evidence) -> Pool:
+    told = [said(TOWN, sentence, word, name) for name, word in SPOKE for sentence in _sentences(word)]
+    statements = [item.statement for item in told if item.statement]
+    return Pool(evidence=evidence or tuple(told), articles={TOWN.id: TOWN}, statements={TOWN.id: statements})
+
+
+def _sentences(word: str) -> list[str]:
+    return [TOWN.text[slice(*span)] for span in story(TOWN) if word in TOWN.text[slice(*span)]]
+
+
+# question, whose names are found
+OFFICES = [
+    ("Was sagt die Bürgermeisterin?", ("Anke Reuter",)),
+    ("What did the mayor say?", ("Anke Reuter",)),
+    ("Was sagt der Finanzminister zum Plan?", ("Jens Poll",)),
+    ("Was meint der Verteidiger?", ("Paul Weber",)),
+    ("Was sagt die Sprecherin der Bahn?", ("Mira Weber",)),
+    # nobody is called so: another office, a verb between, another body, another name
+    ("Was sagt die Außenministerin?", ("Außenministerin",)),
+    ("Was sagt der Oberbürgermeister?", ("Oberbürgermeister",)),
+    ("Was sagt die Sprecherin der Feuerwehr?", ("Sprecherin der Feuerwehr",)),
+    ("Was sagt Bürgermeister Kolk?", ("Bürgermeister Kolk",)),
+]
+
+
+@pytest.mark.parametrize(("question", "speakers"), OFFICES)
+def test_an_office_is_whom_the_articles_call_so(question: str, speakers: tuple[str, ...]) -> None:
+    assert resolved(understand(question), _town()).speakers == speakers
+
+
+def test_an_office_that_no_article_speaks_of_is_told_from_one_that_nobody_is_known_to_hold() -> None:
+    assert is_unheard_of(understand("Was sagt der Oberstaatsanwalt?"), _town())
+    assert not is_unheard_of(understand("Was sagt die Ministerin?"), _town())
+    assert not is_unheard_of(understand("Was sagt Anke Reuter?"), _town())
+
+
+@pytest.mark.parametrize(
+    ("asked", "spoke"),
+    [
+        ("Verteidiger", True),
+        ("deputy minister", False),
+        ("Ministerin", False),
+        ("Paul Weber", True),
+        ("Mira Weber", False),
+    ],
+)
+def test_another_office_or_given_name_is_somebody_else(asked: str, spoke: bool) -> None:
+    (item,) = [item for item in _town().evidence if item.statement and item.statement.speaker == "Paul Weber"]
+    assert item.statement is not None
+    told = replace(item.statement, speaker_mention="Verteidiger Paul Weber")
+    assert (spoken_by(told, (asked,)) >= 0.5) is spoke
+
+
+def test_who_is_left_out_is_in_no_evidence() -> None:
+    query = replace(understand("Wer äußerte sich zum Plan?"), excluded=("Reuter", "Poll"))
+    left = without_excluded(query, _town())
+    assert {item.statement.speaker for item in left.evidence if item.statement} == {
+        "Paul Weber", "Mira Weber", "Olaf Brandt",
+    }  # fmt: skip
+    report = unsaid(_town().evidence[0])
+    assert without_excluded(query, _town(report)).evidence == ()
+
+
+@pytest.mark.parametrize(
+    ("question", "borne"),
+    [
+        ("Was sagt Anke Reuter zum Plan?", True),
+        ("Was sagt Anke Reuter zu den Kosten?", False),
+        ("Was sagt Jens Poll zum Plan?", False),
+        ("Warnt Jens Poll vor Kosten?", False),
+        ("Wer sagt etwas zum Plan?", False),
+        ("Wer bestreitet den Plan?", False),
+        ("Überblick über die Positionen zum Plan", True),
+    ],
+)
+def test_the_index_shows_an_answer_by_speaker_stance_and_words(question: str, borne: bool) -> None:
+    assert shown(understand(question), _town()) is borne

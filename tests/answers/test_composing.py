@@ -8,17 +8,19 @@ import pytest
 from answer_examples import article, pool, said
 
 from qabot.answer.choosing.evidence import Evidence
+from qabot.answer.composing.around import set_apart
 from qabot.answer.composing.compose import compose
 from qabot.answer.composing.dispute import answering, one_claim
+from qabot.answer.composing.once import told_once
 from qabot.answer.composing.points import Part, Point
 from qabot.answer.composing.summary import summarize
-from qabot.answer.composing.told import told_once
 from qabot.types import Article, Kind, Query, QuestionKind, Stance, Statement
 
 WEIR = article(
     "Ute Lang warf der Werft Nord vor, das Wehr nachts geöffnet zu haben. Die Werft Nord bestritt, das Wehr nachts "
     "geöffnet zu haben. Das Wehr sei seit Mai dicht, sagte Jan Horn. Der Damm sei in gutem Zustand, sagte Jan Horn. "
-    "Eva Kern forderte einen neuen Damm. Jan Horn bestätigte, dass das Wehr im Mai geöffnet wurde."
+    "Eva Kern forderte einen neuen Damm. Jan Horn bestätigte, dass das Wehr im Mai geöffnet wurde. Eva Kern sagte, das "
+    "Wehr sei nicht zu halten. Udo Lenz nannte Polen wegen des Wehrs einen Verschwender."
 )
 SENTENCES = [f"{part}." for part in WEIR.text.removesuffix(".").split(". ")]
 
@@ -37,6 +39,13 @@ SOUND = _point(3, "Der Damm sei in gutem Zustand", "Jan Horn", Stance.CLAIMS, "s
 ASKED = _point(4, "einen neuen Damm", "Eva Kern", Stance.DEMANDS, "forderte")
 KEPT = _point(2, "Das Wehr sei seit Mai dicht", "Jan Horn", Stance.DENIES, "sagte")
 OPENED = _point(5, "dass das Wehr im Mai geöffnet wurde", "Jan Horn", Stance.CONFIRMS, "bestätigte")
+
+
+assert ACCUSED.best.statement
+POLISH = replace(ACCUSED.best.statement, party="Polen", speaker="Polen")
+UNSHAKEN = _point(6, "das Wehr sei nicht zu halten", "Eva Kern", Stance.CLAIMS, "sagte")
+BLAMED = _point(7, "einen Verschwender", "Udo Lenz", Stance.ACCUSES, "nannte",
+                addressee_span=(WEIR.text.index("Polen"), WEIR.text.index("Polen") + 5))  # fmt: skip
 
 
 def _doubted(point: Point) -> Point:
@@ -64,6 +73,17 @@ FIRST = [
     # who blames somebody for it claims it
     (_query(WHO, Stance.CLAIMS, Stance.DENIES), [Part(Stance.CLAIMS, (ACCUSED,)), Part(Stance.DENIES, (DENIED,))],
      "Ute Lang behauptet es; Werft Nord bestreitet es."),
+    # but not who says that it is not so, and not who blames somebody else
+    (_query(WHO, Stance.CLAIMS, Stance.DENIES), [Part(Stance.CLAIMS, (UNSHAKEN,)), Part(Stance.DENIES, (DENIED, KEPT))],
+     "Werft Nord und Jan Horn bestreiten es."),
+    (replace(_query(WHO, Stance.ACCUSES), topic="Norwegen"), [Part(None, (BLAMED, TIGHT))], ""),
+    (replace(_query(WHO, Stance.ACCUSES), topic="Polen"), [Part(None, (BLAMED, TIGHT))],
+     "Udo Lenz erhebt den Vorwurf."),
+    (replace(_query(WHO, Stance.CLAIMS, Stance.DENIES), topic="Polen das Wehr öffnete"),
+     [Part(Stance.CLAIMS, (Point((replace(ACCUSED.best, statement=POLISH),)),)), Part(Stance.DENIES, (DENIED, KEPT))],
+     "Werft Nord und Jan Horn bestreiten es."),
+    # who is quoted was not asked where something else was
+    (_query(QuestionKind.FACT), [Part(None, (ACCUSED, DENIED, TIGHT))], ""),
     # nobody of whom the reader, or the choice, is unsure
     (_query(WHO, Stance.DENIES), [Part(None, (_doubted(DENIED), TIGHT))], ""),
     (_query(WHO, Stance.DENIES), [Part(None, (_unlikely(DENIED), TIGHT))], ""),
@@ -92,7 +112,7 @@ def test_the_first_sentence_answers_or_is_left_out(query: Query, parts: list[Par
     assert summary.text == first
     told = [point for part in parts for point in part.points]
     assert all(point in told for point in summary.points)
-    for name in ("Ute Lang", "Werft Nord", "Jan Horn", "Eva Kern"):
+    for name in ("Polen", "Ute Lang", "Werft Nord", "Jan Horn", "Eva Kern"):
         spoken = any(point.best.statement and point.best.statement.speaker == name for point in summary.points)
         assert (name in summary.text) is spoken
 
@@ -199,3 +219,29 @@ def test_the_other_side_is_told_only_where_it_is_about_the_same() -> None:
     elsewhere = article(FERRY.text, "kopie.txt")
     copied = evidence(replace(OVERLOADED, article="kopie.txt"), elsewhere)
     assert len(answering([parts[0], Part("claimed_by", (Point((copied,)),))], pool(denied, copied))) == 1
+
+
+def test_a_heading_of_a_stance_stands_over_nobody_of_whom_the_reader_is_unsure() -> None:
+    query = _query(WHO, Stance.CLAIMS, Stance.DENIES)
+    query = replace(query, topics=("das Wehr nachts offen war", ""))
+    parts = [Part(Stance.CLAIMS, (ACCUSED, _doubted(TIGHT))), Part(Stance.DENIES, (_doubted(DENIED),))]
+    found = [(part.heading, len(part.points)) for part in set_apart(query, parts)]
+    assert found == [(Stance.CLAIMS, 1), ("lacks", 1), ("around", 1)]
+
+
+def test_the_same_words_are_two_lines_where_another_says_them_or_one_takes_them_back() -> None:
+    words = "dass der Damm verkauft wird"
+    before = article(f"Ute Lang bestritt, {words}. Jan Horn bestritt, {words}.", "a.txt")
+    after = article(f"Ute Lang bestätigte, {words}. Ute Lang bestritt, {words}.", "b.txt")
+
+    def told(whole: Article, sentence: str, name: str, stance: Stance) -> Point:
+        return Point((said(whole, sentence, words, name, stance, kind=Kind.INDIRECT, cue=sentence.split()[2]),))
+
+    denied = told(before, f"Ute Lang bestritt, {words}.", "Ute Lang", Stance.DENIES)
+    other = told(before, f"Jan Horn bestritt, {words}.", "Jan Horn", Stance.DENIES)
+    confirmed = told(after, f"Ute Lang bestätigte, {words}.", "Ute Lang", Stance.CONFIRMS)
+    again = told(after, f"Ute Lang bestritt, {words}.", "Ute Lang", Stance.DENIES)
+    parts, silent = told_once([Part(None, (denied, other, confirmed, again))], lambda point: words)
+    assert [point.best for part in parts for point in part.points] == [denied.best, other.best, confirmed.best]
+    assert parts[0].points[0].evidence == (denied.best, again.best)
+    assert [point for part in silent for point in part.points] == [again]

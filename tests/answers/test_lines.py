@@ -178,6 +178,11 @@ THROUGH: list[tuple[LanguageCode, str, str, str | None]] = [
     ("de", "Ute Lang sagte der „Talpost“ zufolge, das Wehr sei seit Mai dicht.", "Ute Lang", "die „Talpost“"),
     ("de", "Ute Lang erklärte gegenüber Reuters, das Wehr sei seit Mai dicht.", "Ute Lang", "Reuters"),
     ("de", "Das sagte der Chef der Agentur Nordlicht Press, das Wehr sei seit Mai dicht.", "Chef", None),
+    ("de", "Das sagte danach der Abgeordnete Jan Horn der Nachrichtenagentur AP, das Wehr sei seit Mai dicht.",
+     "Jan Horn", "die Nachrichtenagentur AP"),
+    ("de", "Ute Lang sagte der „Neuen Talpost“, das Wehr sei seit Mai dicht.", "Ute Lang", "die „Neue Talpost“"),
+    ("de", "Ute Lang sagte dem Taler Fernsehen, das Wehr sei seit Mai dicht.", "Ute Lang", "das Taler Fernsehen"),
+    ("de", "Das berichtete Ute Lang der Agentur AP. Aber das Wehr sei seit Mai dicht.", "Ute Lang", "die Agentur AP"),
     ("de", "Ute Lang sagte der Polizei, das Wehr sei seit Mai dicht.", "Ute Lang", None),
     ("de", "Der Talbote Verlag sagte, das Wehr sei seit Mai dicht.", "Talbote Verlag", None),
     ("en", "Ute Lang told the Nordlicht news agency that das Wehr sei seit Mai dicht.", "Ute Lang",
@@ -207,6 +212,8 @@ def test_through_whom_it_is_known(language: LanguageCode, text: str, speaker: st
          "Ute Lang sagt, das Wehr sei seit Mai dicht, wie die Agentur Nordlicht Press berichtet."),
         ("de", "„Das Wehr ist dicht“, sagte Ute Lang der Zeitung „Talbote“.", "Das Wehr ist dicht", "sagte",
          Kind.DIRECT, "Ute Lang sagt, wie die Zeitung „Talbote“ berichtet: „Das Wehr ist dicht“."),
+        ("de", "Das Wehr sei seit Mai dicht, berichtete Ute Lang der Agentur AP.", "Das Wehr sei seit Mai dicht",
+         "berichtete", Kind.INDIRECT, "Ute Lang sagt, wie die Agentur AP berichtet: Das Wehr sei seit Mai dicht."),
         ("en", "Ute Lang told Reuters that the weir was tight.", "the weir was tight", "told", Kind.INDIRECT,
          "Ute Lang said that the weir was tight, as Reuters reported."),
     ],
@@ -217,3 +224,29 @@ def test_who_passed_it_on_stands_behind_the_speaker(
     item = _made(text, content, "Ute Lang", "Ute Lang", cue=cue, kind=kind, language=language)
     assert line(item, language).text == shown
     assert line(item, "en" if language == "de" else "de").text.count("Nordlicht") <= 1
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "language", "first", "again"),
+    [
+        ("Das Wehr halte noch lange, sagte ein Sprecher der Werft.", "Das Wehr halte noch lange", "de",
+         "Ein Sprecher der Werft sagt: ", "Der Sprecher der Werft sagt: "),
+        ("Das Wehr halte noch lange, sagte eine Sprecherin der Werft.", "Das Wehr halte noch lange", "de",
+         "Eine Sprecherin der Werft sagt: ", "Die Sprecherin der Werft sagt: "),
+        ("A spokesman for the yard said that the weir would hold.", "the weir would hold", "en",
+         "A spokesman for the yard said ", "The spokesman for the yard said "),
+    ],
+)  # fmt: skip
+def test_who_has_been_named_is_not_new(text: str, content: str, language: LanguageCode, first: str, again: str) -> None:
+    mention = next(part for part in ("ein Sprecher der Werft", "eine Sprecherin der Werft", "A spokesman for the yard")
+                   if part in text)  # fmt: skip
+    item = _made(text, content, mention.split(" ", 1)[1], mention,
+                 cue="sagte" if language == "de" else "said", language=language)  # fmt: skip
+    told = [line(item, language).text, line(item, language, known=True).text]
+    assert [text[: len(start)] for text, start in zip(told, (first, again), strict=True)] == [first, again]
+
+
+def test_nobody_is_named_twice_in_one_line() -> None:
+    item = _made("Die ARD überträgt das Spiel am Abend, sagte die ARD.", "Die ARD überträgt das Spiel am Abend", "ARD",
+                 "die ARD", cue="sagte")  # fmt: skip
+    assert line(item, "de").text == "Die ARD überträgt das Spiel am Abend, sagte die ARD."

@@ -11,6 +11,7 @@ from newspaper_examples import evidence
 
 from qabot.answer.composing.once import merged, speakers_first
 from qabot.answer.composing.points import Point
+from qabot.answer.wording.agreement import called
 from qabot.answer.wording.lines import line
 from qabot.answer.wording.quoting import CUT, verbatim
 from qabot.answer.wording.speakers import several, short_name, speaker
@@ -105,3 +106,54 @@ def test_every_line_of_annotated_newspapers_can_be_printed() -> None:
         }  # fmt: skip
         assert not item.statement.speaker or not wrong & words, told.text
         assert short_name(item.statement, item.article, "de").strip() or not item.statement.speaker
+
+
+SUMMONED = (
+    "Staatschef Emil Brod klagte über den Streit. Der Vertreter nannte das Unsinn. Der Staatschef schwieg dazu. "
+    "Norwegen berief den russischen Botschafter ein und forderte Ruhe. Sie zitierten den Botschafter mit Klagen."
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "mention", "confidence", "shown"),
+    [
+        # a description that the article never gives to him, where the reader is unsure
+        ("Der Vertreter nannte das Unsinn.", "Emil Brod", "Der Vertreter", 0.5, "Vertreter"),
+        ("Der Vertreter nannte das Unsinn.", "Emil Brod", "Der Vertreter", 0.9, "Emil Brod"),
+        ("Der Staatschef schwieg dazu.", "Emil Brod", "Der Staatschef", 0.5, "Emil Brod"),
+        ("Der Vertreter nannte das Unsinn.", "US-Geheimdienst", "Der Vertreter", 0.9, "Vertreter"),
+        ("Der Vertreter nannte das Unsinn.", "Emil Brod", "", 0.5, "Emil Brod"),
+        # somebody to whom something is done says nothing, but who is quoted does
+        ("Norwegen berief den russischen Botschafter ein", "Botschafter", "den russischen Botschafter", 0.9, ""),
+        ("Sie zitierten den Botschafter mit Klagen.", "Botschafter", "den Botschafter", 0.9, "Botschafter"),
+        # two countries side by side are no name
+        ("Der Vertreter nannte das Unsinn.", "US-Geheimdienst Russland", "", 0.9, ""),
+        ("Der Vertreter nannte das Unsinn.", "Russland und Norwegen", "", 0.9, "Russland und Norwegen"),
+    ],
+)  # fmt: skip
+def test_nobody_speaks_whom_the_article_does_not_bear_out(
+    sentence: str, name: str, mention: str, confidence: float, shown: str
+) -> None:
+    whole = article(SUMMONED)
+    item = said(whole, sentence, sentence.split(" ")[-1].rstrip("."), name, cue=sentence.split(" ")[1])
+    assert item.statement
+    place = whole.text.find(mention) if mention else 0
+    one = replace(item.statement, speaker_mention=mention, confidence=confidence,
+                  speaker_span=(place, place + len(mention)) if mention else None)  # fmt: skip
+    assert called(one, whole).speaker == shown
+
+
+def test_a_country_is_not_printed_where_the_words_at_the_place_tell_of_another() -> None:
+    assert printed("Jan Horn", "Jan Horn, Sprecher der norwegischen Regierung", "Polen") == "Staatsanwalt Jan Horn"
+    assert printed("Jan Horn", "Jan Horn", "Polen") == "Staatsanwalt Jan Horn (Polen)"
+
+
+def test_the_adjective_that_opens_a_sentence_makes_nobody_one() -> None:
+    whole = article(TEXT)
+    for name, many in (
+        ("Amerikanische Beamte", True),
+        ("amerikanische Beamte", True),
+        ("Amerikanische Regierung", False),
+    ):
+        told = said(whole, "Das bestritt er.", "Das", name).statement
+        assert told and several(replace(told, speaker_mention=name), "de") is many

@@ -303,3 +303,125 @@ def test_anything_typed_is_read(question: str) -> None:
 def test_of_whom_something_is_said_does_not_say_it(question: str, kind: str, speakers: tuple[str, ...]) -> None:
     query = understand(question, names=NAMES)
     assert (query.kind.value, query.speakers) == (kind, speakers)
+
+
+# question, its topic, those who are left out
+EXCLUDED = [
+    ("Wer außer Kirby äußerte sich zum Wasserwerk?", "Wasserwerk", ("John Kirby",)),
+    ("Wer kritisiert außer Holm die Gebühren?", "Gebühren", ("Maria Holm",)),
+    ("wer ausser kirby und der polizei kritisiert das wehr", "wehr", ("John Kirby", "Polizei")),
+    ("Wer, abgesehen von Maria Holm, lehnt den Bau ab?", "Bau", ("Maria Holm",)),
+    ("Wer außer Unbekannt unterstützt den Bau?", "Bau", ("Unbekannt",)),
+    ("Who apart from Kirby criticised the weir?", "weir", ("John Kirby",)),
+    ("Who other than North Korea and Holm supports the weir?", "supports the weir", ("Nordkorea", "Maria Holm")),
+    # a thing is left out, no speaker; a place
+    ("Was fordert Kirby außer einer Untersuchung?", "außer einer Untersuchung", ()),
+    ("Was sagte Kirby über den Bau neben dem Wehr?", "Bau neben dem Wehr", ()),
+]
+
+
+@pytest.mark.parametrize(("question", "topic", "excluded"), EXCLUDED)
+def test_who_but(question: str, topic: str, excluded: tuple[str, ...]) -> None:
+    query = understand(question, names=NAMES)
+    assert (query.topic, query.excluded) == (topic, excluded)
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "excluded", "stances"),
+    [
+        ("Was sagte Kirby zum Wehr?", "Wer noch?", ("John Kirby",), ()),
+        ("Was sagte Kirby zum Wehr?", "Wer hat sich sonst noch dazu geäußert?", ("John Kirby",), (Stance.CLAIMS,)),
+        ("Who except Kirby denies the leak?", "Who else?", ("John Kirby",), (Stance.DENIES,)),
+    ],
+)
+def test_who_else_is_whoever_was_not_asked_about(
+    first: str, then: str, excluded: tuple[str, ...], stances: tuple[Stance, ...]
+) -> None:
+    query = _after(first, then)
+    assert query.kind is QuestionKind.WHO
+    assert (query.excluded, query.stances, query.topic) == (excluded, stances, understand(first, names=NAMES).topic)
+
+
+# question, kind, first speaker, topic: a verb opens it
+VERB_FIRST = [
+    ("Bestreiten die Stadtwerke die Vorwürfe?", "confirmed", "Stadtwerke", "Vorwürfe"),
+    ("Dementierten die USA den Plan?", "confirmed", "USA", "Plan"),
+    ("Nimmt Kirby den Vorwurf zurück?", "said", "John Kirby", "Vorwurf zurück"),
+    ("Kritisiert Holm die Gebühren?", "said", "Maria Holm", "Gebühren"),
+    ("geht holm nach wien", "said", "Maria Holm", "wien"),
+    ("Räumt Kirby Fehler ein?", "confirmed", "John Kirby", "Fehler"),
+    ("hat kirby gelogen", "said", "John Kirby", "gelogen"),
+    # key words are no question for yes or no
+    ("kirby waffen", "fact", None, "kirby waffen"),
+    ("nordkorea munition dementi", "who", "Nordkorea", "nordkorea munition"),
+]
+
+
+@pytest.mark.parametrize(("question", "kind", "speaker", "topic"), VERB_FIRST)
+def test_a_verb_opens_a_question(question: str, kind: str, speaker: str | None, topic: str) -> None:
+    query = understand(question, names=NAMES)
+    assert (query.kind.value, query.topic) == (kind, topic)
+    assert (query.speakers[0] if query.speakers else None) == speaker
+
+
+@pytest.mark.parametrize(
+    ("question", "speakers", "topic"),
+    [
+        ("Was wirft die Opposition Kirby vor?", ("Opposition",), "Kirby"),
+        ("Widerspricht der Sender der Ministerin?", ("Sender",), "Ministerin"),
+        ("Was wirft die Sprecherin der Bahn dem Bürgermeister vor?", ("Sprecherin der Bahn",), "Bürgermeister"),
+        ("Was verspricht die Regierung den Bauern?", ("Regierung",), "Bauern"),
+    ],
+)
+def test_whom_a_verb_is_turned_to_is_no_part_of_its_subject(
+    question: str, speakers: tuple[str, ...], topic: str
+) -> None:
+    query = understand(question, names=NAMES)
+    assert (query.speakers, query.topic) == (speakers, topic)
+
+
+def test_he_is_the_person_of_whom_a_body_was_asked() -> None:
+    query = _after("Was wirft die Opposition Kirby vor?", "Was sagt er dazu?")
+    assert (query.speakers, query.topic) == (("John Kirby",), "Opposition")
+
+
+@pytest.mark.parametrize(
+    ("question", "topic"),
+    [
+        ("Überblick über die Positionen zum Wehr", "Wehr"),
+        ("Wer sagt was zum Wehr?", "Wehr"),
+        ("Overview of the positions on the weir", "weir"),
+        ("Wieviele Rohre sind undicht?", "Rohre sind undicht"),
+    ],
+)
+def test_what_asks_is_no_topic(question: str, topic: str) -> None:
+    assert understand(question, names=NAMES).topic == topic
+
+
+@pytest.mark.parametrize(
+    ("question", "speakers"),
+    [
+        ("What did the prime minister say?", ("prime minister",)),
+        ("Was sagt Kurt Holm?", ("Kurt Holm",)),
+        ("What is the latest on North Korea?", ()),
+        ("And North Korea?", ("Nordkorea", "North Korea")),
+    ],
+)
+def test_nobody_else_is_taken_for_who_is_asked_about(question: str, speakers: tuple[str, ...]) -> None:
+    names = Names(["Price", "Maria Holm", "Nordkorea"])
+    turn = Turn("Who denies the leak?", understand("Who denies the leak?", names=names))
+    assert understand(question, [turn] if question.startswith("And") else [], names=names).speakers == speakers
+
+
+@pytest.mark.parametrize(
+    ("question", "days"),
+    [
+        ("Was sagte Kern nach Montag?", ("2026-02-03", "9999-12-31")),
+        ("Was sagte Kern seit Dienstag?", ("2026-02-03", "9999-12-31")),
+        ("Was sagte Kern vor Mittwoch?", ("0001-01-01", "2026-02-03")),
+        ("What did Kern say before Friday?", ("0001-01-01", "2026-01-29")),
+        ("Was sagte Frau Montag?", None),
+    ],
+)
+def test_a_stretch_of_time_from_a_weekday(question: str, days: tuple[str, str] | None) -> None:
+    assert understand(question, names=Names(["Kern"], days=("2026-01-01", "2026-02-05"))).dates == days

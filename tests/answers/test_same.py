@@ -6,8 +6,8 @@ import pytest
 from answer_examples import article, said
 
 from qabot.answer.choosing.evidence import Evidence
-from qabot.answer.composing.same import said_again
-from qabot.types import Stance
+from qabot.answer.composing.same import changed, opposed, said_again
+from qabot.types import Kind, LanguageCode, Stance
 
 TWO_DEMANDS = article(
     "Der Fischereiverband fordert das Ende der Baggerarbeiten. Der Fischereiverband fordert, die Reederei für die "
@@ -45,3 +45,34 @@ ROWS = [
 @pytest.mark.parametrize(("first", "second", "again"), ROWS)
 def test_said_again(first: Evidence, second: Evidence, again: bool) -> None:
     assert said_again(first, second) is again
+
+
+TOLD: list[tuple[LanguageCode, str, str]] = [
+    ("en", "said three workers were missing", "said no workers were missing"),
+    ("en", "said twelve people were hurt", "said thirty people were hurt"),
+    ("en", "said she would resign", "said she would not resign"),
+    ("de", "sagte, drei Arbeiter würden vermisst", "sagte, keine Arbeiter würden vermisst"),
+    ("de", "sagte, die Brücke werde gesperrt", "sagte, die Brücke werde nicht gesperrt"),
+]
+
+
+@pytest.mark.parametrize(("language", "before", "after"), TOLD)
+def test_a_number_or_a_negation_makes_another_statement(language: LanguageCode, before: str, after: str) -> None:
+    def told(text: str, id: str) -> Evidence:
+        content = text.removeprefix("said ").removeprefix("sagte, ")
+        whole = article(f"Ute Lang {text}.", id, language)
+        return said(whole, whole.text, content, "Ute Lang", kind=Kind.INDIRECT, cue="said")
+
+    one, other = told(before, "a.txt"), told(after, "b.txt")
+    assert not said_again(one, other)
+    assert changed(one, other) and opposed(one, other)
+    assert said_again(one, told(before, "b.txt")) and not changed(one, told(before, "b.txt"))
+
+
+def test_only_a_sentence_that_is_quoted_holds_what_else_is_said_in_it() -> None:
+    text = "Ute Lang sagte, das Wehr sei dicht, und sprach von einem großen Erfolg der Werft."
+    whole = article(text)
+    clause = said(whole, text, "das Wehr sei dicht", "Ute Lang", kind=Kind.INDIRECT, cue="sagte")
+    rest = said(whole, text, "von einem großen Erfolg der Werft", "Ute Lang", cue="sprach")
+    assert said_again(rest, clause)  # told by the sentence
+    assert not said_again(clause, rest)  # told by a clause

@@ -181,6 +181,18 @@ def test_the_name_that_is_shown(text: str, mention: str, name: str | None, expec
          "Bote des Landamtes"),
         ("The Polish farm ministry sued. The ministry won.", "The ministry", None, "en", "Polish farm ministry"),
         ("Die Kammer im Amt ruht. Das Amt klagte.", "Das Amt", None, "de", "Amt"),
+        # a name behind a comma is whom the words before it describe, and whose body it is, is not the body
+        ("Der Anwalt der Eltern, Jan Orlow, ging.", "Der Anwalt der Eltern, Jan Orlow", None, "de", "Jan Orlow"),
+        ("Der Hersteller des Kabels, Nord Marin, ging.", "Der Hersteller des Kabels, Nord Marin", None, "de",
+         "Nord Marin"),
+        ("Die Sprecherin Ada Moss, Leiterin Presse, ging.", "Die Sprecherin Ada Moss, Leiterin Presse", None, "de",
+         "Ada Moss"),
+        ("The lawyer of the firm, Ada Moss, left.", "The lawyer of the firm, Ada Moss", None, "en", "Ada Moss"),
+        ("Tom Fuchs kam. Fuchs’ Behörde schwieg.", "Fuchs’ Behörde", "Tom Fuchs", "de", "Fuchs’ Behörde"),
+        # whoever has an office is no country or town
+        ("In Oslo regnete es. Der Förster ging.", "Der Förster", "Oslo", "de", "Förster"),
+        ("Laut Auskunft des Wetterdienstes.", "des Wetterdienstes", None, "de", "Wetterdienst"),
+        ("Felicity Moss left.", "Felicity Moss", None, "en", "Felicity Moss"),
     ],
 )  # fmt: skip
 def test_what_a_pointer_means(
@@ -189,7 +201,7 @@ def test_what_a_pointer_means(
     def span(part: str) -> tuple[int, int]:
         return text.rindex(part), text.rindex(part) + len(part)
 
-    pointed = voice(text, (len(text), len(text)), span(mention), span(name) if name else None, (), language)
+    pointed = voice(text, (len(text), len(text)), span(mention), span(name) if name else None, frozenset(), language)
     (found,) = speakers(text, [pointed], language)
     assert (found and found.name) == expected
 
@@ -199,6 +211,32 @@ def test_a_pronoun_means_nobody_who_is_named_only_later() -> None:
     bote, er, orlow = ((text.index(part), text.index(part) + len(part)) for part in ("Ein Bote", "er. Es", "Jan Orlow"))
     found = speakers(text, [Voice(0, bote, None), Voice(30, (er[0], er[0] + 2), orlow)], "de")
     assert [speaker and speaker.name for speaker in found] == ["Bote", "Bote"]
+
+
+@pytest.mark.parametrize(
+    ("text", "pronoun", "pointed", "language", "expected"),
+    [
+        ("Karl Huber, Anna Kern. Das sei so, sagte er.", "er", "Anna Kern", "de", "Karl Huber"),
+        ("Anna Kern, Karl Huber. Das sei so, sagte sie.", "sie", "Karl Huber", "de", "Anna Kern"),
+        ("Försterin Xa Kern, Förster Ux Huber. Das sei so, sagte sie.", "sie", "Ux Huber", "de", "Xa Kern"),
+        ("Anna Kern, der Ruderverein. Das sei so, sagte sie.", "sie", "der Ruderverein", "de", "Anna Kern"),
+        ("Anna Moss, John Vale. It rained, she said.", "she", "John Vale", "en", "Anna Moss"),
+        # nobody else of whom it would be right: the pointer's word counts
+        ("Anna Kern, Anna Moss. Das sei so, sagte er.", "er", "Anna Moss", "de", "Anna Moss"),
+        # a minister may be a woman, and several are "sie" whoever they are
+        ("Anna Moss, Minister Xa Vale. It rained, she said.", "she", "Xa Vale", "en", "Xa Vale"),
+        ("Anna Kern, die Ermittler. Das sei so, sagten sie.", "sie", "die Ermittler", "de", "Ermittler"),
+    ],
+)
+def test_a_pronoun_agrees_with_whom_it_means(
+    text: str, pronoun: str, pointed: str, language: LanguageCode, expected: str
+) -> None:
+    first, second = (part.strip() for part in text.partition(". ")[0].split(","))
+    spans = [(text.index(part), text.index(part) + len(part)) for part in (first, second, pointed)]
+    at = text.rindex(f" {pronoun}") + 1
+    voices = [Voice(0, spans[0], None), Voice(9, spans[1], None), Voice(at, (at, at + len(pronoun)), spans[2])]
+    found = speakers(text, voices, language)
+    assert found[2] is not None and found[2].name == expected
 
 
 def test_officials_of_two_countries_are_two_and_parties_speak_for_themselves() -> None:

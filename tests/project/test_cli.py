@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import os
+import re
 import subprocess
 import sys
 import unicodedata
@@ -50,16 +51,50 @@ def test_index_reports_what_changed_and_what_was_skipped(tmp_path: Path, capsys:
     (corpus / "empty.txt").write_text("", "utf-8")
     places = ["--corpus", str(corpus), "--index", str(tmp_path / "index")]
     assert main(["index", *places]) == DONE
-    out = capsys.readouterr().out
-    assert "1 added" in out and "1 skipped" in out and "empty.txt: " in out
+    first, *named = capsys.readouterr().out.splitlines()
+    files, held = ["added", "changed", "removed", "unchanged", "skipped"], [1, 1, 1]  # article, passage, statement
+    assert first.startswith("Files: ") and re.findall(r"\d+ (\w+)", first)[:5] == files
+    assert [int(n) for n in re.findall(r"\d+", first)] == [1, 0, 0, 0, 1, *held]
+    assert [line.strip().partition(": ")[0] for line in named] == ["empty.txt"]
     assert main(["index", *places]) == DONE
-    assert "0 added, 0 changed, 0 removed" in capsys.readouterr().out
+    # what was passed over is unchanged, too, and is named again
+    first, *again = capsys.readouterr().out.splitlines()
+    assert ([int(n) for n in re.findall(r"\d+", first)], again) == ([0, 0, 0, 2, 1, *held], named)
 
 
-def test_ask_prints_the_answer_and_its_sources(places: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_readme_shows_what_is_printed(places: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    (shown,) = re.findall(r"```\n\$ qabot ask \"(.+?)\"\n(.*?)```", (ROOT / "README.md").read_text("utf-8"), re.DOTALL)
+    question, lines = shown[0], shown[1].splitlines()
+    assert (question, lines.pop()) == (QUESTION, "...")
+    assert main(["ask", question, *places]) == DONE
+    assert capsys.readouterr().out.splitlines()[: len(lines)] == lines
+
+
+def test_the_readme_names_commands_that_are_there(capsys: pytest.CaptureFixture[str]) -> None:
+    """Each row of its table: the command, its choices, and every option are in the command's own help."""
+    rows = re.findall(r"^\| `qabot (\w+)([^`]*)` \| (.+) \|$", (ROOT / "README.md").read_text("utf-8"), re.MULTILINE)
+    helps = {}
+    for command, arguments, told in rows:
+        with pytest.raises(SystemExit):
+            main([command, "--help"])
+        helps[command] = capsys.readouterr().out
+        words = re.findall(r"--[a-z-]+", arguments + told) + re.findall(r"(?<![-\w])[a-z]+(?=[\\|\]])", arguments)
+        assert [word for word in words if word not in re.findall(r"[\w-]+", helps[command])] == [], command
+    with pytest.raises(SystemExit):
+        main(["--help"])
+    assert set(re.findall(r"^    ([a-z]+)(?:\s|$)", capsys.readouterr().out, re.MULTILINE)) == helps.keys()
+
+
+def test_ask_prints_each_source_below_the_lines_that_cite_it(
+    places: list[str], bot: Bot, capsys: pytest.CaptureFixture[str]
+) -> None:
     assert main(["ask", QUESTION, *places]) == DONE
-    out = capsys.readouterr().out
-    assert "[1]" in out and "Nordkorea" in out
+    told, _, below = capsys.readouterr().out.partition("\n\n")
+    shown = re.findall(r"^\[(\d+)\] (.+), (\S+) \((.+)\)$", below, re.MULTILINE)
+    citations = bot.ask(QUESTION).citations[: len(shown)]
+    assert [(int(n), file) for n, _, _, file in shown] == [(one.n, one.article) for one in citations]
+    assert [name for _, name, _, _ in shown] == [f"{one.title}, {one.source}" for one in citations]
+    assert {int(n) for n in re.findall(r"\[(\d+)\]", told)} == {one.n for one in citations}
 
 
 def test_answers_as_json_quote_the_stored_text(
@@ -95,7 +130,10 @@ def test_questions_from_standard_input(
 ) -> None:
     monkeypatch.setattr("sys.stdin", io.StringIO(QUESTION + "\n"))
     assert main(["ask", "--from", "-", "--json", *places]) == DONE
-    assert json.loads(capsys.readouterr().out)["question"] == QUESTION
+    from_input = capsys.readouterr().out
+    assert main(["ask", QUESTION, "--json", *places]) == DONE
+    assert capsys.readouterr().out == from_input
+    assert json.loads(from_input)["question"] == QUESTION
 
 
 def test_output_is_utf8_whatever_the_console_says(places: list[str]) -> None:
@@ -124,7 +162,8 @@ def test_a_question_without_quotes_is_one_question(places: list[str], capsys: py
     assert main(["ask", *QUESTION.split(), *places]) == DONE
     streams = capsys.readouterr()
     assert f'qabot ask "{QUESTION}"' in streams.err
-    assert "Nordkorea" in streams.out
+    assert main(["ask", QUESTION, *places]) == DONE
+    assert capsys.readouterr() == (streams.out, "")
 
 
 def test_a_mistyped_folder_is_told_with_the_one_that_is_there(
@@ -213,11 +252,13 @@ def test_extract_gives_offsets_of_the_file(tmp_path: Path, capsys: pytest.Captur
 
 
 def test_statements_are_listed_by_stance_with_their_source(
-    places: list[str], capsys: pytest.CaptureFixture[str]
+    places: list[str], bot: Bot, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["statements", "--stance", "denies", "--json", *places]) == DONE
     denials = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
-    assert len(denials) >= 5 and {record["stance"] for record in denials} == {"denies"}
+    everything = [statement for article in bot.articles() for statement in bot.statements_of(article.id)]
+    assert {record["stance"] for record in denials} == {"denies"}
+    assert len(denials) == sum(statement.stance == "denies" for statement in everything) > 0
     assert main(["statements", "--stance", "denies", "--party", "Nordkorea", *places]) == DONE
     out = capsys.readouterr().out
     assert out.count(" denies: ") > 1 and f"{out.count(' denies: ')} statements" in out

@@ -11,6 +11,10 @@ from fpdf import FPDF
 from pdf_examples import drawn, wrapped
 from reading_examples import FIRST, SECOND, THIRD, TITLE, kept, one
 
+from qabot.readers.draft import Metadata
+from qabot.readers.printed.layout import Printed
+from qabot.readers.printed.reflow import draft
+
 ACROSS = "Die Autorin ist Redakteurin dieser Zeitung und schreibt seit vielen Jahren über Wasser, Wohnungen und Wege."
 OTHER = "Kolb klagt Lohn ein"
 BODY = [
@@ -178,3 +182,31 @@ def test_a_table_is_read_row_by_row(tmp_path: Path) -> None:
 
     text = " ".join(kept(one(tmp_path, "a.pdf", drawn(draw))))
     assert " ".join(f"{name} {says}" for name, says in rows) in text
+
+
+def printed_lines(*told: tuple[str, float, float]) -> list[Printed]:
+    """Lines on one page: text, height, size."""
+    return [Printed(text, 0, 50.0, y, size, 50.0 + 5 * len(text)) for text, y, size in told]
+
+
+def test_a_heading_within_a_sentence_stands_behind_its_paragraph() -> None:
+    lines = printed_lines(
+        ("Der Rat hat beraten. Die Bürgermeisterin sagte, das komme", 110, 11), ("Zwischenruf im Saal", 720, 14),
+        ("für sie nicht in Frage. Sie habe sich nach allem, was sie wisse,", 700, 11), ("nichts vorzuwerfen.", 687, 11), ("Die Opposition wies das zurück.", 660, 11),
+    )  # fmt: skip
+    found = draft(lines, Metadata())
+    assert [found.text[part.start : part.end] for part in found.parts] == [
+        "Der Rat hat beraten. Die Bürgermeisterin sagte, das komme für sie nicht in Frage. Sie habe sich nach allem, was "
+        "sie wisse, nichts vorzuwerfen.",
+        "Zwischenruf im Saal",
+        "Die Opposition wies das zurück.",
+    ]
+
+
+def test_a_heading_between_two_sentences_stays_there() -> None:
+    lines = printed_lines(
+        ("Der Rat hat beraten und gestritten.", 110, 11), ("Zwischenruf im Saal", 720, 14),
+        ("„Nein“, rief ein Zuhörer von hinten.", 700, 11),
+    )  # fmt: skip
+    found = draft(lines, Metadata())
+    assert [found.text[part.start : part.end] for part in found.parts][1] == "Zwischenruf im Saal"

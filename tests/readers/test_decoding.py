@@ -87,3 +87,21 @@ def test_encodings_taken_for_each_other_and_saved(meant: str, read: str) -> None
 def test_signs_within_words_that_are_right() -> None:
     for right in ("Le maître d'hôtel, août, dîner, maîtrise.", "På mandag sagde Bjørn og Åse: ærlig.", "A→B, Sport•Wetter•Kultur"):  # fmt: skip
         assert decode(right.encode()) == right
+
+
+@pytest.mark.parametrize(
+    ("encoding", "text"),
+    [
+        ("cp1254", "Präsident Recep Tayyip Erdoğan bestritt das."),
+        ("cp1254", "Rıza Akpolat, Bürgermeister von Beşiktaş, „nein“"),
+        ("cp1254", "Kemal Kılıçdaroğlu und Gülşah Yıldız in İstanbul"),
+        ("cp1250", "Jarosław Kaczyński bestritt das für München."),
+        ("cp1250", "Donald Tusk in Łódź für die Öffentlichkeit"),
+        ("cp1250", "Präsident Aleksandar Vučić aus Belgrad für „alle“"),
+        ("cp1252", "Guðmundur Árnason und Davíð Oddsson für Köln"),
+        ("cp1252", "Eyþór Arnalds aus Hafnarfjörður, Þórdís Kolbrún"),
+        ("cp1252", "François Œuvre aus São Paulo, 10 m² für 3 £, 5¹ Fußnoten, Haÿ-les-Roses"),
+    ],
+)
+def test_code_pages_of_windows_are_told_by_names(encoding: str, text: str) -> None:
+    assert decode(text.encode(encoding)) == text

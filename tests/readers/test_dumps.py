@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from reading_examples import FIRST, SECOND, THIRD, TITLE, contents, kept, one
+from reading_examples import FIRST, SECOND, THIRD, TITLE, contents, kept, one, read
 
 from qabot.errors import ReadError
 
@@ -147,3 +147,71 @@ def test_paragraphs_of_pieces_and_marks_of_xml(tmp_path: Path) -> None:
     for content in (blocks, f"<![CDATA[<p>{FIRST}</p><p>{SECOND}</p>]]>"):
         found = one(tmp_path, "a.json", json.dumps({"title": TITLE, "content": content}))
         assert kept(found) == [TITLE, FIRST, SECOND]
+
+
+PARAGRAPHS = (FIRST, SECOND)
+WRAPPED = {
+    "story": {"story": {"headline": {"main": TITLE}, "body": [{"type": "paragraph", "text": t} for t in PARAGRAPHS]}},
+    "deep": {"data": {"article": {"title": TITLE, "paragraphs": PARAGRAPHS}}},
+    "languages": {"title": {"de": TITLE}, "body": {"de": f"{FIRST}\n\n{SECOND}"}},
+    "editor": {"title": TITLE, "blocks": [{"type": "paragraph", "data": {"text": t}} for t in PARAGRAPHS]},
+    "draft": {"title": TITLE, "entityMap": {}, "blocks": [{"key": "a", "type": "unstyled", "text": t} for t in PARAGRAPHS]},
+    "slate": {"title": TITLE, "nodes": [{"object": "block", "type": "paragraph", "nodes": [{"leaves": [{"text": t}]}]} for t in PARAGRAPHS]},
+    "quill": {"title": TITLE, "content": json.dumps({"ops": [{"insert": f"{FIRST}\n"}, {"insert": SECOND[:20]}, {"insert": SECOND[20:]}]})},
+    "markdown": {"title": TITLE, "markdown": f"{FIRST}\n\n> {SECOND}"},
+    "pictures": {"title": TITLE, "body": [{"type": "image", "text": "Rau gesteht"}, *({"type": "p", "text": t} for t in PARAGRAPHS), {"type": "teaser", "text": "Mehr"}]},
+    "service": {"response": {"results": [{"webTitle": TITLE, "fields": {"bodyText": f"{FIRST}\n\n{SECOND}"}}]}},
+    "comments": {"page": {"item": {"title": TITLE, "text": f"{FIRST}\n\n{SECOND}"}, "comments": [{"text": FIRST * 5}]}},
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", WRAPPED)
+def test_articles_as_content_systems_store_them(tmp_path: Path, name: str) -> None:
+    assert kept(one(tmp_path, "a.json", json.dumps(WRAPPED[name]))) == [TITLE, FIRST, SECOND]
+
+
+def test_what_is_known_of_wrapped_articles(tmp_path: Path) -> None:
+    told = {"title": TITLE, "paragraphs": PARAGRAPHS, "publishDate": 1772618400, "publisher": {"name": "Musterblatt"}}
+    found = one(tmp_path, "a.json", json.dumps({"data": {"article": told}}))
+    assert (found.title, found.source, found.date) == (TITLE, "Musterblatt", "2026-03-04T10:00:00+00:00")
+
+
+def test_articles_by_numbers_and_sections_with_headings(tmp_path: Path) -> None:
+    by_number = {"articles": {str(n): {"title": f"{TITLE} {n}", "text": f"{FIRST}\n\n{SECOND}"} for n in (7, 8)}}
+    assert [found.title for found in read(tmp_path, "a.json", json.dumps(by_number))] == [f"{TITLE} 7", f"{TITLE} 8"]
+    sections = [{"title": "Am Morgen", "text": FIRST}, {"title": "Am Abend", "text": SECOND}]
+    found = one(tmp_path, "b.json", json.dumps({"headline": TITLE, "sections": sections}))
+    assert kept(found) == [TITLE, "Am Morgen", FIRST, "Am Abend", SECOND]
+
+
+@pytest.mark.parametrize(
+    ("start", "parts", "name"),
+    [("", ",", "a.csv"), ("", ";", "a.csv"), ("sep=;\r\n", ";", "b.csv"), ("", "\t", "a.tsv")],
+)
+def test_tables_with_a_column_of_articles(tmp_path: Path, start: str, parts: str, name: str) -> None:
+    rows = [["id", "Titel", "Text", "Datum"], ["1", TITLE, f"{FIRST}\n\n{SECOND}", "04.03.2026"], ["2", "x", "", ""]]
+    quoted = "\r\n".join(parts.join('"{}"'.format(cell.replace('"', '""')) for cell in row) for row in rows)
+    found = contents(tmp_path, name, (start + quoted).encode("cp1252"))
+    (article,) = found.articles
+    assert (article.id, article.title, article.date) == (f"{name}#1", TITLE, "2026-03-04")
+    assert kept(article) == [TITLE, FIRST, SECOND]
+    assert [id for id, _ in found.unread] == [f"{name}#2"]
+
+
+def test_tables_of_figures_are_named(tmp_path: Path) -> None:
+    with pytest.raises(ReadError, match="tables are not read"):
+        read(tmp_path, "a.csv", "Jahr;Kosten\n2024;12\n2025;14\n")
+
+
+def test_exports_in_xml_of_their_own(tmp_path: Path) -> None:
+    inner = f"<p>{FIRST}</p><p>{SECOND}</p>"
+    one_article = f'<?xml version="1.0"?><articles><article><title>{TITLE}</title><date>2026-03-04</date><body>{inner}</body></article></articles>'
+    found = one(tmp_path, "a.xml", one_article)
+    assert (kept(found), found.date) == ([TITLE, FIRST, SECOND], "2026-03-04")
+    plain = f"<x:artikel><x:titel>{TITLE}</x:titel><x:text>{FIRST}\n\n{SECOND}</x:text></x:artikel>"
+    several = read(
+        tmp_path, "b.xml", f'<e xmlns:x="urn:x">{plain}{plain}<x:artikel><x:titel>y</x:titel></x:artikel></e>'
+    )
+    assert [kept(found) for found in several] == [[TITLE, FIRST, SECOND]] * 2
+    with pytest.raises(ReadError, match="of a kind that is not read"):
+        read(tmp_path, "c.xml", "<urlset><url><loc>http://a.example</loc></url></urlset>")

@@ -163,3 +163,9 @@ def test_the_title_of_an_open_document_by_a_style_based_on_it(tmp_path: Path) ->
     named = style("Title", "paragraph") + style("Headline", "paragraph", parent="Title")
     found = one(tmp_path, "a.odt", open_document(para(TITLE, "P7"), style("P7", "paragraph", parent="Headline"), named))
     assert found.title == TITLE
+
+
+def test_marks_of_lists_in_rtf_are_no_text(tmp_path: Path) -> None:
+    source = r"{\rtf1\ansi Der Rat tagte am Montag.\par\bullet\tab Erstens die Akten.\par\u8226?\tab Zweitens die Brücke.\par}"
+    found = one(tmp_path, "a.rtf", source.replace("ü", r"\'fc"))
+    assert kept(found)[-2:] == ["Erstens die Akten.", "Zweitens die Brücke."]

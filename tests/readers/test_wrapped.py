@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from reading_examples import FIRST, SECOND, TITLE, kept, one
 
-from qabot.readers.draft import undivided
+from qabot.readers.draft import is_divided, undivided
 
 
 def test_words_divided_at_the_end_of_a_line() -> None:
@@ -31,3 +32,28 @@ def test_xml_in_latin_1_with_entities_and_notes_for_editors(tmp_path: Path) -> N
         '<section class="notepad"><p>Für die Redaktion: Rau bestätigt alles.</p></section></body.content></body></nitf>'
     )
     assert kept(one(tmp_path, "a.xml", nitf.encode("cp1252"))) == [TITLE, FIRST, f"„Ja“ – sagte Ada: {SECOND}"]
+
+
+DIVIDED = (
+    "Der Gemeinderat von Auental hat am Montag bis in die Nacht über den Bau der neu-\nen Brücke beraten. Die Bürger-\n"
+    "meisterin kündigte an, die Akten noch in dieser Woche\noffenzulegen, damit jeder sie prü-\nfen kann."
+)
+TOGETHER = (
+    "Der Gemeinderat von Auental hat am Montag bis in die Nacht über den Bau der neuen Brücke beraten. Die Bürgermeisterin "
+    "kündigte an, die Akten noch in dieser Woche offenzulegen, damit jeder sie prüfen kann."
+)
+
+
+@pytest.mark.parametrize("between", ["\n\n", "\n"])
+def test_uneven_lines_with_divided_words_are_one_paragraph(tmp_path: Path, between: str) -> None:
+    found = one(tmp_path, "a.txt", f"{TITLE}{between}{DIVIDED}\n\n{DIVIDED}\n")
+    assert [" ".join(words.split()) for words in kept(found)] == [TITLE, TOGETHER, TOGETHER]
+    mail = f"From: A <a@b.example>\nSubject: {TITLE}\nContent-Type: text/plain; charset=utf-8\n\n{DIVIDED}\n"
+    assert [" ".join(words.split()) for words in kept(one(tmp_path, "a.eml", mail))] == [TITLE, TOGETHER]
+
+
+@pytest.mark.parametrize(
+    "text", ["Erstens Wasser-\nwerk\nZweitens Schule", "Wasser-\nund Abwasser-\noder", "Rot-\nGrün und Schwarz-\nGelb"]
+)
+def test_a_few_hyphens_at_the_ends_of_lines_divide_no_text(text: str) -> None:
+    assert not is_divided(text) and is_divided(DIVIDED)

@@ -113,22 +113,3 @@ def test_whoever_writes_meanwhile_is_not_overwritten(server: postgresql.Cluster,
             put(first, "c.txt", "Der Rat tagt")
     first.close()
     assert [one.id for one in Store.open(tmp_path / "2", records=url).snapshot().articles()] == ["a.txt", "b.txt"]
-
-
-@pytest.mark.parametrize(
-    ("url", "words"),
-    [
-        ("postgresql://qabot@127.0.0.1:1/none", "cannot be used.*QABOT_STORE"),
-        ("mysql://qabot@127.0.0.1/none", "mysql is no kind of database"),
-        ("nonsense", "nonsense is no kind of database"),
-        ("sqlite://", "names no file"),
-    ],
-)
-def test_an_address_of_no_use(url: str, words: str, tmp_path: Path) -> None:
-    with pytest.raises(QabotError, match=words):
-        Store.open(tmp_path, records=url)
-
-
-def test_a_search_engine_of_no_kind(tmp_path: Path) -> None:
-    with pytest.raises(QabotError, match="elastic:x is no search engine"):
-        Store.open(tmp_path, search="elastic:x")

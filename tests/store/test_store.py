@@ -15,7 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from store_examples import DIMENSION, MODEL, article, content, file, nearest, put, statement, vector
 
-from qabot.errors import IndexBusy, IndexMissing, ModelMismatch, QabotError
+from qabot.errors import IndexBusy, IndexMissing, ModelMismatch
 from qabot.store import Index, Store, Writer
 from qabot.text import lexical
 from qabot.types import Stance
@@ -327,31 +327,6 @@ def test_a_transaction_that_fails_leaves_nothing(store: Store) -> None:
         writing.publish()
     assert texts(store.snapshot()) == {"a.txt": TEXTS[0]}
     assert list(store.snapshot().files()) == ["a.txt"]
-
-
-@pytest.mark.sqlite
-def test_a_full_disk(tmp_path: Path) -> None:
-    store = Store.open(tmp_path / "index")
-    with writer(store) as writing:
-        put(writing, "a.txt", TEXTS[0])
-        pages(writing, 1)
-        with pytest.raises(QabotError, match="make room"):
-            put(writing, "b.txt", "Ein langer Satz. " * 9999)
-        pages(writing, 1_000_000)
-        writing.publish()
-    assert list(texts(store.snapshot())) == ["a.txt"]
-
-
-def pages(writing: Any, most: int) -> None:
-    """Let the file grow to so many pages at most."""
-    with writing._session.sql.begin():
-        writing._session.sql.exec_driver_sql(f"PRAGMA max_page_count = {most}")
-
-
-def test_a_folder_that_cannot_be_made(tmp_path: Path) -> None:
-    (tmp_path / "index").write_text("Das ist eine Datei.")
-    with pytest.raises(QabotError, match="--index"):
-        writer(Store.open(tmp_path / "index"))
 
 
 def test_a_question_by_another_model(store: Store) -> None:

@@ -164,8 +164,9 @@ def test_names_with_signs_can_be_edited_and_removed_alone(open_page: Opened, lib
 
 def test_an_article_is_erased_for_good(open_page: Opened, library: tuple[Server, Pondering]) -> None:
     server, bot = library
-    for name in ("bruecke.txt", "mauer.txt"):
-        (bot.corpus / name).write_text(NEW.replace("Brücke", name.removesuffix(".txt").capitalize()), encoding="utf-8")
+    names = {"neue_bruecke & <b>.txt": "Bruecke", "mauer.txt": "Mauer"}
+    for name, title in names.items():
+        (bot.corpus / name).write_text(NEW.replace("Brücke", title), encoding="utf-8")
     Bot.update(bot)
     page = open_page("articles", server=server)
 
@@ -181,6 +182,7 @@ def test_an_article_is_erased_for_good(open_page: Opened, library: tuple[Server,
 
     ask_to_remove("Streit um die Bruecke").get_by_role("button", name="Endgültig löschen …").click()
     erase()
+    page.get_by_text("Gelöscht: neue_bruecke & <b>.txt.").wait_for()
     page.get_by_role("button", name="„Streit um die Bruecke“ entfernen").wait_for(state="detached")
     ask_to_remove("Streit um die Mauer").get_by_role("button", name="Entfernen").click()
     page.get_by_text("Entfernte Dateien").click()
@@ -189,4 +191,4 @@ def test_an_article_is_erased_for_good(open_page: Opened, library: tuple[Server,
     page.locator("#articles").get_by_role("button", name="Endgültig löschen …").last.click()
     erase()
     page.get_by_text("Entfernte Dateien").wait_for(state="hidden")
-    assert not list(bot.corpus.rglob("bruecke.txt")) and not list(bot.corpus.rglob("mauer.txt"))
+    assert not [path for path in bot.corpus.rglob("*") if path.name in names]

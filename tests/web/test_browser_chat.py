@@ -117,6 +117,52 @@ def test_two_tabs_lose_no_turn(open_page: Opened) -> None:
     assert asked(three) in ([], asked(one))
 
 
+def test_a_doubled_tab_goes_on_by_itself(open_page: Opened) -> None:
+    one = open_page()
+    ask(one, "Was sagt Norwegen?")
+    two = open_page(beside=one)
+    # what a browser does when it doubles a tab: the tab's own store is copied, and the page is loaded again
+    held = one.evaluate("Object.entries(sessionStorage)")
+    two.evaluate("held => held.forEach(([key, value]) => sessionStorage.setItem(key, value))", held)
+    two.reload()
+    two.wait_for_selector("#chat .bot a")
+    ask(one, "Was sagt Schweden?")
+    ask(two, DENIED)
+    for page, last in ((one, "Was sagt Schweden?"), (two, DENIED)):
+        page.reload()
+        page.locator("#chat .user-row").nth(1).wait_for()
+        told = [words.strip() for words in page.locator("#chat .user-row").all_inner_texts()]
+        assert told == ["Was sagt Norwegen?", last]
+
+
+def test_a_verdict_is_kept_in_the_browser_and_taken_along(open_page: Opened) -> None:
+    page = open_page()
+    for question in ("Was sagt Norwegen?", DENIED):
+        ask(page, question)
+    page.get_by_role("button", name="Gefällt mir nicht", exact=True).last.click()
+    marked = page.locator("#chat .bot-row .message-buttons:visible [aria-label=Disliked]")
+    marked.wait_for()
+    page.wait_for_function("JSON.stringify({ ...sessionStorage }).includes('Dislike')")
+    page.reload()
+    marked.wait_for()
+    assert marked.count() == 1
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Gespräch als Markdown").click()
+    told = Path(download.value.path()).read_text(encoding="utf-8")
+    assert told.count("bewertet") == 1 and told.rstrip().endswith("*Als schlecht bewertet.*")
+
+
+def test_a_turned_phone_gives_back_what_the_article_no_longer_covers(open_page: Opened) -> None:
+    page = open_page(size=PHONE)
+    ask(page, DENIED).locator("li a").first.click()
+    page.wait_for_selector("#reader .cited")
+    page.wait_for_function("document.querySelector('#main').inert")
+    page.set_viewport_size({"width": 1200, "height": 800})
+    page.wait_for_function("!document.querySelector('#main').inert")
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.wait_for_function("document.querySelector('#main').inert")
+
+
 def test_back_closes_the_article(open_page: Opened) -> None:
     page = open_page("statements", size=PHONE)
     go(page, "ask")

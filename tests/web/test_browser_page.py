@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from pathlib import Path
+from threading import Event
+from typing import TYPE_CHECKING
 
 import pytest
-from pages import DENIED, DESK, PHONE, VIEWS, Opened, answer, ask, go, wait_for
+from pages import DENIED, DESK, PATIENCE, PHONE, VIEWS, Opened, Pondering, answer, ask, go, wait_for
 from web_examples import FILES
 
 from qabot.bot import Bot
 from qabot.web.content import samples
+
+if TYPE_CHECKING:
+    from qabot.indexing import Progress, Report
+    from qabot.web.server import Server
 
 pytestmark = pytest.mark.browser
 
@@ -66,6 +73,35 @@ def test_an_empty_corpus_says_what_to_do(open_page: Opened, tmp_path: Path) -> N
         page.close()  # else it goes on looking for a server that is gone
     finally:
         server.close()
+
+
+def test_a_page_opened_during_an_update_is_drawn_at_once(open_page: Opened, library: tuple[Server, Pondering]) -> None:
+    server, bot = library
+    go_on = Event()
+
+    def update(progress: Callable[[Progress], None]) -> Report:
+        go_on.wait(PATIENCE / 1000)
+        return Bot.update(bot, progress)
+
+    server.app.updates.start(update)
+    try:
+        page = open_page(server=server)
+        page.get_by_text("Der Index wird aktualisiert").wait_for()
+        page.get_by_text("Wer hat was gesagt?").wait_for()
+        page.locator("#chat .example").first.wait_for()
+        assert server.app.updates.work.running
+    finally:
+        go_on.set()
+    page.get_by_text("Der Index wird aktualisiert").wait_for(state="hidden")
+
+
+@pytest.mark.parametrize("size", [DESK, PHONE], ids=["desk", "phone"])
+def test_the_question_is_in_sight_without_scrolling(open_page: Opened, size: dict[str, int]) -> None:
+    page = open_page(size=size)
+    ask(page, DENIED)
+    foot = page.locator("#below").bounding_box()
+    assert foot and foot["y"] + foot["height"] <= size["height"]
+    assert page.evaluate("document.documentElement.scrollHeight") <= size["height"]
 
 
 def test_an_address_that_follows_fast_is_not_taken_back(open_page: Opened) -> None:

@@ -99,6 +99,16 @@ def test_any_name_that_a_file_may_have_can_be_edited_removed_and_brought_back(co
     assert library.removed(corpus_folder) == []
 
 
+def test_a_file_is_found_however_the_disk_writes_its_name(corpus_folder: Path) -> None:
+    written = corpus_folder / "Mu\u0308hle #1.txt"  # as some systems write "ü"; the index has it as one character
+    written.write_text("Streit um die Mühle", encoding="utf-8")
+    library.edit(corpus_folder, "Mühle #1.txt", {"title": "Neu"}, "de")
+    library.remove(corpus_folder, "Mühle #1.txt")
+    assert library.removed(corpus_folder) == [written.name]
+    library.restore(corpus_folder, written.name)
+    assert written.is_file() and beside(written).is_file()
+
+
 def test_files_of_one_name_keep_their_folders_and_their_details_in_the_bin(corpus_folder: Path) -> None:
     for n, folder in enumerate(("mai", "juni", "mai")):
         path = corpus_folder / folder / "a.txt"

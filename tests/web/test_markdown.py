@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 import pytest
 from web_examples import statement
@@ -19,9 +18,6 @@ from qabot.types import (
 )
 from qabot.web import chat
 from qabot.web.chat import markdown, markup
-
-if TYPE_CHECKING:
-    pass
 
 
 def cited(n: int, words: str, article: str = "a#1 (x).txt") -> Citation:
@@ -116,3 +112,17 @@ def test_an_exported_conversation_has_questions_answers_and_the_words_cited() ->
     assert written.startswith("# qabot, Gespräch 2024-05-31\n\n## Wer?\n\nZwei bestreiten es.")
     assert "[1] Ein *Titel* · Küstenblatt · 2. März 2024: “nein”" in written
     assert "Gelesen" not in written and "#ask" not in written
+
+
+def test_a_verdict_belongs_to_the_answer_whichever_of_its_messages_was_judged() -> None:
+    step = {"role": "assistant", "content": "", "metadata": {"title": "Gelesen", "status": "done"}}
+    asked, told = {"role": "user", "content": "Wer?"}, {"role": "assistant", "content": "Zwei."}
+    messages: list[chat.Message] = [asked, step, told, asked, step, told]
+    for place in (1, 2):
+        kept = chat.restored(chat.judged(messages, place, False))
+        assert chat.verdicts(kept) == ["Dislike", None]
+        assert kept[1]["metadata"]["title"] == "Gelesen", "the step stays one"
+        assert chat.export(kept, "en", "").count("Rated as bad.") == 1
+    assert chat.verdicts(chat.judged(messages, 5, True)) == [None, "Like"]
+    assert chat.verdicts(chat.judged(kept, 1, None)) == [None, None]
+    assert chat.verdicts([]) == []

@@ -224,11 +224,11 @@ def _reach(word: Word) -> _Reach:
         inner = () if word.language == "en" else _inner([word.folded])
         return _Reach(_Forms(bases(word.folded, noun), inner))
     forms = _forms(word.folded, word.language)
-    own = _Forms(_stems(forms, noun), _inner(forms))
+    german = forms[:1] if word.language == "de" else forms[1:]  # only these make compounds
+    own = _Forms(_stems(forms, noun), _inner(german))
     parts = () if word.name else translation.parts(word.folded, word.language)
     found = [_forms(part, word.language) for part in parts]
     pieces = tuple(_Forms(_stems(part), _inner(part)) for part in found)
-    german = forms if word.language == "de" else forms[1:]
     if word.name or word.weight < INFORMED or not german:
         return _Reach(own, pieces)
     return _Reach(own, pieces, _stems(thesaurus.synonyms(german[0], bases(german[0], noun))))

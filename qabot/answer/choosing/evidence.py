@@ -19,8 +19,10 @@ from numpy.typing import NDArray
 
 from qabot import retrieve
 from qabot.answer.choosing import coverage, settings
+from qabot.question.speakers import PERSON
 from qabot.store import Where
 from qabot.text import language, lexical
+from qabot.text.names import skeleton
 from qabot.text.sentences import sentences as split_sentences
 from qabot.types import Article, Hit, Passage, Query, QuestionKind, Role, Span, Statement
 
@@ -167,9 +169,16 @@ def asks_for_all(query: Query) -> bool:
 
 def asked_text(query: Query) -> str:
     """What is asked, in words that stand by themselves: a follow-up with what it took from the conversation."""
-    if not query.carried:
+    if not query.carried and not _otherwise_named(query):
         return query.question
     return " ".join(dict.fromkeys([*query.speakers[:1], *query.question.split(), query.topic]))
+
+
+def _otherwise_named(query: Query) -> bool:
+    """Whether a person asked about is named in other words than his: by an office, or with a typing error."""
+    if not query.speakers or not PERSON.fullmatch(query.speakers[0]):
+        return False
+    return skeleton(query.speakers[0].split(" ")[-1]) not in skeleton(query.question)
 
 
 @lru_cache(maxsize=256)

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from qabot.answer.choosing import coverage
-from qabot.answer.choosing.evidence import Evidence
+from qabot.answer.choosing.evidence import Evidence, Pool
+from qabot.answer.choosing.offices import is_description
+from qabot.languages.names import FIRST_NAMES
 from qabot.languages.question_vocabulary import question_words
 from qabot.text.names import alike, parties_in, skeleton
 from qabot.types import Article, LanguageCode, Query, Stance, Statement
@@ -60,9 +63,24 @@ def spoken_by(statement: Statement, speakers: Sequence[str], language: LanguageC
     """How far one of ``speakers``, named in ``language``, made the statement: 1 for the person, less for his party."""
     said = f"{statement.speaker} {statement.speaker_mention}"
     return max(
-        NAMESAKE if _namesakes(asked, statement.speaker, language) else _same(asked, said, statement.party, language)
+        NAMESAKE
+        if asked not in statement.speaker_mention and _namesakes(asked, statement.speaker, language)
+        else _same(asked, said, statement.party, language)
         for asked in speakers
     )
+
+
+def without_excluded(query: Query, pool: Pool) -> Pool:
+    """The pool without what those say who are left out ("who but X ...?"), or what is told of them."""
+    if not query.excluded:
+        return pool
+    return replace(pool, evidence=tuple(item for item in pool.evidence if not _excluded(item, query)))
+
+
+def _excluded(item: Evidence, query: Query) -> bool:
+    if item.statement is not None:
+        return spoken_by(item.statement, query.excluded, query.language) >= SPOKE
+    return any(_same(name, item.text, "", query.language) >= SPOKE for name in query.excluded)
 
 
 @lru_cache(maxsize=20_000)
@@ -72,7 +90,7 @@ def _namesakes(asked: str, speaker: str, language: LanguageCode) -> bool:
     if min(len(one), len(other)) < 2 or not alike(skeleton(one[-1]), skeleton(other[-1])):
         return False
     given = one[-2], other[-2]
-    names = all(coverage.is_name(word, language) for word in given)
+    names = all(word in FIRST_NAMES or coverage.is_name(word, language) for word in given)
     return names and given[0][0] != given[1][0] and not alike(*map(skeleton, given))
 
 
@@ -80,6 +98,10 @@ def _namesakes(asked: str, speaker: str, language: LanguageCode) -> bool:
 def _same(asked: str, said: str, party: str, language: LanguageCode) -> float:
     words = coverage.telling_words(asked, language)
     held = [_named(word, language, said) or _misspelt(word.sound, said) for word in words]
+    if is_description(asked, language) and not all(
+        found or word.weight < coverage.INFORMED for word, found in zip(words, held, strict=True)
+    ):
+        return 0.0  # the deputy minister is not whoever else is a minister
     if words and held[-1]:
         return 0.7 + 0.3 * sum(held) / len(words)
     if words and party and all(_named(word, language, party) for word in words):

@@ -8,9 +8,12 @@ from typing import TYPE_CHECKING
 
 from qabot.answer.choosing import coverage
 from qabot.answer.choosing.evidence import Pool, asks_for_all
+from qabot.answer.choosing.offices import is_unheard_of
 from qabot.answer.choosing.rank import SPOKE, spoken_by, wanted_stances
 from qabot.answer.choosing.settings import SETTINGS, TOGETHER
 from qabot.languages.answer_vocabulary import answer_words
+from qabot.question.speakers import PERSON
+from qabot.text.cues import GENERAL, patterns
 from qabot.text.names import skeleton
 from qabot.types import LanguageCode, Query, QuestionKind, Stance
 
@@ -19,7 +22,6 @@ if TYPE_CHECKING:
 
 RARE = 0.6  # weight from which a word that is missing is named
 SHOWN = 3  # words named as missing
-PERSON = re.compile(r"[A-ZÄÖÜ][\w'’-]+(?: [\w'’-]+)* [A-ZÄÖÜ][\w'’-]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,8 @@ class Silence:
 def silence(index: Index, query: Query, pool: Pool) -> Silence | None:
     """Why the index does not answer ``query``, None where it does: where the best evidence probably answers it."""
     if not pool.evidence:
+        if query.excluded:
+            return Silence("nobody_else", offer=False)
         return Silence("absent", offer=False)
     if asks_for_all(query):
         said = (item.statement.stance for item in pool.evidence if item.statement)
@@ -53,8 +57,10 @@ def silence(index: Index, query: Query, pool: Pool) -> Silence | None:
         return _speechless(query, pool, answered)
     if query.latest and offer and not missing:
         return None  # what is newest on a topic that is there answers by itself
-    if answered and _his(query, pool):
+    if (answered and _his(query, pool)) or shown(query, pool):
         return None
+    if query.excluded:
+        return Silence("nobody_else", offer=offer)
     if missing:
         return Silence("absent_words" if len(missing) == 1 else "absent_words_many", missing, offer=offer)
     if elsewhere := _elsewhere(index, query):
@@ -87,6 +93,29 @@ def certainty(found: tuple[float, float, float, float]) -> float:
     return sum(weight * sign for weight, sign in zip(weights, found, strict=True)) - SETTINGS.bar
 
 
+def shown(query: Query, pool: Pool) -> bool:
+    """Whether the index itself shows an answer: a statement of who is asked about (of anybody, for an overview), with a
+    stance that is asked for, in a sentence that bears out every word of what the question is about."""
+    words = coverage.telling_words(query.topic, query.language)
+    wanted = wanted_stances(query)
+    if not words or query.kind in (QuestionKind.FACT, QuestionKind.WHEN):
+        return False
+    if query.kind is QuestionKind.WHO and GENERAL.issuperset(query.stances):
+        return False  # "who says ...": nearly every sentence has somebody who says something
+    if query.kind is QuestionKind.SAID and not (
+        wanted or patterns(query.language).saying.match(query.question.casefold())
+    ):
+        return False  # "has X apologised?": that he speaks of it does not tell
+    return any(
+        said is not None
+        and (not wanted or said.stance in wanted)
+        and (not query.speakers or spoken_by(said, query.speakers, query.language) >= SPOKE)
+        and all(coverage.degree(word, item.text) >= coverage.BORNE for word in words)
+        for item in pool.evidence
+        for said in [item.statement]
+    )
+
+
 def _his(query: Query, pool: Pool) -> bool:
     """Whether something near the best is said by, or names, the person whose words are asked for, if any are."""
     if query.kind is not QuestionKind.SAID or not query.speakers:
@@ -114,7 +143,7 @@ def _speechless(query: Query, pool: Pool, answered: bool) -> Silence | None:
         if spoken_by(statement, query.speakers, query.language) >= SPOKE
     ]
     if not said:
-        return None if answered else Silence("absent", offer=False)
+        return None if answered and not is_unheard_of(query, pool) else Silence("absent", offer=False)
     wanted = wanted_stances(query)
     if not wanted or any(statement.stance in wanted for statement in said):
         return None

@@ -1,11 +1,14 @@
-"""What is told around an answer: other speakers than the one asked about, other stances, and reports come last."""
+"""What is told around an answer: other speakers than the one asked about, other and doubtful stances, reports."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from qabot.answer.choosing.rank import NEAR, SPOKE, spoken_by, timed, wanted_stances
+from qabot.answer.composing.counted import meant_so
+from qabot.answer.composing.dispute import SIDES
 from qabot.answer.composing.points import Part, Point
+from qabot.answer.wording.forms import sure_stance
 from qabot.answer.wording.moments import moment
 from qabot.types import Query, QuestionKind, Stance
 
@@ -26,7 +29,7 @@ def set_apart(query: Query, parts: Sequence[Part]) -> list[Part]:
         return list(parts)
     found, around = [], []
     for part in parts:
-        if isinstance(part.heading, str):  # the other side
+        if part.heading in SIDES:
             found.append(part)
             continue
         wanted = wanted_stances(query, query.stances.index(part.heading) + 1 if isinstance(part.heading, Stance) else 0)
@@ -35,18 +38,28 @@ def set_apart(query: Query, parts: Sequence[Part]) -> list[Part]:
             lacking = LACKING.get(query.stances[0]) if len(query.stances) == 1 else None
             found.append(Part(lacking or part.heading, part.points))
             continue
-        found.append(Part(part.heading, fitting))
+        if isinstance(part.heading, Stance):  # nobody of whom the reader is unsure is told to take a stance
+            sure = tuple(point for point in fitting if _sure(point) and meant_so(query, point, part.heading))
+            found.append(Part(part.heading, sure) if sure else Part("lacks", fitting))
+            fitting = sure or fitting
+        else:
+            found.append(Part(part.heading, fitting))
         around += [point for point in part.points if point not in fitting]
     return [*found, Part(HEADING, tuple(around))] if around else found
 
 
 def _answers(point: Point, query: Query, wanted: Sequence[Stance]) -> bool:
     said = point.best.statement
-    if said is None:
+    if said is None or (query.kind is QuestionKind.WHO and not said.speaker):
         return False
     if query.speakers and spoken_by(said, query.speakers, query.language) < SPOKE:
         return False
     return not wanted or max(NEAR[asked].get(said.stance, 0.0) for asked in wanted) >= FITTING
+
+
+def _sure(point: Point) -> bool:
+    said = point.best.statement
+    return said is not None and bool(said.speaker) and sure_stance(said, point.best.article) is not None
 
 
 def _dated(point: Point) -> bool:

@@ -11,15 +11,14 @@ from qabot.answer.choosing.rank import SPOKE, spoken_by
 from qabot.answer.choosing.silence import Silence
 from qabot.answer.composing.around import HEADING as AROUND
 from qabot.answer.composing.around import set_apart
+from qabot.answer.composing.dates import timed_first
 from qabot.answer.composing.dispute import answering
-from qabot.answer.composing.once import merged, speakers_first, with_changes
+from qabot.answer.composing.once import merged, speakers_first, told_once, with_changes
 from qabot.answer.composing.plan import plan
 from qabot.answer.composing.points import Part, Point
 from qabot.answer.composing.referents import referent
 from qabot.answer.composing.same import agency, same_report, same_speaker
 from qabot.answer.composing.summary import LACKING, SIDES, summarize
-from qabot.answer.composing.times import timed_first
-from qabot.answer.composing.told import told_once
 from qabot.answer.wording import lines as wording
 from qabot.answer.wording.moments import day, moment, published
 from qabot.answer.wording.quoting import verbatim

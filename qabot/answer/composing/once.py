@@ -1,9 +1,9 @@
-"""One thing once: statements that repeat another, pass it on or have changed since, brought together."""
+"""One thing once: statements that repeat another, pass it on or have changed are brought together; no words twice."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from qabot.answer.choosing.evidence import Evidence, Pool
@@ -13,6 +13,7 @@ from qabot.answer.wording.quoting import points_back
 from qabot.languages.answer_vocabulary import answer_words
 from qabot.types import Span, Stance, Statement
 
+FEWEST = 3  # words that two lines may have in common without saying the same: "die Vorwürfe"
 CHANGES = 3  # points for which it is looked whether their speaker says otherwise elsewhere
 
 
@@ -150,3 +151,67 @@ def _passes_on(outer: Evidence, inner: Evidence) -> bool:
     start, end = one.content_span
     held = start <= other.content_span[0] and other.content_span[1] <= end and other.content_span != one.content_span
     return held and start <= other.speaker_span[0] < end
+
+
+def told_once(parts: Sequence[Part], words: Callable[[Point], str]) -> tuple[list[Part], list[Part]]:
+    """The parts without the points whose words stand in a line of another, and those points, for the first sentence.
+
+    ``words`` gives the article's words that a point is told by, between blanks. Where a later line would tell by a
+    whole sentence what an earlier one tells by a part of it, the earlier one is told by that sentence.
+    """
+    kept: list[list[Point]] = [[] for _ in parts]
+    silent: list[list[Point]] = [[] for _ in parts]
+    said: list[tuple[str, int, int]] = []  # the words of what is kept, and where that stands
+
+    def kept_at(at: tuple[str, int, int]) -> Point:
+        return kept[at[1]][at[2]]
+
+    for n, part in enumerate(parts):
+        for point in part.points:
+            told = words(point)
+            alike = [at for at in said if _one_voice(kept_at(at), point)]
+            longer = next((at for at in alike if _holds(at[0], told)), None)
+            shorter = next((at for at in alike if _holds(told, at[0])), None)
+            if longer is not None:
+                kept[longer[1]][longer[2]] = _joined(kept_at(longer), point)
+                silent[n].append(point)
+            elif shorter is not None and _within_one(kept_at(shorter), point):
+                first = replace(kept_at(shorter), whole=True)
+                kept[shorter[1]][shorter[2]] = _joined(first, point)
+                said[said.index(shorter)] = (told, *shorter[1:])
+                silent[n].append(point)
+            else:
+                said.append((told, n, len(kept[n])))
+                kept[n].append(point)
+    return _parts(parts, kept), _parts(parts, silent)
+
+
+def _holds(whole: str, part: str) -> bool:
+    """Whether words stand among others, in their order and at a stretch."""
+    return whole == part or (part.count(" ") >= FEWEST - 1 and f" {part} " in f" {whole} ")
+
+
+def _one_voice(one: Point, other: Point) -> bool:
+    """Whether the same words in two lines would say the same: not where another says them, or one denies them."""
+    first, second = one.best.statement, other.best.statement
+    if first is None or second is None or _within_one(one, other):
+        return True
+    denied = (first.stance is Stance.DENIES) is not (second.stance is Stance.DENIES)
+    return not denied and (not first.speaker or not second.speaker or same_speaker(first, second))
+
+
+def _within_one(one: Point, other: Point) -> bool:
+    """Whether two points stand in one sentence."""
+    first, second = one.best, other.best
+    return first.article.id == second.article.id and first.span[0] < second.span[1] and second.span[0] < first.span[1]
+
+
+def _joined(point: Point, other: Point) -> Point:
+    """A point with what else reports the same, of each article one place."""
+    seen = {item.article.id for item in point.evidence}
+    return replace(point, evidence=(*point.evidence, *(i for i in other.evidence if i.article.id not in seen)))
+
+
+def _parts(parts: Sequence[Part], points: Sequence[Sequence[Point]]) -> list[Part]:
+    found = (Part(part.heading, tuple(held)) for part, held in zip(parts, points, strict=True))
+    return [part for part in found if part.points]

@@ -33,8 +33,9 @@ def referent(said: Statement, article: Article, statements: Sequence[Statement])
     )
     content = one_line(said.content).casefold()
     if re.search(answer_words(article.language).accusing, content) or " " not in content:
-        accusing = [claim for claim in claims if claim.stance in (Stance.ACCUSES, Stance.CRITICISES)]
-        found = [*accusing, *linked, *(claims if said.stance is Stance.DENIES else [])]
+        accusing = [claim for claim in (*claims, *linked) if claim.stance in (Stance.ACCUSES, Stance.CRITICISES)]
+        bare = " " not in content  # "es" may be anything that was claimed, "die Vorwürfe" are none but accusations
+        found = [*accusing, *((*linked, *(claims if said.stance is Stance.DENIES else [])) if bare else ())]
     else:
         noun = beginning(words(content)[-1])
         named = [claim for claim in claims if noun in {beginning(word) for word in words(_around(claim, article))}]

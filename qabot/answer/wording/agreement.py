@@ -1,34 +1,121 @@
-"""Whether the words at a place can stand for the speaker that was found for them: in number, in gender, in kind."""
+"""Whether the words at a place can stand for the speaker that was found for them, and who speaks where they cannot."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from qabot.answer.wording.nouns import GENDERS, gender, is_role
 from qabot.answer.wording.quoting import one_line
-from qabot.answer.wording.speakers import plain_name, several, title
+from qabot.answer.wording.speakers import party_name, plain_name, several, title
 from qabot.languages.answer_vocabulary import answer_words
 from qabot.languages.speaker_vocabulary import person_words
-from qabot.types import Article, Statement
+from qabot.text.names import parties_in, party_of, skeleton
+from qabot.types import Article, LanguageCode, Statement
+
+LANGUAGES: tuple[LanguageCode, ...] = ("de", "en")
+BESIDE = 60  # characters beside a name within which the article says what he is
+SHARED = 5  # letters that two nouns for one and the same end in
+
+
+def called(said: Statement, article: Article) -> Statement:
+    """The statement with its speaker, as far as the article bears him out.
+
+    Nobody speaks where the words at the place cannot stand for him who was found for them. Where they only describe
+    somebody, by a noun for persons that the article never gives to him, and the reader is unsure or has found a body,
+    the speaker is who they describe: "der Vertreter" is then no head of state, "der Beamte" no secret service.
+    """
+    if not said.speaker:
+        return said
+    if not agrees(said, article):
+        return replace(said, speaker="", party="")
+    role = _description(said, article.language)
+    if not role or party_of(said.speaker) is not None or _bears(said.speaker, role, article):
+        return said
+    body = any(
+        _body(part, article)
+        or (gender(part.casefold(), "", article.language) and not is_role(part.casefold(), article.language))
+        for part in re.findall(r"\w+", plain_name(said, article))
+    )
+    if not (said.doubtful or body or several(said, article.language)):
+        return said
+    mention = one_line(said.speaker_mention)
+    nations = parties_in(mention)
+    party = next(iter(nations)) if len(nations) == 1 else ""
+    return replace(said, speaker=mention.partition(" ")[2], party=party)
 
 
 def agrees(said: Statement, article: Article) -> bool:
     """Whether nothing in the words at the place speaks against their speaker.
 
     Against him speak a pronoun of another number or gender, as far as his name shows one, a noun for a body where he is
-    a person, and a name that is none: "sie erklärten" is no Peskow, "der Dienst" no member of parliament, "Donnerstag"
-    nobody.
+    a person, the case of somebody to whom something is done, and a name that is none: "sie erklärten" is no Peskow,
+    "der Dienst" no member of parliament, "Donnerstag" nobody, and neither are two countries side by side.
     """
     mention = one_line(said.speaker_mention)
     name = plain_name(said, article)
     persons, words = person_words(article.language), answer_words(article.language)
     if name.casefold() in persons.prepositions | persons.determiners | words.days.keys() | words.weekdays.keys():
         return False
+    if _two_countries(name) or _undergoes(said, mention, article):
+        return False
+    if name and name.split()[-1] in mention:
+        return True  # whatever stands before it: "Defence minister Ruth Lang", "die Firma Nordlicht"
     pronoun = mention.casefold()
     if pronoun in person_words(article.language).pronouns:
         return _pronoun_fits(pronoun, name, said, article)
     head = re.findall(r"(?:^|(?<= ))[A-ZÄÖÜ][\w-]*", mention)[:1]
     return not (head and _person(name, article) and _body(head[0], article) and head[0] not in name)
+
+
+def _two_countries(name: str) -> bool:
+    """Whether a name ends in a country that has nothing to do with another before it: "US-Geheimdienst Russland"."""
+    before, _, last = name.rpartition(" ")
+    country = party_of(last)
+    beside = before.rpartition(" ")[2]
+    if country is None or last not in (country, party_name(country, "en")):
+        return False
+    return beside[:1].isupper() and beside[-1:] != "," and bool(parties_in(before) - {country})
+
+
+def _undergoes(said: Statement, mention: str, article: Article) -> bool:
+    """Whether the words are an object, as of somebody who is summoned or accused, and of nobody who is quoted."""
+    language = article.language
+    words = answer_words(language)
+    before = article.text[said.sentence_span[0] : said.speaker_span[0]].split() if said.speaker_span else []
+    if before and before[-1].casefold() in person_words(language).prepositions:
+        return False  # "für den Abgeordneten"
+    first, _, rest = mention.partition(" ")
+    head = re.search(r"[A-ZÄÖÜ][\w-]*", rest)
+    if head is None or not re.fullmatch(words.text("object_article"), first) or several(said, language):
+        return False
+    return is_role(head.group().casefold(), language) and not re.search(words.text("quoting"), said.cue.casefold())
+
+
+def _description(said: Statement, language: LanguageCode) -> str:
+    """The noun by which the words at the place describe a person that is known already; empty where they name him."""
+    mention = one_line(said.speaker_mention)
+    first, _, rest = mention.partition(" ")
+    if first.casefold() not in person_words(language).definite | {"the"}:
+        return ""
+    held = {skeleton(word) for word in re.findall(r"\w{3,}", said.speaker)}
+    if held & {skeleton(word) for word in re.findall(r"\w{3,}", rest)}:
+        return ""
+    return next((word for word in re.findall(r"[\w-]+", rest) if is_role(word.casefold(), language)), "")
+
+
+def _bears(name: str, role: str, article: Article) -> bool:
+    """Whether the article calls somebody so, in his name or right beside it: "Außenminister Horn", "der Minister"."""
+    last = re.findall(r"[\w-]+", name)[-1:]
+    beside = rf"[^.!?]{{0,{BESIDE}}}"
+    around = re.findall(rf"{beside}(?<!\w){re.escape(last[0])}(?!\w){beside}", article.text) if last else []
+    return any(_alike(role, word) for text in (name, *around) for word in re.findall(r"[\w-]{4,}", text))
+
+
+def _alike(role: str, word: str) -> bool:
+    one, other = skeleton(role.split("-")[-1]), skeleton(word.split("-")[-1])
+    shorter, longer = sorted((one, other), key=len)
+    return one == other or (len(shorter) >= SHARED and longer.endswith(shorter))
 
 
 def _pronoun_fits(pronoun: str, name: str, said: Statement, article: Article) -> bool:
@@ -56,14 +143,13 @@ def _kind(name: str, article: Article) -> str:
 def _person(name: str, article: Article) -> bool:
     """Whether a name is somebody's full name."""
     parts = name.split()
-    known = (is_role(part.casefold(), article.language) or _body(part, article) for part in parts)
+    known = (is_role(part.casefold(), article.language) or _body(part, article) or part.isupper() for part in parts)
     return len(parts) > 1 and all(part[:1].isupper() for part in parts) and not any(known)
 
 
 def _body(noun: str, article: Article) -> bool:
     """Whether a noun is one for a body and for no person."""
-    bodies = person_words(article.language).organisations
     lower = noun.casefold()
-    return any(form in bodies for form in (lower, lower.removesuffix("s"), lower.removesuffix("es"))) and not is_role(
-        lower, article.language
-    )
+    forms = (lower, lower.removesuffix("s"), lower.removesuffix("es"))
+    bodies = [person_words(language).organisations for language in LANGUAGES]  # names are not translated
+    return any(form in held for form in forms for held in bodies) and not is_role(lower, article.language)

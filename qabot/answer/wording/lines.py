@@ -26,7 +26,7 @@ from qabot.answer.wording.quoting import (
     quoted,
     unended,
 )
-from qabot.answer.wording.speakers import several, short_name, speaker, via_name
+from qabot.answer.wording.speakers import named_again, plain_name, several, speaker, via_name
 from qabot.answer.wording.through import outlet_beside
 from qabot.languages.answer_vocabulary import AnswerWords, Verb, answer_words
 from qabot.languages.question_vocabulary import question_words
@@ -67,7 +67,7 @@ def line(
     sure = said is not None and said.speaker and sure_stance(said, article) is not None
     told = _told(said, article, language, words, known) if said and sure and not whole else None
     text, quotes = told or _reported(evidence, language, words, known)
-    if referent:
+    if referent and referent.casefold() not in text.casefold():  # nothing that the line tells itself
         text = words.text("meant", line=text, referent=referent)
     text = words.text("place", line=text, place=place) if place else text
     closed = text.rstrip('“”"»«').endswith((".", "!", "?"))
@@ -188,13 +188,16 @@ def _joined(
     known: bool,
 ) -> tuple[str, tuple[str, ...]] | None:
     quote = _content(said, article, form)
-    if not balanced(quote):
-        return None
+    name = plain_name(said, article)
+    if not balanced(quote) or (form is not Form.WORDS and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", quote)):
+        return None  # "ARD bestätigt: Die ARD überträgt"
+    via = _via(said, article, language, words)
+    if verb.one in via.split():  # it reports, as another reports
+        verb = words.verbs[Stance.CLAIMS][-1]
     says = verb.many if _many(said, article, words) else verb.one
     to = verb.to.format(to=_addressee(said, article, verb)) if verb.to and article.language == language else ""
-    who = (short_name if known else speaker)(said, article, language)
+    who = (named_again if known else speaker)(said, article, language)
     who = who[:1].upper() + who[1:]
-    via = _via(said, article, language, words)
     if form is Form.OBJECT:
         says = " ".join(part for part in (says, to, verb.before) if part)
         key = "line_behind" if verb.behind else "line"

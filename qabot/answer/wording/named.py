@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from qabot.answer.wording.nouns import is_role
 from qabot.answer.wording.quoting import CUT, one_line
-from qabot.answer.wording.speakers import plain_name, short_name, speaker
+from qabot.answer.wording.speakers import named_again, plain_name, short_name, speaker
 from qabot.languages.answer_vocabulary import answer_words
 from qabot.languages.speaker_vocabulary import person_words
 from qabot.text.names import skeleton
@@ -43,7 +43,7 @@ def meant(said: Statement, article: Article, language: LanguageCode, sentence: s
     mention = one_line(said.speaker_mention)
     spoken = {word.casefold() for word in mention.split()}
     at = _place(said, article, sentence)
-    full = apart((short_name if known else speaker)(said, article, language))
+    full = apart((named_again if known else speaker)(said, article, language))
     if at is None or spoken <= persons.possessives:
         by = words.text("by", who=full)
         return Meant(behind=by, apart=by)

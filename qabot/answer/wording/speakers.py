@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from qabot.answer.choosing.coverage import telling_words
@@ -28,8 +29,9 @@ def speaker(said: Statement, article: Article, language: LanguageCode) -> str:
     mention = one_line(said.speaker_mention)
     office = _office(name, mention, article.language)
     party = party_name(one_line(said.party), language)
-    if not _bears_a_name(said.party, article.language):
-        party = ""
+    told = parties_in(mention)
+    if not _bears_a_name(said.party, article.language) or (told and not told & parties_in(said.party)):
+        party = ""  # it is no name, or the words at the place tell of another country
     if article.language != language and any(foreign := _described(said, name, article, language)):
         return f"{foreign[0]} ({foreign[1]})" if foreign[0] else foreign[1]
     role = title(name, article) if not office and article.language == language else ""
@@ -66,6 +68,15 @@ def short_name(said: Statement, article: Article, language: LanguageCode) -> str
     return _with_article(said, name, language) if article.language == language else name
 
 
+def named_again(said: Statement, article: Article, language: LanguageCode) -> str:
+    """The speaker of whom a line has told already: no more "ein Sprecher", which would be another one."""
+    words = answer_words(article.language)
+    first = said.speaker_mention.split(" ")[0].casefold()
+    if re.fullmatch(words.text("somebody_new"), first):
+        said = replace(said, speaker_mention=f"{words.text('somebody_known')} {said.speaker}")
+    return short_name(said, article, language)
+
+
 def only_described(said: Statement, article: Article, language: LanguageCode) -> bool:
     """Whether there is nothing to name somebody by but what an article of another language calls him."""
     if article.language == language or parties_together(said.speaker):
@@ -82,7 +93,7 @@ def _listed(parties: Sequence[str], language: LanguageCode) -> str:
 
 
 def via_name(via: str, article: Article, language: LanguageCode) -> tuple[str, str]:
-    """Through whom something is known, and the wording that it takes: a name reports, of a noun only "laut" is safe."""
+    """Through whom something is known, and the wording that it takes: a name reports, a noun is told as it stands."""
     name = one_line(via)
     first = name.split(" ")[0]
     if not first[:1].isupper() or gender(name.split(" ")[0].casefold(), "der", article.language):
@@ -147,15 +158,17 @@ def _several(name: str, mention: str, cue: str, language: LanguageCode) -> bool:
         return False
     if re.fullmatch(rf"(?:{words.text('one_mentioned')}) (?:[a-zäöüß-]+ )*{re.escape(name)}.*", mention, re.IGNORECASE):
         return False  # "dem Präsidenten"
-    if any(re.match(pattern, name, re.IGNORECASE) for pattern in words.many):
+    opened = " " in name and parties_in(name.split(" ")[0])  # "Amerikanische Beamte": its capital opened a sentence
+    head = f"{name[:1].lower()}{name[1:]}" if opened else name
+    if any(re.match(pattern, head, re.IGNORECASE) for pattern in words.many):
         return True
     if re.match(words.many_mentioned, mention, re.IGNORECASE):
         return True
     person = len(re.findall(r"(?<!\w)[A-ZÄÖÜ]\w+", name)) > 1
     if person or any(word.name for word in telling_words(name, language)):
         return False  # whom else the verb counts in, the name stands for one
-    head = re.search(r"[A-ZÄÖÜ][a-zäöüß]+", name)
-    if head and gender(head.group().casefold(), "", language):
+    noun = re.search(r"[A-ZÄÖÜ][a-zäöüß]+", name)
+    if noun and gender(noun.group().casefold(), "", language):
         return False
     return bool(re.match(words.plural_verb, cue))
 
@@ -211,15 +224,10 @@ def _with_the(name: str, mention: str, language: LanguageCode) -> str:
     body = head[-1].casefold() in person_words(language).organisations
     if body and len(head) > 1 and name[:1].isupper() and not re.match(r"the |an? |.*['’]s? ", name, re.IGNORECASE):
         return f"the {name}"
-    if (
-        name[:1].isupper()
-        and head[-1].islower()
-        and not re.match(r"(?:the|an?|two|three|some|several) |.*['’]s? ", name, re.I)
-    ):
+    noun = name[:1].islower() or (head[-1].islower() and not re.match(r".*['’]s? ", name))
+    if noun and not re.match(r"(?:the|an?|two|three|some|several) ", name, re.IGNORECASE):
         given = re.match(r"an?(?= )", mention, re.IGNORECASE)
         return f"{given.group().lower() if given else 'the'} {name}"
-    if name[:1].islower() and not re.match(r"the |an? |two |three |some |several ", name):
-        return f"the {name}"
     return re.sub(r"^(?:The|An?) ", lambda match: match.group().lower(), name)
 
 

@@ -14,7 +14,7 @@ from qabot.text.names import skeleton
 from qabot.types import Article, LanguageCode, Statement
 
 _MARKS = '„“”"»«‚‘’'
-_WORD = r"[A-ZÄÖÜ0-9][\w.&-]*"
+_WORD = r"[A-ZÄÖÜ0-9](?:[\w.&-]*\w)?"
 _NAME = rf"(?:{_WORD}(?: {_WORD}){{0,3}}|[„“\"»‚][^{_MARKS}]{{2,40}}[“”\"«‘])"
 
 
@@ -71,9 +71,14 @@ def _subject(given: str, told: str, language: LanguageCode) -> str:
     words = answer_words(language)
     if not words.text("article_f"):
         return f"{given.lower()} {told}".strip()
-    kind = gender(told.strip(_MARKS).split(" ")[0].casefold(), "", language) or {
-        "der": "f", "die": "f", "dem": "m", "den": "m", "im": "m"
-    }.get(given.lower(), "")  # fmt: skip
+    first, last = (part.strip(_MARKS).casefold() for part in (told.split(" ")[0], told.split(" ")[-1]))
+    kind = gender(first, "", language) or gender(last, "", language)
+    if not kind and given.lower() in ("dem", "im", "den"):
+        kind = "n" if re.search(words.text("outlet_n"), last) else "m"
+    elif not kind and given:
+        kind = "f"
+    if given.lower() in ("der", "dem"):  # "der „Neuen Talpost“"
+        told = re.sub(rf"^([{_MARKS}]?[A-ZÄÖÜ]\w+e)n(?= [A-ZÄÖÜ])", r"\1", told)
     return f"{words.text(f'article_{kind}')} {told}" if kind and given else words.articled.get(told, told)
 
 

@@ -278,6 +278,38 @@ MESSAGES = {
     "The database {place} cannot be used ({reason}); see that it runs and check QABOT_STORE.": (
         "Die Datenbank {place} ist nicht zu erreichen ({reason}): bitte nachsehen, ob sie läuft, und QABOT_STORE prüfen."
     ),
+    "The user of the database {place} may not do that ({reason}); give it the tables or the schema, or name another user "
+    "in QABOT_STORE.": (
+        "Dem Nutzer der Datenbank {place} fehlt dazu das Recht ({reason}): bitte ihm die Tabellen oder das Schema freigeben "
+        "oder in QABOT_STORE einen anderen nennen."
+    ),
+    "The database {place} can only be read ({reason}); name the one that can be written in QABOT_STORE.": (
+        "Die Datenbank {place} lässt sich nur lesen ({reason}): bitte in QABOT_STORE die nennen, in die geschrieben wird."
+    ),
+    "The disk of the database {place} is full ({reason}); make room there and start again.": (
+        "Der Datenträger der Datenbank {place} ist voll ({reason}): bitte dort Platz schaffen und noch einmal starten."
+    ),
+    "The database {place} refuses what it was asked ({reason}); see its log, and report it.": (
+        "Die Datenbank {place} lehnt ab, was sie gefragt wurde ({reason}): bitte ihr Protokoll ansehen und den Fehler melden."
+    ),
+    "The database {place} holds a table {name} that is not qabot's; give qabot a database of its own by --store or "
+    "QABOT_STORE.": (
+        "In der Datenbank {place} liegt eine Tabelle {name}, die nicht von qabot ist: bitte mit --store oder QABOT_STORE "
+        "eine eigene nennen."
+    ),
+    "The database {place} keeps texts as {encoding}, which has not all letters; make one with "
+    "`createdb -T template0 -E UTF8`, and name that in QABOT_STORE.": (
+        "Die Datenbank {place} speichert Texte als {encoding}, dem Buchstaben fehlen: bitte mit "
+        "„createdb -T template0 -E UTF8“ eine neue anlegen und diese in QABOT_STORE nennen."
+    ),
+    "The address of the database is no URL; write postgresql+psycopg://USER@HOST:PORT/NAME, with %40 for @, %3A for : and "
+    "%2F for / in a password, or give that by PGPASSWORD.": (
+        "Die Adresse der Datenbank ist keine URL: bitte postgresql+psycopg://NUTZER@RECHNER:PORT/NAME schreiben, im "
+        "Passwort %40 statt @, %3A statt : und %2F statt /, oder es mit PGPASSWORD angeben."
+    ),
+    "{place} cannot be written ({reason}); make room there or name another file by --store.": (
+        "{place} lässt sich nicht schreiben ({reason}): bitte dort Platz schaffen oder mit --store eine andere Datei nennen."
+    ),
     "The search engine {address} cannot be used ({reason}); see that it runs and check QABOT_SEARCH.": (
         "Die Suchmaschine {address} ist nicht zu erreichen ({reason}): bitte nachsehen, ob sie läuft, und QABOT_SEARCH "
         "prüfen."

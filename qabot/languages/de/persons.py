@@ -78,5 +78,16 @@ PERSONS = PersonWords(
         sport politik medien wirtschafts finanz industrie jugend
         """
     ),
+    genders={
+        word: gender
+        for gender, row in {
+            "m": words("er ihn herr herrn bruder pater prinz den einen"),
+            "f": words("sie frau prinzessin die eine einer"),
+            "n": words("es das"),
+            "mn": words("ihm seines dem des ein einem eines"),
+            "mf": words("der"),
+        }.items()
+        for word in row
+    },
     possessives=words("sein seine seiner seines seinem seinen ihr ihre ihrer ihres ihrem ihren"),
 )

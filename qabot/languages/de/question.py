@@ -16,10 +16,11 @@ _BEARERS = (
 )
 _WHEN = r"wann|seit wann|bis wann|ab wann|an welchem tag|in welchem jahr|zu welchem zeitpunkt"
 _ASKING = (
-    r"wer|wem|wen|wessen|was|wie (?:viele?|hoch|lange?|groß|teuer|oft|weit|alt|schwer|stark|schnell)|wie|wann|wo|woher|wohin|warum|weshalb|wieso|wozu|womit|wovor|wofür|wogegen|worüber|"
+    r"wer|wem|wen|wessen|was|wieviele?|wie (?:viele?|hoch|lange?|groß|teuer|oft|weit|alt|schwer|stark|schnell)|wie|wann|wo|woher|wohin|warum|weshalb|wieso|wozu|womit|wovor|wofür|wogegen|worüber|"
     r"welche[rsmn]?|hat|haben|hatte|hatten|ist|sind|war|waren|wird|wurde|wurden|kann|soll|will|gibt|gab|stimmt|"
     r"(?:mit|auf|aus|vor|zu|in|an|nach|gegen|für|bei|über|unter|durch) (?:welche[rsmn]?|was)|"
-    r"bestätigt|bestätigte|bestreitet|dementiert|dementierte|leugnet|leugnete|verneint|gesteht|gestand|widerspricht|räumt|räumte|stritt|streitet|weist|wies"
+    r"bestätig(?:t|en|te|ten)|bestreite[tn]|bestritt(?:en)?|dementier(?:t|en|te|ten)|leugne(?:t|n|te|ten)|vernein(?:t|en|te|ten)|"
+    r"gesteh(?:t|en)|gestand(?:en)?|widerspr(?:icht|ach|echen|achen)|räum(?:t|en|te|ten)|streite[tn]|stritt(?:en)?|weis(?:t|en)|wies(?:en)?"
 )
 _SAYING = r"was|wie|warum|weshalb|wieso|womit|wovor|wozu|wofür|wogegen|worüber|woran|vor (?:was|welche\w+)|welche\w*|mit welche\w+"
 _OVERVIEW = (
@@ -226,6 +227,13 @@ _SUBJECT_END = (
 _AUXILIARIES = r"hat|haben|hatte|hatten|hätte|hätten|soll|sollen|will|wollte|wird|würde"
 _ARTICLES = r"der|die|das|den|dem|des|ein|eine|einer|eines|einem|einen"
 _BACK = r"das|dies|dieses|diese|diesen|es|sie|ihn|ihm|ihnen|er|ihr|ihre|dem|dessen|davon|dazu|darüber|dagegen|daran|dafür|damit"
+# "Wer außer X ...?"; "neben" is mostly a place, but not right after the word that asks for somebody
+_EXCLUDING = r"außer|ausser|abgesehen von|mit ausnahme (?:von|des|der)|(?<=\bwer )neben"
+_OTHERS = r"wer (?:denn )?(?:sonst|noch|sonst noch)|sonst noch|welche anderen"
+_FACING = (
+    r"wirft|warf(?:en)?|werfen|unterstell\w*|widerspr\w+|droht\w*|drohen|rät|riete?n?|raten|empf\w+|verspr\w+|"
+    r"antwort\w+|entgegn\w+|erwider\w+|bescheinig\w+|kreide\w*|laste\w*|gratulier\w*"
+)
 _AND = r"und|aber|oder|also|na|nun|ok|okay|dann"
 _FILLERS = """
 der die das den dem des ein eine einer eines einem einen und oder aber auch denn nun noch schon eigentlich bitte mal
@@ -235,7 +243,7 @@ welchen welchem dies diese dieser dieses zu zum zur über von vom nach auf in im
 als aus vor durch wegen dazu darüber davon dagegen damit darauf nicht so dann alles etwas mir uns ich du man gibt
 gab kann soll sollte gewesen worden sich selbst selber nur erst bereits eben gar sogar etwa ganz wieder weiter wegen
 während ehe bevor nachdem wenn falls obwohl sondern sowie zwar noch einmal mehr sehr doch wolle wollen will wollte
-könne können müsse müssen muss darf dürfe dürfen solle sollen rolle spielt spielte spielen grund kein keine keinen keiner hier dort da damals wovor wovon womit worüber wogegen wofür wozu woran worauf woraus wobei worum wodurch
+könne können müsse müssen muss darf dürfe dürfen solle sollen rolle spielt spielte spielen grund kein keine keinen keiner sonst hier dort da damals wovor wovon womit worüber wogegen wofür wozu woran worauf woraus wobei worum wodurch
 """
 _MONTHS = {
     "januar": 1,
@@ -328,5 +336,9 @@ QUESTION = QuestionWords(
     courtesy=r"(?:hallo(?: zusammen)?|hi|hey|guten (?:tag|morgen|abend)|vielen dank|danke(?: schön| dir)?|ok|okay|gut|super|aha|alles klar)"
     r"[,.!]+ *(?:und )?(?=\w)",
     other_language=r"(?:und )?(?:bitte )?(?:(?P<en>auf englisch|in english)|(?P<de>auf deutsch|in german))(?: bitte| please)?",
+    excluding=_EXCLUDING,
+    others=_OTHERS,
+    facing=_FACING,
+    owned="der",
     nominative=r"(?:die|das) (?!der|die|und)[\w-]+|der [\w-]+e [\w-]+|der [\w-]*(?:er|or|ent|ist|ef|anwalt|rat|eister|ar|and|sitzende)",
 )

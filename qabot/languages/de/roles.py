@@ -58,7 +58,7 @@ arbeitnehmervertreter arbeitnehmer arzneihersteller apotheker zahnarzt tierarzt 
 psychotherapeut therapeut logopäde neurologe onkologe epidemiologe mikrobiologe gerichtsmediziner rechtsmediziner
 seismologe politikwissenschafter wirtschaftsforscher meinungsforscher marktforscher demograf geograf biograf fotograf
 kartograf choreograf paläontologe mathematiker statistiker informatiker techniker mechaniker chefökonom
-bienenzüchter züchter jäger förster bergführer bergretter retter feuerwehrler zivildiener grenzschützer grenzer
+kämmerer ortsvorsteher vorsteher stadtkämmerer fraktionsvorsitzender amtsleiter bienenzüchter züchter jäger förster bergführer bergretter retter feuerwehrler zivildiener grenzschützer grenzer
 zollbeamter fahnder kriminalist profiler detektiv spion agent doppelagent überläufer dissident regimekritiker
 oligarch magnat mäzen sammler galerist kurator museumsdirektor verlagsleiter lektor übersetzer lyriker dramatiker
 essayist romancier satiriker kabarettist komiker sänger rapper gitarrist drummer pianist geiger cellist tänzer

@@ -55,5 +55,14 @@ PERSONS = PersonWords(
     indefinite=words("a an some several many"),
     joining=words("and"),
     auxiliaries=words("has have had is are was were will would"),
+    genders={
+        word: gender
+        for gender, row in {
+            "m": words("he him mr sir lord"),
+            "f": words("she mrs ms miss lady dame"),
+            "n": words("it"),
+        }.items()
+        for word in row
+    },
     plain_prefixes=words("ex vice co anti pro non then former"),
 )

@@ -141,12 +141,14 @@ _SUBJECT_END = (
 _AUXILIARIES = r"did|does|do|has|have|had|is|was|will|would|should"
 _ARTICLES = r"the|a|an"
 _BACK = r"it|this|that|these|those|them|they|him|he|she|her|so|such"
+_EXCLUDING = r"apart from|aside from|except(?: for)?|besides|other than|(?<=\bwho )but"
+_OTHERS = r"who else|which others?|anyone else"
 _AND = r"and|but|or|so|ok|okay|then|well"
 _FILLERS = """
 the a an and or but also it they he she them him her his their its is are was were be been being will would has have
 had did does do only even just still already again itself himself herself themselves more most very than if whether
 while when before after because into over under up out nor own such same that this these those what who whom whose when where why which how about on of in at to for from by
-with against as not so then please me us i you one any anything something someone there can could should role play plays played reason
+with against as not so then please me us i you one any else anyone anything something someone there can could should role play plays played reason
 """
 _MONTHS = {
     "january": 1,
@@ -231,5 +233,9 @@ QUESTION = QuestionWords(
     },
     courtesy=r"(?:(?:hello|hi|hey)(?: there)?|good (?:morning|afternoon|evening)|thanks|thank you|ok|okay|great|good)[,.!]+ *(?:and )?(?=\w)",
     other_language=r"(?:and )?(?:please )?(?:(?P<en>in english|auf englisch)|(?P<de>in german|auf deutsch))(?: bitte| please)?",
+    excluding=_EXCLUDING,
+    others=_OTHERS,
+    facing="(?!)",
+    owned="(?!)",
     nominative="the",
 )

@@ -76,9 +76,11 @@ class Accounts:
         """All accounts by name. Raises QabotError for a file that is damaged."""
         try:
             stat = self.file.stat()
-        except FileNotFoundError:
+        except (FileNotFoundError, NotADirectoryError):
             self._stamp, self._read = None, {}
             return self._fixed
+        except OSError as error:
+            raise QabotError(f"The accounts in {self.file} cannot be read ({error}); check the file.") from error
         stamp = (stat.st_mtime_ns, stat.st_size)
         if stamp != self._stamp:
             self._read, self._stamp = read(self.file), stamp

@@ -14,10 +14,6 @@ from qabot.readers.packages import check_entities
 from qabot.types import Role
 
 _ITEMS_AT_MOST = 20_000
-_SHORTCODES = re.compile(
-    r"\[/?(?:caption|gallery|embed|audio|video|playlist|vc_\w+|et_pb_\w+|shortcode|contact-form\S*|wp_\w+|ad\w*)\b[^\]]*\]",
-    re.IGNORECASE,
-)
 _BROKEN_OFF = re.compile(r"(?:\[?(?:…|\.\.\.|&hellip;|&#8230;)\]?)\s*$")
 _POSTS = ("post", "page", "article", "news")
 _PUBLISHED = ("publish", "future", "private", "inherit")
@@ -50,7 +46,7 @@ def _item(entry: Any, source: str | None, language: Any) -> Draft | Unread | Non
         return Unread(why, withheld=True)
     whole = max((part.get("value") or "" for part in entry.get("content") or []), key=len, default="")
     summary = entry.get("summary") or ""
-    body = _SHORTCODES.sub("", whole if len(whole) >= len(summary) else summary)
+    body = whole if len(whole) >= len(summary) else summary
     pieces = markup.fragment(body)
     flat = " ".join(words for words, _, _ in pieces)
     lead = (

@@ -13,10 +13,11 @@ from typing import Any
 from qabot.errors import ReadError
 from qabot.readers import markup
 from qabot.readers.decoding import decode
-from qabot.readers.draft import Draft, Metadata, joined
+from qabot.readers.draft import Draft, Metadata, ends_sentence, joined
+from qabot.readers.furniture import is_verbless
 from qabot.readers.metadata import iso_date, language_code, one_line
 from qabot.readers.packages import check_entities
-from qabot.readers.webpage import page
+from qabot.readers.webpage import page, scripts, ticker
 from qabot.readers.webpage.consent import is_consent
 from qabot.text.normal import normalized
 from qabot.types import Role
@@ -27,6 +28,7 @@ _DOCTYPE = re.compile(
 )
 _LANGUAGE = re.compile(r"<html\b[^>]{0,500}?\blang\s*=\s*[\"']?([\w-]+)", re.IGNORECASE)
 _HEAD_AT_MOST = 10_000  # characters looked through for the declarations of a page
+_MASTHEAD_AT_MOST = 12  # lines
 _COVERED = 0.6  # of the densest prose must be in what trafilatura found
 _TOO_MANY = "its page has too many elements: save only the article, or save it as .txt"
 
@@ -55,7 +57,7 @@ def of_page(text: str) -> Draft:
     if tree is None:
         raise ReadError("no article is found in its page: save the article's text as .txt")
     asks = page.uncover(tree)
-    ticker = page.put_times_before_entries(tree)
+    timed = ticker.put_times_before_entries(tree)
     prose = page.densest(tree)
     # Only dates that the page declares: a search in the text finds the dates of other articles.
     dates = {"extensive_search": False, "original_date": True}
@@ -64,25 +66,36 @@ def of_page(text: str) -> Draft:
     pieces: list[markup.Piece] = []
     if document is not None and document.body is not None:
         pieces = list(markup.pieces(document.body, page=False))
-    if prose is not None and (ticker or not _covers(pieces, prose)):
+    if prose is not None and (timed or not _covers(pieces, prose)):
         pieces = list(markup.pieces(prose, page=True))
     if len(pieces) < 2:  # of short pages trafilatura makes one paragraph, or nothing
         plain = list(markup.pieces(tree, page=True))
         pieces = plain if len(plain) > len(pieces) else pieces
     stopped = page.cut_off(tree, " ".join(words for words, _, _ in pieces))
+    told = None if stopped or page.shows_prose(tree) else scripts.article(tree)
+    if told is not None and len(told.text) > sum(len(words) for words, _, _ in pieces):
+        pieces = [(told.text[part.start : part.end], part.role, part.item) for part in told.parts]
+        known = known.filled(told.metadata)
     pieces = [piece for piece in pieces if not page.is_paywall(piece[0])]
     asks = asks or any(is_consent(words) for words, _, _ in pieces)
     pieces = [piece for piece in pieces if not is_consent(piece[0])]
     heading = next((words for words, role, _ in pieces[:3] if role is Role.TITLE), None)
     title = heading or known.title
-    if pieces and title and not heading and not any(words == title for words, _, _ in pieces[:3]):
-        pieces.insert(0, (title, Role.TITLE, False))
-    body, parts = joined(pieces)
+    if pieces and title and not heading:
+        at = next((n for n, (words, _, _) in enumerate(pieces[:_MASTHEAD_AT_MOST]) if words == title), None)
+        pieces[slice(at, at + 1) if at is not None else slice(0)] = [(title, Role.TITLE, False)]
+    body, parts = joined(_below_masthead(pieces))
     if not parts:
         if asks:
             raise ReadError("its page shows only a question about cookies: save it again after you have answered that")
         raise ReadError("no article is found in its page: save the article's text as .txt")
     return Draft(body, parts, Metadata(title=title, cut_off=stopped).filled(known))
+
+
+def _below_masthead(pieces: list[markup.Piece]) -> list[markup.Piece]:
+    """``pieces`` without what stands over the headline and is no sentence: the outlet's name and its sections."""
+    at = next((n for n, (_, role, _) in enumerate(pieces[:_MASTHEAD_AT_MOST]) if role is Role.TITLE), 0)
+    return [piece for piece in pieces[:at] if ends_sentence(piece[0])] + pieces[at:]
 
 
 def _copied(tree: Any) -> Any:
@@ -100,6 +113,12 @@ def _covers(pieces: list[markup.Piece], prose: Any) -> bool:
     return sum(len(words) for words in paragraphs if words[:60] in found) >= _COVERED * total
 
 
+def _author(value: object) -> str | None:
+    """Who is named, without what else stands in a box about the author, of which trafilatura makes names, too."""
+    named = one_line(value)
+    return named.replace("; ", ", ") if named and is_verbless(named) else None
+
+
 def _language(text: str) -> Any:
     declared = _LANGUAGE.search(text[:_HEAD_AT_MOST])
     return language_code(declared[1]) if declared else None
@@ -111,6 +130,6 @@ def _metadata(document: Any, text: str) -> Metadata:
         source=one_line(document.sitename),
         date=iso_date(document.date),
         url=one_line(document.url),
-        author=one_line(document.author),
+        author=_author(document.author),
         language=_language(text),
     )

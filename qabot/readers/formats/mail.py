@@ -20,7 +20,7 @@ from qabot.languages.de import pages as de
 from qabot.languages.en import pages as en
 from qabot.readers import markup
 from qabot.readers.decoding import decode, decode_prose
-from qabot.readers.draft import Draft, Metadata, Unread, joined, lines, undivided
+from qabot.readers.draft import Draft, Metadata, Unread, is_divided, joined, lines, undivided
 from qabot.readers.formats import html
 from qabot.readers.metadata import one_line
 from qabot.readers.registry import SUFFIXES, Within
@@ -96,8 +96,9 @@ def _draft(message: EmailMessage) -> Draft | None:
     bodies = list(_shown(message))
     if not any(body.get_content_type() == "text/html" for body in bodies):
         written = "\n\n".join(map(_decoded, bodies)).split("\n")
-        words = undivided("\n".join(line for _, line in _own(written, passed_on=passed_on)).strip("\n"))
-        inner = tuple(lines(words))
+        own_lines = "\n".join(line for _, line in _own(written, passed_on=passed_on)).strip("\n")
+        words = undivided(own_lines)
+        inner = tuple(lines(words, divided=is_divided(own_lines)))
     else:
         pieces = [piece for body in bodies for piece in _pieces(body)]
         own = _own([words for words, _, _ in pieces], passed_on=passed_on)

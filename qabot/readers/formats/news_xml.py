@@ -1,7 +1,7 @@
 """XML: NewsML-G2, NewsML 1 and NITF, the formats of news agencies, by lxml; feeds and pages are handed on.
 
 There is no kept library for these formats. Kept are headline, byline, dateline and text; an embargo goes with the
-article.
+article. Exports of content systems in XML of their own are read by the names of their elements.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from typing import Any
 from qabot.errors import ReadError
 from qabot.readers import markup
 from qabot.readers.draft import Draft, Metadata, Part, Unread, joined
+from qabot.readers.dumped import objects
 from qabot.readers.formats import feed, html
 from qabot.readers.metadata import iso_date, language_code, one_line
 from qabot.readers.packages import attribute, check_entities, local, xml
@@ -44,9 +45,36 @@ def read(data: bytes) -> list[Draft | Unread]:
     if name == "html":
         return [*html.read(data)]
     items = [root] if name in _ITEMS else [e for e in root.iter() if local(e) in _ITEMS and not _inside(e)]
+    if not items and (exported := _exported(root)):
+        return exported
     if not items:
         raise ReadError(f"its XML is of a kind that is not read (“{name[:40]}”): save its articles as .txt or .html")
     return [_item(item) for item in items]
+
+
+def _exported(root: Any) -> list[Draft | Unread]:
+    """The articles in an export of a content system: elements in which a title and a text stand side by side."""
+    from lxml import etree
+
+    found: list[Draft | Unread] = []
+    for element in root.iter():
+        fields = {local(child).casefold(): _field(child) for child in element} if len(element) else {}
+        titled = any(fields.get(name) for name in ("title", "titel", "headline"))
+        if titled and objects.has_text(fields):
+            attributes = {key.rpartition("}")[2]: value for key, value in element.attrib.items()}
+            content = etree.tostring(element, method="c14n")
+            found.append(objects.draft({**attributes, **fields}).identified(content))
+    return found
+
+
+def _field(element: Any) -> str:
+    """What an element holds, as a page where there are elements in it."""
+    from lxml import etree
+
+    if not len(element):
+        return (element.text or "").strip()
+    inner = "".join(etree.tostring(child, encoding="unicode") for child in element)
+    return f"{element.text or ''}{inner}".strip()
 
 
 def _inside(element: Any) -> bool:

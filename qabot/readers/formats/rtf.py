@@ -38,6 +38,7 @@ _BOXES_AT_MOST = 20  # within each other
 # Signs that are no characters stand for the parts of tables and for what is anchored, while striprtf reads the text.
 _ROW, _CELL, _ROW_END, _ANCHOR = "\ufdd0", "\ufdd1", "\ufdd2", "\ufdd3"
 _WHOLE_ROW = re.compile(f"({_ROW}[^{_ROW}{_ROW_END}]*{_ROW_END})")
+_BULLET = re.compile(r"\s*[•·▪◦‣●○■\uf0b7\uf0a7]\s+")
 _LINE_END = re.compile(f"[\n{_ROW}{_CELL}{_ROW_END}]")
 
 
@@ -161,7 +162,9 @@ class _Document:
         """Each line, and then what stands in the boxes that are anchored in it; its notes are put aside."""
         for line in _LINE_END.split(text):
             words, *anchors = re.split(f"{_ANCHOR}(\\d+){_ANCHOR}", line)
-            yield words + "".join(anchors[1::2]), None, False
+            text = words + "".join(anchors[1::2])
+            bullet = _BULLET.match(text)  # which RTF has as a character of the text
+            yield text[bullet.end() :] if bullet else text, None, bool(bullet)
             for anchor in anchors[::2]:
                 kind, contents = self.anchored[int(anchor)]
                 if kind == "footnote":

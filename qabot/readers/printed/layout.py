@@ -11,6 +11,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from qabot.readers.draft import is_article
+from qabot.text.language import identify
+
 _GUTTER = 0.75  # times the size of letters: the narrowest gutter between columns of several lines
 _WIDE_GUTTER = 1.8  # the same where there are fewer lines on a side
 _FEWEST_LINES = 2  # on the shorter side, where the gutter is as wide as letters are large
@@ -159,7 +162,7 @@ def _band(rows: Sequence[Sequence[Printed]], at: float, body: float) -> int | No
             if not all((*above, *below)):
                 continue
             ends, starts = [min(side) for side in above], [max(side) for side in below]
-            level = abs(ends[0] - ends[1]) <= _UNEVEN * body and abs(starts[0] - starts[1]) <= body
+            level = abs(ends[0] - ends[1]) <= _UNEVEN * body and abs(starts[0] - starts[1]) <= _LEADING * body
             if level and ends[1] - starts[1] >= _BAND * body and ends[0] > rows[i][0].y + rows[i][0].size:
                 return i
     return None
@@ -287,5 +290,9 @@ def _is_word(letter: str, after: Printed, gap: float, words: Sequence[Printed]) 
     if letter not in _ONE_LETTER_WORDS:
         return False
     seen = {word.text.strip(".,;:!?") for word in words if word is not after}
-    again = len(after.text) > 3 and after.text in seen and letter.lower() + after.text not in seen
-    return gap > _APART * after.size or again
+    if letter.lower() + after.text in seen:
+        return False
+    if gap > _APART * after.size or (len(after.text) > 3 and after.text in seen):
+        return True
+    # Of German pages, "A" is no word; English ones tell by the words that there are.
+    return identify(" ".join(word.text for word in words)) == "en" and is_article(letter, after.text)

@@ -35,6 +35,7 @@ def draft(lines: Sequence[Printed], metadata: Metadata) -> Draft:
             paragraphs[-1].append(line)
         else:
             paragraphs.append([line])
+    paragraphs = _uninterrupted(paragraphs, body)
     largest = max((line.size for line in kept if line.page == 0), default=body)
     pieces = []
     for paragraph in paragraphs:
@@ -47,6 +48,27 @@ def draft(lines: Sequence[Printed], metadata: Metadata) -> Draft:
     title = next((text for text, role, _ in pieces if role is Role.TITLE), None)
     text, parts = joined(pieces)
     return Draft(text, parts, Metadata(title=title).filled(metadata))
+
+
+def _uninterrupted(paragraphs: Sequence[list[Printed]], body: float) -> list[list[Printed]]:
+    """``paragraphs``, a heading or a quotation in large print that stands within a sentence put behind its paragraph.
+
+    So pages are made up: the text flows on under it, or in the next column.
+    """
+    found: list[list[Printed]] = []
+    large: list[list[Printed]] = []
+    for paragraph in paragraphs:
+        if found and paragraph[0].size > body * _LARGER:
+            large.append(paragraph)
+            continue
+        open_sentence = found and found[-1][-1].size <= body * _LARGER and not ends_sentence(found[-1][-1].text)
+        if large and open_sentence and paragraph[0].text[:1].islower() and not paragraph[0].bold:
+            found[-1] += paragraph
+            continue
+        found += large
+        large = []
+        found.append(paragraph)
+    return found + large
 
 
 def _clean(line: Printed) -> Printed:

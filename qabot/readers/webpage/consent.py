@@ -26,6 +26,7 @@ _CONSENT_NAME = re.compile(
     re.IGNORECASE,
 )
 _WORDS_AT_LEAST = 3  # different words of consent, before a box without a telling name is one
+_GAP = 3  # elements on end without such words that may stand in a layer
 _SHARE = 0.3  # of the text of a layer stands in blocks with such words
 _QUOTED = re.compile(r"[„“\"»«][^„“”\"»«]*[“”\"«»]")
 _SPEECH_AT_LEAST = 6  # words in quotation marks; fewer are the name of a button
@@ -75,6 +76,11 @@ def drop_layers(tree: Any, kept: set[Any]) -> bool:
                 asked = True
                 known.clear()
                 markup.drop(layer)
+            elif flat := _flat_layer(button, kept):
+                asked = True
+                known.clear()
+                for element in flat:
+                    markup.drop(element)
     return asked
 
 
@@ -132,6 +138,33 @@ def _layer_around(button: Any, kept: set[Any], known: dict[Any, _Wording]) -> An
         if len(wording.words) >= _WORDS_AT_LEAST and wording.asks():
             found = element
         inner = wording
+    return found
+
+
+def _flat_layer(button: Any, kept: set[Any]) -> list[Any]:
+    """The elements side by side that ask for consent where none of their own is around them, but the article's."""
+    run = [_outermost(button, kept)]
+    for following in (False, True):
+        passed: list[Any] = []
+        for element in run[0].itersiblings(preceding=not following):
+            wording = _wording_of(element)
+            if element in kept or element.tag in markup.STORIES | {"h1"} or wording.reporting or len(passed) > _GAP:
+                break
+            passed.append(element)
+            if wording.words or _is_consent_button(element):
+                run += passed
+                passed = []
+    wording = _summed(_wording_of(element) for element in run)
+    return run if len(wording.words) >= _WORDS_AT_LEAST and wording.asking and wording.asks() else []
+
+
+def _outermost(button: Any, kept: set[Any]) -> Any:
+    """The largest element around a button that neither reports nor holds the headline."""
+    found = button
+    for element in button.iterancestors():
+        if element.tag in markup.STORIES or element in kept or _wording_of(element).reporting:
+            break
+        found = element
     return found
 
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import Any
 
 from qabot.languages.de import pages as de
 from qabot.languages.en import pages as en
 from qabot.readers import markup
-from qabot.readers.webpage import consent
+from qabot.readers.webpage import consent, styles, teasers
 
 _PAYWALL = re.compile("|".join(de.PAYWALL + en.PAYWALL))
 _ADVERTISING_NAME = re.compile(
@@ -20,10 +19,12 @@ _ADVERTISING_NAME = re.compile(
 _PAYWALL_NAME = re.compile(
     r"paywall|piano|plus-?(?:teaser|barrier)|subscription-?(?:wall|box)|registerwall|barrier", re.IGNORECASE
 )
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
 _STORY_AT_LEAST = 200  # characters
-_ENTRIES_OF_TICKER = 3  # times of their own from which a page counts as a ticker
-_CLOCK = re.compile(
-    r"(?:(?:\d{1,2}\.\s?\d{1,2}\.(?:\d{2,4})?,?\s*)?(\d{1,2}[:.]\d{2})(?:\s?(?:Uhr|h|a\.?m\.?|p\.?m\.?))?)"
+_TEXT_AT_LEAST = 2000  # characters of all that a page shows, also of what is no paragraph
+_COMMENTS_NAME = re.compile(
+    r"(?:^|[\s_-])(?:comments?|commentlist|kommentare|leserkommentare?|disqus\w*|fyre|coral\w*)(?:[\s_-]|$)",
+    re.IGNORECASE,
 )
 
 
@@ -36,16 +37,19 @@ def uncover(tree: Any) -> bool:
     for element in list(tree.iter("iframe", "frame", "ins", "dialog", "template")):
         if element.tag != "ins" or "ads" in (element.get("class") or ""):
             markup.drop(element)
+    styles.hide(tree)
     kept = {around for heading in _headlines(tree) for around in (heading, *heading.iterancestors())}
     asked = consent.drop_layers(tree, kept)
+    total = _prose(tree)
     for element in list(tree.iter()):
         if (
             markup.is_in(tree, element)
             and element.tag not in markup.STORIES
             and element not in kept
-            and _is_advertising(element)
+            and (_is_advertising(element) or (_is_comments(element) and 2 * _prose(element) < total))
         ):
             markup.drop(element)
+    teasers.drop(tree, kept)
     _show_or_drop_hidden(tree, kept)
     return asked
 
@@ -69,8 +73,16 @@ def cut_off(tree: Any, text: str) -> bool:
 
 
 def is_paywall(line: str) -> bool:
-    """Whether a line is the bar at which those who do not pay have to stop reading."""
-    return len(line) <= 200 and _PAYWALL.fullmatch(" ".join(line.casefold().split()).strip(" .!:>»→")) is not None
+    """Whether a line is the bar at which those who do not pay have to stop reading, or a sentence of it is."""
+    words = " ".join(line.casefold().split())
+    return len(words) <= 200 and any(
+        _PAYWALL.fullmatch(sentence.strip(" .!?:>»→")) for sentence in (words, *_SENTENCE_END.split(words))
+    )
+
+
+def shows_prose(tree: Any) -> bool:
+    """Whether a page itself has the text of an article, and not only data for its scripts."""
+    return _prose(tree) >= _STORY_AT_LEAST or len(markup.words_of(tree)) >= _TEXT_AT_LEAST
 
 
 def densest(tree: Any) -> Any:
@@ -102,6 +114,13 @@ def _headlines(tree: Any) -> list[Any]:
 
 def _is_advertising(element: Any) -> bool:
     return _ADVERTISING_NAME.search(markup.name_of(element)) is not None and not _holds_story(element)
+
+
+def _is_comments(element: Any) -> bool:
+    """Whether an element is called after what readers write under an article, and does not hold the article."""
+    return _COMMENTS_NAME.search(markup.name_of(element)) is not None and not any(
+        True for _ in element.iter("article", "h1", "main")
+    )
 
 
 def _holds_story(element: Any) -> bool:
@@ -136,56 +155,3 @@ def _show_or_drop_hidden(tree: Any, kept: set[Any]) -> None:
 
 def _prose(element: Any) -> int:
     return sum(length for paragraph in element.iter("p") if (length := len(markup.words_of(paragraph))) >= 40)
-
-
-def put_times_before_entries(tree: Any) -> bool:
-    """Write the time of each entry of a ticker in front of its first words, as agencies do ("14:05: ...").
-
-    Tells whether the page has a ticker.
-    """
-    times = [(element, clock) for element in _time_elements(tree) if (clock := _clock(element))]
-    if len(times) < _ENTRIES_OF_TICKER:
-        return False
-    for element, clock in times:
-        entry = _entry(element)
-        first = next(
-            (block for block in _after(element, entry) if block.tag in markup.PARAGRAPHS and markup.words_of(block)),
-            None,
-        )
-        if first is not None and not markup.words_of(first).startswith(clock):
-            first.text = f"{clock}: {first.text or ''}"
-            element.text = ""
-            for child in list(element):
-                element.remove(child)
-    return True
-
-
-def _time_elements(tree: Any) -> Iterator[Any]:
-    for element in tree.iter("time", "span", "div", "p", "strong", "b", "h3", "h4"):
-        if element.tag == "time" or re.search(
-            r"time|uhrzeit|zeit(?:$|[\s_-])|clock|stamp", markup.name_of(element), re.IGNORECASE
-        ):
-            yield element
-
-
-def _clock(element: Any) -> str | None:
-    found = _CLOCK.fullmatch(markup.words_of(element))
-    return found[1] if found else None
-
-
-def _entry(element: Any) -> Any:
-    """The smallest element around a time that holds a sentence, too."""
-    for parent in element.iterancestors():
-        if parent.tag in ("body", "main", "article") or any(
-            len(markup.words_of(block)) > 30 for block in parent.iter(*markup.PARAGRAPHS)
-        ):
-            return parent
-    return element.getparent()
-
-
-def _after(element: Any, entry: Any) -> Iterator[Any]:
-    seen = False
-    for other in entry.iter():
-        if seen and isinstance(other.tag, str):
-            yield other
-        seen = seen or other is element

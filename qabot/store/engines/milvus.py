@@ -6,7 +6,9 @@ generation go on while the next is written; a row of its own says which generati
 
 from __future__ import annotations
 
+import logging
 import os
+import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -23,6 +25,8 @@ from qabot.store.ports import Hits, Records
 from qabot.text import lexical
 
 SCHEME = "milvus:"
+SECRET = re.compile(r"(?<=//)[^/]*@")
+LITE_FAILED = "Open local milvus failed"  # what pymilvus says of a file; it tells the reason to its log alone
 FORMAT = 1  # of the collections
 BATCH = 1_000  # rows in one call
 LONGEST = 65_000  # characters of terms in one row: Milvus takes no more
@@ -48,13 +52,18 @@ class MilvusSearch:
                 "Milvus needs what `pip install 'qabot[milvus]'` installs; without it, leave QABOT_SEARCH unset."
             ) from error
 
+    @property
+    def place(self) -> str:
+        """Its address for people, who may be readers of the page: without a password."""
+        return SECRET.sub("", self.address)
+
     def open(self, records: Records) -> MilvusSearches:
         with self.told():
             for collection in COLLECTIONS:
                 mark = self._mark_of(self.name(collection, records.model))
                 if mark is None or mark.generation < records.number:
                     raise EngineAway(
-                        f"The search engine {self.address} does not hold the newest index; run `qabot index` once."
+                        f"The search engine {self.place} does not hold the newest index; run `qabot index` once."
                     )
         return MilvusSearches(self, records.model, records.number)
 
@@ -91,6 +100,7 @@ class MilvusSearch:
     def client(self) -> Any:
         from pymilvus import MilvusClient
 
+        logging.getLogger("milvus_lite").setLevel(logging.CRITICAL)  # it would print a traceback beside our message
         # The token of a cluster with accounts: user:password, or a key.
         return MilvusClient(self.address, token=os.environ.get("QABOT_MILVUS_TOKEN", ""), timeout=WAIT)
 
@@ -105,8 +115,10 @@ class MilvusSearch:
         except (MilvusException, RpcError, OSError, ValueError) as error:
             self.__dict__.pop("client", None)
             reason = getattr(error, "message", None) or str(error) or type(error).__name__
+            if LITE_FAILED in reason:
+                reason = "another process has it open, or it is no Milvus Lite"
             raise EngineAway(
-                f"The search engine {self.address} cannot be used ({reason}); see that it runs and check QABOT_SEARCH."
+                f"The search engine {self.place} cannot be used ({reason}); see that it runs and check QABOT_SEARCH."
             ) from error
 
     def name(self, collection: CollectionName, model: str | None) -> str:

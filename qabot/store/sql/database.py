@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-import sqlite3
 import weakref
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext, suppress
 from pathlib import Path
-from typing import Any
-from urllib.parse import quote
 
 from filelock import FileLock, Timeout
-from sqlalchemy import Connection, Engine, create_engine, event, exc, inspect, text
+from sqlalchemy import Connection, Engine, exc, inspect, text
 from sqlalchemy.engine import URL, make_url
-from sqlalchemy.pool import NullPool, QueuePool
 
 from qabot.errors import EngineAway, IndexBusy, IndexDamaged, IndexMissing, QabotError
 from qabot.store.ports import ScanTooLong
+from qabot.store.sql import connections, troubles
 from qabot.store.sql.tables import HEAD, metadata
 
 RECORDS = "records.sqlite"
 LOCK = "lock"
-PATIENCE = 10  # seconds that a server may take to answer a call for a connection
+LETTERS = "UTF8"  # what a server keeps texts as
 _ADVISORY = 0x7161626F74  # the number of our lock in PostgreSQL
 _TIMED_OUT = "57014"  # PostgreSQL's number for a statement that took too long
 
@@ -30,7 +27,7 @@ class Database:
     """One database. Reading is safe across threads; writing is for the one who holds the ``lock``."""
 
     def __init__(self, url: URL, folder: Path) -> None:
-        """``url`` of SQLAlchemy; ``folder`` is where the lock of a local one lies."""
+        """``url`` of SQLAlchemy; ``folder`` is the index's, in which a local one lies unless ``url`` names another."""
         self.url = url
         self.folder = folder
         self.local = url.get_backend_name() == "sqlite"
@@ -42,11 +39,18 @@ class Database:
     @property
     def place(self) -> str:
         """Where it is, for people; without a password."""
-        return str(self.path) if self.path else self.url.render_as_string(hide_password=True)
+        if self.path:
+            return str(self.path)
+        return self.url.difference_update_query(["password", "sslpassword"]).render_as_string(hide_password=True)
+
+    @property
+    def own(self) -> bool:
+        """Whether it lies in the folder of the index, and nowhere else."""
+        return self.path is not None and self.path == self.folder / RECORDS
 
     def way_out(self) -> str:
         """What to do when it is of no use."""
-        if self.local:
+        if self.own:
             return f"delete the folder {self.folder} and run `qabot index` again."
         return "restore it from a backup, or empty it and run `qabot index` again."
 
@@ -88,11 +92,17 @@ class Database:
         return self._made
 
     def version(self) -> str | None:
-        """The migration that the tables are at; None where there are none."""
+        """The migration that the tables are at; None where there are none.
+
+        Raises QabotError where they are another program's.
+        """
         if not self._there():
             return None
         with self.told(), self.reading.connect() as sql:
-            return _version(sql)
+            found = _version(sql)
+        if found is None or (len(found) == len(HEAD) and found.isdecimal()):
+            return found
+        raise self._of_others("alembic_version")
 
     def _there(self) -> bool:
         """Whether there can be tables; raises QabotError where a folder does not let us look."""
@@ -141,7 +151,7 @@ class Database:
         """The one connection that may write; raises IndexBusy while there is another."""
         with self.told():
             self.folder.mkdir(parents=True, exist_ok=True)
-            file = FileLock(self.folder / LOCK, timeout=0, thread_local=False) if self.local else None
+            file = FileLock(self._lock_of(self.path), timeout=0, thread_local=False) if self.path else None
             if file:
                 file.acquire()
             try:
@@ -162,10 +172,21 @@ class Database:
                 if file:
                     file.release()
 
+    def _lock_of(self, path: Path) -> Path:
+        """The lock of a local file: beside it, so that all who write it see it, whatever their folder."""
+        return self.folder / LOCK if self.own else path.with_name(f"{path.name}.{LOCK}")
+
     def prepare(self, sql: Connection) -> None:
-        """Make the tables where there are none; raises IndexDamaged where they are not those of this version."""
+        """Make the tables where there are none; raises IndexDamaged where they are not those of this version.
+
+        Raises QabotError where others have theirs there, or the database could not keep every letter.
+        """
         found = _version(sql)
         if found is None:
+            if taken := sorted(metadata.tables.keys() & set(inspect(sql).get_table_names())):
+                raise self._of_others(taken[0])
+            if not self.local and (letters := sql.scalar(text("SHOW server_encoding"))) != LETTERS:
+                raise self._of_few_letters(str(letters))
             metadata.create_all(sql)
             sql.execute(text("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL PRIMARY KEY)"))
             sql.execute(text("INSERT INTO alembic_version VALUES (:head)"), {"head": HEAD})
@@ -207,7 +228,7 @@ class Database:
 
         found = self.version()
         if found is None:
-            place = self.folder if self.local else self.place
+            place = self.folder if self.own else self.place
             raise IndexMissing(f"There is no index in {place}; build it with `qabot index`.")
         if found < HEAD:
             with self.lock() as sql, self.told():
@@ -224,35 +245,54 @@ class Database:
             raise IndexBusy(self._busy()) from error
         except exc.DBAPIError as error:
             raise self._trouble(error) from error
+        except exc.TimeoutError as error:  # all connections are taken
+            raise EngineAway(
+                f"The database {self.place} cannot be used ({error}); see that it runs and check QABOT_STORE."
+            ) from error
         except OSError as error:
             raise self._cannot_be_written(error) from error
 
     def _trouble(self, error: exc.DBAPIError) -> QabotError:
-        reason = str(error.orig).strip().splitlines()[0] if str(error.orig).strip() else type(error.orig).__name__
+        if troubles.is_damage(error, local=self.local):
+            return IndexDamaged(f"{self.place} cannot be read ({troubles.reason(error)}); {self.way_out()}")
         if not self.local:
-            return EngineAway(
-                f"The database {self.place} cannot be used ({reason}); see that it runs and check QABOT_STORE."
-            )
-        if isinstance(error.orig, sqlite3.OperationalError) and "no such" not in reason:
-            return self._cannot_be_written(error.orig)
-        return IndexDamaged(f"{self.place} cannot be read ({reason}); {self.way_out()}")
+            return troubles.of_server(self.place, error)
+        if troubles.is_busy(error):
+            return IndexBusy(self._busy())
+        return self._cannot_be_written(troubles.reason(error))
 
-    def _cannot_be_written(self, error: Exception) -> QabotError:
+    def _cannot_be_written(self, reason: object) -> QabotError:
+        if not self.own:
+            return QabotError(
+                f"{self.place} cannot be written ({reason}); make room there or name another file by --store."
+            )
         return QabotError(
-            f"The index in {self.folder} cannot be written ({error}); "
+            f"The index in {self.folder} cannot be written ({reason}); "
             "make room there or choose another folder by --index."
         )
 
+    def _of_others(self, table: str) -> QabotError:
+        return QabotError(
+            f"The database {self.place} holds a table {table} that is not qabot's; "
+            "give qabot a database of its own by --store or QABOT_STORE."
+        )
+
+    def _of_few_letters(self, letters: str) -> QabotError:
+        return QabotError(
+            f"The database {self.place} keeps texts as {letters}, which has not all letters; "
+            "make one with `createdb -T template0 -E UTF8`, and name that in QABOT_STORE."
+        )
+
     def _busy(self) -> str:
-        place = self.folder if self.local else self.place
+        place = self.folder if self.own else self.place
         return f"Another qabot is writing the index in {place}; wait until it is done and try again."
 
     def _engine(self, *, read: bool) -> Engine:
         if not self.local:
-            return _postgresql(self.url, read=read)
+            return connections.to_postgresql(self.url, read=read)
         if not self.path or not self.path.name:
             raise QabotError(f"{self.url} names no file; give one, as in sqlite:///folder/records.sqlite.")
-        return _sqlite(self.path, read=read)
+        return connections.to_file(self.path, read=read)
 
 
 def database(url: str | None, folder: Path) -> Database:
@@ -261,65 +301,32 @@ def database(url: str | None, folder: Path) -> Database:
         return Database(URL.create("sqlite", database=str(folder / RECORDS)), folder)
     try:
         parsed = make_url(url)
-        if parsed.drivername in ("postgres", "postgresql"):
-            parsed = parsed.set(drivername="postgresql+psycopg")
     except exc.ArgumentError:
         parsed = None
+    except ValueError as error:
+        raise _no_url() from error
+    if parsed and "@" in (parsed.host or ""):
+        raise _no_url()
+    if parsed and parsed.drivername in ("postgres", "postgresql"):
+        parsed = parsed.set(drivername="postgresql+psycopg")
     if parsed is None or parsed.drivername not in ("sqlite", "postgresql+psycopg"):
+        kind = url.partition("://")[0].rpartition("@")[2].strip() or "That"
         raise QabotError(
-            f"{url.partition('://')[0]} is no kind of database that qabot knows; "
+            f"{kind} is no kind of database that qabot knows; "
             "use sqlite:///FILE or postgresql+psycopg://USER@HOST/NAME."
         )
     return Database(parsed, folder)
 
 
+def _no_url() -> QabotError:
+    """Of an address that is taken apart at the wrong sign, and may show a piece of a password."""
+    return QabotError(
+        "The address of the database is no URL; write postgresql+psycopg://USER@HOST:PORT/NAME, "
+        "with %40 for @, %3A for : and %2F for / in a password, or give that by PGPASSWORD."
+    )
+
+
 def _version(sql: Connection) -> str | None:
     if not inspect(sql).has_table("alembic_version"):
         return None
-    return str(sql.scalar(text("SELECT version_num FROM alembic_version")))
-
-
-def _sqlite(path: Path, *, read: bool) -> Engine:
-    def connect() -> sqlite3.Connection:
-        address = f"file:{quote(str(path.resolve()))}?mode="
-        if not read:
-            sql = sqlite3.connect(f"{address}rwc", uri=True, check_same_thread=False, isolation_level=None)
-            sql.execute("PRAGMA journal_mode = WAL")
-            sql.execute("PRAGMA synchronous = NORMAL")
-            return sql
-        try:
-            sql = sqlite3.connect(f"{address}rw", uri=True, check_same_thread=False, isolation_level=None)
-            sql.execute("SELECT count(*) FROM sqlite_master")
-        except sqlite3.OperationalError:
-            # In a place that cannot be written nobody else writes, either.
-            sql = sqlite3.connect(f"{address}ro&immutable=1", uri=True, check_same_thread=False, isolation_level=None)
-        sql.execute("PRAGMA query_only = ON")
-        return sql
-
-    if read:
-        # What only reads, one statement at a time, leaves nothing to roll back.
-        options: dict[str, Any] = {
-            "poolclass": QueuePool,
-            "pool_reset_on_return": None,
-            "isolation_level": "AUTOCOMMIT",
-        }
-        return create_engine("sqlite://", creator=connect, **options)
-    engine = create_engine("sqlite://", creator=connect, poolclass=NullPool)
-
-    @event.listens_for(engine, "begin")
-    def begin(sql: Connection) -> None:
-        sql.exec_driver_sql("BEGIN IMMEDIATE")
-
-    return engine
-
-
-def _postgresql(url: URL, *, read: bool) -> Engine:
-    # What writes holds the lock by its connection, which must go when it is closed.
-    options: dict[str, Any] = {"isolation_level": "AUTOCOMMIT", "pool_pre_ping": True} if read else {}
-    options["poolclass"] = QueuePool if read else NullPool
-    try:
-        return create_engine(url, connect_args={"connect_timeout": PATIENCE, "application_name": "qabot"}, **options)
-    except ModuleNotFoundError as error:
-        raise QabotError(
-            "PostgreSQL needs what `pip install 'qabot[postgres]'` installs; without it, leave QABOT_STORE unset."
-        ) from error
+    return str(sql.scalar(text("SELECT version_num FROM alembic_version")) or "")

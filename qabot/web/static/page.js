@@ -5,7 +5,10 @@ const VIEWS = ["ask", "statements", "contrast", "articles"];
 const body = document.body;
 const page = document.getElementById("columns"); // Gradio's css reaches no further out
 const narrow = matchMedia("(max-width: 60rem)");
-const main = () => document.querySelectorAll("#main, #masthead, #status");
+const cover = () => { // what the article covers takes no focus
+  for (const part of document.querySelectorAll("#main, #masthead, #status"))
+    part.inert = narrow.matches && page.classList.contains("reading");
+};
 let started = false, opener = null;
 let pushed = false; // whether Back leads from the open article to the page as it was
 let shown = 0; // questions
@@ -35,7 +38,7 @@ function route(event) {
 function close() {
   if (!page.classList.contains("reading")) return;
   page.classList.remove("reading");
-  for (const part of main()) part.inert = false;
+  cover();
   props.value = "";
   pushed = false;
   if (opener?.isConnected) opener.focus({ preventScroll: true });
@@ -45,9 +48,9 @@ watch("value", () => {
   if (!props.value) return;
   const panel = document.getElementById("reader");
   page.classList.add("reading");
-  for (const part of main()) part.inert = narrow.matches; // what the article covers takes no focus
+  cover();
   const mark = panel.querySelector(".finding, .cited");
-  panel.scrollTop += mark ? mark.getBoundingClientRect().top - panel.getBoundingClientRect().top - 120 : -panel.scrollTop;
+  panel.scrollTop += mark ? mark.getBoundingClientRect().top - panel.getBoundingClientRect().top - 64 : -panel.scrollTop;
   panel.tabIndex = -1;
   panel.focus({ preventScroll: true });
 });
@@ -63,6 +66,7 @@ document.addEventListener("click", (event) => {
   else location.hash = link.hash;
 });
 addEventListener("hashchange", route);
+narrow.addEventListener("change", cover); // a phone that is turned
 addEventListener("keydown", (event) => event.key === "Escape" && (hide() || (page.classList.contains("reading") && leave())));
 
 // The words of a citation beside it, under the pointer and in focus: a title alone does not come by keyboard.
@@ -87,24 +91,21 @@ addEventListener("focusin", (event) => event.target.matches?.(":focus-visible") 
 addEventListener("focusout", hide);
 addEventListener("scroll", hide, { capture: true, passive: true });
 
-// The conversation of this tab. gr.BrowserState keeps one value for all tabs, so that the last to write would erase the
-// others' turns; here each tab has a place of its own, and a new one goes on from the last.
-const KEPT = "qabot.conversations";
-const read = () => { try { return JSON.parse(localStorage.getItem(KEPT)) || {}; } catch { return {}; } };
-let own = sessionStorage.getItem("qabot.tab");
-const again = ["reload", "back_forward"].includes(performance.getEntriesByType("navigation")[0]?.type);
+// The conversation of this tab: a copy in the tab's own store, which a reload, Back and a doubled tab find again; a new
+// tab goes on from the last in the browser's. gr.BrowserState has one place for all tabs: each would erase the others'.
+const KEPT = "qabot.conversation";
+const kept = () => { try { return JSON.parse(sessionStorage.getItem(KEPT) ?? localStorage.getItem(KEPT)) ?? []; } catch { return []; } };
+const put = (store, messages) => {
+  try { globalThis[store].setItem(KEPT, JSON.stringify(messages)); }
+  catch { if (messages.length) put(store, messages.slice((messages.length + 1) >> 1)); } // full: the oldest go first
+};
 globalThis.qabot = {
   keep(messages) {
     if (!started) return;
     const asked = [...document.querySelectorAll("#chat .user-row")];
     if (asked.length > shown) setTimeout(() => asked.at(-1).scrollIntoView({ block: "start" })); // an answer is read from its start
     shown = asked.length;
-    const kept = Object.entries({ ...read(), [own]: { at: Date.now(), messages } }).sort((a, b) => b[1].at - a[1].at);
-    for (let n = Math.min(kept.length, 8); n; n -= 1) {
-      try {
-        return localStorage.setItem(KEPT, JSON.stringify(Object.fromEntries(kept.slice(0, n))));
-      } catch {} // full: the oldest conversations go first
-    }
+    for (const store of ["sessionStorage", "localStorage"]) put(store, messages);
   },
   go(view) {
     // Gradio tells of a tab late, when an address may already have opened another, or be about to
@@ -124,9 +125,7 @@ globalThis.qabot = {
     if (field) field.focus();
     else if (tries) setTimeout(() => qabot.sheet(tries - 1), 100);
   },
-  theme() {
-    choose("theme", body.classList.toggle("dark") ? "dark" : "light");
-  },
+  theme: () => choose("theme", body.classList.toggle("dark") ? "dark" : "light"),
   download({ name, text, type, base64 }) {
     const bytes = base64 ? Uint8Array.from(atob(base64), (sign) => sign.charCodeAt()) : text;
     const href = URL.createObjectURL(new Blob([bytes], { type: base64 ? type : `${type};charset=utf-8` }));
@@ -137,11 +136,8 @@ globalThis.qabot = {
 const known = [...navigator.languages].map((tag) => tag.slice(0, 2)).find((tag) => tag === "de" || tag === "en");
 qabot.language(cookie("language") || known || "en");
 if (cookie("theme")) body.classList.toggle("dark", cookie("theme") === "dark");
-const newest = Object.values(read()).sort((a, b) => b.at - a.at)[0];
-const messages = (own && read()[own] ? read()[own] : newest)?.messages ?? [];
-if (!own || !again) sessionStorage.setItem("qabot.tab", (own = `${Date.now().toString(36)}${Math.random().toString(36).slice(2)}`));
 document.getElementById("main").tabIndex = -1;
-trigger("ready", { messages });
+trigger("ready", { messages: kept() });
 (function begin() {
   started = selected(split()[0] ?? "ask");
   if (started) return route();

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import partial
 from pathlib import Path
 from typing import Any
 
 import gradio as gr
 
+from qabot.corpus import file_of
 from qabot.errors import NameTaken, QabotError
 from qabot.languages.messages import localized
 from qabot.newsroom.entrance.accounts import Role
@@ -19,7 +19,7 @@ from qabot.readers.details import beside
 from qabot.types import LanguageCode
 from qabot.web import library
 from qabot.web.chat import markup
-from qabot.web.page import BUSY, CLICKS, I18N, NOTED, QUIET, TABLES, Page, attempt, language, may
+from qabot.web.page import BUSY, CLICKS, I18N, NOTED, QUIET, TABLES, Page, language, may, notice, refusal
 from qabot.web.render import render
 from qabot.web.texts import text
 
@@ -52,12 +52,12 @@ def build(page: Page) -> None:
         note = gr.Markdown()
         with gr.Row():
             fields: list[Any] = [
-                gr.Textbox(label=I18N("column_title"), max_length=300),
+                gr.Textbox(label=I18N("column_title"), max_length=300, min_width=400),
                 gr.Textbox(label=I18N("column_source"), max_length=200),
                 gr.DateTime(label=I18N("column_date"), include_time=False, type="string"),
                 gr.Textbox(label=I18N("author"), max_length=200),
                 gr.Textbox(label=I18N("url"), max_length=500),
-                gr.Dropdown(label=I18N("column_language"), choices=["de", "en"]),
+                gr.Dropdown(label=I18N("column_language"), choices=[("Deutsch", "de"), ("English", "en")]),
             ]
         with gr.Row():
             leave = gr.Button(I18N("cancel"))
@@ -93,7 +93,7 @@ def build(page: Page) -> None:
             work = page.updates.work
             progress((work.done, work.total or None), desc=work.file or text(lang, "indexing"), unit="")
         if (work := page.updates.work).error:
-            raise gr.Error(localized(work.error, lang), print_exception=False)
+            raise refusal(QabotError(work.error), lang)
         return told(lang)
 
     def placed(paths: list[str], what: Taken, lang: LanguageCode) -> list[str]:
@@ -105,7 +105,7 @@ def build(page: Page) -> None:
             except NameTaken:
                 asked.append(path)
             except QabotError as error:
-                gr.Warning(localized(str(error), lang), duration=None)
+                gr.Warning(notice(localized(str(error), lang)), duration=None)
             else:
                 page.updates.start()
         return asked
@@ -132,18 +132,18 @@ def build(page: Page) -> None:
     def pasted(title: str, source: str, date: str | None, body: str, request: gr.Request) -> tuple[Any, ...]:
         values = {"title": title, "source": source, "date": date or "", "body": body}
         lang = language(request)
-        attempt(lambda: library.add_text(page.bot.corpus, values, lang), lang)
+        library.add_text(page.bot.corpus, values, lang)
         page.updates.start()
         return "", "", None, ""
 
     def rebuilt(request: gr.Request, progress: gr.Progress = gr.Progress()) -> str:  # noqa: B008  # Gradio finds it there
-        attempt(page.updates.start, language(request))
+        page.updates.start()
         return follow(language(request), progress)
 
     def clicked(data: gr.EventData, request: gr.Request) -> tuple[Any, ...]:
         lang, id = language(request), str(data._data.get("article", ""))
-        article = attempt(lambda: page.bot.article(id), lang)
-        path = attempt(lambda: library.file_of(page.bot.corpus, id), lang)
+        article = page.bot.article(id)
+        path = library.file_of(page.bot.corpus, id)
         if data._data.get("do") == "edit":
             values = [getattr(article, name) or "" for name in DETAILS]
             values[2] = values[2][:10] or None
@@ -159,19 +159,18 @@ def build(page: Page) -> None:
     def saved(request: gr.Request, id: str, *values: str | None) -> Any:
         lang = language(request)
         given = {name: value or "" for name, value in zip(DETAILS, values, strict=True)}
-        attempt(lambda: library.edit(page.bot.corpus, id, given, lang), lang)
+        library.edit(page.bot.corpus, id, given, lang)
         page.updates.start()
         return gr.Group(visible=False)
 
-    def removed(id: str, request: gr.Request) -> Any:
-        article = attempt(lambda: page.bot.article(id), language(request))
-        for path in article.paths or (article.id,):
-            attempt(partial(library.remove, page.bot.corpus, path), language(request))
+    def removed(id: str) -> Any:
+        for path in page.bot.article(id).paths or (id,):
+            library.remove(page.bot.corpus, path)
         page.updates.start()
         return gr.Group(visible=False)
 
-    def restored(name: str | None, request: gr.Request) -> None:
-        attempt(lambda: library.restore(page.bot.corpus, name or ""), language(request))
+    def restored(name: str | None) -> None:
+        library.restore(page.bot.corpus, name or "")
         page.updates.start()
 
     def asked_to_erase(id: str, lang: LanguageCode, n: int) -> tuple[Any, ...]:
@@ -189,14 +188,12 @@ def build(page: Page) -> None:
 
     def erased(id: str, whole: bool, request: gr.Request) -> gr.Group:
         lang = language(request)
-        done = attempt(lambda: page.bot.desk.erase(id, whole_file=whole), lang)
-        gr.Info(text(lang, "erased", files=markup(", ".join((*done.files, *done.cut)))))
+        done = page.bot.desk.erase(id, whole_file=whole)
+        gr.Info(text(lang, "erased", files=notice(", ".join((*done.files, *done.cut)))))
         return gr.Group(visible=False)
 
-    def opened(active: str, picked: str | None, request: gr.Request) -> tuple[Any, ...]:
-        if active != "articles":
-            return (gr.skip(),) * 8
-        lang, held, waiting = language(request), page.bot.articles(), page.pending()
+    def opened(lang: LanguageCode, picked: str | None) -> tuple[Any, ...]:
+        held, waiting = page.bot.articles(), page.pending()
         files = {article.id: {re.sub(r"#\d+$", "", path) for path in (article.id, *article.paths)} | {article.id}
                  for article in held}  # fmt: skip
         known = set().union(*files.values())
@@ -206,7 +203,7 @@ def build(page: Page) -> None:
             articles=sorted(held, key=lambda article: (article.date or "", article.title), reverse=True),
             waiting=[path for path in waiting if path not in known],
             changed={id for id, paths in files.items() if paths & set(waiting)},
-            whole={article.id for article in held if (page.bot.corpus / article.id).is_file()},
+            whole={article.id for article in held if file_of(page.bot.corpus, article.id)},
             titles={article.id: article.title for article in held},
             may_change=may(Role.EDITOR),
         )
@@ -235,4 +232,4 @@ def build(page: Page) -> None:
     erase_gone.click(gone_to_erase, gone, [chosen, removing, erasing, last, whole], **NOTED)
     erase_now.click(erased, [chosen, whole], erasing, **BUSY)
     restore.click(restored, gone, None, **NOTED)
-    page.redraws(opened, [page.active, gone], [lead, report, table, bin_, gone, files, pasting, rebuild])
+    page.redraws("articles", opened, [gone], [lead, report, table, bin_, gone, files, pasting, rebuild])

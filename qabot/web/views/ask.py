@@ -18,7 +18,7 @@ from qabot.web import chat, library
 from qabot.web.chat import Message
 from qabot.web.content import samples
 from qabot.web.content.welcome import facts, starters, welcome
-from qabot.web.page import BUSY, I18N, NOTED, QUIET, Page, attempt, language, may
+from qabot.web.page import BUSY, I18N, NOTED, QUIET, Page, language, may
 from qabot.web.texts import text
 from qabot.web.views import watched
 
@@ -36,7 +36,7 @@ def build(page: Page) -> gr.Chatbot:
         buttons=["copy", "copy_all"],
         show_label=False,
         label=I18N("conversation"),
-        height="calc(100dvh - 13rem)",
+        height=None,
         latex_delimiters=[],
         placeholder=str(I18N("loading")),
         allow_tags=False,
@@ -108,6 +108,9 @@ def build(page: Page) -> gr.Chatbot:
         asked = chat.words(messages[_place(data.index)])
         return chat.restored(messages)[: _place(data.index)], {"text": asked, "files": []}
 
+    def judged(data: gr.LikeData, messages: list[Message]) -> list[Message]:
+        return chat.judged(messages, _place(data.index), data.liked)
+
     def ended(messages: list[Message], request: gr.Request) -> State:
         if not chat.unanswered(messages):
             return gr.skip(), gr.skip()
@@ -137,15 +140,12 @@ def build(page: Page) -> gr.Chatbot:
         told = chat.export(messages, language(request), today)
         return {"name": f"qabot-{today}.md", "text": told, "type": "text/markdown"}
 
-    def looked(request: gr.Request) -> None:
-        changed(samples.put, request)
+    def changed(work: Callable[[Path], None]) -> Callable[[], None]:
+        def give() -> None:
+            work(page.bot.corpus)
+            page.updates.start()
 
-    def put_away(request: gr.Request) -> None:
-        changed(samples.away, request)
-
-    def changed(work: Callable[[Path], None], request: gr.Request) -> None:
-        attempt(lambda: work(page.bot.corpus), language(request))
-        page.updates.start()
+        return give
 
     both = [talk, box]
     asking: list[Any] = [
@@ -160,11 +160,12 @@ def build(page: Page) -> gr.Chatbot:
         # Gradio calls it when an answer is stopped, and again when the last state on its way to the page is there
         event.then(ended, talk, both, **QUIET)
     talk.undo(undone, talk, both, **QUIET)
+    talk.like(judged, talk, talk, **QUIET)
     talk.change(None, talk, None, js="messages => qabot.keep(messages)", api_visibility="private")
     page.downloads(export, exported, [talk])
     add.click(None, None, None, js="() => { location.hash = 'articles'; }", api_visibility="private")
-    look.click(looked, None, None, **NOTED)
-    away.click(put_away, None, None, **NOTED)
+    look.click(changed(samples.put), None, None, **NOTED)
+    away.click(changed(samples.away), None, None, **NOTED)
     with news:
         watched.build(page, talk, watch)
     page.opening = (opening, [], [talk, first, away])

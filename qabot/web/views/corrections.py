@@ -14,7 +14,7 @@ import gradio as gr
 from qabot.newsroom.entrance.accounts import Role
 from qabot.types import LanguageCode, Stance, Statement
 from qabot.web.content import reader
-from qabot.web.page import CLICKS, I18N, NOTED, QUIET, TABLES, Page, attempt, language, may
+from qabot.web.page import CLICKS, I18N, NOTED, QUIET, TABLES, Page, language, may
 from qabot.web.render import render
 from qabot.web.texts import text
 
@@ -38,9 +38,9 @@ def form(page: Page, article: gr.HTML) -> gr.Group:
 
     def clicked(data: gr.EventData, request: gr.Request) -> tuple[Any, ...]:
         lang, id, start = language(request), str(data._data.get("article", "")), int(data._data.get("start", -1))
-        said = attempt(lambda: page.bot.desk.said_at(id, start), lang)
+        said = page.bot.desk.said_at(id, start)
         if data._data.get("do") == "hide":
-            attempt(lambda: page.bot.desk.hide(id, said.content_span), lang)
+            page.bot.desk.hide(id, said.content_span)
             gr.Info(text(lang, "hidden_now"))
             return redrawn(id, None, lang), [], gr.Group(visible=False), *([gr.skip()] * 5)
         stances = gr.Dropdown(
@@ -60,15 +60,15 @@ def form(page: Page, article: gr.HTML) -> gr.Group:
         place: list[Any], speaker: str, party: str, stance: str, words: str, request: gr.Request
     ) -> tuple[Any, ...]:
         lang, (id, start) = language(request), place
-        said = attempt(lambda: page.bot.desk.said_at(id, start), lang)
-        now = attempt(lambda: _put_right(page, said, speaker, party, stance, words), lang)
+        said = page.bot.desk.said_at(id, start)
+        now = _put_right(page, said, speaker, party, stance, words)
         return redrawn(id, now.content_span[0], lang), gr.Group(visible=False)
 
     def taken_back(place: list[Any], request: gr.Request) -> tuple[Any, ...]:
         lang, (id, start) = language(request), place
-        said = attempt(lambda: page.bot.desk.said_at(id, start), lang)
+        said = page.bot.desk.said_at(id, start)
         if said.corrected:
-            attempt(lambda: page.bot.desk.take_back(said.corrected.id), lang)
+            page.bot.desk.take_back(said.corrected.id)
         return redrawn(id, start, lang), gr.Group(visible=False)
 
     article.click(clicked, None, [article, place, sheet, *fields, back], **NOTED).then(
@@ -93,12 +93,8 @@ def listing(page: Page) -> None:
         listed = render("corrections", lang, corrections=held, languages=languages, may_change=may(Role.EDITOR))
         return gr.Accordion(visible=bool(held)), listed
 
-    def opened(active: str, request: gr.Request) -> tuple[Any, ...]:
-        lang = language(request)
-        return attempt(lambda: drawn(lang), lang) if active == "statements" else (gr.skip(), gr.skip())
-
     def clicked(data: gr.EventData, request: gr.Request) -> tuple[Any, ...]:
-        attempt(lambda: page.bot.desk.take_back(str(data._data.get("id", ""))), language(request))
+        page.bot.desk.take_back(str(data._data.get("id", "")))
         return drawn(language(request))
 
     def packed() -> dict[str, str]:
@@ -112,7 +108,7 @@ def listing(page: Page) -> None:
 
     table.click(clicked, None, [fold, table], **NOTED)
     page.downloads(export, packed, [])
-    page.redraws(opened, [page.active], [fold, table])
+    page.redraws("statements", drawn, [], [fold, table])
 
 
 def _put_right(page: Page, said: Statement, speaker: str, party: str, stance: str, words: str) -> Statement:

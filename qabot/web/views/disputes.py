@@ -7,7 +7,7 @@ from typing import Any
 
 import gradio as gr
 
-from qabot.types import Stance
+from qabot.types import LanguageCode, Stance
 from qabot.web.content import contrast
 from qabot.web.page import I18N, QUIET, TABLES, Page, language
 from qabot.web.texts import text
@@ -17,21 +17,21 @@ from qabot.web.theme import STANCES
 def build(page: Page) -> None:
     gr.Markdown(f"# {I18N('view_contrast')}")
     gr.Markdown(I18N("contrast_lead"), elem_classes="lead")
-    with gr.Row(elem_classes="topic"):
+    with gr.Row(elem_classes="topic", equal_height=True):
         topic = gr.Textbox(label=I18N("topic"), placeholder=I18N("topic_hint"), max_length=contrast.LONGEST, scale=4)
         show = gr.Button(I18N("topic_show"), variant="primary", scale=1, min_width=90)
     offered = gr.Radio(label=I18N("topics"), elem_classes="pills")
     sides = gr.HTML(js_on_load=None, elem_id="sides", apply_default_css=False, css_template=TABLES)
+    look: dict[str, Any] = {"tooltip": "all", "x_label_angle": -30}  # so that names stand beside each other on a phone
     with gr.Column(visible=False) as pictures:
-        bars = gr.BarPlot(label=I18N("picture_parties"), x="name", y="n", color="stance", height=300, tooltip="all")
-        days = gr.BarPlot(label=I18N("picture_timeline"), x="day", y="n", color="stance", height=240, tooltip="all")
+        bars = gr.BarPlot(label=I18N("picture_parties"), x="name", y="n", color="stance", height=340, **look)
+        days = gr.BarPlot(label=I18N("picture_timeline"), x="day", y="n", color="stance", height=340, **look)
         with gr.Accordion(I18N("figures"), open=False):
             figures = [gr.Dataframe(interactive=False, buttons=[], wrap=True) for _ in range(2)]
 
-    def shown(topic: str, request: gr.Request) -> tuple[Any, ...]:
+    def shown(topic: str, lang: LanguageCode) -> tuple[Any, ...]:
         import pandas as pd
 
-        lang = language(request)
         table, topics = page.table()
         topic = topic or (topics[lang][0][0] if topics[lang] else "")
         told = contrast.contrast(page.bot, table, topic)
@@ -52,19 +52,20 @@ def build(page: Page) -> None:
             _figures(dates, "day", titles["date"]),
         )
 
-    def opened(active: str, topic: str, request: gr.Request) -> tuple[Any, ...]:
-        if active != "contrast":
-            return (gr.skip(),) * 7
-        topics = page.table()[1][language(request)]
+    def asked(topic: str, request: gr.Request) -> tuple[Any, ...]:
+        return shown(topic, language(request))
+
+    def opened(lang: LanguageCode, topic: str) -> tuple[Any, ...]:
+        topics = page.table()[1][lang]
         names = [name for name, _ in topics]
         topic = topic or (names[0] if names else "")
         choices = [(f"{name} {n}", name) for name, n in topics]
-        return gr.Radio(choices=choices, value=topic if topic in names else None), *shown(topic, request)
+        return gr.Radio(choices=choices, value=topic if topic in names else None), *shown(topic, lang)
 
     outputs = [sides, pictures, bars, days, *figures]
-    gr.on([topic.submit, show.click], shown, topic, outputs, **QUIET)
-    offered.select(lambda name: name, offered, topic, **QUIET).then(shown, topic, outputs, **QUIET)
-    page.redraws(opened, [page.active, topic], [offered, *outputs])
+    gr.on([topic.submit, show.click], asked, topic, outputs, **QUIET)
+    offered.select(lambda name: name, offered, topic, **QUIET).then(asked, topic, outputs, **QUIET)
+    page.redraws("contrast", opened, [topic], [offered, *outputs])
 
 
 def _figures(told: Sequence[dict[str, object]], key: str, title: str) -> Any:

@@ -11,7 +11,7 @@ from qabot.newsroom.entrance.accounts import Role
 from qabot.types import LanguageCode
 from qabot.web import chat
 from qabot.web.content import reader
-from qabot.web.page import CLICKS, I18N, NOTED, QUIET, STATIC, Page, attempt, language, may
+from qabot.web.page import CLICKS, I18N, NOTED, QUIET, STATIC, Page, language, may
 from qabot.web.render import render
 from qabot.web.texts import text
 from qabot.web.views import articles, ask, corrections, disputes, statements
@@ -50,11 +50,13 @@ def build(page: Page) -> None:
     def opened(data: gr.EventData, request: gr.Request) -> tuple[str, gr.Group]:
         return reader.at_place(page.bot, language(request), data._data), gr.Group(visible=False)
 
-    def ready(data: gr.EventData, request: gr.Request) -> tuple[LanguageCode, list[chat.Message]]:
-        return language(request), chat.restored(data._data.get("messages"))
+    def ready(data: gr.EventData, request: gr.Request) -> tuple[LanguageCode, gr.Chatbot]:
+        kept: Any = chat.restored(data._data.get("messages"))
+        return language(request), gr.Chatbot(kept, feedback_value=chat.verdicts(kept))
 
     def look(seen: str, request: gr.Request) -> tuple[Any, ...]:
-        state = f"{language(request)}.{page.state}"  # first: what comes meanwhile is told again next time
+        lang = f"{language(request)}."
+        state = f"{lang}{page.state}"  # first: what comes meanwhile is told again next time
         work, waiting = page.updates.work, page.pending()
         if state == seen and not work.running:
             return (gr.skip(),) * 4
@@ -65,14 +67,15 @@ def build(page: Page) -> None:
             drawn,
             gr.Button(visible=bool(waiting or work.error) and may(Role.EDITOR)),
             wait,
-            seen if work.running else state,
+            # an update changes the index again and again; a page that is opened meanwhile is drawn as it is
+            seen if work.running and seen.startswith(lang) else state,
         )
 
     def named(request: gr.Request) -> list[Any]:
         return [gr.Tab(label=text(language(request), f"view_{name}")) for name in VIEWS]
 
-    def started(request: gr.Request) -> None:
-        attempt(page.updates.start, language(request))
+    def started() -> None:
+        page.updates.start()
 
     article.open(opened, None, [article, sheet], **QUIET)
     watch = {"inputs": page.seen, "outputs": [status, now, timer, page.seen], **QUIET}

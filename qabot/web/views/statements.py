@@ -10,6 +10,7 @@ from typing import Any
 
 import gradio as gr
 
+from qabot.types import LanguageCode
 from qabot.web.content import board
 from qabot.web.page import CLICKS, I18N, QUIET, TABLES, Page, language
 from qabot.web.texts import text
@@ -42,27 +43,24 @@ def build(page: Page) -> None:
         names = ("text", *FILTERS, "since", "until", "sort")
         return board.Chosen(**{name: (value or "")[:200] for name, value in zip(names, values, strict=True)})
 
-    def rows(limit: int, request: gr.Request, *values: str | None) -> str:
-        return board.rows_html(page.table()[0], language(request), wanted(*values), limit)
+    def rows(limit: int, lang: LanguageCode, *values: str | None) -> str:
+        return board.rows_html(page.table()[0], lang, wanted(*values), limit)
 
     def filtered(request: gr.Request, *values: str | None) -> tuple[str, int]:
-        return rows(board.PAGE, request, *values), board.PAGE
+        return rows(board.PAGE, language(request), *values), board.PAGE
 
     def clicked(data: gr.EventData, limit: int, request: gr.Request, *values: str | None) -> tuple[str, str, int]:
         sort = str(data._data.get("sort", values[-1]))
         limit = limit + board.PAGE if data._data.get("do") == "more" else limit
-        return rows(limit, request, *values[:-1], sort), sort, limit
+        return rows(limit, language(request), *values[:-1], sort), sort, limit
 
-    def opened(active: str, limit: int, request: gr.Request, *values: str | None) -> tuple[Any, ...]:
-        if active != "statements":
-            return (gr.skip(),) * (len(FILTERS) + 1)
-        lang = language(request)
+    def opened(lang: LanguageCode, limit: int, *values: str | None) -> tuple[Any, ...]:
         every = (text(lang, "any"), "")
         offered = dict(board.choices(page.table()[0], lang))
         told = [[every, *((f"{label} ({n})", value) for value, label, n in offered[name])] for name in FILTERS]
         # Their values stay out of it: one picked while this was on its way would be lost.
         lists = [gr.Dropdown(choices=one) for one in told]
-        return (*lists, rows(limit, request, *values))
+        return (*lists, rows(limit, lang, *values))
 
     def exported(form: str) -> Any:
         def give(*values: str | None) -> dict[str, str]:
@@ -80,4 +78,4 @@ def build(page: Page) -> None:
     )
     for form, button in exports:
         page.downloads(button, exported(form), state)
-    page.redraws(opened, [page.active, limit, *state], [*chosen, table])
+    page.redraws("statements", opened, [limit, *state], [*chosen, table])

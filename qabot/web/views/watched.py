@@ -9,7 +9,7 @@ import gradio as gr
 from qabot.newsroom.entrance.accounts import Role
 from qabot.types import LanguageCode
 from qabot.web import chat
-from qabot.web.page import CLICKS, I18N, NOTED, TABLES, Page, attempt, language, may
+from qabot.web.page import CLICKS, I18N, NOTED, TABLES, Page, language, may, notice
 from qabot.web.render import render
 from qabot.web.texts import text
 
@@ -28,25 +28,21 @@ def build(page: Page, talk: gr.Chatbot, watch: gr.Button) -> None:
         listed = render("watched", lang, watched=[(one, news.get(one.id, ())) for one in held], may_change=reader)
         return gr.Accordion(label=label, visible=bool(held)), listed, gr.Button(visible=reader)
 
-    def opened(active: str, request: gr.Request) -> tuple[Any, ...]:
-        lang = language(request)
-        return attempt(lambda: drawn(lang), lang) if active == "ask" else (gr.skip(),) * 3
-
     def added(messages: list[chat.Message], request: gr.Request) -> tuple[Any, ...]:
         lang = language(request)
         asked = [message for message in messages or [] if message.get("role") == "user"]
         if not asked:
             gr.Info(text(lang, "watch_first"))
             return (gr.skip(),) * 3
-        one = attempt(lambda: page.bot.desk.watched.add(chat.words(asked[-1])), lang)
-        gr.Info(text(lang, "watch_added", question=chat.markup(one.question)))
+        one = page.bot.desk.watched.add(chat.words(asked[-1]))
+        gr.Info(text(lang, "watch_added", question=notice(one.question)))
         return drawn(lang)
 
     def clicked(data: gr.EventData, request: gr.Request) -> tuple[Any, ...]:
-        lang, watched, id = language(request), page.bot.desk.watched, str(data._data.get("id", ""))
-        attempt(lambda: (watched.seen if data._data.get("do") == "seen" else watched.remove)(id), lang)
-        return drawn(lang)
+        watched, id = page.bot.desk.watched, str(data._data.get("id", ""))
+        (watched.seen if data._data.get("do") == "seen" else watched.remove)(id)
+        return drawn(language(request))
 
     watch.click(added, talk, shown, **NOTED)
     table.click(clicked, None, shown, **NOTED)
-    page.redraws(opened, [page.active], shown)
+    page.redraws("ask", drawn, [], shown)

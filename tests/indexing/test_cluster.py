@@ -44,7 +44,7 @@ class Tell:
 
 
 @pytest.fixture(scope="module")
-def cluster() -> Iterator[Any]:
+def machines() -> Iterator[Any]:
     from qabot.indexing.cluster import Cluster
 
     ray.cloudpickle.register_pickle_by_value(sys.modules[__name__])
@@ -57,7 +57,7 @@ def cluster() -> Iterator[Any]:
             yield workers
 
 
-def test_jobs_are_done_by_several_in_their_order_and_taken_as_they_can_be(cluster: Any) -> None:
+def test_jobs_are_done_by_several_in_their_order_and_taken_as_they_can_be(machines: Any) -> None:
     from qabot.indexing.cluster import AHEAD
 
     taken = 0
@@ -68,7 +68,7 @@ def test_jobs_are_done_by_several_in_their_order_and_taken_as_they_can_be(cluste
             yield Tell(taken)
 
     done, processes = 0, set()
-    for number, process in cluster.each(jobs()):
+    for number, process in machines.each(jobs()):
         done += 1
         assert number == done
         assert taken - done < 2 * AHEAD
@@ -78,8 +78,8 @@ def test_jobs_are_done_by_several_in_their_order_and_taken_as_they_can_be(cluste
     assert os.getpid() not in processes
 
 
-def test_a_job_that_ends_its_process_costs_itself_only(cluster: Any) -> None:
-    found = dict(cluster.each(Tell(n, fatal=n == 5) for n in range(12)))
+def test_a_job_that_ends_its_process_costs_itself_only(machines: Any) -> None:
+    found = dict(machines.each(Tell(n, fatal=n == 5) for n in range(12)))
     assert "it ends the process" in found.pop(5)
     assert found.keys() == set(range(12)) - {5}
     assert all(isinstance(process, int) for process in found.values())
@@ -118,7 +118,7 @@ def content(store: Store) -> list[object]:
 
 
 def test_the_index_is_the_same_when_a_process_is_lost(
-    cluster: Any, corpus: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    machines: Any, corpus: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     folder = tmp_path / "corpus"
     shutil.copytree(corpus, folder)
@@ -138,7 +138,7 @@ def test_the_index_is_the_same_when_a_process_is_lost(
             killed.append(workers()[0])
             os.kill(killed[0], signal.SIGKILL)
 
-    monkeypatch.setattr(indexing, "_workers", lambda *_: nullcontext(cluster))
+    monkeypatch.setattr(indexing, "_workers", lambda *_: nullcontext(machines))
     several = Store.open(tmp_path / "several")
     report = indexing.update(folder, several, embedder, reader=reader, progress=kill, ray="local")
     assert killed and not Path(f"/proc/{killed[0]}").exists()
@@ -151,9 +151,9 @@ def test_the_index_is_the_same_when_a_process_is_lost(
 
 
 def test_a_machine_that_does_not_see_the_corpus_is_named(
-    cluster: Any, corpus: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    machines: Any, corpus: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(indexing, "_workers", lambda *_: nullcontext(cluster))
+    monkeypatch.setattr(indexing, "_workers", lambda *_: nullcontext(machines))
     here = tmp_path / "here"
     shutil.copytree(corpus, here)
     monkeypatch.chdir(tmp_path)

@@ -1,0 +1,178 @@
+"""Who is meant by an office or a description ("die Bürgermeisterin"): whom the articles at hand call so."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import lru_cache
+
+from qabot.answer.choosing import coverage
+from qabot.answer.choosing.evidence import Pool
+from qabot.languages.names import FIRST_NAMES
+from qabot.languages.speaker_vocabulary import person_words
+from qabot.text import lexical, translation
+from qabot.text.cues import bears
+from qabot.text.names import parties_in
+from qabot.types import Article, LanguageCode, Query, Statement
+
+LIKELY = 0.3  # of the likeliest translation's probability: from there on another one is the same office, too
+PREFIX = 6  # letters from which an office may open a word of the other language: "minister" of "Ministerpräsident"
+SHORTEST = 4  # letters of an office that ends a longer word: "Bildungsministerin"
+BEFORE, BEHIND = 60, 60  # characters around a name in which an office may stand
+_TOKEN = re.compile(r"[^\W\d_]+(?:['’]s)?")
+
+
+def resolved(query: Query, pool: Pool) -> Query:
+    """The query with the names of those whom the articles call what it asks about, best article first.
+
+    It stays as it is where a name is asked about, or where no speaker of the articles is called so.
+    """
+    if not query.speakers or not is_description(query.speakers[-1], query.language):
+        return query
+    typed = query.speakers[-1]
+    found: dict[str, None] = {}
+    for article in pool.articles.values():
+        for said in pool.statements_of(article.id):
+            if said.speaker not in found and called(said, article, typed, query.language):
+                found[said.speaker] = None
+    if not found:
+        return query
+    return replace(query, speakers=tuple(found) if len(found) == 1 else (typed, *found, typed))
+
+
+def is_description(name: str, language: LanguageCode) -> bool:
+    """Whether somebody is asked about by what he is, not by a name."""
+    head, _ = _parts(name, language)
+    if not head or not _is_role(head[-1], language):
+        return False
+    titled = head[0].casefold() in person_words(language).titles  # "Herr Müller", "Mira Weber", "Weber" are names
+    return not (titled or not FIRST_NAMES.isdisjoint(head) or coverage.is_name(head[-1], language))
+
+
+def is_unheard_of(query: Query, pool: Pool) -> bool:
+    """Whether an office is asked about of which none of the articles speaks."""
+    if not is_description(query.speakers[-1], query.language):
+        return False
+    words = coverage.telling_words(query.speakers[-1], query.language)
+    telling = [word for word in words if word.weight >= coverage.INFORMED]
+    return not any(
+        all(coverage.degree(word, article.text) >= coverage.BORNE for word in telling)
+        for article in pool.articles.values()
+    )
+
+
+def called(said: Statement, article: Article, description: str, language: LanguageCode) -> bool:
+    """Whether an article gives the speaker of a statement, by name, the office of a description."""
+    family = said.speaker.split(" ")[-1]
+    common = " " not in said.speaker and bears(family.casefold(), article.language)
+    if not family[:1].isupper() or common or parties_in(said.speaker):
+        return False
+    head, rest = _parts(description, language)
+    whole = f"{said.party} {article.text}"
+    near = all(_held(word, language, whole) for word in rest)
+    return any(
+        _same_office(head, language, noun, article.language)
+        and (near or any(_opens(word, language, noun) for word in rest))
+        and all(_held(word, language, f"{text} {said.party}") or _opens(word, language, noun) for word in head[:-1])
+        for text, noun in _shown(said.speaker, article)
+    )
+
+
+def _same_office(head: list[str], language: LanguageCode, noun: str, spoken: LanguageCode) -> bool:
+    """Whether a ``noun`` in the language ``spoken`` names the office asked for, or a special one of its kind."""
+    if language == spoken:
+        held = lexical.fold(noun)
+        return any(
+            held == form or (len(form) >= SHORTEST and held.endswith(form)) for form in _genders(head[-1], language)
+        )
+    return any(
+        held.endswith(form) or (len(head) > 1 and len(form) >= PREFIX and held.startswith(form))
+        for form in _abroad(head[-1], language)
+        for held in _genders(noun, spoken)
+    )
+
+
+def _opens(word: str, language: LanguageCode, noun: str) -> bool:
+    """Whether a word of one language opens a compound of the other: "sporting" in "Sportdirektor"."""
+    held = lexical.fold(noun)
+    return any(len(form) >= SHORTEST and held.startswith(form[:SHORTEST]) for form in _abroad(word, language))
+
+
+@lru_cache(maxsize=5_000)
+def _is_role(noun: str, language: LanguageCode) -> bool:
+    """Whether a noun is one for a person, and for no body."""
+    people = person_words(language)
+    roles = {lexical.fold(role) for role in people.roles}
+    ends = (form[n:] for form in _genders(noun, language) for n in range(max(1, len(form) - SHORTEST + 1)))
+    return noun.casefold() not in people.organisations and not roles.isdisjoint(ends)
+
+
+def _parts(description: str, language: LanguageCode) -> tuple[list[str], list[str]]:
+    """The words of an office up to its noun, and those of what it is an office of."""
+    people = person_words(language)
+    words = _TOKEN.findall(description)
+    ends = people.genitives | people.prepositions
+    place = next((n for n, word in enumerate(words) if n and word.casefold() in ends), len(words))
+    return words[:place], [word for word in words[place:] if word.casefold() not in ends | people.definite]
+
+
+@lru_cache(maxsize=5_000)
+def _shown(name: str, article: Article) -> tuple[tuple[str, str], ...]:
+    """What stands with a name in an article and tells who bears it, each with a noun in it for a person.
+
+    It stands right before the name, given names between them, or between commas on either side of it. A namesake's is
+    none of his.
+    """
+    found = []
+    *given, family = name.split(" ")
+    for place in re.finditer(rf"\b{re.escape(family)}\b", article.text):
+        before = re.split(r"[.!?:;\n]", article.text[max(0, place.start() - BEFORE) : place.start()])[-1]
+        behind = article.text[place.end() : place.end() + BEHIND]
+        other = next(iter(_TOKEN.findall(before)[-1:]), "")
+        noun = bears(other.casefold(), article.language) or other.casefold() in person_words(article.language).titles
+        if given and before.endswith(" ") and other[:1].isupper() and other not in given and not noun:
+            continue
+        *earlier, last = before.split(",")
+        near = [(last, True)]
+        if earlier and behind.startswith(",") and not re.search(r"\b[a-zäöüß]", last):
+            near.append((earlier[-1], False))
+        if apposed := re.match(r", ([^,.;:!?\n]+)[,.]", behind):
+            near.append((apposed[1], False))
+        for text, adjacent in near:
+            words = _TOKEN.findall(text)
+            for n, word in enumerate(words):
+                if bears(word.casefold(), article.language) and not (
+                    adjacent and _parted(words[n + 1 :], article.language)
+                ):
+                    found.append((text, word))
+    return tuple(dict.fromkeys(found))
+
+
+def _parted(words: list[str], language: LanguageCode) -> bool:
+    """Whether what stands between an office and a name parts them: "die Ministerin wirft Amsel ... vor"."""
+    people = person_words(language)
+    small = people.genitives | people.prepositions | people.definite | people.titles
+    return any(word.islower() and word not in small for word in words)
+
+
+def _held(word: str, language: LanguageCode, text: str) -> bool:
+    found = coverage.telling_words(word, language)
+    return all(coverage.degree(each, text) >= coverage.BORNE for each in found)
+
+
+@lru_cache(maxsize=5_000)
+def _genders(noun: str, language: LanguageCode) -> frozenset[str]:
+    """An office, folded, as men and women hold it."""
+    form = lexical.fold(noun)
+    endings = person_words(language).feminine_endings
+    return frozenset({form} | {form.removesuffix(lexical.fold(ending)) for ending in endings if len(form) > PREFIX})
+
+
+@lru_cache(maxsize=5_000)
+def _abroad(noun: str, language: LanguageCode) -> frozenset[str]:
+    """What an office is called in the other language."""
+    found = set()
+    for form in _genders(noun, language):
+        known = translation.translations(form, language)
+        found |= {other for other, weight in known if weight >= LIKELY * known[0][1]}
+    return frozenset(found)

@@ -1,0 +1,58 @@
+"""Who is counted in a first sentence: nobody of whom the reader or the choice is unsure, or who says something else."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterable
+
+from qabot.answer.composing.points import Point
+from qabot.answer.wording.forms import sure_stance
+from qabot.languages.question_vocabulary import question_words
+from qabot.text.names import parties_in
+from qabot.types import Query, QuestionKind, Stance
+
+PROBABLE = 0.0  # logit of the probability that something answers from which on it is counted
+ASKED = (QuestionKind.WHO, QuestionKind.CONFIRMED)  # kinds of questions in which "it" is what was asked about
+
+
+def taken(point: Point) -> Stance | None:
+    """The stance that is taken, where the reader is sure enough of it to be told without the article's words."""
+    return sure_stance(point.best.statement, point.best.article)
+
+
+def counted(query: Query, points: Iterable[Point]) -> list[Point]:
+    """The points of whose speaker and stance the reader is sure enough to tell them without the article's words; where
+    "it" is something that was asked about, only what more probably than not answers."""
+    bar = PROBABLE if query.kind in ASKED else -math.inf
+    return [
+        point
+        for point in points
+        if point.best.score >= bar and point.best.statement and point.best.statement.speaker and taken(point)
+    ]
+
+
+def meant_so(query: Query, point: Point, asked: Stance) -> bool:
+    """Whether somebody who takes a stance takes it to what is asked: who says that it is not so claims nothing else,
+    and who blames somebody else, or is himself the one asked about, does not blame him."""
+    said, article = point.best.statement, point.best.article
+    if said is None:
+        return False
+    topic = " ".join([query.topic, *query.topics])
+    if asked is Stance.CLAIMS:
+        negated = re.search(question_words(article.language).negation, said.content.casefold()) is not None
+        if negated is not (re.search(question_words(query.language).negation, topic.casefold()) is not None):
+            return False
+    about = parties_in(topic)
+    if said.stance is not Stance.ACCUSES or asked not in (Stance.ACCUSES, Stance.CLAIMS) or not about:
+        return True
+    blamed = parties_in(article.text[slice(*said.addressee_span)]) if said.addressee_span else frozenset()
+    own = parties_in(said.party) | parties_in(said.speaker)
+    return bool(blamed & about) if blamed else _first(topic) not in own
+
+
+def _first(topic: str) -> str | None:
+    """The party that a topic names first: of an accusation, the accused."""
+    words = topic.split()
+    prefixes = (parties_in(" ".join(words[:n])) for n in range(1, len(words) + 1))
+    return next((min(found) for found in prefixes if found), None)

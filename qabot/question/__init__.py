@@ -1,0 +1,108 @@
+"""What is asked: a question, as people type it, and the conversation before it become a ``Query``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from qabot.languages.answer_vocabulary import answer_words
+from qabot.languages.question_vocabulary import question_words
+from qabot.question.clauses import asked_clauses, kind_of, left_out, listed, lowered, own_topic, stances_of, topic_of
+from qabot.question.follow import follow
+from qabot.question.speakers import find_speaker, named, person_in
+from qabot.text import language
+from qabot.text.cues import patterns as compiled
+from qabot.text.dates import dated
+from qabot.text.lexical import LANGUAGES
+from qabot.text.names import Names
+from qabot.types import LanguageCode, Query, QuestionKind, Turn
+
+TALK = frozenset({QuestionKind.GREETING, QuestionKind.THANKS, QuestionKind.HELP, QuestionKind.CONTENTS})
+
+
+def understand(question: str, conversation: Sequence[Turn] = (), *, names: Names | None = None) -> Query:
+    """The question as it was read; what a follow-up leaves out is taken from the last turn of ``conversation``.
+
+    ``names`` are the persons, parties and outlets of the index: a speaker asked about is looked up among them, typing
+    errors forgiven; without them he stays as typed.
+    """
+    names = names or Names()
+    text = " ".join(question.split())
+    conversation = [turn for turn in conversation if turn.query.kind not in TALK]
+    code = _language(text, conversation)
+    if talk := _talk(question, text, code, conversation):
+        return talk
+    words = question_words(code)
+    text = re.sub(rf"^(?:{words.courtesy})+", "", text, flags=re.IGNORECASE)
+    patterns = compiled(code)
+    time = dated(text, words, names.days, weekdays=answer_words(code).weekdays)
+    if time:
+        text = re.sub(r"\s+([?!.,])", r"\1", " ".join((text[: time.span[0]] + text[time.span[1] :]).split()))
+    lower = lowered(text)
+    asked = asked_clauses(lower, patterns)
+    excluded: tuple[str, ...] = ()
+    if asked and (left := left_out(text, lower, patterns)):
+        excluded = tuple(names.find(name) or name for name in listed(text[slice(*left[1])], patterns))
+        text = f"{text[: left[0][0]].rstrip()} {text[left[0][1] :].lstrip(' ,')}"
+        lower = lowered(text)
+        asked = asked_clauses(lower, patterns)
+    phrase, taken = (None, None) if asked else find_speaker(text, lower, names, patterns)
+    if phrase and phrase == taken:
+        phrase = taken = person_in(phrase, text, names, patterns)
+    speakers, known = named(phrase, text, names) if not asked else ((), False)
+    source = names.source(text)
+    kind = kind_of(lower, asked, phrase, known and not (time and time.latest), names, patterns)
+    if kind in (QuestionKind.FACT, QuestionKind.WHEN, QuestionKind.OVERVIEW):
+        # What is asked about does something, but it is not its words that are asked for.
+        taken = None
+        speakers = speakers[:1] if kind is QuestionKind.FACT and known and " " in speakers[0] else ()
+    cue = patterns.cue(lower)
+    stances, also = stances_of(lower, kind, asked, cue, patterns)
+    topics = (
+        tuple(own_topic(text[slice(*clause)], names, patterns, words) for clause in asked)
+        if len(stances) > 1 and asked
+        else ()
+    )
+    query = Query(
+        question=question,
+        language=code,
+        kind=kind,
+        topic=topic_of(text, lower, taken, names, patterns, words),
+        stances=stances,
+        topics=topics,
+        speakers=speakers,
+        source=source,
+        dates=time.days if time else None,
+        also=also,
+        latest=time.latest if time else False,
+        weekday=time.weekday if time else None,
+        excluded=excluded,
+    )
+    return follow(query, lower, conversation, patterns, words, names) if conversation else query
+
+
+def _language(text: str, conversation: Sequence[Turn]) -> LanguageCode:
+    """The language of the question; of the conversation where a few words could be either."""
+    if conversation and abs(language.log_odds(text)) < language.CERTAIN:
+        return conversation[-1].query.language
+    return language.identify(text)
+
+
+def _talk(question: str, text: str, code: LanguageCode, conversation: Sequence[Turn]) -> Query | None:
+    """What is no question about the articles, or asks for the last answer again in another language; None else."""
+    said = " ".join(re.findall(r"[\w'’-]+", text.casefold()))
+    own = [code, *(other for other in LANGUAGES if other != code)]
+    for language_of in own:
+        words = question_words(language_of)
+        if found := re.fullmatch(words.other_language, said):
+            wanted: LanguageCode = "en" if found["en"] else "de"
+            if not conversation:
+                return Query(question, wanted, QuestionKind.HELP, "")
+            last = conversation[-1].query
+            return replace(last, question=question, language=wanted, carried=("topic",))
+        opened = re.sub(rf"^(?:{words.talk['greeting']}) (?=\w)", "", said)
+        for kind, pattern in words.talk.items():
+            if re.fullmatch(pattern, said) or re.fullmatch(pattern, opened):
+                return Query(question, language_of, QuestionKind(kind), "")
+    return None

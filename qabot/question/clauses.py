@@ -1,0 +1,153 @@
+"""The clauses of a question: who is asked for, with which stance, who is left out, and what it is about."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from qabot.languages.question_vocabulary import QuestionWords
+from qabot.text import tagger
+from qabot.text.cues import GENERAL, TWO_SIDES, Patterns
+from qabot.text.names import Names
+from qabot.types import QuestionKind, Stance
+
+JOINED = 6  # letters before a question word in which "and" joins it to what is asked before
+
+
+def lowered(text: str) -> str:
+    """``text`` in small letters, each at its place: casefold may lengthen ("ß")."""
+    lower = text.casefold().replace("’", "'")
+    return lower if len(lower) == len(text) else text.lower()
+
+
+def opening(lower: str, names: Names, patterns: Patterns) -> int:
+    """Where the words end that a question opens with, a verb as well ("nimmt Egger das zurück?"); 0 for none."""
+    if match := patterns.asking.match(lower):
+        return match.end()
+    first, _, rest = lower.partition(" ")
+    if patterns.code != "de" or not rest or not tagger.finite(first):
+        return 0
+    subject = patterns.articles.sub("", rest)
+    asks = lower.endswith("?") or subject != rest or names.find(subject.split(" ")[0]) is not None
+    return len(first) if asks else 0
+
+
+def asked_clauses(lower: str, patterns: Patterns) -> list[tuple[int, int]]:
+    """The clauses, as spans, that ask for somebody."""
+    starts = patterns.askers(lower)
+    if starts and starts[0] > 0 and patterns.saying.match(lower):
+        # "What did she say when asked who ...": only what is joined to the question asks for somebody, too.
+        starts = [start for start in starts if patterns.joining.search(lower, max(0, start - JOINED), start)]
+    return list(pairwise([*starts, len(lower)]))
+
+
+def left_out(text: str, lower: str, patterns: Patterns) -> tuple[tuple[int, int], tuple[int, int]] | None:
+    """Where it stands who is left out ("who but X and Y"), with the words that say so, and without them."""
+    opened = patterns.excluding.search(lower)
+    if opened is None or (match := patterns.following.match(lower, opened.end())) is None:
+        return None
+    start, end = match.span("speaker")
+    verbs = [patterns.auxiliary.search(lower, start, end + 1)]
+    verbs += [cue[1] for cue in [patterns.cue(lower, start)] if cue]
+    end = min([end, *(verb.start() - 1 for verb in verbs if verb and verb.start() > start)])
+    _, *rest = re.finditer(r"\S+", text[start:end])
+    for word in rest:
+        small = text[start].isupper() and word.group().islower()
+        link = any(each.fullmatch(word.group().lower()) for each in (patterns.joining, patterns.article))
+        if not link and (small or (patterns.code == "de" and tagger.finite(word.group()))):
+            end = start + word.start() - 1
+            break
+    return (opened.start(), end), (start, end)
+
+
+def listed(text: str, patterns: Patterns) -> list[str]:
+    """The names in a list of them, without their articles."""
+    pieces = re.split(rf",\s*|\s+(?:{patterns.joining.pattern})\s+", text)
+    return [name for piece in pieces if (name := patterns.articles.sub("", piece).strip())]
+
+
+def kind_of(
+    lower: str,
+    asked: list[tuple[int, int]],
+    phrase: tuple[int, int] | None,
+    known: bool,
+    names: Names,
+    patterns: Patterns,
+) -> QuestionKind:
+    if patterns.overview.search(lower):
+        return QuestionKind.OVERVIEW
+    if patterns.when.match(lower):
+        return QuestionKind.WHEN
+    if asked:
+        return QuestionKind.WHO
+    cue = patterns.verdict(lower) or patterns.cue(lower)
+    opens = opening(lower, names, patterns)
+    plain = patterns.saying.match(lower) or not opens
+    if cue and cue[0] in TWO_SIDES and not plain:
+        return QuestionKind.CONFIRMED
+    if phrase and (cue or known):
+        return QuestionKind.SAID
+    if not opens:  # key words: "nordkorea waffen dementi", "kirby waffen"
+        return QuestionKind.WHO if cue else QuestionKind.SAID if known else QuestionKind.FACT
+    return QuestionKind.FACT
+
+
+def stances_of(
+    lower: str,
+    kind: QuestionKind,
+    asked: list[tuple[int, int]],
+    cue: tuple[Stance, re.Match[str]] | None,
+    patterns: Patterns,
+) -> tuple[tuple[Stance, ...], tuple[tuple[Stance, ...], ...]]:
+    """The stances asked for, in the order of asking, and for each what is meant as well."""
+    if kind is QuestionKind.CONFIRMED:
+        return TWO_SIDES, ()
+    if kind is QuestionKind.OVERVIEW:
+        return (), ()
+    if not asked:
+        return ((cue[0],), ()) if cue and cue[0] not in GENERAL else ((), ())
+    found = [(lower[:end], patterns.cue(lower[:end], start)) for start, end in asked]
+    read = [patterns.also(clause, cue) if cue else None for clause, cue in found]
+    if len(read) == 1:
+        return ((read[0][0],), (read[0][1],)) if read[0] else ((), ())
+    parts = [part or (Stance.CLAIMS, ()) for part in read]
+    return tuple(stance for stance, _ in parts), tuple(also for _, also in parts)
+
+
+def own_topic(clause: str, names: Names, patterns: Patterns, words: QuestionWords) -> str:
+    """What one clause of a question is about; empty where it only points to another ("and who denies it?")."""
+    topic = topic_of(clause, clause.lower(), None, names, patterns, words)
+    telling = [word for word in re.findall(r"\w+", topic.casefold()) if word not in words.fillers]
+    return topic if len(telling) > 1 else ""
+
+
+def topic_of(
+    text: str, lower: str, phrase: tuple[int, int] | None, names: Names, patterns: Patterns, words: QuestionWords
+) -> str:
+    """What remains to search for: the question without asking words, cue, speaker and words that point back."""
+    keep = [True] * len(text)
+
+    def drop(start: int, end: int) -> None:
+        keep[start:end] = [False] * (end - start)
+
+    if phrase:
+        drop(*phrase)
+    drop(0, opening(lower, names, patterns))
+    for overview in patterns.overview.finditer(lower):  # what asks stands at its ends
+        drop(overview.start(), overview.start() + len(overview.group().split(" ")[0]))
+        drop(overview.end() - len(overview.group().split(" ")[-1]), overview.end())
+    for start, end in asked_clauses(lower, patterns) or [(0, len(lower))]:
+        if match := patterns.who.match(lower, start):
+            drop(*match.span())
+        if cue := patterns.cue(lower[:end], start):
+            first, *rest = cue[1].group().split(" ")
+            drop(cue[1].start(), cue[1].start() + len(first))
+            if rest and cue[1].re.pattern.count("{0,200}"):  # the verb's particle
+                drop(cue[1].end() - len(rest[-1]), cue[1].end())
+    kept = "".join(letter if keep[n] else " " for n, letter in enumerate(text))
+    parts = re.sub(r"[?!,;:.]+(?=\s|$)", " ", kept).split()
+    while parts and parts[0].casefold() in words.fillers:
+        parts.pop(0)
+    while parts and parts[-1].casefold() in words.fillers:
+        parts.pop()
+    return " ".join(parts)

@@ -1,0 +1,78 @@
+"""What a question leaves out, taken from the turn before it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from qabot.languages.question_vocabulary import QuestionWords
+from qabot.question.speakers import PERSON, as_typed
+from qabot.text.cues import Patterns
+from qabot.text.names import Names
+from qabot.types import Query, QuestionKind, Turn
+
+SHORT = 4  # words: a question that opens with "and" and is no longer takes its topic from the one before
+
+
+def follow(
+    query: Query, lower: str, conversation: Sequence[Turn], patterns: Patterns, words: QuestionWords, names: Names
+) -> Query:
+    """The query with what it leaves out taken from the last turn."""
+    last = conversation[-1].query
+    topic = [word for word in re.findall(r"\w[\w'-]*", query.topic.casefold()) if word not in words.fillers]
+    opens = patterns.joining.match(lower) is not None
+    named = names.within(query.topic) or names.find(query.topic) if opens or len(topic) <= SHORT else None
+    carried: dict[str, object] = {}
+    if opens and not patterns.asking.match(lower) and len(topic) <= SHORT:
+        if not topic:  # "Und im Januar?": the same question, put to another time
+            return replace(last, question=query.question, dates=query.dates, weekday=query.weekday, latest=query.latest,
+                           carried=("topic", "speakers"))  # fmt: skip
+        # "Und Russland?": the same question, put to somebody else
+        speakers = as_typed(named, query.topic, names) if named else (query.topic,)
+        kind = QuestionKind.SAID if last.kind is QuestionKind.WHO else last.kind
+        stances = () if last.kind is QuestionKind.WHO else last.stances
+        return replace(query, kind=kind, stances=stances, topics=(), speakers=speakers, topic=last.topic,
+                       carried=("topic",))  # fmt: skip
+    if query.kind is QuestionKind.WHO and patterns.others.search(lower) and not query.excluded:
+        # "Wer noch?": the same question, put to all but those who were asked about
+        query = replace(query, excluded=last.excluded or last.speakers[:1])
+        if not topic:
+            asked = query.stances or (last.stances if last.kind is QuestionKind.WHO else ())
+            return replace(query, topic=last.topic, stances=asked, carried=("topic", "excluded"))
+    unnamed = query.kind is not QuestionKind.WHO and not query.speakers
+    if unnamed and last.speakers and patterns.pronoun.search(lower) and patterns.cue(lower):
+        # "Was fordert er?": the one who was asked about speaks again
+        said = QuestionKind.SAID if query.kind is QuestionKind.FACT else query.kind
+        own = any(not patterns.back.fullmatch(word) for word in topic)
+        who, about = _meant(last, names)
+        return replace(query, kind=said, speakers=who, topic=query.topic if own else about,
+                       carried=("speakers",) if own else ("speakers", "topic"))  # fmt: skip
+    points_back = patterns.back.search(lower) is not None
+    whole = (
+        bool(query.speakers) and not opens and not points_back
+    )  # who is asked for, and what of him: nothing is left out
+    if not whole and (not topic or all(patterns.back.fullmatch(word) for word in topic)):
+        carried["topic"] = _about(last)
+        unnamed = query.kind in (QuestionKind.SAID, QuestionKind.CONFIRMED) and not query.speakers
+        if unnamed and last.speakers:
+            carried["speakers"] = last.speakers
+    elif opens and len(topic) <= SHORT and not query.speakers:
+        carried["topic"] = f"{query.topic} {_about(last)}"
+    return replace(query, **carried, carried=tuple(carried)) if carried else query  # type: ignore[arg-type]  # names of its fields
+
+
+def _meant(last: Query, names: Names) -> tuple[tuple[str, ...], str]:
+    """Whom "he" or "she" means, and what he is asked about.
+
+    It is who was asked about; where that is no person, but the topic names one, this one, and what the other said.
+    """
+    other = names.within(last.topic)
+    if PERSON.fullmatch(last.speakers[0]) or other is None or not PERSON.fullmatch(other):
+        return last.speakers, last.topic
+    return (other,), last.speakers[-1]
+
+
+def _about(query: Query) -> str:
+    """The topic of an earlier question; what its speaker said is about him, too."""
+    return " ".join([*query.speakers[:1], query.topic]) if query.kind is not QuestionKind.WHO else query.topic

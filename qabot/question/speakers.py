@@ -1,0 +1,125 @@
+"""Whose words a question asks for: where it names them, and who of the index that is."""
+
+from __future__ import annotations
+
+import re
+
+from qabot.languages.speaker_vocabulary import person_words
+from qabot.question.clauses import opening
+from qabot.text.cues import Patterns, bears
+from qabot.text.names import Names, party_of, skeleton
+from qabot.types import LanguageCode
+
+LONGEST_NAME = 6  # words of a speaker where nothing shows his end
+PERSON = re.compile(r"[A-ZÄÖÜ][\w'’-]+(?: [\w'’-]+)* [A-ZÄÖÜ][\w'’-]+")  # given and family name
+
+
+def find_speaker(
+    text: str, lower: str, names: Names, patterns: Patterns
+) -> tuple[tuple[int, int] | None, tuple[int, int] | None]:
+    """Where the question names whose words it asks for, articles left out, and what is no topic for that reason."""
+    for frame in patterns.frames:
+        if match := frame.search(lower):
+            return match.span("speaker"), match.span()
+    opens = opening(lower, names, patterns)
+    if not opens:
+        return None, None
+    cue = patterns.verdict(lower) or patterns.cue(lower)
+    auxiliary = patterns.auxiliary.search(lower)
+    if auxiliary and cue is None and patterns.hearsay.fullmatch(auxiliary.group()):
+        auxiliary = None  # "Was soll Kern geliefert haben?" asks for what others say of him
+    verbs = [
+        match.start() + len(match.group().split(" ")[0].rstrip(",")) for match in (auxiliary, cue and cue[1]) if match
+    ]
+    if not patterns.asking.match(lower):
+        verbs.append(opens)
+    for verb in sorted(set(verbs)):
+        subject = patterns.following.match(lower, verb)
+        if subject is None:
+            continue
+        start, end = subject.span("speaker")
+        if cue and start < cue[1].start() < end:
+            end = cue[1].start() - 1
+        while (gap := text.find(" ", start, end)) > 0 and text[start:gap].casefold() in patterns.fillers:
+            start = gap + 1
+        typed = text[start:end].split(" ")[:LONGEST_NAME]
+        while typed and (typed[-1].casefold() in patterns.fillers or _no_noun(typed[-1], text, patterns)):
+            typed.pop()
+        end = start + len(" ".join(typed))
+        if patterns.facing.search(lower, 0, verb):
+            end = _subject_alone((start, end), text, lower, names, patterns)
+        if end > start and not patterns.back.fullmatch(lower[start:end]):
+            return (start, end), (start, end)
+    return None, None
+
+
+def _subject_alone(phrase: tuple[int, int], text: str, lower: str, names: Names, patterns: Patterns) -> int:
+    """Where a subject ends that whom it turns to follows: "Opposition" of "wirft die Opposition Feddern ... vor"."""
+    start, end = phrase
+    turned = patterns.following.match(lower, end)
+    beside = turned is not None and patterns.articles.match(lower[end:].lstrip()) is not None
+    if (owned := patterns.owned.search(lower, start, end)) and not beside:
+        return owned.start()
+    first, _, rest = text[start:end].partition(" ")
+    if rest and _is_body(first, patterns.code) and (found := names.find(rest)) and PERSON.fullmatch(found):
+        return start + len(first)
+    return end
+
+
+def _is_body(word: str, code: LanguageCode) -> bool:
+    """Whether a noun is one for a body, or a name of a party or country: nobody's office or title."""
+    return party_of(word) is not None or word.casefold().endswith(tuple(person_words(code).organisations))
+
+
+def _no_noun(word: str, text: str, patterns: Patterns) -> bool:
+    """Whether a word is no German noun, which has a capital where anything but the first word of a text has one."""
+    return patterns.code == "de" and word.islower() and any(map(str.isupper, text[1:]))
+
+
+def person_in(phrase: tuple[int, int], text: str, names: Names, patterns: Patterns) -> tuple[int, int]:
+    """The part of a phrase that names a person: "Birte Sönksen" of "Birte Sönksen der Firma Velten".
+
+    Of somebody known it ends with his family name.
+    """
+    start, end = phrase
+    typed = text[start:end].split(" ")
+    if (known := names.find(text[start:end])) and PERSON.fullmatch(known):
+        family = skeleton(known.split(" ")[-1])
+        place = next((n for n, word in enumerate(typed, 1) if skeleton(word) == family), len(typed))
+        return start, start + len(" ".join(typed[:place]))
+    found = re.match(r"(?:[A-ZÄÖÜ][\w'’-]+ ){2,}(?=(\w+) )", text[start:end])
+    if found and patterns.articles.fullmatch(f"{found[1].casefold()} "):
+        end = start + found.end() - 1
+    return start, end
+
+
+def named(phrase: tuple[int, int] | None, text: str, names: Names) -> tuple[tuple[str, ...], bool]:
+    """The speakers asked about, and whether one of them is known to the index."""
+    if phrase is not None:
+        typed = text[phrase[0] : phrase[1]]
+        if holder := names.holder(typed):
+            return (holder,), True
+        found = names.find(typed)
+        if found and party_of(found) is None and _is_office(typed) and not _holds(found, typed):
+            found = None  # no typing error makes "prime minister" the name of somebody called Price
+        same = found is None or found.casefold() == typed.casefold()
+        return ((typed,) if found is None or same else (found, typed)), bool(found)
+    found = names.within(text)
+    return (as_typed(found, text, names) if found else ()), bool(found)
+
+
+def _is_office(phrase: str) -> bool:
+    last = phrase.split(" ")[-1].casefold()
+    return bears(last, "de") or bears(last, "en")
+
+
+def _holds(name: str, phrase: str) -> bool:
+    return skeleton(phrase.split(" ")[-1]) in [skeleton(word) for word in name.split(" ")]
+
+
+def as_typed(found: str, text: str, names: Names) -> tuple[str, ...]:
+    """Somebody named in ``text``, and the words that name him there, which may be of another language."""
+    words = re.findall(r"\w[\w'-]*", text)
+    pairs = (" ".join(words[n : n + size]) for size in (1, 2) for n in range(len(words)))
+    typed = next((pair for pair in pairs if names.within(pair) == found), found)
+    return (found,) if typed.casefold() == found.casefold() else (found, typed)

@@ -1,0 +1,62 @@
+"""The text in a field of a dump: a string, an object around one, or the blocks in which an editor stores it."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+
+_INNER = (
+    "rendered", "value", "html", "text", "content", "children", "#text", "$t", "_", "plain", "de", "en", "blocks",
+    "nodes", "leaves", "paragraphs", "ops", "insert", "data", "items",
+)  # fmt: skip
+_HEADINGS = ("title", "heading", "headline", "subtitle", "titel", "überschrift")  # of a section
+_DEPTH = 10
+_PARAGRAPH = re.compile(r"paragraph|heading(?:-\d)?|(?:hyper)?link|p|h[1-6]|unstyled", re.IGNORECASE)  # kinds of blocks
+_LINE_BREAK = re.compile(r"(?:hard|line)[-_]?break", re.IGNORECASE)
+# Kinds of blocks that are no text, whatever is written in them: captions, addresses, teasers of other articles.
+_UNREAD = re.compile(
+    r"(?:\w+[-_./])?(?:image|img|photo|picture|figure|media|video|audio|gallery|slideshow|carousel|embed\w*|iframe|ads?"
+    r"|advert\w*|teasers?|related\w*|newsletters?|divider|separator|charts?|polls?|quiz|widgets?|code|script|raw|attaches)"
+    r"(?:[-_./]\w+)?",
+    re.IGNORECASE,
+)
+_CDATA = re.compile(r"<!\[CDATA\[|\]\]>")  # left over from XML
+
+
+def text_in(value: object, depth: int = _DEPTH, *, inline: bool = False) -> str:
+    """The text in a field, a blank line between paragraphs; "" for what holds none.
+
+    ``inline`` says that a list is of pieces of one paragraph, as editors store it ("Das ", "ist", " falsch.").
+    """
+    if isinstance(value, str):
+        return _in_string(value, depth)
+    if depth and isinstance(value, Mapping):
+        return _in_block(value, depth)
+    if depth and isinstance(value, list):
+        return ("" if inline else "\n\n").join(filter(None, (text_in(entry, depth - 1) for entry in value)))
+    return ""
+
+
+def _in_string(value: str, depth: int) -> str:
+    """A string; what an editor has stored in one as JSON is read as such."""
+    if depth and value.lstrip()[:2] in ('{"', "[{"):
+        try:
+            return text_in(json.loads(value), depth - 1)
+        except (ValueError, RecursionError):
+            pass
+    return _CDATA.sub("", value)
+
+
+def _in_block(value: Mapping[str, object], depth: int) -> str:
+    kind = str(value.get("type") or value.get("_type") or value.get("nodeType") or value.get("object") or "")
+    if _LINE_BREAK.fullmatch(kind):
+        return "\n"
+    if _UNREAD.fullmatch(kind):
+        return ""
+    inline = _PARAGRAPH.fullmatch(kind) is not None
+    for name in _INNER:
+        if (found := text_in(value.get(name), depth - 1, inline=inline or name in ("ops", "leaves"))).strip():
+            heading = next((head for key in _HEADINGS if isinstance(head := value.get(key), str) and head), None)
+            return f"{heading}\n\n{found}" if heading and heading not in found else found
+    return ""

@@ -1,0 +1,165 @@
+"""An object of a dump -> a draft, by the names that fields usually have; text in HTML or Markdown is read as that."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+
+from qabot.errors import ReadError
+from qabot.readers import markup
+from qabot.readers.draft import Draft, Part, joined, lines
+from qabot.readers.dumped.content import text_in
+from qabot.readers.formats import text as written
+from qabot.readers.metadata import from_fields, one_line
+from qabot.text.normal import normalized
+from qabot.types import Role
+
+_MARKDOWN = ("markdown", "body_markdown", "content_markdown", "text_markdown", "body_md", "md")
+_TEXTS = ("text", "body", "content", "articlebody", "article_body", "article_text", "full_text", "fulltext", "maintext",
+          "main_text", "bodytext", "body_text", "body_html", "bodyhtml", "content_html", "contenthtml", "content_text",
+          "post_content", "html", "article", "story", "inhalt", "volltext", "artikeltext", "fliesstext", "fließtext",
+          "haupttext", *_MARKDOWN, "paragraphs", "absätze", "blocks", "sections", "nodes", "ops")  # fmt: skip
+_LEADS = ("lead", "teaser", "subtitle", "subheadline", "standfirst", "vorspann", "excerpt", "summary", "abstract",
+          "trailtext", "description")  # fmt: skip
+_LISTS = ("articles", "items", "data", "results", "documents", "docs", "posts", "entries", "hits", "rows", "records",
+          "artikel", "meldungen", "stories")  # fmt: skip
+# Of an object around the fields.
+_WRAPPED = ("_source", "fields", "attributes", "node", "document", "article", "story", "data")
+_BLOCKS = frozenset({"type", "_type", "nodetype", "object"})  # fields of a block of text, of which some have text
+_ASIDE = frozenset({  # what stands beside an article
+    "comments", "kommentare", "replies", "reactions", "related", "recommendations", "recommended", "teasers", "ads",
+    "author", "authors", "publisher", "navigation", "menu", "footer", "config", "settings", "translations", "messages",
+    "images", "media", "captions", "gallery", "newsletter",
+})  # fmt: skip
+_TITLES = frozenset({"title", "headline", "titel"})
+_DEPTH = 6
+_TEXT_AT_LEAST = 40  # characters of an article that stands anywhere in an object
+
+
+def articles(value: object) -> object:
+    """The articles in ``value``: one object, or a list, of which not all entries need be articles.
+
+    What is around them does not matter: the answer of a service, the state of a page, a table by numbers.
+    """
+    if isinstance(value, list):
+        return {"blocks": value} if value and all(map(_is_block, value)) else [_single(entry) for entry in value]
+    if not isinstance(value, Mapping) or has_text(value):
+        return value
+    listed = next((inner for name in _LISTS if (inner := _list(_lowered(value).get(name)))), None)
+    found = [_single(entry) for entry in listed] if listed else within(value)
+    return (found[0] if len(found) == 1 and not listed else found) or value
+
+
+def _list(value: object, depth: int = 2) -> list[object] | None:
+    """The list that a field holds, itself or in an object of its own ({"hits": {"hits": [...]}})."""
+    if isinstance(value, list):
+        return value if any(isinstance(entry, Mapping) for entry in value) else None
+    if isinstance(value, Mapping) and depth and not has_text(value):
+        return next((found for name in _LISTS if (found := _list(_lowered(value).get(name), depth - 1))), None)
+    return None
+
+
+def _single(entry: object) -> object:
+    """An entry of a list, or the only article in it."""
+    if not isinstance(entry, Mapping) or has_text(entry):
+        return entry
+    found = within(entry, 2)
+    return found[0] if len(found) == 1 else entry
+
+
+def within(value: object, depth: int = _DEPTH) -> list[object]:
+    """All objects within ``value`` that have the text of an article, in their order."""
+    if isinstance(value, Mapping) and len(_text(_fields(value))) >= _TEXT_AT_LEAST:
+        return [value]
+    fields = _lowered(value) if isinstance(value, Mapping) else {}
+    inner = value if isinstance(value, list) else [fields[name] for name in fields if name not in _ASIDE]
+    return [found for one in inner for found in within(one, depth - 1)] if depth else []
+
+
+def _is_block(value: object) -> bool:
+    """Whether ``value`` is a paragraph or the like, as editors store it."""
+    fields = _lowered(value) if isinstance(value, Mapping) else {}
+    return not _BLOCKS.isdisjoint(fields) and _TITLES.isdisjoint(fields)
+
+
+def has_text(value: object) -> bool:
+    """Whether ``value`` is an object with the text of an article."""
+    return bool(_text(_fields(value)).strip())
+
+
+def _fields(value: object, depth: int = 3) -> dict[str, object]:
+    """The fields of an article, names in lower case; of one that is wrapped in another object, the inner ones first."""
+    fields = _lowered(value) if isinstance(value, Mapping) else {}
+    if not any(isinstance(fields.get(name), str | list) for name in _TEXTS):
+        for name in _WRAPPED:
+            inner = _fields(fields.get(name), depth - 1) if depth else {}
+            if _text(inner):
+                return {**fields, **inner}
+    return fields
+
+
+def _lowered(value: Mapping[str, object]) -> dict[str, object]:
+    """The fields by their names in lower case, with "_" between words ("bodyHTML", "body-html")."""
+    return {re.sub(r"[\s-]+", "_", str(key).strip()).casefold(): entry for key, entry in value.items()}
+
+
+def _text(fields: Mapping[str, object]) -> str:
+    """The text in the first field that has one."""
+    return _named_text(fields)[1]
+
+
+def _named_text(fields: Mapping[str, object]) -> tuple[str, str]:
+    found = ((name, text_in(fields[name])) for name in _TEXTS if name in fields)
+    return next(((name, text) for name, text in found if text.strip()), ("", ""))
+
+
+def draft(value: object) -> Draft:
+    """The draft of one object: its title, its lead and its text, a blank line between them.
+
+    Raises ReadError for one without text.
+    """
+    fields = _fields(value)
+    name, body = _named_text(fields)
+    body = normalized(body)
+    if not body.strip():
+        raise ReadError(_textless(fields))
+    marked = name not in _MARKDOWN and markup.is_markup(body)
+    metadata = from_fields(fields)
+    title = markup.plain(metadata.title)
+    metadata = replace(
+        metadata, title=title, source=markup.plain(metadata.source), author=markup.plain(metadata.author)
+    )
+    # What an excerpt repeats of the text's beginning is no lead of its own.
+    inner = markup.fragment(body) if marked else []
+    flat = " ".join(words for words, _, _ in inner) if marked else " ".join(body.split())
+    leads = [lead for field in _LEADS if (lead := _lead(fields.get(field))) and lead.rstrip(" .…[]") not in flat]
+    head = [(title, Role.TITLE, False)] if title and not flat.startswith(title) else []
+    opening = [*head, *((lead, Role.PARAGRAPH, False) for lead in leads[:1])]
+    if marked:
+        text, parts = joined([*opening, *inner])
+        if not parts:
+            raise ReadError(_textless(fields))
+        return Draft(text, parts, metadata)
+    text, parts = joined(opening)
+    start = len(text) + 2 if text else 0
+    full = f"{text}\n\n{body}" if text else body
+    own = written.marked(full, start, titled=bool(title)) if name in _MARKDOWN else lines(full, start)
+    return Draft(full, (*parts, *_apart(own)), metadata)
+
+
+def _lead(value: object) -> str | None:
+    words = text_in(value, 2)
+    return one_line(" ".join(piece for piece, _, _ in markup.fragment(words))) if words.strip() else None
+
+
+def _textless(fields: Mapping[str, object]) -> str:
+    """What to say of an object without text, with the field that may have been meant."""
+    sizes = {name: len(text_in(value)) for name, value in fields.items()}
+    longest = max(sizes, key=lambda name: sizes[name], default="")
+    found = f" (its longest field is “{one_line(longest)}”)" if sizes.get(longest, 0) > 80 else ""
+    return f'it has no text{found}: give each article a field "text" (and "title", "source", "date")'
+
+
+def _apart(parts: list[Part]) -> list[Part]:
+    return [replace(part, apart=True) if i == 0 else part for i, part in enumerate(parts)]

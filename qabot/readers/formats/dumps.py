@@ -1,0 +1,161 @@
+"""Dumps of content systems: one article an object (JSON, one a file, a list or one a line) or a row (CSV).
+
+They are read by the names that their fields usually have; text in HTML is read as HTML.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import islice, takewhile
+from typing import cast
+
+from qabot.errors import ReadError
+from qabot.readers.decoding import characters
+from qabot.readers.draft import Draft, Unread
+from qabot.readers.dumped import objects
+from qabot.text.normal import normalized
+
+_ARTICLE_AT_MOST = 20_000_000  # characters
+_ENTRIES_AT_MOST = 200_000
+_BETWEEN = re.compile(r"[\s,\[\]\ufeff]*")  # of entries of a list, or objects one after the other
+_LINE_END = re.compile(r"\r\n?|\n")  # others are signs within a string
+_PARTING = (";", ",", "\t", "|")  # columns of a table
+_DECODER = json.JSONDecoder(strict=False)  # line breaks within strings are what they look like
+
+
+def read(data: bytes) -> list[Draft | Unread]:
+    """The articles in a ``.json`` file. Raises ReadError where it is not JSON at all.
+
+    In a list, entries that are no articles are named, the others read. So is what stands before the place at which a
+    list is cut off or damaged, and what stands on lines of their own.
+    """
+    text = characters(data)
+    try:
+        value = _parsed(text)
+    except ReadError as error:
+        rescued = _before_the_damage(text)
+        if not any(isinstance(one, Draft) for one in rescued):
+            raise
+        return [*rescued, Unread(str(error))]
+    value = objects.articles(value)
+    if isinstance(value, dict):
+        return [objects.draft(value)]
+    if not isinstance(value, list):
+        raise ReadError("it holds neither an object nor a list of them: write one object for each article")
+    return [_entry(entry, n) for n, entry in enumerate(value[:_ENTRIES_AT_MOST], 1)]
+
+
+def read_lines(data: bytes) -> list[Draft | Unread]:
+    """The articles in a ``.jsonl`` file; a line that is no article is named, with its number, and keeps its place.
+
+    An object may go over several lines, a line hold several objects, and brackets of a list stand around them.
+    """
+    return list(islice(_from_lines(characters(data)), _ENTRIES_AT_MOST))
+
+
+def read_table(data: bytes) -> list[Draft | Unread]:
+    """The articles in a table as text (.csv, .tsv), one a row. Raises ReadError where no column holds articles.
+
+    The first row names the columns. What parts them is told by that row.
+    """
+    text = normalized(characters(data))
+    first, _, rest = text.partition("\n")
+    if first.casefold().startswith("sep="):  # which Excel writes for itself
+        text, (first, _, _) = rest, rest.partition("\n")
+    parts = max(_PARTING, key=first.count)
+    csv.field_size_limit(_ARTICLE_AT_MOST)
+    rows = csv.DictReader(io.StringIO(text, newline=""), delimiter=parts, restkey="")
+    found: list[Draft | Unread] = []
+    try:
+        for n, row in enumerate(islice(rows, _ENTRIES_AT_MOST), 1):
+            found.append(_entry(row, n, "row"))
+    except csv.Error as error:
+        found.append(Unread(f"it is damaged after row {len(found)} ({error}): save it again"))
+    if not any(isinstance(one, Draft) for one in found):
+        raise ReadError("tables are not read, unless they have a column “text” with articles: save their text as .txt")
+    return found
+
+
+def _from_lines(text: str) -> Iterator[Draft | Unread]:
+    line, counted, last = 1, 0, 0
+    for start, end, value in _values(text):
+        line += len(_LINE_END.findall(text, counted, start))
+        counted = start
+        try:
+            if isinstance(value, ReadError):
+                raise value
+            if end - start > _ARTICLE_AT_MOST:
+                raise ReadError("it is too long for one article: split it up")
+            yield replace(objects.draft(value), content=text[start:end].encode())
+        except ReadError as error:
+            if last != line or isinstance(value, dict):  # of what is no object one a line is enough
+                yield Unread(f"line {line}: {error}")
+            last = line
+
+
+def _values(text: str, at: int = 0) -> Iterator[tuple[int, int, object]]:
+    """What stands one after the other in ``text``, from where to where; where it is no JSON, an error for its line."""
+    while (at := _after(text, at)) < len(text):
+        start = at
+        try:
+            value, at = _DECODER.raw_decode(text, start)
+        except (ValueError, RecursionError) as error:
+            end = _LINE_END.search(text, start)
+            at = end.start() if end else len(text)
+            value = _read_again(text[start:at], error)
+        yield start, at, value
+
+
+def _read_again(line: str, error: Exception) -> object:
+    """A line with blanks and signs that JSON does not know between its values; else the error that tells of it."""
+    try:
+        return _DECODER.decode(normalized(line).strip(" ,\n"))
+    except (ValueError, RecursionError):
+        return _damage(error)
+
+
+def _damage(error: Exception) -> ReadError:
+    if isinstance(error, RecursionError):
+        return ReadError("it is nested too deep: write one flat object for each article")
+    return ReadError(f"it is not valid JSON ({error}): correct it or write it anew")
+
+
+def _after(text: str, at: int) -> int:
+    between = _BETWEEN.match(text, at)
+    return between.end() if between else at
+
+
+def _entry(entry: object, n: int, called: str = "entry") -> Draft | Unread:
+    try:
+        return replace(objects.draft(entry), content=json.dumps(entry, sort_keys=True).encode())
+    except ReadError as error:
+        return Unread(f"{called} {n}: {error}")
+
+
+def _before_the_damage(text: str) -> list[Draft | Unread]:
+    """Entries of a list, or objects one after the other, as far as they are whole."""
+    at = _after(text, 0)
+    if text[at : at + 1] == "{" and (inside := re.match(r"\{[^{}\[\]]{0,2000}\[\s*(?=\{)", text[at:])):
+        at += inside.end()  # {"articles": [{...
+    elif "[" not in text[:at]:
+        by_line = list(islice(_from_lines(text), _ENTRIES_AT_MOST))
+        if len(by_line) > 1:
+            return by_line
+    whole = takewhile(lambda value: not isinstance(value, ReadError), (value for *_, value in _values(text, at)))
+    objects = islice((value for value in whole if isinstance(value, dict)), _ENTRIES_AT_MOST)
+    return [_entry(value, n) for n, value in enumerate(objects, 1)]
+
+
+def _parsed(text: str) -> object:
+    try:
+        return cast(object, _DECODER.decode(text.strip("\ufeff \t\r\n")))
+    except (ValueError, RecursionError) as error:
+        again = _read_again(text, error)
+    if isinstance(again, ReadError):
+        raise again
+    return again
