@@ -10,6 +10,7 @@ alone that does the first step. All are processor time of one run, so that a bus
 from __future__ import annotations
 
 import argparse
+import csv
 import io
 import json
 import tempfile
@@ -48,7 +49,7 @@ def formats(articles: int) -> dict[str, dict[str, float]]:
             kind = readers.FORMATS[ending]
             paths = files(Path(folder), ending, told[n * share : (n + 1) * share])
             contents = [path.read_bytes() for path in paths]
-            library, bare = BARE.get(kind.module, ("decode", lambda data: data.decode("utf-8", "replace")))
+            library, bare = BARE.get(ending) or BARE.get(kind.module, DECODE)
             ours = seconds(lambda path: readers.contents(path, id=path.name), paths)
             alone = seconds(bare, contents)
             rows[ending] = {
@@ -155,13 +156,15 @@ def _zip(data: bytes) -> list[bytes]:
     return [archive.read(name) for name in archive.namelist()]
 
 
-BARE: dict[str, tuple[str, Bare]] = {
+BARE: dict[str, tuple[str, Bare]] = {  # by what reads a format, or by its ending
     "pdf": ("pypdfium2", _pdf), "docx": ("python-docx", _docx), "html": ("trafilatura", _html),
     "feed": ("feedparser", _feed),
     "rtf": ("striprtf", _rtf), "mail": ("email", _mail), "news_xml": ("lxml", _xml), "odt": ("zipfile", _zip),
     "epub": ("zipfile", _zip), "archive": ("zipfile", _zip),
     "dumps": ("json", lambda data: [json.loads(line) for line in data.decode().splitlines()]),
+    ".csv": ("csv", lambda data: list(csv.DictReader(io.StringIO(data.decode(), newline="")))),
 }  # fmt: skip
+DECODE: tuple[str, Bare] = ("decode", lambda data: data.decode("utf-8", "replace"))
 
 if __name__ == "__main__":
     main()

@@ -151,12 +151,18 @@ class Bot:
     def stream(self, text: str, conversation: Sequence[Turn] = ()) -> Iterator[Step | Answer]:
         """The steps on the way to the answer, and answers, each replacing the one before, as they grow."""
         index = self._index()
-        query = question.understand(one_line(text), conversation, names=self._names_of(index))
-        yield from answer.stream(index, self.embedder, query)
+        yield from answer.stream(index, self.embedder, self._understood(index, text, conversation))
 
     def understand(self, text: str, conversation: Sequence[Turn] = ()) -> Query:
         """How a question is read, with the names that this index knows."""
-        return question.understand(one_line(text), conversation, names=self._names_of(self.index()))
+        return self._understood(self.index(), text, conversation)
+
+    def _understood(self, index: Snapshot, text: str, conversation: Sequence[Turn]) -> Query:
+        def answered(query: Query) -> str | None:
+            return answer.first_named(self._index(), self.embedder, query)
+
+        names = self._names_of(index)
+        return question.understand(one_line(text), conversation, names=names, answered=answered)
 
     def search(self, text: str, k: int = 10) -> list[Hit[Passage]]:
         """The ``k`` passages that fit ``text`` best, best first."""

@@ -220,8 +220,10 @@ class Query:
     means as well: who "regards as" something may claim it or blame somebody. ``speakers`` asked about, in the names of
     parties and persons that the index knows where it does, else as typed; ``topic`` what remains to search for.
     ``dates`` are the first and last day asked about, ``weekday`` one without a date, Monday being 0, ``latest`` whether
-    the newest that there is. ``excluded`` are those who are left out ("who but X ...?"). ``carried`` names the fields
-    that a follow-up took from the conversation.
+    the newest that there is. ``excluded`` are those who are left out ("who but X ...?"). ``contrary`` are stances that
+    say the opposite of what is asked for, which may have no stance of its own: who criticises does not praise.
+    ``carried`` names the fields that a follow-up took from the conversation, ``carried_from`` the language of a topic
+    that it took from a question of another one.
     """
 
     question: str
@@ -238,6 +240,13 @@ class Query:
     latest: bool = False
     weekday: int | None = None
     excluded: tuple[str, ...] = ()
+    contrary: tuple[Stance, ...] = ()
+    carried_from: LanguageCode | None = None
+
+    @property
+    def topic_language(self) -> LanguageCode:
+        """The language that the topic is worded in."""
+        return self.carried_from or self.language
 
 
 @dataclass(frozen=True, slots=True)

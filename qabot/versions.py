@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
+from datetime import UTC, date, datetime
 from itertools import combinations, pairwise
 from pathlib import PurePosixPath
 from zlib import crc32
@@ -88,9 +88,10 @@ def kin(pairs: Iterable[tuple[int, int]], relatives: Sequence[tuple[int, Article
     found: Kin = {}
     for family in families:
         by_outlet: dict[str, list[int]] = defaultdict(list)
-        for key in sorted(family, key=lambda key: _age(*known[key][:2])):
+        ordered = _oldest_first(family, known)
+        for key in ordered:
             by_outlet[outlet(known[key][0])].append(key)
-        first = min((keys[-1] for keys in by_outlet.values()), key=lambda key: _age(*known[key][:2]))
+        first = min((keys[-1] for keys in by_outlet.values()), key=ordered.index)
         for keys in by_outlet.values():
             newest = keys[-1]
             for key in keys:
@@ -131,9 +132,38 @@ def _stem(id: str) -> str:
     return _NUMBERED.sub("", name.stem).casefold() + name.suffix.casefold()
 
 
-def _age(article: Article, modified: int) -> tuple[str, int, str]:
-    """What sorts articles from the oldest to the newest; days alone count before times of the same day."""
-    return ((article.date or "")[:10], modified, article.id)
+def _oldest_first(family: Iterable[int], known: Mapping[int, tuple[Article, int, frozenset[int]]]) -> list[int]:
+    """The keys of versions in their order: by day, then by the times of publication, if all of a day have one, then by
+    those of the files, then by the numbers in their names."""
+    by_day: dict[str, list[int]] = defaultdict(list)
+    for key in family:
+        by_day[(known[key][0].date or "")[:10]].append(key)
+
+    def age(key: int) -> tuple[str, float, int, int, str]:
+        article, modified, _ = known[key]
+        day = (article.date or "")[:10]
+        times = [_time(known[other][0]) for other in by_day[day]]
+        time = _time(article) if None not in times else None
+        return day, time or 0.0, modified, _number(article.id), article.id
+
+    return sorted(family, key=age)
+
+
+def _time(article: Article) -> float | None:
+    """When an article was published, in seconds, as UTC where no zone is told; None where only the day is known."""
+    try:
+        time = datetime.fromisoformat(article.date or "")
+    except ValueError:
+        return None
+    zoned = time if time.tzinfo else time.replace(tzinfo=UTC)
+    return zoned.timestamp() if len(article.date or "") > len("2025-01-31") else None
+
+
+def _number(id: str) -> int:
+    """The number of a version in the name of its file ("Bericht-2"), 1 for a word that stands for one, 0 for none."""
+    found = _NUMBERED.search(PurePosixPath(id.partition("#")[0]).stem)
+    numbers = re.findall(r"\d+", found.group()) if found else []
+    return int(numbers[-1]) if numbers else int(found is not None)
 
 
 def _families(pairs: Iterable[tuple[int, int]]) -> list[set[int]]:

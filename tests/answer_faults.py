@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import combinations
 
-from qabot.answer.composing.same import same_speaker
+from qabot.answer.composing.same import proposition, same_speaker
 from qabot.answer.wording.forms import sure_stance
 from qabot.answer.wording.quoting import CUT, one_line
 from qabot.answer.wording.speakers import several, short_name, speaker
@@ -16,7 +16,7 @@ from qabot.types import Answer, Article, LanguageCode, Line, Stance, Statement
 
 LINES = 5
 RUN = 7  # words in a row that two lines may have in common
-MOST = 0.8  # of the shorter of two lines: what was told anew with another number has more in common than not
+MOST = 0.5  # of the shorter of two lines
 OURS = re.compile(r" ?\[(?!…)[^\]]*\]| \([^()]*(?:\([^()]*\)[^()]*)*\)\.$")  # brackets, and the source behind a line
 PRINTED = re.compile(r"„([^„“”]+)“|“([^„“”]+)”|»([^»«]+)«")
 
@@ -37,7 +37,11 @@ def faults(answer: Answer, find: Find, said: Said) -> Iterator[str]:
     for one, other in combinations(lines, 2):
         texts = _told(one, answer, find), _told(other, answer, find)
         shorter = min(len(words(text)) for text in texts)
-        if (same := _common(*texts)) >= max(RUN, MOST * shorter) and not _other(one, other):
+        if (
+            (same := _common(*texts)) >= max(RUN, MOST * shorter)
+            and not _other(one, other)
+            and _agree(texts, one, find)
+        ):
             yield f"{same} words twice: {one.text} // {other.text}"
     yield from _of_summary(answer, lines, find, said)
 
@@ -49,6 +53,13 @@ def _other(one: Line, other: Line) -> bool:
         return False
     denied = (first.stance is Stance.DENIES) is not (second.stance is Stance.DENIES)
     return denied or not same_speaker(first, second)
+
+
+def _agree(texts: tuple[str, str], line: Line, find: Find) -> bool:
+    """Whether neither a number nor a negation makes two lines a change from one to the other."""
+    language = find(line.statement.article).language if line.statement else "de"
+    one, other = (proposition(text, language) for text in texts)
+    return one.agrees(other)
 
 
 def _of_line(line: Line, answer: Answer, find: Find) -> Iterator[str]:

@@ -109,7 +109,9 @@ def weighed_signs(sets: Sequence[tuple[Index, Sequence[Weighed]]], start: Settin
 
     Near misses and strange questions count as much as each other, and together as much as those with an answer.
     """
-    rows = np.array([silence.signs(i.query, i.pool, silence.gone(index, i.query)[1]) for index, of in sets for i in of])
+    rows = np.array(
+        [silence.signs(i.query, i.pool, silence.gone(index, i.query, i.pool)[1]) for index, of in sets for i in of]
+    )
     kinds = np.array([item.asked.kind for _, found in sets for item in found])
     answered = kinds == "answerable"
     shares = np.where(answered, 1.0, 0.0)

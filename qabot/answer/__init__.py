@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from qabot.embed import Embedder
     from qabot.store import Index
 
-__all__ = ["answer", "stream", "to_json"]
+__all__ = ["answer", "first_named", "stream", "to_json"]
 
 
 def answer(index: Index, embedder: Embedder, query: Query) -> Answer:
@@ -36,6 +36,16 @@ def answer(index: Index, embedder: Embedder, query: Query) -> Answer:
     if not isinstance(last, Answer):
         raise TypeError("an answer ends every stream")
     return last
+
+
+def first_named(index: Index, embedder: Embedder, query: Query) -> str | None:
+    """Who speaks in the first line of the answer to ``query``, None where nobody does or there is none."""
+    *_, found = _composed(index, embedder, query)
+    if not isinstance(found, Answer):
+        raise TypeError("an answer ends all steps")
+    lines = [line for section in found.sections[:1] for line in section.lines]
+    said = lines[0].statement if lines and not found.abstained else None
+    return said.speaker or None if said else None
 
 
 def stream(index: Index, embedder: Embedder, query: Query, endpoint: Endpoint | None = None) -> Iterator[Step | Answer]:
@@ -59,7 +69,8 @@ def _noticed(found: Answer, trouble: str | None, words: AnswerWords) -> Answer:
     return replace(found, notice=" ".join(filter(None, (told, found.notice))))
 
 
-def _searched(index: Index, embedder: Embedder, query: Query, endpoint: Endpoint | None) -> Iterator[Step | Answer]:
+def _composed(index: Index, embedder: Embedder, query: Query) -> Iterator[Step | Answer]:
+    """The steps on the way to the answer that no language model has worded, and that answer."""
     words = answer_words(query.language)
     yield Step(words.text("step_search"))
     gathered, older = newest(gather(index, embedder, query), index)
@@ -67,7 +78,16 @@ def _searched(index: Index, embedder: Embedder, query: Query, endpoint: Endpoint
     weighed = weigh(query, rejected(passed_on(set_right(gathered))))
     pool, unused = dates.in_time(query, without_excluded(query, weighed))
     yield Step(words.text("step_weigh", count=sum(item.statement is not None for item in pool.evidence)))
-    found = compose.compose(query, pool, silence.silence(index, query, pool), reading(query, unused), older)
+    yield compose.compose(query, pool, silence.silence(index, query, pool), reading(query, unused), older)
+
+
+def _searched(index: Index, embedder: Embedder, query: Query, endpoint: Endpoint | None) -> Iterator[Step | Answer]:
+    words = answer_words(query.language)
+    for found in _composed(index, embedder, query):
+        if isinstance(found, Step):
+            yield found
+    if not isinstance(found, Answer):
+        raise TypeError("an answer ends all steps")
     try:
         endpoint = endpoint or Endpoint.from_environment()
     except AnswererError as error:

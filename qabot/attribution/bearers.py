@@ -8,7 +8,7 @@ from collections import defaultdict
 from functools import cached_property
 
 from qabot.attribution.phrases import SHORTEST, WORD, cases, clipped, head, is_body, is_role, proper
-from qabot.languages.names import FIRST_NAMES
+from qabot.languages.names import FIRST_NAMES, MEN, WOMEN
 from qabot.languages.speaker_vocabulary import person_words
 from qabot.text.names import party_of, skeleton
 from qabot.types import LanguageCode, Span
@@ -66,9 +66,10 @@ class Bearers:
         """Where a word, given as its skeleton, stands first; the end of the text where it does not."""
         return self._places.get(word, len(self._text))
 
-    def first_name(self, name: str) -> str:
-        """The first name that the text gives a surname somewhere, where it is the only one; else empty."""
-        firsts = self._firsts.get(name, set())
+    def first_name(self, name: str, gender: str = "") -> str:
+        """The first name that the text gives a surname, where it is the only one of that gender; else empty."""
+        others = {"m": WOMEN - MEN, "f": MEN - WOMEN}.get(gender, frozenset())
+        firsts = self._firsts.get(name, set()) - others
         return next(iter(firsts)) if len(firsts) == 1 else ""
 
     @cached_property

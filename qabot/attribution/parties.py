@@ -110,7 +110,7 @@ def _opens_with_role(row: Sequence[str], words: PersonWords) -> bool:
 
 def _served(phrase: str, words: PersonWords) -> str:
     """The body that an office is of: "Innenministerium" in "Sprecher des Innenministeriums", "WWF" in "WWF-Chef"."""
-    row = words_of(phrase)
+    row = words_of(phrase.partition(",")[0])
     role = next((n for n, word in enumerate(row) if is_role(word.lower(), words)), None)
     if role is None:
         return ""

@@ -31,16 +31,18 @@ def proper(phrase: str, words: PersonWords) -> tuple[str, ...]:
     if together := parties_together(phrase):
         return (" ".join(together),)  # who speak as one are none of them alone
     core = _core(phrase, words)
+    core = core[_office_end(core, words) :]
     called = any(is_role(word.lower(), words) or is_body(word.lower(), words) for word in core)
     for n, word in enumerate(core):
         lower = word.lower()
         if not word[0].isupper() and not word[0].isdigit() and lower not in words.particles:
             continue
-        if lower in words.titles or lower in words.roles or lower in words.organisations:
+        family = _is_family_name(core, n, words)
+        if lower in words.titles or (not family and (lower in words.roles or lower in words.organisations)):
             continue
         # "Orthmann" ends like a role, "Außenminister" is one: a family name stands behind a first name, or alone
         behind_a_name = bool(found) and core[n - 1][0].isupper()
-        if not (behind_a_name or len(core) == 1) and (
+        if not (family or behind_a_name or len(core) == 1) and (
             any(is_body(form, words) or is_role(form, words) for form in cases(word, words))
         ):
             continue
@@ -58,15 +60,20 @@ def plain(phrase: str, words: PersonWords) -> str:
     found = list(WORD.finditer(phrase))
     core = [match[0] for match in found]
     start = 0
+    if not core:
+        return phrase
     if parties_together(phrase):
         return phrase[found[1].start() :] if _determines(core, 0, words) else phrase
     name = proper(phrase, words)
     owner = bool(name) and not any(is_body(word.lower(), words) for word in core)
+    end = _office_end(_core(phrase, words), words) if name else 0
+    inflected = core[0].lower() in words.genitives | words.definite and not words.head_last
+    document = inflected and is_document(head(phrase, words), words)
     for n, match in enumerate(found):
         lower = match[0].lower()
-        leading = _determines(core, n, words) or lower in words.titles
+        leading = n < end or _determines(core, n, words) or lower in words.titles
         called = any(is_role(form, words) for form in cases(match[0], words))
-        role = bool(name) and (called or match[0][0].islower()) and lower not in words.particles
+        role = (bool(name) or document) and (called or match[0][0].islower()) and lower not in words.particles
         if match is found[-1] or not (leading or role or (owner and _owns(match[0]))):
             break
         start = found[n + 1].start()
@@ -99,6 +106,19 @@ def is_body(word: str, words: PersonWords) -> bool:
 
 
 @lru_cache(maxsize=KEPT)
+def is_document(word: str, words: PersonWords) -> bool:
+    """Whether a lower-cased word is a kind of text, by which its author speaks: "Brief", "Anklageschrift"."""
+    return word in words.documents if words.head_last else has_head(word, words.documents)
+
+
+@lru_cache(maxsize=KEPT)
+def is_version(phrase: str, words: PersonWords) -> bool:
+    """Whether a phrase means the article itself as it was before: "einer früheren Fassung", "this story"."""
+    found = {word.lower() for word in WORD.findall(phrase)}
+    return any(found.issuperset(version.split("_")) for version in words.versions)
+
+
+@lru_cache(maxsize=KEPT)
 def head(phrase: str, words: PersonWords) -> str:
     """The noun by which a phrase calls somebody, lower-cased: "sprecher" in "ein Sprecher der Polizei", "spokesman" in
     "a police spokesman"."""
@@ -114,6 +134,8 @@ def head(phrase: str, words: PersonWords) -> str:
 def gender(phrase: str, words: PersonWords) -> str:
     """Of which gender a phrase shows whom it names to be, ``m``, ``f`` or ``n`` (a body); empty where it does not: by a
     first name, a title, or its noun, where no article shows that several are meant ("die Ermittler")."""
+    if named := _beside(phrase, words):
+        return gender(named, words)  # of "der Anwalt der Frau, Jan Orth"
     row = WORD.findall(phrase)
     for word in row[:-1]:
         if word in FIRST_NAMES and not (word in MEN and word in WOMEN):
@@ -168,11 +190,12 @@ def clipped(text: str, span: Span | None, cues: Set[int], language: LanguageCode
     if span is None:
         return None
     words = person_words(language)
-    start, end = span
+    start, end = _behind_label(text, span, words)
     found = list(WORD.finditer(text, start, end))
     for before, match in pairwise(found):
-        cue = match[0].islower() and match.start() in cues
-        verb = match[0] in words.auxiliaries or (cue and before[0].lower() not in words.determiners)
+        cue = match[0].islower() and match.start() in cues and match[0] not in words.prepositions
+        noun = before[0].lower() in words.determiners | words.prepositions  # "the investigator in charge"
+        verb = match[0] in words.auxiliaries or (cue and not noun)
         if verb and not re.search(r"[,;(–]", text[start : match.start()]):
             end = match.start()
             break
@@ -181,11 +204,28 @@ def clipped(text: str, span: Span | None, cues: Set[int], language: LanguageCode
     if len(kept) > 1 and text[kept[-1].end() : end].strip() == "" and _is_country(kept[-1][0], language):
         before = kept[-2]
         joined = text[before.end() : kept[-1].start()] == " "
-        if joined and (
-            _is_country(before[0], language) or is_person(text, (_name_from(text, kept, words), before.end()), words)
+        if (
+            joined
+            and before[0] not in FIRST_NAMES
+            and (
+                _is_country(before[0], language)
+                or is_person(text, (_name_from(text, kept, words), before.end()), words)
+            )
         ):
             end = before.end()
     return start, end
+
+
+def _behind_label(text: str, span: Span, words: PersonWords) -> Span:
+    """A phrase without the label before its colon where somebody is named behind it, "Echo: The council"; else the
+    label, which is who speaks: "Rohde: Ich"."""
+    label, colon, rest = text[slice(*span)].rpartition(": ")
+    if not colon or not WORD.search(label):
+        return span
+    said = WORD.findall(rest)
+    if head(rest, words) or not FIRST_NAMES.isdisjoint(said) or (said and said[0].lower() in words.pronouns):
+        return span[1] - len(rest), span[1]
+    return span[0], span[0] + len(label)
 
 
 def _name_from(text: str, kept: Sequence[re.Match[str]], words: PersonWords) -> int:
@@ -205,9 +245,10 @@ def cases(word: str, words: PersonWords) -> list[str]:
 
 
 def nominative(phrase: str, words: PersonWords) -> str:
-    """A kind of body without the ending of another case: "Landamt" of "Landamts"."""
-    known = (form for form in cases(phrase, words) if is_body(form, words))
-    return phrase[: len(next(known, phrase))] if " " not in phrase else phrase
+    """A kind of body without the ending of the genitive: "Landamt" of "Landamts"."""
+    if " " in phrase or not phrase.endswith("s"):
+        return phrase
+    return phrase[: len(next((form for form in cases(phrase, words) if is_body(form, words)), phrase))]
 
 
 def _is_country(word: str, language: LanguageCode) -> bool:
@@ -253,6 +294,24 @@ def _determines(core: Sequence[str], n: int, words: PersonWords) -> bool:
         word[0].isupper() and not is_role(word.lower(), words) and not is_body(word.lower(), words) for word in rest
     )
     return not (n == 0 and core[0].istitle() and lower in words.contracted and named)
+
+
+def _is_family_name(core: Sequence[str], n: int, words: PersonWords) -> bool:
+    """Whether a word stands where only a family name does, whatever else it means: "Rita Koch", "Frau Bauer"."""
+    before = core[n - 1] if n else ""
+    addressed = before.lower() in words.titles and core[n].lower() not in words.offices
+    return core[n][0].isupper() and (before in FIRST_NAMES or addressed)
+
+
+def _office_end(core: Sequence[str], words: PersonWords) -> int:
+    """Where the name begins behind an office of several words, "Transport minister Ian Marsh"; 0 where none does."""
+    for n in range(len(core) - 2, 0, -1):
+        if not is_role(core[n].lower(), words) or _is_family_name(core, n, words):
+            continue
+        after, last = core[n + 1], core[-1].lower()
+        another = is_role(after.lower(), words) or is_body(after.lower(), words) or is_body(last, words)
+        return n + 1 if after[0].isupper() and not another and not _owns(after) else 0
+    return 0
 
 
 def _core(phrase: str, words: PersonWords) -> list[str]:

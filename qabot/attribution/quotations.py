@@ -39,14 +39,9 @@ def quotations(text: str, start: int, end: int) -> list[Span]:
         char = text[i]
         if char not in _CLOSING and char not in "“”«»‘’›":
             continue
-        if (
-            opened
-            and char in _CLOSING[text[opened[-1]]]
-            and i > opened[-1] + 1
-            and not _opens(text, i, start, end, char, opened)
-        ):
+        if opened and char in _CLOSING[text[opened[-1]]] and not _opens(text, i, start, end, opened):
             begin = opened.pop()
-            if not opened:
+            if not opened and begin + 1 < i:  # a pair with nothing between is no quotation
                 found.append((begin, i + 1))
             continue
         if char in _ALWAYS_OPENS or (char in _CLOSING and _looks_opening(text, i, start, end)):
@@ -96,6 +91,6 @@ def _looks_opening(text: str, i: int, start: int, end: int) -> bool:
     return not after.isspace() and (before.isspace() or before in "([–—-/:„“\"'‚»«")
 
 
-def _opens(text: str, i: int, start: int, end: int, char: str, opened: list[int]) -> bool:
-    """Whether a mark that could close what is open rather opens another inside ("“" within "„ ... “ ... ”")."""
-    return char in "“" and text[opened[-1]] == "“" and _looks_opening(text, i, start, end)
+def _opens(text: str, i: int, start: int, end: int, opened: list[int]) -> bool:
+    """Whether a mark that could close what is open rather opens another inside: "“" within "“ ... ”"."""
+    return text[i] == "“" and text[opened[-1]] == "“" and _looks_opening(text, i, start, end)

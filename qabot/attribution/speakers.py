@@ -24,15 +24,19 @@ from qabot.attribution.phrases import (
     head,
     introduces,
     is_body,
+    is_document,
     is_person,
     is_role,
+    is_version,
+    nominative,
     placed,
     plain,
     proper,
     titled,
 )
+from qabot.languages.names import FIRST_NAMES
 from qabot.languages.speaker_vocabulary import PersonWords, person_words
-from qabot.text.names import parties_in, parties_together, party_of
+from qabot.text.names import parties_in, parties_together, party_of, skeleton
 from qabot.types import LanguageCode, Span
 
 REMEMBERED = 200  # speakers, those spoken of last: a press review holds thousands
@@ -77,9 +81,8 @@ def voice(
         before = mention[0], mention[0] + len(text[mention[0] : said[0]].rstrip(' ,;:–„“”"»«'))
     kept, named = (clipped(text, span, cues, language) for span in (before, name))
     if mention and name and kept and named:
-        cut_off = mention[0] <= name[0] < mention[1] and not (kept[0] <= name[0] < kept[1])
         left_out = name[0] <= mention[0] < name[1] and not (named[0] <= mention[0] < named[1])
-        named = None if cut_off or left_out else named
+        named = None if left_out else named
     return Voice(said[0], kept, named, kept is None or not said[0] <= kept[0] < said[1])
 
 
@@ -129,13 +132,13 @@ def _speaker(
     pronoun = text[slice(*voice.mention)].lower() if voice.mention and voice.apart else ""
     if not told:
         return _agreeing(pronoun, before, known, words) if spans else None  # whom the window does not name spoke last
-    names = [name for phrase, _ in told if (name := proper(phrase, words))]
+    names = [name for phrase, _ in told if (name := proper(phrase, words) or _surname(phrase, bearers, words))]
     heads = {noun for phrase, _ in told if (noun := head(phrase, words))}
-    speaker = _named(names, known) if names else _called(phrases, heads, known, language)
+    shown = next((sex for _, span in told if (sex := gender(titled(text, span, words), words))), "")
+    speaker = _named(names, known, shown) if names else _called(phrases, heads, known, language)
     if speaker is None:
         speaker = Speaker()
-    for _, span in told:
-        speaker.gender = speaker.gender or gender(titled(text, span, words), words)
+    speaker.gender = speaker.gender or shown
     agreeing = _agreeing(pronoun, speaker, known, words)
     if agreeing is not speaker:
         return agreeing
@@ -144,6 +147,14 @@ def _speaker(
     speaker.names += [name for name in names if name not in speaker.names]
     speaker.heads |= heads
     return speaker
+
+
+def _surname(phrase: str, bearers: Bearers, words: PersonWords) -> tuple[str, ...]:
+    """The skeleton of a surname that is a role by its form, "Koch", where the text gives it a first name."""
+    row = phrase.split()
+    if row[0].lower() in words.determiners or bearers.first_name(row[-1]) not in FIRST_NAMES:
+        return ()
+    return (skeleton(row[-1]),)
 
 
 def _agreeing(pronoun: str, one: Speaker | None, known: Sequence[Speaker], words: PersonWords) -> Speaker | None:
@@ -163,15 +174,21 @@ def _contradicts(text: str, voice: Voice, bearers: Bearers, language: LanguageCo
         return False
     words = person_words(language)
     mention, name = text[slice(*voice.mention)], text[slice(*voice.name)]
-    if mention.split()[0].lower() in words.possessives and " " in mention:
+    one, other = head(mention, words), head(name, words)
+    person = is_person(text, voice.name, words)
+    if is_version(mention, words):
+        return True
+    owned = mention.split()[0].lower() in words.possessives and " " in mention
+    if is_document(one, words) and not (voice.mention[0] <= voice.name[0] < voice.mention[1]):
+        # by a text speaks the body that it is of; a person, who may be spoken of in it, only where it is his
+        return not (owned or (is_body(other, words) and not is_role(other, words)))
+    if owned and (words.oblique or is_role(one, words)):
         return True  # "ihr Sprecher" is not she
-    if mention.lower() in words.personal and parties_in(name) and not is_person(text, voice.name, words):
+    if mention.lower() in words.personal and parties_in(name) and not person:
         return True  # "er" is no country
     if _is_pronoun(mention, words):
         # whom "er" means is named before it; "der" may be left of a phrase that the pointer cut
         return mention.lower() not in words.definite and _only_behind(text, voice.mention, voice.name, bearers, words)
-    person = is_person(text, voice.name, words)
-    one, other = head(mention, words), head(name, words)
     if introduces(text, voice.mention, voice.name, words) and (person or (other and not (one and _alike(one, other)))):
         return True
     if is_role(one, words) and not is_body(one, words) and not person and not is_role(other, words):
@@ -184,7 +201,7 @@ def _contradicts(text: str, voice: Voice, bearers: Bearers, language: LanguageCo
         return True
     at_place, pointed = proper(mention, words), proper(name, words)
     if at_place and pointed:
-        return not _same(at_place, pointed)
+        return not _same(at_place, pointed) or _apart(gender(mention, words), gender(name, words))
     if at_place:
         return False
     if (holder := bearers.bearer(voice.mention)) is not None:
@@ -209,14 +226,20 @@ def _is_pronoun(phrase: str, words: PersonWords) -> bool:
     return lower in words.pronouns or lower in words.reflexive_speakers or lower in words.adverbs
 
 
-def _named(names: Iterable[tuple[str, ...]], known: list[Speaker]) -> Speaker | None:
-    """The speaker of whom last was spoken among those whom one of the names can mean."""
+def _named(names: Iterable[tuple[str, ...]], known: list[Speaker], gender: str) -> Speaker | None:
+    """The speaker of whom last was spoken among those whom one of the names can mean; Mr Cole is not Ruth Cole."""
+    known = [speaker for speaker in known if not _apart(speaker.gender, gender)]
     for name in names:
         fitting = [s for s in reversed(known) if any(_same(name, other) for other in s.names)]
         exact = [s for s in fitting if name in s.names]
         if exact or fitting:
             return (exact or fitting)[0]
     return None
+
+
+def _apart(one: str, other: str) -> bool:
+    """Whether two genders show a man and a woman."""
+    return {one, other} == {"m", "f"}
 
 
 def _same(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
@@ -277,20 +300,19 @@ def _shown(speaker: Speaker, bearers: Bearers, words: PersonWords) -> str:
     full = max(speaker.names, key=len, default=())
     if full:
         candidates = [plain(phrase, words) for phrase in speaker.phrases if full == proper(phrase, words)]
-        named = min(candidates, key=len)
+        named = nominative(min(candidates or speaker.phrases, key=len), words)
         if is_body(named.lower(), words):  # "Ministerium": its kind alone does not say which
             fuller = [plain(phrase, words) for phrase in speaker.phrases if head(phrase, words) == named.lower()]
             return max((phrase for phrase in fuller if phrase.count(" ") < _MOST), key=len, default=named)
-        return _with_first_name(named, bearers) if len(full) == 1 else named
+        return _with_first_name(named, speaker.gender, bearers) if len(full) == 1 else named
     phrases = [plain(phrase, words) for phrase in speaker.phrases]
     short = [phrase for phrase in phrases if phrase.count(" ") < _MOST]
     name = max(short or phrases, key=len, default="")
-    bare = name.removesuffix("s")  # "des Ministeriums", its article taken off
-    return bare if " " not in name and not is_body(name.lower(), words) and is_body(bare.lower(), words) else name
+    return nominative(name, words)  # "des Ministeriums", its article taken off
 
 
-def _with_first_name(name: str, bearers: Bearers) -> str:
+def _with_first_name(name: str, gender: str, bearers: Bearers) -> str:
     """A surname with the first name that the article gives somewhere, where it is the only one."""
     if not re.fullmatch(r"[^\W\d_][\w-]*", name) or name.isupper() or party_of(name):
         return name
-    return f"{bearers.first_name(name)} {name}".lstrip()
+    return f"{bearers.first_name(name, gender)} {name}".lstrip()

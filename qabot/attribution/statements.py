@@ -10,11 +10,12 @@ from qabot.attribution.frames import Frame, Range
 from qabot.attribution.heads import STANCES
 from qabot.attribution.links import linked
 from qabot.attribution.parties import camps, party
-from qabot.attribution.phrases import WORD
+from qabot.attribution.phrases import WORD, is_version
 from qabot.attribution.quotations import kind, overlapping, quotations, sentence
 from qabot.attribution.speakers import Speaker, speakers, voice
 from qabot.encoder import Pieced
 from qabot.languages.press import AGENCIES, OUTLETS
+from qabot.languages.speaker_vocabulary import PersonWords, person_words
 from qabot.types import Article, Span, Stance, Statement
 
 _STRETCH = 500  # characters
@@ -48,6 +49,7 @@ def statements(
     mentions = [each.mention for each in voices]
     spoken = speakers(text, voices, language)
     found = [_Found(*each) for each in zip(frames, contents, mentions, spoken, strict=True)]
+    found = _without_former(text, found, rows, person_words(language))
     named = camps(text, language)
     parties = {key: party(text, speaker, named, language) for key, speaker in {id(s): s for s in spoken if s}.items()}
     quotes = [quote for block in article.blocks for quote in quotations(text, block.start, block.end)]
@@ -138,6 +140,17 @@ def _joined(text: str, pieced: Pieced, pieces: Sequence[int]) -> tuple[Span, ...
         elif start < end:
             found.append((start, end))
     return tuple(found)
+
+
+def _without_former(text: str, found: Sequence[_Found], rows: Sequence[Span], words: PersonWords) -> list[_Found]:
+    """Without what somebody only says by the words of an earlier version: "hieß es, Rohde habe ... bestätigt"."""
+    former = {
+        id(each): each.mention for each in found if each.mention and is_version(text[slice(*each.mention)], words)
+    }
+    told = [(mention[1], sentence(rows, mention, ())[1]) for mention in former.values()]
+    return [
+        each for each in found if id(each) in former or not any(start <= each.content[0] < end for start, end in told)
+    ]
 
 
 def _distinct(found: Sequence[_Found]) -> list[tuple[_Found, str | None]]:

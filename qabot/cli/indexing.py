@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from qabot import logs
 from qabot.errors import IndexMissing, QabotError
 from qabot.newsroom import commands as newsroom
+from qabot.newsroom.commands import counted
 
 if TYPE_CHECKING:
     from qabot.bot import Bot
@@ -65,7 +66,7 @@ def agree(options: argparse.Namespace) -> None:
     files = [file for place in places for file in ([place] if place.is_file() else place.rglob("*")) if file.is_file()]
     tokens = sum(file.stat().st_size for file in files) / CHARACTERS
     print(
-        f"The texts of {len(files)} files, some {tokens:,.0f} tokens at most, would go to {reads.host} "
+        f"The texts of {counted(len(files), 'file')}, some {tokens:,.0f} tokens at most, would go to {reads.host} "
         f"to be read by {reads.endpoint.model}.",
         file=sys.stderr,
     )
@@ -101,7 +102,8 @@ def print_report(report: Report) -> None:
     if report.previous_model:
         print(f"The model changed from {report.previous_model} to {report.model}: every passage was embedded anew.")
     changes = f"{len(report.added)} added, {len(report.changed)} changed, {len(report.removed)} removed"
-    holdings = f"{report.articles} articles, {report.passages} passages, {report.statements} statements"
+    held = {"article": report.articles, "passage": report.passages, "statement": report.statements}
+    holdings = ", ".join(counted(number, noun) for noun, number in held.items())
     print(f"Files: {changes}, {report.unchanged} unchanged, {len(report.skipped)} skipped. The index holds {holdings}.")
     by_reason: dict[str, list[str]] = {}
     for skipped in (*report.skipped, *report.without_statements):

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from qabot.cli.indexing import agree, bot_of
 from qabot.cli.printing import print_json, told_source
 from qabot.errors import QabotError
+from qabot.newsroom.commands import counted
 from qabot.types import Stance
 
 if TYPE_CHECKING:
@@ -75,4 +76,4 @@ def statements(options: argparse.Namespace) -> None:
         camp = "" if statement.party in ("", statement.speaker) else f" ({statement.party})"
         print(f"{statement.speaker or '?'}{camp} {statement.stance.value}: {' '.join(statement.content.split())}")
         print(f"    {told_source(article.title, article.source, article.date)} ({article.id})")
-    print(f"{len(found)} statements" if found else "No statement fits. Without options, all of them are listed.")
+    print(counted(len(found), "statement") if found else "No statement fits. Without options, all of them are listed.")

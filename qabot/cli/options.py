@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import argparse
 import os
+import re
 from collections.abc import Callable
 from pathlib import Path
+from urllib.parse import parse_qsl
 
 from qabot import __version__
 from qabot.attribution import DEFAULT, READERS
@@ -18,6 +20,7 @@ _EXAMPLES = """examples:
   qabot ask "Wer bestreitet, dass Nordkorea Waffen an Russland liefert?"
   qabot statements --stance denies
   qabot serve"""
+_SECRET = re.compile(r"password|passwd|pwd|token|secret|api_?key", re.IGNORECASE)  # names of a URL's options
 
 
 def parser() -> argparse.ArgumentParser:
@@ -35,6 +38,7 @@ def parser() -> argparse.ArgumentParser:
     places.add_argument(
         "--search",
         metavar="URL",
+        type=_without_secrets,
         help="search engine: local, or milvus:http://HOST:PORT; a token by $QABOT_MILVUS_TOKEN "
         "(default: $QABOT_SEARCH, else local, in the folder of the index)",
     )
@@ -142,6 +146,11 @@ def parser() -> argparse.ArgumentParser:
 
 def _without_secrets(url: str) -> str:
     """A URL as it was given; one with a password is no good where every user of the machine sees it."""
-    if "@" in url and ":" in url.partition("://")[2].rpartition("@")[0]:
-        raise argparse.ArgumentTypeError("put the password into $PGPASSWORD, or the whole URL into $QABOT_STORE")
+    address, _, options = url.partition("?")
+    told = not address.startswith("sqlite") and ":" in address.partition("://")[2].rpartition("@")[0]
+    if told or any(_SECRET.search(name) for name, _ in parse_qsl(options, keep_blank_values=True)):
+        raise argparse.ArgumentTypeError(
+            "every user of this machine would see the password: put it into $PGPASSWORD or $QABOT_MILVUS_TOKEN, or the "
+            "whole URL into $QABOT_STORE or $QABOT_SEARCH"
+        )
     return url

@@ -128,14 +128,16 @@ class _Update:
         self.writer.publish()
         self._tell("")
         counts = self.writer.published.counts()
-        failed = [one for file in self.records.files().values() for one in unread(file)]
+        files = self.records.files()
+        failed = [one for file in files.values() for one in unread(file)]
+        same = {*found.unchanged, *(file.path for file in self.touched)}
         return Report(
             added=tuple(self.added),
             changed=tuple(self.changed),
             removed=found.removed,
             skipped=tuple(sorted((*failed, *found.passed_over), key=lambda one: one.path)),
             without_statements=tuple(self.without_statements.values()),
-            unchanged=len(found.unchanged) + len(self.touched),
+            unchanged=sum(not file.error for name, file in files.items() if name in same),
             embedded=self.embedded,
             attributed=self.attributed,
             articles=counts["articles"],

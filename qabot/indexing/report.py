@@ -32,11 +32,12 @@ class Report:
     """What an update did.
 
     ``added``, ``changed`` and ``removed`` are files; ``skipped`` names every file that is not read, and every article
-    that is not within a file of several, whether tried now or unchanged since it failed; ``without_statements`` those
-    at which the reader stumbled, which are tried again every time (what was found before stays). ``embedded`` counts
-    texts that went through the model, ``attributed`` articles whose statements were looked for. ``model`` is the
-    embedder's name, ``previous_model`` another one before it, because of which all vectors were made anew, else None.
-    ``articles``, ``passages`` and ``statements`` count what the index now holds.
+    that is not within a file of several, whether tried now or the same since it failed; ``unchanged`` counts the other
+    files that are as they were; ``without_statements`` names those at which the reader stumbled, which are tried again
+    every time (what was found before stays). ``embedded`` counts texts that went through the model, ``attributed``
+    articles whose statements were looked for. ``model`` is the embedder's name, ``previous_model`` another one before
+    it, because of which all vectors were made anew, else None. ``articles``, ``passages`` and ``statements`` count
+    what the index now holds.
     """
 
     added: tuple[str, ...]

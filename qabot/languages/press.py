@@ -50,7 +50,6 @@ OUTLET_FORMS = (
 NOTES = (
     r"(?:https?://|www\.)\S+",
     r"(?:pic\.)?twitter\.com/\S+",
-    r"[—–-]\s?.{2,60}\(@\w+\).{0,40}",
     r"©\s?.{0,160}",
     r"\(c\)\s?[^.!?]{2,80}",
     r"@\w{2,30}",
@@ -59,3 +58,14 @@ NOTES = (
     r"\[[^\]]{1,30}\]:\s?\S+",
     r"(?:<!--.*-->|```\w*|~~~\w*)",
 )
+# Whole lines by which agencies send their reports, as regular expressions (case is ignored, AGENCY stands for the name
+# of any): numbers, slugs, sections.
+WIRE = (
+    r"[a-z]{3}\d{4}\s\d\s\w{2,3}\s\d{1,4}\b.{0,80}",  # "bdt0123 4 pl 245 dpa 0456", "APA0123 5 II 0245 CI"
+    r"[a-z]?\d{4,6}\s(?:[a-z]{3,4}\.?\s\d{2,4}|AGENCY\b.{0,40})",  # "a0456 dpa", "041005 Mrz 26"
+    r"(?:[A-Z]{2}-+)*AGENCY-[\w-]+(?:,\s?[\w -]+)?",  # "BC-AP-Oakham-Bridge, 1st Ld-Writethru"
+    r".{0,80}\b\d(?:st|nd|rd|th)\s(?:ld|lead)\b.{0,40}|.{0,60}-writethru",
+    r"[A-ZÄÖÜ][\w.-]*(?:\s[\w.-]+)?(?:/[A-ZÄÖÜ][\w.-]*(?:\s[\w.-]+)?){2,8}/?",  # "Kommunen/Verkehr/Brücke/"
+)
+# The same of lines behind which there is only what editors need to know.
+DESK = (r"AGENCY-kontakte?",)

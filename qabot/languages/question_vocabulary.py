@@ -27,7 +27,7 @@ class QuestionWords:
     ``which`` asks for a speaker where one of ``bearers`` follows. ``frames`` have a group ``speaker``: whose view
     is asked for. After the ``nominal`` endings of words a cue is a noun or an adjective ("the planned").
     ``subject_end`` is where the subject that follows the verb ends. ``pronouns`` stand for whoever was asked about
-    before, ``back`` are words that point back to what was talked of, ``assuring`` verbs that are denials where what
+    before, ``praise`` is how the cue of a verb begins that speaks for something, ``back`` are words that point back to what was talked of, ``assuring`` verbs that are denials where what
     they assure is negated, ``subject`` is a question word that asks for the one who acts, whatever noun follows;
     ``excluding`` stands before those who are left out ("who but X"), ``others`` asks for whoever there is besides those
     asked about before, ``facing`` are verbs beside whose subject stands whom they are turned to, ``owned`` what stands
@@ -44,6 +44,7 @@ class QuestionWords:
     saying: str
     overview: tuple[str, ...]
     cues: tuple[tuple[str, str], ...]
+    praise: str
     frames: tuple[str, ...]
     nominal: tuple[str, ...]
     subject_end: str

@@ -40,7 +40,8 @@ class PersonWords:
     """Nouns, titles and pronouns by which persons and organisations are spoken of, all lower-cased.
 
     ``roles`` and ``organisations`` are heads of noun phrases as the last part of a compound, with their gender (``m``,
-    ``f``, ``n``); ``offices`` are roles and ``organs`` organisations of a state, ``nominal`` roles made of adjectives,
+    ``f``, ``n``); ``offices`` are roles and ``organs`` organisations of a state, ``nominal`` roles made of adjectives, ``documents`` those
+    organisations that are texts, ``versions`` phrases, joined by ``_``, for an article itself as it was before,
     ``feminine_endings`` what makes a woman's role of a man's. ``broader`` maps a general head ("behörde") to the heads
     for which it can stand ("amt", "polizei"). ``definite`` are articles before what is known already, ``indefinite``
     words before somebody new, ``auxiliaries`` finite verbs that no name holds, ``head_last`` tells that a noun stands behind those that say more of it, ``joining`` words between two who speak as one, ``oblique`` endings of a role in another
@@ -65,6 +66,8 @@ class PersonWords:
     organisations: Mapping[str, str]
     organs: Words
     broader: Mapping[str, Words]
+    documents: Words = frozenset()
+    versions: Words = frozenset()
     nominal: Words = frozenset()
     genitives: Words = frozenset()
     possessives: Words = frozenset()

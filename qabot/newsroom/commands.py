@@ -23,6 +23,11 @@ if TYPE_CHECKING:
 Command = Callable[..., argparse.ArgumentParser]
 
 
+def counted(number: int, noun: str) -> str:
+    """A number with what it counts, as it is printed: "1 article", "2 articles"."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
 def serving(serve: argparse.ArgumentParser) -> None:
     """The options of ``serve`` that say where browsers see the app and whom it lets in."""
     where = serve.add_argument_group("behind a proxy, or in a network (docs/proxy.md)")
@@ -154,7 +159,7 @@ def _corrections(options: argparse.Namespace) -> None:
             found = f"{one.found.speaker or '?'} {one.found.stance}: {' '.join(one.found.content.split())}"
             print(f"{one.id}  {one.article}: {found}")
             print(f"    {'; '.join(parts)} ({', '.join(filter(None, (one.by, one.at)))})")
-        print(f"{len(held)} corrections" if held else "Nothing was put right yet.")
+        print(counted(len(held), "correction") if held else "Nothing was put right yet.")
     elif not options.which:
         what = {"remove": "an ID", "export": "a FOLDER", "set": "an ARTICLE and a START"}[options.action]
         raise QabotError(f"`qabot corrections {options.action}` needs {what}.")
@@ -165,7 +170,7 @@ def _corrections(options: argparse.Namespace) -> None:
         print(f"{options.which} is taken back.")
     else:
         names = desk.export(Path(options.which))
-        print(f"{len(names)} annotated articles are in {options.which}.")
+        print(f"{counted(len(names), 'annotated article')} in {options.which}.")
 
 
 def _set(desk: Desk, options: argparse.Namespace) -> None:

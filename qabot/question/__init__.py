@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from qabot.languages.answer_vocabulary import answer_words
@@ -16,16 +16,24 @@ from qabot.text.cues import patterns as compiled
 from qabot.text.dates import dated
 from qabot.text.lexical import LANGUAGES
 from qabot.text.names import Names
-from qabot.types import LanguageCode, Query, QuestionKind, Turn
+from qabot.types import LanguageCode, Query, QuestionKind, Stance, Turn
 
+AGAINST = (Stance.DENIES, Stance.CRITICISES, Stance.ACCUSES, Stance.WARNS)  # what nobody does who praises
 TALK = frozenset({QuestionKind.GREETING, QuestionKind.THANKS, QuestionKind.HELP, QuestionKind.CONTENTS})
 
 
-def understand(question: str, conversation: Sequence[Turn] = (), *, names: Names | None = None) -> Query:
+def understand(
+    question: str,
+    conversation: Sequence[Turn] = (),
+    *,
+    names: Names | None = None,
+    answered: Callable[[Query], str | None] | None = None,
+) -> Query:
     """The question as it was read; what a follow-up leaves out is taken from the last turn of ``conversation``.
 
     ``names`` are the persons, parties and outlets of the index: a speaker asked about is looked up among them, typing
-    errors forgiven; without them he stays as typed.
+    errors forgiven; without them he stays as typed. ``answered`` tells whom the answer to an earlier question named
+    first, for a pronoun that nobody in the question itself can be meant by.
     """
     names = names or Names()
     text = " ".join(question.split())
@@ -78,15 +86,30 @@ def understand(question: str, conversation: Sequence[Turn] = (), *, names: Names
         latest=time.latest if time else False,
         weekday=time.weekday if time else None,
         excluded=excluded,
+        contrary=AGAINST if cue and len(stances) < 2 and re.match(words.praise, cue[1].group()) else (),
     )
-    return follow(query, lower, conversation, patterns, words, names) if conversation else query
+    if conversation:
+        return follow(query, lower, conversation, patterns, words, names, answered)
+    if query.latest and kind is QuestionKind.FACT and not query.topic:
+        return replace(query, kind=QuestionKind.CONTENTS)  # "what is new?": the articles, the newest first
+    return query
 
 
 def _language(text: str, conversation: Sequence[Turn]) -> LanguageCode:
     """The language of the question; of the conversation where a few words could be either."""
-    if conversation and abs(language.log_odds(text)) < language.CERTAIN:
-        return conversation[-1].query.language
-    return language.identify(text)
+    if abs(language.log_odds(text)) >= language.CERTAIN:
+        return language.identify(text)
+    lower = lowered(text)
+    asks = {code: _asks(lower, code) for code in LANGUAGES}
+    if max(asks.values()) > min(asks.values()):  # names of the other language weigh nothing against its verbs
+        return max(asks, key=lambda code: asks[code])
+    return conversation[-1].query.language if conversation else language.identify(text)
+
+
+def _asks(lower: str, code: LanguageCode) -> bool:
+    """Whether a text asks in the words of a language: by what a question opens with, and a verb of speaking."""
+    patterns = compiled(code)
+    return patterns.asking.match(lower) is not None and patterns.cue(lower) is not None
 
 
 def _talk(question: str, text: str, code: LanguageCode, conversation: Sequence[Turn]) -> Query | None:
@@ -100,9 +123,12 @@ def _talk(question: str, text: str, code: LanguageCode, conversation: Sequence[T
             if not conversation:
                 return Query(question, wanted, QuestionKind.HELP, "")
             last = conversation[-1].query
-            return replace(last, question=question, language=wanted, carried=("topic",))
+            return replace(
+                last, question=question, language=wanted, carried=("topic",), carried_from=last.topic_language
+            )
         opened = re.sub(rf"^(?:{words.talk['greeting']}) (?=\w)", "", said)
         for kind, pattern in words.talk.items():
-            if re.fullmatch(pattern, said) or re.fullmatch(pattern, opened):
+            again = rf"(?:{pattern})(?: (?:{pattern}))*"  # "super, danke"
+            if re.fullmatch(again, said) or re.fullmatch(again, opened):
                 return Query(question, language_of, QuestionKind(kind), "")
     return None

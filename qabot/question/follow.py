@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from qabot.languages.question_vocabulary import QuestionWords
@@ -16,10 +16,34 @@ SHORT = 4  # words: a question that opens with "and" and is no longer takes its 
 
 
 def follow(
-    query: Query, lower: str, conversation: Sequence[Turn], patterns: Patterns, words: QuestionWords, names: Names
+    query: Query,
+    lower: str,
+    conversation: Sequence[Turn],
+    patterns: Patterns,
+    words: QuestionWords,
+    names: Names,
+    answered: Callable[[Query], str | None] | None = None,
 ) -> Query:
-    """The query with what it leaves out taken from the last turn."""
+    """The query with what it leaves out taken from the last turn.
+
+    ``answered`` tells whom the answer to that one named first: he is meant where it asked for somebody.
+    """
     last = conversation[-1].query
+    found = _completed(query, lower, last, patterns, words, names, answered)
+    if found.language != last.topic_language and last.topic and found.topic in (last.topic, _about(last)):
+        return replace(found, carried_from=last.topic_language)
+    return found
+
+
+def _completed(
+    query: Query,
+    lower: str,
+    last: Query,
+    patterns: Patterns,
+    words: QuestionWords,
+    names: Names,
+    answered: Callable[[Query], str | None] | None,
+) -> Query:
     topic = [word for word in re.findall(r"\w[\w'-]*", query.topic.casefold()) if word not in words.fillers]
     opens = patterns.joining.match(lower) is not None
     named = names.within(query.topic) or names.find(query.topic) if opens or len(topic) <= SHORT else None
@@ -41,6 +65,11 @@ def follow(
             asked = query.stances or (last.stances if last.kind is QuestionKind.WHO else ())
             return replace(query, topic=last.topic, stances=asked, carried=("topic", "excluded"))
     unnamed = query.kind is not QuestionKind.WHO and not query.speakers
+    if unnamed and not last.speakers and answered and patterns.pronoun.search(lower) and patterns.cue(lower):
+        # "Wer wirft ihm das vor?" – "Und was fordert sie?": whom the answer named, if the question names nobody
+        person = names.within(last.topic)
+        meant = person if person and PERSON.fullmatch(person) else answered(last)
+        last = replace(last, speakers=(meant,)) if meant else last
     if unnamed and last.speakers and patterns.pronoun.search(lower) and patterns.cue(lower):
         # "Was fordert er?": the one who was asked about speaks again
         said = QuestionKind.SAID if query.kind is QuestionKind.FACT else query.kind
@@ -75,4 +104,5 @@ def _meant(last: Query, names: Names) -> tuple[tuple[str, ...], str]:
 
 def _about(query: Query) -> str:
     """The topic of an earlier question; what its speaker said is about him, too."""
-    return " ".join([*query.speakers[:1], query.topic]) if query.kind is not QuestionKind.WHO else query.topic
+    about = [query.topic] if query.kind is QuestionKind.WHO else [*query.speakers[:1], query.topic]
+    return " ".join(filter(None, about))

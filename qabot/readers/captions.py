@@ -51,32 +51,8 @@ _DATELINE = re.compile(
 )
 
 # What agencies and press offices write over, between and under their reports for those who receive them.
-_WIRE = re.compile(
-    # "bdt0123 4 pl 245 dpa 0456", "APA0123 5 II 0245 CI", "a0456 dpa", "041005 Mrz 26"
-    r"[a-z]{3}\d{4}\s\d\s\w{2,3}\s\d{1,4}\b.{0,80}"
-    rf"|[a-z]?\d{{4,6}}\s(?:[a-z]{{3,4}}\.?\s\d{{2,4}}|{_TEXTS}\b.{{0,40}})"
-    # "BC-AP-Oakham-Bridge, 1st Ld-Writethru"
-    rf"|(?:[A-Z]{{2}}-+)*{_TEXTS}-[\w-]+(?:,\s?[\w -]+)?|.{{0,80}}\b\d(?:st|nd|rd|th)\s(?:ld|lead)\b.{{0,40}}"
-    r"|.{0,60}-writethru"
-    # "Kommunen/Verkehr/Brücke/"
-    r"|[A-ZÄÖÜ][\w.-]*(?:\s[\w.-]+)?(?:/[A-ZÄÖÜ][\w.-]*(?:\s[\w.-]+)?){2,8}/?"
-    # "(Schluss) mmu/tpr", "(Mehr - folgt in 5 Min)", "(MORE)", "Eds: Updates with quotes."
-    r"|\((?:schlu(?:ss|ß)|ende|ends?|more|forts(?:etzung|\.)|mehr|folgt)(?:\s(?:folgt|follows))?(?:\s-\s[^)]{1,40})?\)"
-    r"(?:\s\w{2,4}(?:/\w{2,4})*)?|schlu(?:ss|ß)|ende|ends?|more"
-    r"|(?:eds|editors|achtung,? redaktionen|hinweis an die redaktionen?)\s?:.{0,200}"
-    # "PRESSEMITTEILUNG", "Nr. 12/2026", "For immediate release"
-    r"|(?:presse|medien)(?:mitteilung|information|meldung|aussendung)|(?:press|news|media) (?:release|statement)"
-    r"|for immediate release|(?:nr|no)\.?\s?\d{1,4}\s?/\s?\d{2,4}",
-    re.IGNORECASE,
-)
-_DESK = re.compile(
-    r"(?:presse|medien)kontakte?|rückfrage(?:hinweise?|n bitte an)|(?:press|media) contacts?|notizblock"
-    r"|(?:kontakte?|rückfragen|ansprechpartner(?:in)?|contacts?):"
-    r"|redaktionelle hinweise|(?:hinweise? )?(?:für|an) die redaktion(?:en)?|notes? (?:to|for) editors"
-    rf"|{_TEXTS}-kontakte?"
-    r"|die folgenden informationen sind nicht zur veröffentlichung bestimmt|not for publication",
-    re.IGNORECASE,
-)
+_WIRE = re.compile("|".join(de.WIRE + en.WIRE + press.WIRE).replace("AGENCY", _TEXTS), re.IGNORECASE)
+_DESK = re.compile("|".join(de.DESK + en.DESK + press.DESK).replace("AGENCY", _TEXTS), re.IGNORECASE)
 
 
 def is_wire(line: str) -> bool:

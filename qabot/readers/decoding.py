@@ -60,8 +60,11 @@ _OF_ASCII = ("utf-7", "hz", "iso2022_jp", "iso2022_kr")  # which write all lette
 
 # Marks of UTF-8 that was read as something else and written again: "BÃ¤cker", "B√§cker", "B├ñcker", "â€ž".
 _TWICE = re.compile(
-    r"Ã[\x80-\xbf„…†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œŸž€¤¶¼Ÿà]|â€|Â[\xa0-\xbf]|√[§∂ºÑÖúüï]|‚Ä[ûúûôöÄ]|├[ñÂ╝ƒäÖ¤Çû£╢]|ÔÇ[^\s\w]|ΓÇ"
+    r"Ã[\x80-\xbf„…†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œŸž€¤¶¼Ÿà]|â€|Â[\xa0-\xbf]|Ì[ˆ\x80-\x82€‚]|√[§∂ºÑÖúüï]|Ã[àÅÄÇ](?=[A-Za-zß])|╠[êçüÇé]|‚Ä[ûúûôöÄ]|├[ñÂ╝ƒäÖ¤Çû£╢]|ÔÇ[^\s\w]|ΓÇ"
 )
+# Dots that stand beside their letter, as copying from a printed page leaves them: "Bru¨cke" or, of TeX, "Br¨ucke".
+_DOTS_AFTER = re.compile(r"(?P<letter>[aouAOU])¨")
+_DOTS_BEFORE = re.compile(r"¨(?:(?<=[^\n]¨)[^\S\n])?(?P<letter>[aouAOU])")  # a sign before a line is one of a list
 _RUN = re.compile(r"[^\x00-\x7f]+")
 _EXPECTED = _LETTERS | _MARKS_BETWEEN_WORDS | frozenset("ÉÈâîôûëïœæåøÅØšžı\u0300\u0301\u0302\u0308")
 # One-byte encodings that were taken for each other and saved: "B‰cker", "BŠcker", "Bõcker". It is told within words.
@@ -99,7 +102,7 @@ def characters(data: bytes, declared: str | None = None) -> str:
     for magic, what, way_out in _OTHER_FORMATS:
         if data.startswith(magic):
             raise ReadError(f"it is {what}, not text: {way_out}")
-    return _kept(_repaired(_checked(_decoded(data, declared))))
+    return _kept(dotted(_repaired(_checked(_decoded(data, declared)))))
 
 
 def decode_prose(data: bytes, declared: str | None = None) -> str:
@@ -117,6 +120,14 @@ def meant(declared: str | None) -> str | None:
     except (LookupError, ValueError):
         return None
     return _AS_BROWSERS.get(name, name)
+
+
+def dotted(text: str) -> str:
+    """``text`` with dots that stand beside their letters put on them, as an accent that ``normalized`` composes."""
+    if "¨" not in text:
+        return text
+    after, before = (len(marks.findall(text)) for marks in (_DOTS_AFTER, _DOTS_BEFORE))
+    return (_DOTS_AFTER if after > before else _DOTS_BEFORE).sub("\\g<letter>\u0308", text)
 
 
 def _decoded(data: bytes, declared: str | None) -> str:

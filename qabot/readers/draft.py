@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
+from qabot.readers.decoding import dotted
 from qabot.text.language import identify
 from qabot.text.normal import normalized
 from qabot.text.translation import information, translations
@@ -225,7 +226,7 @@ def joined(pieces: Iterable[tuple[str, Role | None, bool]]) -> tuple[str, tuple[
     parts: list[Part] = []
     at = 0
     for piece, role, item in pieces:
-        piece = normalized(piece)
+        piece = normalized(dotted(piece))
         span = tight(piece, 0, len(piece))
         if span is None:
             continue

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from qabot.readers.draft import is_article
+from qabot.readers.webpage import posts
 from qabot.text.normal import one_line
 from qabot.types import Role
 
@@ -77,6 +78,7 @@ def parse(text: str) -> Any:
         if _NOTE.fullmatch("".join(mark.itertext()).strip()) and _leads_to_note(mark):
             mark.drop_tree()
     _put_initials_to_their_words(tree)
+    posts.put_authors_before(tree)
     return tree
 
 

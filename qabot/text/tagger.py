@@ -59,6 +59,16 @@ def finite(word: str) -> bool:
     return any(model.int2tag.get(tag, "").endswith("(FIN)") for tag, _ in found)
 
 
+@lru_cache(maxsize=_CACHED_WORDS)
+def infinitive(word: str) -> str | None:
+    """The infinitive of what may be a form of a verb ("bestochen": "bestechen"); None for what is none."""
+    try:
+        lemma, tag = _model().analyze(word[:_LONGEST].lower())
+    except (KeyError, IndexError, ValueError):
+        return None
+    return str(lemma) if tag.startswith("VV") else None
+
+
 def known(word: str) -> bool:
     """Whether the model has met the form in any case."""
     model = _model()

@@ -148,10 +148,11 @@ class Page:
 
     def redraws(self, view: str, draw: Callable[..., Any], inputs: list[Any], outputs: list[Any]) -> None:
         """Let ``draw(language, *inputs)`` fill its part of a view when that is opened, in another language, and when
-        the index has changed."""
+        the index has changed. It gives a tuple for several outputs, and for one what that is to show."""
+        nothing: Any = gr.skip() if len(outputs) == 1 else (gr.skip(),) * len(outputs)
 
         def drawn(active: str, request: gr.Request, *values: Any) -> Any:
-            return draw(language(request), *values) if active == view else (gr.skip(),) * len(outputs)
+            return draw(language(request), *values) if active == view else nothing
 
         self.views.append((drawn, [self.active, *inputs], outputs))
 

@@ -28,12 +28,19 @@ STANCES: dict[Stance, tuple[str, str, str]] = {
 
 
 def stance_css() -> str:
-    """Each stance's colour and line as variables: of its class, and of a line of an answer that leads to one."""
+    """Each stance's colour by day and by night, and, with its line, of its class and of a line of an answer that leads
+    to one: all as variables."""
     rules = []
     for stance, (light, dark, line) in STANCES.items():
         own = f':is(.s-{stance}, #chat li:has(> a[href*="stance={stance}"]:first-of-type))'
-        rules += [f"{own} {{ --s: {light}; --line: {line}; }}", f".dark {own} {{ --s: {dark}; }}"]
+        rules += [f"#columns {{ --stance-{stance}: {light}; }}", f".dark #columns {{ --stance-{stance}: {dark}; }}"]
+        rules += [f"{own} {{ --s: {stance_colour(stance)}; --line: {line}; }}"]
     return "\n".join(rules) + "\n"
+
+
+def stance_colour(stance: Stance) -> str:
+    """The colour of a stance as CSS, whatever the light is."""
+    return f"var(--stance-{stance})"
 
 
 def newspaper() -> gr.themes.Base:

@@ -32,6 +32,12 @@ def _degree(word: str, language: LanguageCode, text: str) -> float:
         ("Timoschenko", "de", "Julia Timoschenkos Anwalt kam nicht."),
         ("Tymoshenko", "en", "Timoschenko sprach als Letzte."),
         ("Milinkevitch", "en", "Milinkewitsch sprach als Letzter."),
+        ("Bestechung", "de", "Er habe niemanden bestochen, sagte der Rat."),
+        ("gestrichen", "de", "Der Konzern streicht die Zulagen."),
+        ("streicht", "de", "Die Zulagen wurden gestrichen."),
+        ("Schließung", "de", "Das Bad wird im Mai geschlossen."),
+        ("Verbot", "de", "Die Stadt hat das Feuerwerk verboten."),
+        ("bribery", "en", "Er habe niemanden bestochen, sagte der Rat."),
     ],
 )
 def test_a_word_is_found_in_other_forms(word: str, language: LanguageCode, text: str) -> None:
@@ -48,6 +54,10 @@ def test_a_word_is_found_in_other_forms(word: str, language: LanguageCode, text:
         ("Mur", "de", "Hinter der Mauer murrte jemand."),
         ("Kanada", "de", "Norwegen bestreitet das."),
         ("2019", "de", "Es geschah im Jahr 2018."),
+        ("Last", "de", "Er liest ein Buch."),
+        ("Bund", "de", "Er bindet den Schuh."),
+        ("Bestechung", "de", "Die Bestecke blieben liegen, das Bestehen war sicher."),
+        ("streicht", "de", "Der Strauch wird gestreut."),
     ],
 )
 def test_a_word_is_not_found_in_others_that_look_alike(word: str, language: LanguageCode, text: str) -> None:

@@ -14,7 +14,7 @@ from qabot.answer.composing.points import Point
 from qabot.answer.wording.agreement import called
 from qabot.answer.wording.lines import line
 from qabot.answer.wording.quoting import CUT, verbatim
-from qabot.answer.wording.speakers import several, short_name, speaker
+from qabot.answer.wording.speakers import asked_for, several, short_name, speaker
 from qabot.text.names import parties_in
 from qabot.types import LanguageCode, Stance
 
@@ -141,6 +141,54 @@ def test_nobody_speaks_whom_the_article_does_not_bear_out(
     one = replace(item.statement, speaker_mention=mention, confidence=confidence,
                   speaker_span=(place, place + len(mention)) if mention else None)  # fmt: skip
     assert called(one, whole).speaker == shown
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "mention", "cue", "language", "shown"),
+    [
+        # who leads a group is not the group
+        ("Die Forscher um Jan Horn berichten, das Wehr sei zu.", "Jan Horn", "Die Forscher um Jan Horn", "berichten",
+         "de", "Forscher um Jan Horn"),
+        ("Das kleine Team um Jan Horn sagt, das Wehr sei zu.", "Jan Horn", "Das kleine Team um Jan Horn", "sagt",
+         "de", "kleines Team um Jan Horn"),
+        ("The researchers led by Jan Horn say the weir is shut.", "Jan Horn", "The researchers led by Jan Horn", "say",
+         "en", "researchers led by Jan Horn"),
+        ("Jan Horn sagte, um das Wehr gehe es nicht.", "Jan Horn", "Jan Horn", "sagte", "de", "Jan Horn"),
+        # an agency to which somebody else tells it has not said it
+        ("Der Agentur Nordpress sagte das polnische Militär, das Wehr sei zu.", "Nordpress", "das polnische Militär",
+         "sagte", "de", "polnisches Militär"),
+        ("Das Militär sagte der Agentur Nordpress, das Wehr sei zu.", "Nordpress", "Das Militär", "sagte", "de",
+         "Militär"),
+        ("Die Agentur Nordpress meldet, das Wehr sei zu.", "Nordpress", "Die Agentur Nordpress", "meldet", "de",
+         "Nordpress"),
+    ],
+)  # fmt: skip
+def test_the_words_at_the_place_tell_who_speaks(
+    text: str, name: str, mention: str, cue: str, language: LanguageCode, shown: str
+) -> None:
+    whole = article(text, language=language)
+    content = text.split(", ")[-1].rstrip(".") if ", " in text else text.split(" say ")[-1].rstrip(".")
+    item = said(whole, text, content, name, cue=cue)
+    assert item.statement
+    place = text.index(mention)
+    one = replace(item.statement, speaker_mention=mention, speaker_span=(place, place + len(mention)))
+    assert called(one, whole).speaker == shown
+
+
+@pytest.mark.parametrize(
+    ("name", "question", "language", "shown"),
+    [
+        ("Bürgermeisterin", "Was bestreitet die Bürgermeisterin?", "de", "Die Bürgermeisterin"),
+        ("deutsche Kanzler", "Was gesteht der deutsche Kanzler?", "de", "Der deutsche Kanzler"),
+        ("Türkei", "Was bestreitet die Türkei?", "de", "Die Türkei"),
+        ("Karl Oder", "Was gesteht Karl Oder?", "de", "Karl Oder"),
+        ("mayor", "What does the mayor admit?", "en", "The mayor"),
+    ],
+)
+def test_who_was_asked_about_opens_a_sentence_with_his_article(
+    name: str, question: str, language: LanguageCode, shown: str
+) -> None:
+    assert asked_for(name, question, language) == shown
 
 
 def test_a_country_is_not_printed_where_the_words_at_the_place_tell_of_another() -> None:

@@ -151,6 +151,76 @@ def test_what_a_verb_means(question: str, stance: str, also: set[str]) -> None:
     assert {found.value for found in query.also[0]} == also
 
 
+@pytest.mark.parametrize(
+    ("question", "praise"),
+    [
+        ("Wer lobt den neuen Steg?", True),
+        ("Wer begrüßte den Bau?", True),
+        ("Wer setzt sich für den Bau ein?", True),
+        ("Who praised the new pier?", True),
+        ("Who supports the pier?", True),
+        ("Wer sagt, der Steg sei schön?", False),
+        ("Wer kritisiert den Bau?", False),
+        ("Who says that the pier is safe?", False),
+        ("Wer lobt den Bau, und wer kritisiert ihn?", False),
+    ],
+)
+def test_who_praises_has_others_against_him(question: str, praise: bool) -> None:
+    assert (Stance.CRITICISES in understand(question, names=NAMES).contrary) is praise
+
+
+@pytest.mark.parametrize(
+    ("question", "language"),
+    [
+        ("Was fordert Clear Bay Trust?", "de"),
+        ("Wer kritisiert Northlight Ferries?", "de"),
+        ("What does Stadtwerke Wiesenau claim?", "en"),
+        ("Who accuses Landkreis Neufeld?", "en"),
+    ],
+)
+def test_names_of_the_other_language_make_no_question_of_that(question: str, language: str) -> None:
+    assert understand(question, names=NAMES).language == language
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["Super, danke dir!", "Danke, das war gut.", "Ok, vielen Dank!", "Great, thanks a lot", "Nein danke", "ok cool"],
+)
+def test_thanks_may_be_of_several_words(said: str) -> None:
+    assert understand(said).kind is QuestionKind.THANKS
+
+
+@pytest.mark.parametrize("question", ["Was gibt es Neues?", "Was ist die neueste Meldung?", "What is the latest news?"])
+def test_what_is_new_asks_for_the_articles(question: str) -> None:
+    assert understand(question, names=NAMES).kind is QuestionKind.CONTENTS
+    assert understand("Was gibt es Neues zum Wehr?", names=NAMES).kind is QuestionKind.FACT
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "speakers"),
+    [
+        ("Wer fordert ein neues Wehr?", "Was sagte sie noch?", ("Ida Lau",)),
+        ("Who demands a new weir?", "And what did she deny?", ("Ida Lau",)),
+        (
+            "Wer wirft John Kirby Betrug vor?",
+            "Was sagt er dazu?",
+            ("John Kirby",),
+        ),  # whom the question names goes first
+        ("Wer fordert ein neues Wehr?", "Wer bestreitet das?", ()),
+        ("Wer fordert ein neues Wehr?", "Wann wird es gebaut?", ()),
+    ],
+)
+def test_a_pronoun_after_who_is_whom_the_answer_named(first: str, then: str, speakers: tuple[str, ...]) -> None:
+    turn = Turn(first, understand(first, names=NAMES))
+    assert understand(then, [turn], names=NAMES, answered=lambda _: "Ida Lau").speakers == speakers
+
+
+def test_a_topic_keeps_the_language_that_it_was_worded_in() -> None:
+    query = _after("Wer bestreitet das Leck am Wehr?", "Who denies it?")
+    assert (query.language, query.topic_language, query.topic) == ("en", "de", "Leck am Wehr")
+    assert _after("Wer bestreitet das Leck am Wehr?", "Wer behauptet es?").carried_from is None
+
+
 # question, whether it asks who
 BEARERS = [
     ("Welcher Pilot meint, die Bahn sei zu kurz?", True),
@@ -313,7 +383,7 @@ EXCLUDED = [
     ("Wer, abgesehen von Maria Holm, lehnt den Bau ab?", "Bau", ("Maria Holm",)),
     ("Wer außer Unbekannt unterstützt den Bau?", "Bau", ("Unbekannt",)),
     ("Who apart from Kirby criticised the weir?", "weir", ("John Kirby",)),
-    ("Who other than North Korea and Holm supports the weir?", "supports the weir", ("Nordkorea", "Maria Holm")),
+    ("Who other than North Korea and Holm supports the weir?", "weir", ("Nordkorea", "Maria Holm")),
     # a thing is left out, no speaker; a place
     ("Was fordert Kirby außer einer Untersuchung?", "außer einer Untersuchung", ()),
     ("Was sagte Kirby über den Bau neben dem Wehr?", "Bau neben dem Wehr", ()),

@@ -69,6 +69,26 @@ def test_a_number_or_a_negation_makes_another_statement(language: LanguageCode, 
     assert said_again(one, told(before, "b.txt")) and not changed(one, told(before, "b.txt"))
 
 
+def test_who_denies_the_same_in_other_words_has_not_changed_his_mind() -> None:
+    first = article("Polen bestritt am Montag, dass es Norwegen Drohnen geliefert habe.", "a.txt")
+    second = article("Polen dementierte am Freitag, Drohnen an Norwegen geliefert zu haben.", "b.txt")
+    third = article("Polen räumte am Samstag ein, dass es Norwegen Drohnen geliefert habe.", "c.txt")
+    one = said(first, first.text, "es Norwegen Drohnen geliefert habe", "Polen", Stance.DENIES)
+    two = said(second, second.text, "Drohnen an Norwegen geliefert zu haben", "Polen", Stance.DENIES)
+    three = said(third, third.text, "es Norwegen Drohnen geliefert habe", "Polen", Stance.CONFIRMS)
+    assert not changed(one, two) and changed(one, three) and changed(two, three)
+
+
+def test_one_noun_for_a_body_of_one_country_is_one_speaker() -> None:
+    whole = article("Polens Militär sagte, das Wehr sei zu. Das polnische Militär sagte, das Wehr sei zu.")
+    one, *sentences = whole.text.split(". ")
+    first = said(whole, one, "das Wehr sei zu", "Polens Militär", party="Polen")
+    second = said(whole, sentences[0], "das Wehr sei zu", "polnisches Militär", party="Polen")
+    assert said_again(first, second)
+    other = said(whole, sentences[0], "das Wehr sei zu", "tschechisches Militär", party="Tschechien")
+    assert not said_again(first, other)
+
+
 def test_only_a_sentence_that_is_quoted_holds_what_else_is_said_in_it() -> None:
     text = "Ute Lang sagte, das Wehr sei dicht, und sprach von einem großen Erfolg der Werft."
     whole = article(text)

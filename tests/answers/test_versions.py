@@ -43,6 +43,17 @@ def test_a_corrected_text_takes_the_place_of_the_first() -> None:
     assert related((article("a.txt"), 1), (same_day, 2)) == {"a.txt": ("b.txt", None)}, "then the file's time tells"
 
 
+def test_of_two_versions_of_one_day_the_times_tell_and_then_the_numbers_of_the_files() -> None:
+    text = REPORT.replace("bleibe bis Oktober offen", "schließe nun doch")
+    early, late = article("b.txt", date="2025-03-04T09:00"), article("a.txt", text, date="2025-03-04T15:30")
+    assert related((early, 9), (late, 1)) == {"b.txt": ("a.txt", None)}
+    zoned = article("a.txt", text, date="2025-03-04T09:30+02:00")
+    assert related((early, 1), (zoned, 9)) == {"a.txt": ("b.txt", None)}, "half past seven in Greenwich"
+    assert related((early, 9), (article("a.txt", text), 1)) == {"a.txt": ("b.txt", None)}, "one has no time"
+    assert related((article("Bad-2.txt"), 1), (article("Bad-10.txt", text), 1)) == {"Bad-2.txt": ("Bad-10.txt", None)}
+    assert related((article("Bad.txt"), 1), (article("Bad (1).txt", text), 1)) == {"Bad.txt": ("Bad (1).txt", None)}
+
+
 def test_the_same_report_in_another_outlet_is_a_copy() -> None:
     copy = article("b.txt", f"Quellhausen. {REPORT} Mehr dazu morgen.", source="Kurier", date="2025-03-05")
     shortened = article("c.txt", REPORT[: REPORT.index("Bürgermeister")], source="Anzeiger", date="2025-03-06")

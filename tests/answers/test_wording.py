@@ -131,7 +131,7 @@ def test_who_rejects_a_charge_has_not_made_it() -> None:
     [
         # a verb that shows the stance makes up for some doubt, not for more of it than half
         ("Ina Rott bestritt, dass das Wehr seit Jahren undicht war.", "bestritt", "Ina Rott bestreitet", 0.6),
-        ("Ina Rott sagte, das Wehr sei seit Jahren dicht.", "sagte", "Ina Rott entgegnet", 0.7),
+        ("Ina Rott sagte, das Wehr sei seit Jahren dicht.", "sagte", "Ina Rott sagt,", 0.7),
     ],
 )
 def test_what_the_reader_is_unsure_of_is_told_by_the_article(text: str, cue: str, told: str, least: float) -> None:

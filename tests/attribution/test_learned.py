@@ -18,6 +18,7 @@ from qabot.attribution.frames import CONTEXT, LENGTH, windows
 from qabot.attribution.learned import LearnedReader
 from qabot.attribution.links import linked
 from qabot.attribution.parties import camps, party
+from qabot.attribution.phrases import clipped
 from qabot.attribution.speakers import Speaker, Voice, speakers, voice
 from qabot.errors import QabotError
 from qabot.types import Answered, Article, Block, Kind, LanguageCode, Role, Stance, Statement
@@ -193,6 +194,15 @@ def test_the_name_that_is_shown(text: str, mention: str, name: str | None, expec
         ("In Oslo regnete es. Der Förster ging.", "Der Förster", "Oslo", "de", "Förster"),
         ("Laut Auskunft des Wetterdienstes.", "des Wetterdienstes", None, "de", "Wetterdienst"),
         ("Felicity Moss left.", "Felicity Moss", None, "en", "Felicity Moss"),
+        ("Das hat 🙂 nie.", "🙂", None, "de", "🙂"),
+        # a label is no part of who is named behind it; before "Ich" it is who speaks
+        ("Echo: The council left.", "Echo: The council", None, "en", "council"),
+        ("Tom Uhl (61): Ich kam.", "Tom Uhl (61): Ich", None, "de", "Tom Uhl"),
+        ("Karin Papst ging.", "Karin Papst", None, "de", "Karin Papst"),
+        ("Das Landgericht Ulm tagt. In der Begründung steht es.", "der Begründung", "Landgericht Ulm", "de",
+         "Landgericht Ulm"),
+        ("Tom Uhl kam. In dem Brief steht es.", "dem Brief", "Tom Uhl", "de", "Brief"),
+        ("Tom Uhl kam. In seinem Brief steht es.", "seinem Brief", "Tom Uhl", "de", "Tom Uhl"),
     ],
 )  # fmt: skip
 def test_what_a_pointer_means(
@@ -204,6 +214,13 @@ def test_what_a_pointer_means(
     pointed = voice(text, (len(text), len(text)), span(mention), span(name) if name else None, frozenset(), language)
     (found,) = speakers(text, [pointed], language)
     assert (found and found.name) == expected
+
+
+def test_a_noun_that_looks_like_a_verb_of_the_article_is_not_cut_off() -> None:
+    text = "The lawyer in charge knew. The lawyer says no."
+    cues = {text.index("charge"), text.index("says")}
+    assert clipped(text, (0, 20), cues, "en") == (0, 20)
+    assert clipped(text, (27, 42), cues, "en") == (27, 37)
 
 
 def test_a_pronoun_means_nobody_who_is_named_only_later() -> None:

@@ -29,6 +29,10 @@ from qabot.types import Kind
         ('Wels"Ja" und X"Nein"', []),  # right behind a letter nothing opens
         ("„a“ und »b«", ["„a“", "»b«"]),
         ("Er schrieb „“ und sagte: „Ja“", ["„Ja“"]),  # nothing between two marks is no quotation
+        ("Er schrieb „“, „Ja“, sagte er.", ["„Ja“"]),  # nor does it swallow the next
+        ('Er schrieb "", "Ja", sagte er.', ['"Ja"']),
+        ("He wrote “”, “Yes”.", ["“Yes”"]),
+        ("“She called “Stop” and left”, he said.", ["“She called “Stop” and left”"]),
         ("»Er rief „Halt“ und ging«", ["»Er rief „Halt“ und ging«"]),
         ("„Ja. Es brennt.", ["„Ja. Es brennt."]),  # runs on from the beginning
         ("Er „ging und schwieg.", []),

@@ -52,7 +52,7 @@ def machines() -> Iterator[Any]:
         patch.setenv("RAY_worker_niceness", "0")  # else they starve where the machine has other work
         with Cluster("local", Models(attribution.reader("learned"), embed.load())) as workers:
             while len(workers._workers) < 2 and workers._starting:
-                ray.wait([made for _, made in workers._starting])
+                ray.wait([start.made for start in workers._starting])
                 workers._welcome()
             yield workers
 
@@ -83,6 +83,38 @@ def test_a_job_that_ends_its_process_costs_itself_only(machines: Any) -> None:
     assert "it ends the process" in found.pop(5)
     assert found.keys() == set(range(12)) - {5}
     assert all(isinstance(process, int) for process in found.values())
+
+
+def lose(machines: Any) -> Any:
+    """One process less; what starts in its place."""
+    machines._replace(machines._workers[0])
+    return machines._starting[-1]
+
+
+def test_a_process_that_is_lost_while_it_starts_is_started_again(machines: Any) -> None:
+    lost = lose(machines)
+    ray.kill(lost.worker)
+    ray.wait([lost.made])
+    assert [number for number, _ in machines.each(Tell(n) for n in range(12))] == list(range(12))
+    while machines._starting:
+        ray.wait([start.made for start in machines._starting])
+        machines._welcome()
+    assert len(machines._workers) == 2
+    assert lost.worker not in machines._workers
+    assert len({process for _, process in machines.each(Tell(n) for n in range(12))}) == 2
+
+
+def test_processes_that_are_lost_at_every_start_are_told(machines: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    start = machines._start
+
+    def and_end(**options: int) -> Any:
+        started = start(**options)
+        ray.kill(started.worker)
+        return started
+
+    monkeypatch.setattr(machines, "_start", and_end)
+    with pytest.raises(QabotError, match="A process of the Ray cluster did not start"):
+        machines._another()
 
 
 def workers() -> list[int]:

@@ -28,6 +28,8 @@ from qabot.newsroom.entrance.address import Address
         (Address.of("127.0.0.1"), "a:b:c", False),
         (Address.of("127.0.0.1", "https://news.example/a"), "news.example", True),
         (Address.of("127.0.0.1", names=["News.Example."]), "news.example:80", True),
+        (Address.of("127.0.0.1", "https://zürich.example/a"), "xn--zrich-kva.example", True),
+        (Address.of("127.0.0.1", names=["Zürich.example"]), "xn--zrich-kva.example", True),
         (Address.of("0.0.0.0"), "192.168.0.7:7860", True),
         (Address.of("0.0.0.0"), "evil.example", False),
         (Address.of("0.0.0.0", names=["news"]), "news:7860", True),
@@ -51,6 +53,14 @@ def test_only_names_of_ours_are_known(address: Address, host: str, known: bool) 
             "http://localhost:80",
         ),
         (Address.of("127.0.0.1", root_path="/a/"), {"host": "localhost"}, "https", "https://localhost/a"),
+        (Address.of("127.0.0.1", root_path="/büro/ost%201"), {"host": "localhost"}, "http", "http://localhost/b%C3%BCro/ost%201"),
+        (Address.of("127.0.0.1", "https://a.example/b%c3%bcro"), {"host": "localhost"}, "http", "https://a.example/b%C3%BCro"),
+        (
+            Address.of("127.0.0.1", "https://zürich.example/büro", "/b%C3%BCro"),
+            {"host": "xn--zrich-kva.example"},
+            "http",
+            "https://xn--zrich-kva.example/b%C3%BCro",
+        ),
     ],
 )  # fmt: skip
 def test_where_the_browser_sees_the_app(address: Address, headers: dict[str, str], scheme: str, seen_at: str) -> None:
@@ -63,6 +73,7 @@ def test_where_the_browser_sees_the_app(address: Address, headers: dict[str, str
         ("news.example", "", "no address that a browser could open"),
         ("ftp://news.example", "", "no address"),
         ("https://news.example:x", "", "no address"),
+        ("https://anna:secret@news.example", "", "no address"),
         ("https://news.example/?a", "", "no address"),
         ("https://news.example/a", "/b", "two prefixes"),
         ("", "a", "no prefix"),

@@ -19,6 +19,7 @@ from newsroom_examples import free_port
 from qabot import __version__
 from qabot.bot import Bot
 from qabot.cli import DONE, FAILED, USAGE, main
+from qabot.cli.options import parser
 
 ROOT = Path(__file__).parents[2]
 QUESTION = "Wer bestreitet, dass Nordkorea Waffen an Russland liefert?"
@@ -44,6 +45,36 @@ def test_wrong_usage_exits_with_2(wrong: list[str], capsys: pytest.CaptureFixtur
     assert "usage: qabot" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize(
+    ("option", "url"),
+    [
+        ("--store", "postgresql+psycopg://qabot:geheim@db.example/qabot"),
+        ("--store", "postgresql+psycopg://qabot@db.example/qabot?password=geheim"),
+        ("--store", "postgresql://db.example/qabot?user=qabot&sslpassword=geheim"),
+        ("--store", "postgresql:///qabot?%70assword=geheim"),
+        ("--search", "milvus:http://root:geheim@search.example:19530"),
+        ("--search", "milvus:http://search.example:19530?token=root:geheim"),
+    ],
+)
+def test_no_secret_on_the_command_line(option: str, url: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as end:
+        main(["index", option, url])
+    told = capsys.readouterr().err
+    assert end.value.code == USAGE and "$QABOT_STORE" in told and "geheim" not in told
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "sqlite:///a:b@c.db",
+        "postgresql+psycopg://qabot@[::1]:5432/qabot?sslmode=require&passfile=/run/pass",
+        "postgresql+psycopg://db.example:5432/qabot?user=qabot@example",
+    ],
+)
+def test_an_address_without_one_is_taken(url: str) -> None:
+    assert parser().parse_args(["index", "--store", url]).store == url
+
+
 def test_index_reports_what_changed_and_what_was_skipped(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     corpus = tmp_path / "corpus"
     corpus.mkdir()
@@ -55,11 +86,12 @@ def test_index_reports_what_changed_and_what_was_skipped(tmp_path: Path, capsys:
     files, held = ["added", "changed", "removed", "unchanged", "skipped"], [1, 1, 1]  # article, passage, statement
     assert first.startswith("Files: ") and re.findall(r"\d+ (\w+)", first)[:5] == files
     assert [int(n) for n in re.findall(r"\d+", first)] == [1, 0, 0, 0, 1, *held]
+    assert first.endswith("1 article, 1 passage, 1 statement.")
     assert [line.strip().partition(": ")[0] for line in named] == ["empty.txt"]
     assert main(["index", *places]) == DONE
-    # what was passed over is unchanged, too, and is named again
+    # what was passed over is named again, and counted once
     first, *again = capsys.readouterr().out.splitlines()
-    assert ([int(n) for n in re.findall(r"\d+", first)], again) == ([0, 0, 0, 2, 1, *held], named)
+    assert ([int(n) for n in re.findall(r"\d+", first)], again) == ([0, 0, 0, 1, 1, *held], named)
 
 
 def test_the_readme_shows_what_is_printed(places: list[str], capsys: pytest.CaptureFixture[str]) -> None:

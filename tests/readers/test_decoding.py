@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from unicodedata import normalize
+
 import pytest
 
 from qabot.errors import ReadError
@@ -38,6 +40,21 @@ def test_what_was_decoded_wrongly_and_saved_is_repaired(wrong: str) -> None:
     assert decode(TEXT.encode().decode("latin-1").encode()) == TEXT
     twice = TEXT.encode().decode("latin-1").encode().decode("latin-1")
     assert decode(twice.encode()) == TEXT
+
+
+@pytest.mark.parametrize("wrong", ["cp1252", "mac_roman", "cp850", "cp437"])
+def test_accents_apart_that_were_decoded_wrongly_are_repaired(wrong: str) -> None:
+    assert decode(normalize("NFD", TEXT).encode().decode(wrong).encode()) == TEXT
+
+
+@pytest.mark.parametrize("beside", ["{}¨", "¨{}", "¨ {}"])
+@pytest.mark.parametrize("encoding", ["utf-8", "cp1252"])
+def test_dots_that_stand_beside_their_letter(beside: str, encoding: str) -> None:
+    copied = TEXT
+    for letter in "äöüÖÜ":  # the text begins with a letter that has its dots
+        copied = copied.replace(letter, beside.format(normalize("NFD", letter)[0]))
+    assert decode(copied.encode(encoding)) == TEXT
+    assert decode("¨ Auch das steht\n¨ auf einer Liste".encode()) == "¨ Auch das steht\n¨ auf einer Liste"
 
 
 @pytest.mark.parametrize(

@@ -215,3 +215,38 @@ def test_exports_in_xml_of_their_own(tmp_path: Path) -> None:
     assert [kept(found) for found in several] == [[TITLE, FIRST, SECOND]] * 2
     with pytest.raises(ReadError, match="of a kind that is not read"):
         read(tmp_path, "c.xml", "<urlset><url><loc>http://a.example</loc></url></urlset>")
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        '[{{"title": "{0}", "text": "{1}",}},]',
+        '/* a dump */ [{{"title": "{0}", // https://a.example/"x"\n"text": "{1}"}}]',
+        "[{{'title': '{0}', 'text': '{1}', 'draft': False, 'day': None}}]",
+        "var articles = [{{title: '{0}', text: `{1}`, size: 1e5}}];",
+        'window.__DATA__ = {{"title": "{0}", "text": "{1}"}};',
+        'received({{"title": "{0}", "text": "{1}"}});',
+        'export default {{title: "{0}", text: "{1}", next: undefined}}',
+    ],
+)
+def test_json_as_people_and_scripts_write_it(tmp_path: Path, written: str) -> None:
+    assert kept(one(tmp_path, "a.json", written.format(TITLE, FIRST))) == [TITLE, FIRST]
+
+
+def test_signs_in_single_quotes(tmp_path: Path) -> None:
+    body = "Sie sagte: \\'Ja\\', \"nein\", \\xc4rger // nichts, C:\\\\x41, alles zusammen"
+    found = one(tmp_path, "a.json", f"{{'title': 'Ein Titel steht hier', 'text': '{body}.'}}")
+    assert found.text.endswith("Sie sagte: 'Ja', \"nein\", Ärger // nichts, C:\\x41, alles zusammen.")
+
+
+def test_lines_in_a_json_file_are_read_and_the_bad_ones_named(tmp_path: Path) -> None:
+    good = json.dumps({"title": TITLE, "text": FIRST})
+    assert contents(tmp_path, "a.json", f"{good}\n{good}\n").unread == ()
+    ((name, reason),) = contents(tmp_path, "b.json", f"{good}\n{{broken\n{good}\n").unread
+    assert name == "b.json#2" and reason.startswith("line 2: it is not valid JSON")
+
+
+@pytest.mark.parametrize("opened", ["'", '"\\\\', "/*", ",/*", "'a", "a['"])
+def test_what_is_never_closed_takes_no_time(tmp_path: Path, opened: str) -> None:
+    with pytest.raises(ReadError):
+        contents(tmp_path, "a.json", opened * 20_001)

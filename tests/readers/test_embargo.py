@@ -60,7 +60,7 @@ def test_marked_at_the_citation_or_left_out(tmp_path: Path, capsys: pytest.Captu
     out = capsys.readouterr().out
     assert "0 articles" in out and "a.md: it is embargoed until 2090-03-04T10:00:00+01:00" in out
     assert main(["index", *places]) == DONE
-    assert "1 articles" in capsys.readouterr().out
+    assert "holds 1 article, " in capsys.readouterr().out
 
 
 def test_read_when_its_time_has_come(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -184,3 +184,34 @@ def test_english_letters_before_words_and_before_parts_of_words(tmp_path: Path, 
     rest = "<p>The council argued until midnight about its new bridge over the river.</p><p>The opposition rejected that.</p>"
     html = f'<html lang="en"><head><title>Oakham argues</title></head><body><article><h1>Oakham argues</h1>{begun}{rest}</article></body></html>'
     assert kept(one(tmp_path, "a.html", html))[1] == reads
+
+
+SAID = "Wir haben nichts verschwiegen, und die Brücke bleibt offen."
+
+
+@pytest.mark.parametrize(
+    "post",
+    [
+        f'<blockquote class="twitter-tweet"><p lang="de">{SAID} <a href="https://t.co/x">pic.twitter.com/x</a></p>'
+        '&mdash; Karin Molt (@molt) <a href="https://twitter.com/molt/status/1">March 4, 2026</a></blockquote>',
+        f"<blockquote><div><p>{SAID}</p><p>Ein Beitrag geteilt von Karin Molt (@molt) am 4. Mär 2026</p></div></blockquote>",
+        f'<blockquote><p>{SAID}</p>&mdash; Karin Molt (<a href="https://a.example">@molt</a>) <a href="x">4. März 2026</a></blockquote>',
+    ],
+)
+def test_who_wrote_a_post_is_its_speaker(tmp_path: Path, post: str) -> None:
+    body = f"<article><h1>{TITLE}</h1><p>{FIRST}</p>{post}<p>{SECOND}</p></article>"
+    assert page(tmp_path, body) == [TITLE, FIRST, f"Karin Molt (@molt): „{SAID}“", SECOND]
+
+
+def test_who_is_named_under_a_quotation_is_its_speaker(tmp_path: Path) -> None:
+    quoted = f"<blockquote><p>„{SAID}“</p><footer>— Karin Molt, <cite>Bürgermeisterin</cite></footer></blockquote>"
+    body = f"<article><h1>{TITLE}</h1><p>{FIRST}</p>{quoted}<p>{SECOND}</p></article>"
+    assert page(tmp_path, body) == [TITLE, FIRST, f"Karin Molt, Bürgermeisterin: „{SAID}“", SECOND]
+
+
+@pytest.mark.parametrize(
+    "quoted", [SAID, f"{SAID} – Karin Molt (links) klatscht Beifall im Saal.", f"<cite>{SAID}</cite>"]
+)
+def test_a_quotation_without_a_name_stays_as_it_is(tmp_path: Path, quoted: str) -> None:
+    body = f"<article><h1>{TITLE}</h1><p>{FIRST}</p><blockquote><p>{quoted}</p></blockquote><p>{SECOND}</p></article>"
+    assert page(tmp_path, body)[2] == quoted.replace("<cite>", "").replace("</cite>", "")

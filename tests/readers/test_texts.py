@@ -7,7 +7,7 @@ import time
 from pathlib import Path
 
 import pytest
-from reading_examples import FIRST, PLAIN, SECOND, TITLE, kept, one
+from reading_examples import FIRST, PLAIN, SECOND, TITLE, kept, one, read
 
 from qabot.readers.metadata import iso_date, language_code
 from qabot.types import Role
@@ -158,6 +158,27 @@ def test_markdown(tmp_path: Path) -> None:
     roles = [block.role for block in found.blocks]
     assert (roles[0], roles[2], roles[4]) == (Role.TITLE, Role.HEADING, Role.HEADING)
     assert found.title == TITLE
+
+
+@pytest.mark.parametrize(
+    ("written", "accepted"),
+    [
+        ("Die Brücke sei ~~ganz~~ nicht sicher, sagte Molt.", "Die Brücke sei nicht sicher, sagte Molt."),
+        ("Molt <del>bestätigte</del><ins>bestritt</ins> das alles.", "Molt bestritt das alles."),
+        ("Die Brücke sei {++nicht ++}sicher, sagte Molt{-- gestern--}.", "Die Brücke sei nicht sicher, sagte Molt."),
+        ("Molt {~~bestätigte~>bestritt~~} das {==alles==}{>>Bitte prüfen!<<}.", "Molt bestritt das alles."),
+        ("{++Molt sagte, {--nicht --}alle seien da.++}", "Molt sagte, alle seien da."),
+        ("Molt ging ~100 Meter ~~ dann ~~ kam sie.", "Molt ging ~100 Meter ~~ dann ~~ kam sie."),
+    ],
+)
+def test_changes_in_markdown_are_accepted(tmp_path: Path, written: str, accepted: str) -> None:
+    text = f"# {TITLE}\n\n{FIRST}\n\n{written}\n\n~~Dieser Satz ist gestrichen.~~\n\n{SECOND}\n"
+    assert kept(one(tmp_path, "a.md", text)) == [TITLE, FIRST, accepted, SECOND]
+
+
+def test_changes_that_are_never_closed_take_no_time(tmp_path: Path) -> None:
+    for opened in ("{++", "{~~a~>", "~~a ", "<del>", "{>>"):
+        assert read(tmp_path, "a.md", f"# {TITLE}\n\n{FIRST}\n\n{opened * 20_000}")
 
 
 def test_markup_stays_text(tmp_path: Path) -> None:

@@ -162,6 +162,29 @@ def test_names_with_signs_can_be_edited_and_removed_alone(open_page: Opened, lib
     assert (bot.corpus / "Meldung #1.txt").is_file() and not (bot.corpus / '🗞 "neu" & mehr.txt').exists()
 
 
+@pytest.mark.parametrize("asked", ["edit", "remove"])
+def test_escape_leaves_what_is_asked_and_then_the_article(open_page: Opened, asked: str) -> None:
+    page = open_page("articles")
+    page.locator("#library a.content").first.click()
+    page.wait_for_selector("#reader .text")
+    button = page.locator(f"#library [data-do={asked}]").first
+    button.click()
+    sheet = page.locator(f".sheet.{asked}").first
+    page.wait_for_function("place => document.activeElement?.closest(place)", arg=f".sheet.{asked}")
+    if asked == "edit":  # an open list is what lies uppermost
+        sheet.get_by_label("Sprache").click()
+        page.get_by_role("option").first.wait_for()
+        page.keyboard.press("Escape")
+        page.get_by_role("option").first.wait_for(state="hidden")
+        assert sheet.is_visible()
+    page.keyboard.press("Escape")
+    sheet.wait_for(state="hidden")
+    assert page.locator("#reader").is_visible()
+    assert button.evaluate("button => button === document.activeElement")
+    page.keyboard.press("Escape")
+    page.locator("#reader").wait_for(state="hidden")
+
+
 def test_an_article_is_erased_for_good(open_page: Opened, library: tuple[Server, Pondering]) -> None:
     server, bot = library
     names = {"neue_bruecke & <b>.txt": "Bruecke", "mauer.txt": "Mauer"}

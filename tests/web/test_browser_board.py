@@ -12,6 +12,7 @@ import pytest
 from pages import DENIES, DESK_AND_PHONE, Opened, choose, in_view
 
 from qabot.text.lexical import fold
+from qabot.web.theme import STANCES
 
 pytestmark = pytest.mark.browser
 
@@ -89,3 +90,16 @@ def test_claims_stand_against_denials_with_pictures_and_figures(
     topic.fill("Zzyzx qwrtz")
     topic.press("Enter")
     page.locator("#sides :is(.empty, .origin)").first.wait_for()
+
+
+def test_the_pictures_follow_the_light(open_page: Opened) -> None:
+    page = open_page("contrast")
+    told = "getComputedStyle(document.querySelector('#contrast .vega-embed svg %s')).%s"
+    bar, words = told % ("[aria-roledescription=bar]", "fill"), told % (".role-axis-label text", "fill")
+    page.wait_for_selector("#contrast .vega-embed svg [aria-roledescription=bar]")
+    by_day = page.evaluate(f"[{bar}, {words}]")
+    page.click("#theme")
+    by_night = page.evaluate(f"[{bar}, {words}]")
+    inks = {"rgb" + str(tuple(bytes.fromhex(ink[1:]))): night for ink, night, _ in STANCES.values()}
+    assert by_day[0] in inks and by_night[0] == "rgb" + str(tuple(bytes.fromhex(inks[by_day[0]][1:])))
+    assert by_night[1] == page.evaluate("getComputedStyle(document.querySelector('#main')).color") != by_day[1]

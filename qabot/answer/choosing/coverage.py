@@ -7,19 +7,19 @@ parts where it is one; how far, is a degree. Names are borne out by their spelli
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from qabot.answer.choosing import meaning
-from qabot.answer.choosing.inflection import bases, begins, ends_known, shortened, within
+from qabot.answer.choosing.inflection import bases, begins, ends_known, graded, shortened, within
 from qabot.languages.inflection import ABBREVIATIONS, ABSTRACT
 from qabot.languages.question_vocabulary import question_words
 from qabot.text import lexical, tagger, thesaurus, translation
 from qabot.text.names import alike, countries, parties_in, skeleton
 from qabot.text.tagger import PartOfSpeech, part_of_speech
-from qabot.types import LanguageCode
+from qabot.types import Article, LanguageCode, Query
 
 if TYPE_CHECKING:
     from qabot.store import Index
@@ -162,6 +162,22 @@ def degree(word: Word, text: str) -> float:
     return RESPELT if found < RESPELT and word.name and _respelt(word, held) else found
 
 
+def share(words: Sequence[Word], text: str) -> float:
+    """How much of ``words``, by their weight, a text bears out, 0 to 1; 0 for no words."""
+    return sum(word.weight * degree(word, text) for word in words) / (sum(word.weight for word in words) or 1.0)
+
+
+def on_topic(query: Query, article: Article) -> bool:
+    """Whether an article, its title included, bears out every word of what a question is about."""
+    words = telling_words(query.topic, query.topic_language)
+    return bool(words) and all(degree(word, whole(article)) >= BORNE for word in words)
+
+
+def whole(article: Article) -> str:
+    """All words of an article; its title may stand beside the text alone."""
+    return f"{article.title} {article.text}"
+
+
 def nowhere(index: Index, word: Word, language: LanguageCode) -> bool:
     """Whether a word occurs in no passage of the index, as far as its terms can find it."""
     terms = lexical.query_terms(word.text, (language,))
@@ -194,18 +210,28 @@ def _token(text: str) -> tuple[str, str, frozenset[str]]:
 
 @dataclass(frozen=True, slots=True)
 class _Forms:
-    """By what a word is found: ``stems`` of it and its translations, and ``inner``, what is looked for in compounds."""
+    """By what a word is found: ``stems`` of it and its translations, ``inner``, what is looked for in compounds, and
+    ``graded``, what may be forms of it as a strong verb."""
 
     stems: frozenset[str]
     inner: tuple[str, ...]
+    graded: re.Pattern[str] | None = None
 
     def held(self, held: _Held) -> float:
         if not held.stems.isdisjoint(self.stems):
+            return 1.0
+        if self.graded and any(_is_form(form, self.stems) for form in set(self.graded.findall(held.joined))):
             return 1.0
         for stem in self.inner:
             if stem in held.joined and within(stem, held.joined):
                 return COMPOUND
         return 0.0
+
+
+def _is_form(word: str, stems: frozenset[str]) -> bool:
+    """Whether a word of a text is a form of a verb that has one of these stems: "bestochen" of "Bestechung"."""
+    verb = tagger.infinitive(word)
+    return verb is not None and not bases(lexical.fold(verb)).isdisjoint(stems)
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,8 +250,11 @@ def _reach(word: Word) -> _Reach:
         inner = () if word.language == "en" else _inner([word.folded])
         return _Reach(_Forms(bases(word.folded, noun), inner))
     forms = _forms(word.folded, word.language)
-    german = forms[:1] if word.language == "de" else forms[1:]  # only these make compounds
-    own = _Forms(_stems(forms, noun), _inner(german))
+    german = forms[:1] if word.language == "de" else forms[1:]  # only these make compounds and strong verbs
+    typed = german if word.language == "en" else [] if noun else [word.text]  # "Last" is no form of "lesen"
+    verbs = [lexical.fold(verb) for form in typed if (verb := tagger.infinitive(form))]
+    strong = None if word.name else graded([*german, *verbs])
+    own = _Forms(_stems([*forms, *verbs], noun), _inner(german), strong)
     parts = () if word.name else translation.parts(word.folded, word.language)
     found = [_forms(part, word.language) for part in parts]
     pieces = tuple(_Forms(_stems(part), _inner(part)) for part in found)

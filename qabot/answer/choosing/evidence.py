@@ -164,7 +164,7 @@ def _printed(dates: tuple[str, str]) -> Where:
 
 def asks_for_all(query: Query) -> bool:
     """Whether a question has a stance and nothing else: "who warned?"."""
-    return bool(query.stances) and not query.speakers and not coverage.telling_words(query.topic, query.language)
+    return bool(query.stances) and not query.speakers and not coverage.telling_words(query.topic, query.topic_language)
 
 
 def asked_text(query: Query) -> str:

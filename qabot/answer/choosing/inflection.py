@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from qabot.languages.inflection import LINKS, NOMINAL, SEPARABLE, SHORT, VERBAL
@@ -38,6 +39,18 @@ def bases(word: str, noun: bool = False) -> frozenset[str]:
             if len(stem) < len(form) and len(stem) >= enough:
                 found.add(stem)
     return frozenset(found)
+
+
+def graded(words: Iterable[str]) -> re.Pattern[str] | None:
+    """What matches the forms of strong verbs with the stems of folded ``words``, which differ in their vowels alone
+    ("bestechen", "bestochen"), and others that look like them; None for words that are too short."""
+    found = set()
+    for word in words:
+        stem = min((base for base in bases(word) if len(base) > SHORTEST), key=len, default="")
+        parts = re.findall(r"[aeiouy]+h?|.", stem)
+        found.add("".join("[aeiouy]+h?" if part[0] in "aeiouy" else f"{part}+" for part in parts))
+    shown = "|".join(sorted(filter(None, found)))
+    return re.compile(rf"(?<!\w)(?:\w*ge)?(?:{shown})\w*") if shown else None
 
 
 def within(stem: str, joined: str) -> bool:

@@ -45,6 +45,15 @@ def wanted_stances(query: Query, part: int = 0) -> tuple[Stance, ...]:
     return tuple(dict.fromkeys([*asked, *(stance for stances in also for stance in stances)]))
 
 
+def stance_fit(query: Query, said: Statement | None, part: int = 0) -> float:
+    """How far a statement has a stance that clause ``part`` asks for, 0 to 1; -1 where it says the contrary."""
+    if said is None:
+        return 0.0
+    if said.stance in query.contrary:
+        return -1.0
+    return max((NEAR[asked].get(said.stance, 0.0) for asked in wanted_stances(query, part)), default=0.0)
+
+
 def timed(item: Evidence) -> bool:
     """Whether words of time stand in what is said, whenever it was said."""
     times = question_words(item.article.language).times

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from qabot.answer.choosing import coverage
 from qabot.answer.choosing.evidence import Pool, asks_for_all
 from qabot.answer.choosing.offices import is_unheard_of
-from qabot.answer.choosing.rank import SPOKE, spoken_by, wanted_stances
+from qabot.answer.choosing.rank import SPOKE, spoken_by, stance_fit, wanted_stances
 from qabot.answer.choosing.settings import SETTINGS, TOGETHER
 from qabot.languages.answer_vocabulary import answer_words
 from qabot.question.speakers import PERSON
@@ -51,12 +51,14 @@ def silence(index: Index, query: Query, pool: Pool) -> Silence | None:
         said = (item.statement.stance for item in pool.evidence if item.statement)
         return None if any(stance in query.stances for stance in said) else Silence("no_stance")
     offer = max(item.score for item in pool.evidence) >= SETTINGS.near
-    missing, share = gone(index, query)
+    missing, share = gone(index, query, pool)
     answered = certainty(signs(query, pool, share)) >= 0
-    if query.speakers and not coverage.telling_words(query.topic, query.language):
+    if query.speakers and not coverage.telling_words(query.topic, query.topic_language):
         return _speechless(query, pool, answered)
-    if query.latest and offer and not missing:
+    if query.latest and not missing and (offer or coverage.on_topic(query, pool.evidence[0].article)):
         return None  # what is newest on a topic that is there answers by itself
+    if query.contrary and _against(query, pool):
+        return Silence("no_stance", offer=offer)
     if (answered and _his(query, pool)) or shown(query, pool):
         return None
     if query.excluded:
@@ -76,14 +78,13 @@ def signs(query: Query, pool: Pool, strange: float) -> tuple[float, float, float
     """
     ranked = sorted(pool.evidence, key=lambda item: -item.score)
     few = [item.score for item in ranked[:TOGETHER]]
-    asked = coverage.telling_words(" ".join([query.topic, *query.speakers[-1:]]), query.language)
+    asked = coverage.telling_words(" ".join([query.topic, *query.speakers[-1:]]), query.topic_language)
     names = [word for word in asked if word.name]
     article = ranked[0].article
     # Whoever speaks there may be named by what the article does not spell out, or by whoever put it right.
     speakers = [f"{said.speaker} {said.party}" for said in pool.statements_of(article.id)]
-    held = " ".join([article.text, *dict.fromkeys(speakers)])
-    borne = sum(word.weight * coverage.degree(word, held) for word in names)
-    named = borne / (sum(word.weight for word in names) or 1.0) if names else 1 - strange
+    held = " ".join([coverage.whole(article), *dict.fromkeys(speakers)])
+    named = coverage.share(names, held) if names else 1 - strange
     return few[0], sum(few) / len(few), strange, named
 
 
@@ -96,7 +97,7 @@ def certainty(found: tuple[float, float, float, float]) -> float:
 def shown(query: Query, pool: Pool) -> bool:
     """Whether the index itself shows an answer: a statement of who is asked about (of anybody, for an overview), with a
     stance that is asked for, in a sentence that bears out every word of what the question is about."""
-    words = coverage.telling_words(query.topic, query.language)
+    words = coverage.telling_words(query.topic, query.topic_language)
     wanted = wanted_stances(query)
     if not words or query.kind in (QuestionKind.FACT, QuestionKind.WHEN):
         return False
@@ -134,6 +135,13 @@ def _his(query: Query, pool: Pool) -> bool:
     )
 
 
+def _against(query: Query, pool: Pool) -> bool:
+    """Whether of all that is said what answers best says the contrary of what is asked for."""
+    said = [item for item in pool.evidence if item.statement is not None]
+    first = max(said, key=lambda item: item.score + SETTINGS.stance * stance_fit(query, item.statement), default=None)
+    return first is not None and stance_fit(query, first.statement) < 0
+
+
 def _speechless(query: Query, pool: Pool, answered: bool) -> Silence | None:
     """Whether somebody about whom nothing else is asked says nothing, or nothing with the stance asked for."""
     said = [
@@ -145,15 +153,22 @@ def _speechless(query: Query, pool: Pool, answered: bool) -> Silence | None:
     if not said:
         return None if answered and not is_unheard_of(query, pool) else Silence("absent", offer=False)
     wanted = wanted_stances(query)
-    if not wanted or any(statement.stance in wanted for statement in said):
+    fitting = [one for one in said if one.stance not in query.contrary and (not wanted or one.stance in wanted)]
+    if fitting:
         return None
     return Silence("speaker_no_stance", speaker=query.speakers[0])
 
 
-def gone(index: Index, query: Query) -> tuple[tuple[str, ...], float]:
-    """The rare words of a question that occur nowhere in the index, as typed, and their share, 0 to 1, by weight."""
-    words = coverage.telling_words(" ".join([query.topic, *query.speakers[-1:]]), query.language)
-    missing = [word for word in words if word.weight >= RARE and coverage.nowhere(index, word, query.language)]
+def gone(index: Index, query: Query, pool: Pool) -> tuple[tuple[str, ...], float]:
+    """The rare words of a question that occur nowhere in the index, as typed, and their share, 0 to 1, by weight.
+
+    Of the articles at hand the titles count, and a word is found in them in forms that no search knows.
+    """
+    words = coverage.telling_words(" ".join([query.topic, *query.speakers[-1:]]), query.topic_language)
+    missing = [word for word in words if word.weight >= RARE and coverage.nowhere(index, word, query.topic_language)]
+    if missing:
+        held = [coverage.whole(article) for article in pool.articles.values()]
+        missing = [word for word in missing if not any(coverage.degree(word, text) >= coverage.BORNE for text in held)]
     share = sum(word.weight for word in missing) / (sum(word.weight for word in words) or 1.0)
     typed = re.findall(r"[\w'’-]+", query.question)
     shown = [word for word in missing if word.name] or missing

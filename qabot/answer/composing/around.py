@@ -54,6 +54,8 @@ def _answers(point: Point, query: Query, wanted: Sequence[Stance]) -> bool:
         return False
     if query.speakers and spoken_by(said, query.speakers, query.language) < SPOKE:
         return False
+    if said.stance in query.contrary:
+        return False
     return not wanted or max(NEAR[asked].get(said.stance, 0.0) for asked in wanted) >= FITTING
 
 

@@ -22,7 +22,7 @@ from qabot.answer.composing.summary import LACKING, SIDES, summarize
 from qabot.answer.wording import lines as wording
 from qabot.answer.wording.moments import day, moment, published
 from qabot.answer.wording.quoting import verbatim
-from qabot.answer.wording.speakers import only_described, party_name, short_name, speaker
+from qabot.answer.wording.speakers import asked_for, only_described, party_name, short_name, speaker
 from qabot.languages.answer_vocabulary import answer_words
 from qabot.text import lexical
 from qabot.text.cues import bears
@@ -52,6 +52,7 @@ def compose(
         silence = _unquoted(query, pool) or silence
     silence = silence or _neither(query, parts, pool)
     if silence is not None:
+        silence = replace(silence, speaker=asked_for(silence.speaker, query.question, query.language))
         points = merged([point for part in parts for point in part.points]) if silence.offer else []
         near, _ = told_once([Part(None, tuple(points))], partial(_words, query=query))
         lines = _lines([point for part in near for point in part.points][:NEAREST], query, pool, numbers)
@@ -93,7 +94,7 @@ def _unquoted(query: Query, pool: Pool) -> Silence | None:
     if any(spoken_by(statement, query.speakers, query.language) >= SPOKE for statement in said):
         return None
     held = any(skeleton(name.split()[-1]) in skeleton(article.text) for article in pool.articles.values())
-    return Silence("mentioned" if held else "nobody_from", speaker=_subject(name, query))
+    return Silence("mentioned" if held else "nobody_from", speaker=name)
 
 
 def _neither(query: Query, parts: Sequence[Part], pool: Pool) -> Silence | None:
@@ -108,14 +109,7 @@ def _neither(query: Query, parts: Sequence[Part], pool: Pool) -> Silence | None:
     told = any(his(item.statement) for part in parts for point in part.points for item in point.evidence)
     quoted = any(his(said) for statements in pool.statements.values() for said in statements)
     silent = quoted and not told
-    return Silence("speaker_no_stance", speaker=_subject(query.speakers[0], query)) if silent else None
-
-
-def _subject(name: str, query: Query) -> str:
-    """A speaker asked about, as he opens a sentence: "Die Türkei"."""
-    shown = party_name(name, query.language)
-    shown = answer_words(query.language).articled.get(shown, shown)
-    return shown[:1].upper() + shown[1:]
+    return Silence("speaker_no_stance", speaker=query.speakers[0]) if silent else None
 
 
 @dataclass(slots=True)
@@ -226,9 +220,8 @@ def _lines(points: Sequence[Point], query: Query, pool: Pool, numbers: _Numbers)
             continue
         if best.statement and sentence.names(speaker(best.statement, best.article, query.language)):
             numbers.named.append(best.statement)
-        lines.append(
-            Line(sentence.text, tuple(numbers.of(item.article, cited(item)) for item in point.evidence), best.statement)
-        )
+        places = dict.fromkeys(numbers.of(item.article, cited(item)) for item in point.evidence)
+        lines.append(Line(sentence.text, tuple(places), best.statement))
     return tuple(lines)
 
 

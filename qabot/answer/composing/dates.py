@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from qabot.answer.choosing import coverage
 from qabot.answer.choosing.evidence import Evidence, Pool, asks_for_words
 from qabot.answer.choosing.rank import wanted_stances
 from qabot.answer.composing.points import Part, Point
@@ -24,12 +25,7 @@ def in_time(query: Query, pool: Pool) -> tuple[Pool, str | None]:
     of the articles on the topic hold.
     """
     if query.latest:
-        best = max((item.score for item in pool.evidence), default=0.0)
-        days = {
-            item.article.id: date
-            for item in pool.evidence
-            if (date := item.article.date) and item.score >= best - ON_TOPIC
-        }
+        days = {item.article.id: date for item in _on_topic(query, pool) if (date := item.article.date)}
         newest = max((date[:10] for date in days.values()), default=None)
         if newest is None:
             return pool, answer_words(query.language).text("latest_unused")
@@ -46,6 +42,14 @@ def in_time(query: Query, pool: Pool) -> tuple[Pool, str | None]:
         dict.fromkeys(str(day(date, query.language)) for date in (first, last) if "0001" < date < "9999")
     )
     return pool, answer_words(query.language).text("date_unused", dates=shown)
+
+
+def _on_topic(query: Query, pool: Pool) -> list[Evidence]:
+    """The evidence of articles that hold every word of what is asked about; where none does, what answers about as
+    well as the best: a question for what is newest has no proof that it could be chosen by."""
+    held = [item for item in pool.evidence if coverage.on_topic(query, item.article)]
+    best = max((item.score for item in pool.evidence), default=0.0)
+    return held or [item for item in pool.evidence if item.score >= best - ON_TOPIC]
 
 
 def _on_weekday(query: Query, pool: Pool, weekday: int) -> tuple[Pool, str | None]:

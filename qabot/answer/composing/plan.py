@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from qabot.answer.choosing.evidence import Evidence, Pool, asks_for_all, in_title
-from qabot.answer.choosing.rank import NEAR, SPOKE, dated, spoken_by, wanted_stances
+from qabot.answer.choosing.rank import SPOKE, dated, spoken_by, stance_fit
 from qabot.answer.choosing.settings import SETTINGS
 from qabot.answer.composing.points import Part, Point
 from qabot.answer.composing.same import REPORT, overlap, said_again, same_speaker
@@ -42,14 +42,12 @@ def ranked(query: Query, pool: Pool, part: int = 0) -> list[Evidence]:
     statement has the stance asked for, how well its article fits, and whether that is of the day or outlet that the
     question names.
     """
-    wanted = wanted_stances(query, part)
     found = []
     for item in pool.evidence:
         said = item.statement
-        stance = max((NEAR[asked].get(said.stance, 0.0) for asked in wanted), default=0.0) if said else 0.0
         rank = (
             item.score
-            + SETTINGS.stance * stance
+            + SETTINGS.stance * stance_fit(query, said, part)
             + (SETTINGS.said if said else 0.0)
             + (SETTINGS.title if in_title(item) else 0.0)
             - SETTINGS.article * item.behind

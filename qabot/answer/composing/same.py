@@ -15,8 +15,9 @@ from qabot.answer.choosing.evidence import Evidence, in_title
 from qabot.answer.choosing.inflection import bases
 from qabot.answer.wording.forms import stands_alone
 from qabot.languages.sameness import sameness_words
+from qabot.languages.speaker_vocabulary import person_words
 from qabot.text.lexical import words
-from qabot.text.names import alike, party_of, skeleton
+from qabot.text.names import alike, parties_in, party_of, skeleton
 from qabot.types import Article, LanguageCode, Stance, Statement
 
 REPORT = 0.75  # share of words from which two sentences come from the same report
@@ -123,8 +124,8 @@ def changed(first: Evidence, second: Evidence) -> bool:
         return False
     shared = sum(any(bases(word) & bases(held) for held in b.words) for word in a.words)
     share = shared / min(len(a.words), len(b.words))
-    denied = (Stance.DENIES in (one.stance, other.stance)) and one.stance is not other.stance
-    return share >= CHANGED and (denied or not a.agrees(b) or share < 1.0)
+    denials = (one.stance, other.stance).count(Stance.DENIES)  # who denies it twice in other words says nothing else
+    return share >= CHANGED and (denials == 1 or not a.agrees(b) or (share < 1.0 and denials == 0))
 
 
 def opposed(first: Evidence, second: Evidence) -> bool:
@@ -154,9 +155,18 @@ def same_speaker(one: Statement, other: Statement) -> bool:
         return True  # "Stadtwerke", "Stadtwerke Quellheim"
     if not alike(skeleton(first[-1]), skeleton(second[-1])):
         return False
+    if one.party and one.party == other.party and _same_body(first, second):
+        return True  # "Chiles Militär", "chilenisches Militär"
     shorter, longer = sorted((first[:-1], second[:-1]), key=len)
     held = {skeleton(word) for word in longer}
     return all(skeleton(word) in held for word in shorter)
+
+
+def _same_body(first: Sequence[str], second: Sequence[str]) -> bool:
+    """Whether two names are one noun for a body beside one and the same country, and nothing else."""
+    owners = [parties_in(name[0]) for name in (first, second)]
+    body = first[-1].casefold() in person_words("de").organisations.keys() | person_words("en").organisations.keys()
+    return body and len(first) == len(second) == 2 and bool(owners[0]) and owners[0] == owners[1]
 
 
 def _part_of_name(first: Sequence[str], second: Sequence[str]) -> bool:

@@ -8,8 +8,10 @@ from dataclasses import replace
 from qabot.answer.wording.nouns import GENDERS, gender, is_role
 from qabot.answer.wording.quoting import one_line
 from qabot.answer.wording.speakers import party_name, plain_name, several, title
+from qabot.answer.wording.through import told_to
 from qabot.languages.answer_vocabulary import answer_words
 from qabot.languages.speaker_vocabulary import person_words
+from qabot.text.cues import bears
 from qabot.text.names import parties_in, party_of, skeleton
 from qabot.types import Article, LanguageCode, Statement
 
@@ -29,6 +31,10 @@ def called(said: Statement, article: Article) -> Statement:
         return said
     if not agrees(said, article):
         return replace(said, speaker="", party="")
+    if group := _group(said, article.language) or _whole(said, article):
+        return replace(said, speaker=group)
+    if told_to(said, article):
+        return replace(said, speaker=_without_article(said, article.language))
     role = _description(said, article.language)
     if not role or party_of(said.speaker) is not None or _bears(said.speaker, role, article):
         return said
@@ -43,6 +49,37 @@ def called(said: Statement, article: Article) -> Statement:
     nations = parties_in(mention)
     party = next(iter(nations)) if len(nations) == 1 else ""
     return replace(said, speaker=mention.partition(" ")[2], party=party)
+
+
+def _group(said: Statement, language: LanguageCode) -> str:
+    """Those who speak where the words at the place name only who leads them: "Forscher um Jan Horn"; empty for none."""
+    words, mention = answer_words(language), one_line(said.speaker_mention)
+    found = re.match(rf"(?P<group>.*\w) (?:{words.text('led_by')}) {re.escape(said.speaker)}(?!\w)", mention)
+    return _without_article(said, language) if found else ""
+
+
+def _whole(said: Statement, article: Article) -> str:
+    """A name that only hangs on a noun, together with that: "Bürgermeisterin von Halden"; empty for others."""
+    first = said.speaker.split()[0].casefold()
+    if first not in person_words(article.language).owning:
+        return ""
+    heads = re.findall(rf"(?<![\w-])([A-ZÄÖÜ][\w-]*) {re.escape(said.speaker)}(?!\w)", article.text)
+    noun = next((head for head in heads if bears(head.casefold(), article.language)), "")
+    return f"{noun} {said.speaker}" if noun else ""
+
+
+def _without_article(said: Statement, language: LanguageCode) -> str:
+    """The words at the place for a speaker without the article before them, whose gender their adjectives show then."""
+    mention, words = one_line(said.speaker_mention), answer_words(language)
+    first, _, rest = mention.partition(" ")
+    if first.casefold() not in person_words(language).definite:
+        return mention
+    kind = next((kind for kind in GENDERS if words.text(f"article_{kind}") == first.casefold()), "")
+    ending = words.text(f"ending_{kind}") if kind else ""
+    adjectives = re.match(r"(?:[a-zäöüß-]+en? )*", rest)
+    if not ending or adjectives is None:
+        return rest
+    return re.sub(r"en?(?= )", ending, adjectives.group()) + rest[adjectives.end() :]
 
 
 def agrees(said: Statement, article: Article) -> bool:

@@ -10,6 +10,7 @@ from qabot.answer.wording.quoting import bare, interrupted, one_line
 from qabot.languages.answer_vocabulary import AnswerWords, answer_words
 from qabot.languages.speaker_vocabulary import person_words
 from qabot.text.cues import stance_of
+from qabot.text.tagger import PartOfSpeech, part_of_speech
 from qabot.types import Article, Kind, LanguageCode, Stance, Statement
 
 RETOLD = 0.7  # confidence from which a stance is told that the article has no verb for
@@ -128,6 +129,21 @@ def in_sentence(content: str, article: Article, words: AnswerWords) -> str | Non
     if small in words.openers or re.search(rf"(?<![\w-]){re.escape(small)}(?![\w-])", article.text):
         return content[:1].lower() + content[1:]
     return content if re.search(rf"[a-z,;] {re.escape(first.group())}(?!\w)", article.text) else None
+
+
+def inside(content: str, language: LanguageCode) -> str:
+    """A noun with what belongs to it as it stands within a sentence that it opened: "Den Vorwurf", "den Vorwurf"."""
+    first, _, rest = content.partition(" ")
+    small = first.lower()
+    if not rest or first == small or first[1:] != small[1:]:
+        return content
+    opens = small in person_words(language).determiners
+    if language == "de" and not opens:
+        kinds = part_of_speech(first), part_of_speech(small)
+        opens = kinds[0] is PartOfSpeech.OTHER or (
+            kinds == (PartOfSpeech.NOUN, PartOfSpeech.OTHER) and rest[:1].isupper()
+        )
+    return f"{small} {rest}" if opens else content
 
 
 def _infinitive(content: str, language: LanguageCode) -> bool:

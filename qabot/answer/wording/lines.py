@@ -8,11 +8,11 @@ sentence, in which it is plain who does what (``named``); in an answer of anothe
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from qabot.answer.choosing.evidence import Evidence
 from qabot.answer.wording.agreement import agrees
-from qabot.answer.wording.forms import Form, conjunction, form_of, in_sentence, sure_stance
+from qabot.answer.wording.forms import Form, conjunction, form_of, in_sentence, inside, sure_stance
 from qabot.answer.wording.moments import behind_clock
 from qabot.answer.wording.named import apart, meant
 from qabot.answer.wording.quoting import (
@@ -116,9 +116,11 @@ def _told(
         denied = contradicted(said, article)
         if denied is None:
             return None
-        if not denied:
+        if not denied and stance_of(said.cue, article.language) is Stance.DENIES:
             key = "objects" if form is Form.WORDS else "counters"
             verb = Verb(words.text(key), words.text(f"{key}_many"))
+        elif not denied:  # the article says no more than that he said it
+            verb = _verb(replace(said, stance=Stance.CLAIMS), article, form, language)
         elif form is Form.SPEECH or (form is Form.INFINITIVE and not re.search(words.denying, said.cue.casefold())):
             verb = Verb(words.text("denied"), words.text("denied_many"))
     return _joined(said, article, form, language, words, verb, known) if verb else None
@@ -201,7 +203,8 @@ def _joined(
     if form is Form.OBJECT:
         says = " ".join(part for part in (says, to, verb.before) if part)
         key = "line_behind" if verb.behind else "line"
-        return words.text(key, who=who, says=says, quote=quote, behind=verb.behind) + via, (quote,)
+        kept = quote if (shown := inside(quote, article.language)) == quote else quote.partition(" ")[2]
+        return words.text(key, who=who, says=says, quote=shown, behind=verb.behind) + via, (kept,)
     says = " ".join(part for part in (says, to, verb.behind) if part)
     if form is Form.WORDS:
         return words.text("line", who=who, says=f"{says}{via}:", quote=quoted(quote, words)), (quote,)

@@ -25,8 +25,9 @@ def gender(noun: str, mention: str, language: LanguageCode) -> str:
     for start in range(max(1, len(noun) - SHORTEST_HEAD + 1)):
         end = noun[start:]
         role, body = persons.roles.get(end, ""), persons.organisations.get(end, "")
-        if role and body and role != body:
-            return ""
+        if role and body and role != body:  # "das Militär", "der Militär"
+            shown_by = mention.split(" ")[0].casefold()
+            return body if body in GENDERS and shown_by in answer_words(language).text(f"only_{body}").split() else ""
         if body in GENDERS and body:
             return body
         if role:

@@ -77,6 +77,27 @@ def named_again(said: Statement, article: Article, language: LanguageCode) -> st
     return short_name(said, article, language)
 
 
+def asked_for(name: str, question: str, language: LanguageCode) -> str:
+    """Somebody asked about, as he opens a sentence: "Die Türkei", "Die Bürgermeisterin"; a name as it stands."""
+    words = answer_words(language)
+    shown = party_name(name, language)
+    shown = words.articled.get(shown, shown)
+    articles = question_words(language).articles
+    if shown == name and re.search(rf"(?<!\w)(?:{articles}) {re.escape(name)}(?!\w)", question, re.IGNORECASE):
+        noun = re.search(r"[A-ZÄÖÜ][\w-]*", name)
+        kind = _gender_of(noun.group().casefold(), language) if noun else ""
+        if kind or not words.text("article_f"):
+            article = words.text(f"article_{kind}") if kind else words.text("somebody_known")
+            weak = re.sub(r"(?<=[a-zäöüß])e[nmrs] (?=[\wÄÖÜ])", "e ", nominative(name, False, language))
+            shown = f"{article} {weak}"
+    return shown[:1].upper() + shown[1:]
+
+
+def _gender_of(noun: str, language: LanguageCode) -> str:
+    """The gender of a noun for somebody; "" for none."""
+    return "f" if re.search(answer_words(language).text("feminine"), noun) else gender(noun, "der", language)
+
+
 def only_described(said: Statement, article: Article, language: LanguageCode) -> bool:
     """Whether there is nothing to name somebody by but what an article of another language calls him."""
     if article.language == language or parties_together(said.speaker):
@@ -245,7 +266,8 @@ def _office(name: str, mention: str, language: LanguageCode) -> str | None:
     before, after = one_line(before).strip(" ,"), after.strip(" ,")
     for office in (before, after):
         article = re.match(rf"(?:{question_words(language).nominative})\b", office, re.IGNORECASE)
-        cut = office.split(" ")[-1].casefold() in person_words(language).determiners
+        last_word = office.split(" ")[-1].casefold()
+        cut = last_word in person_words(language).determiners | person_words(language).prepositions
         if article and len(office) > article.end() and not (before and after) and not cut:
             return office[0].lower() + office[1:]
     return None

@@ -40,6 +40,15 @@ def outlet_beside(said: Statement, article: Article) -> Outlet | None:
     return None
 
 
+def told_to(said: Statement, article: Article) -> bool:
+    """Whether who is taken for the speaker is the agency or outlet that somebody else, named at the place, told it to:
+    "sagte das Militär der Agentur Nord"."""
+    if skeleton(said.speaker.split()[-1]) in skeleton(said.speaker_mention):
+        return False
+    found = _passing(one_line(article.text[slice(*said.sentence_span)]), article.language)
+    return found is not None and _sounds(found.name) == _sounds(said.speaker)
+
+
 @lru_cache(maxsize=20_000)
 def _passing(text: str, language: LanguageCode) -> Outlet | None:
     words = answer_words(language)

@@ -265,6 +265,7 @@ ANSWER = AnswerWords(
         r"\b(?P<article>[Ii]m )(?P<noun>(?i:PRESS)) (?P<name>NAME)",
         r"\b[Ll]aut (?:einem Bericht )?(?P<article>der |dem |des )?(?:[a-zäöüß]+en )?(?:(?P<noun>(?i:PRESS)) )?(?P<name>NAME)",
         r"\b(?P<article>[Dd]er |[Dd]em )(?:(?P<noun>(?i:PRESS)) )?(?P<name>NAME) zufolge",
+        r"\b(?P<article>[Dd]er |[Dd]em )(?:[a-zäöüß]+en )?(?P<noun>(?i:PRESS)) (?P<name>NAME) (?:sagt|erzähl|erklär|bestätig|versicher|verr[ia]e?t)\w* (?=(?:die|das|der|eine?|[A-ZÄÖÜ]\w+)\b)",
         r"\b(?P<article>[Dd]ie |[Dd]er |[Dd]as )(?:[a-zäöüß]+e )?(?:(?P<noun>(?i:PRESS)) )?(?P<name>NAME) (?:berichte|melde|schreibt|schrieb)\w*(?: am \w+)? unter Berufung auf",
     ),
     headings={
@@ -316,6 +317,7 @@ ANSWER = AnswerWords(
         "object_article": r"[Dd]en",
         "quoting": r"ziti",
         "somebody_new": r"eine?[nmrs]?",
+        "led_by": r"(?:rund )?um",  # what stands between a group and who leads it
         "somebody_known": "der",
         "outlet_n": r"(?:fernsehen|radio|journal|echo|blatt|magazin|portal|studio)$",
         "only_dative": r"(?:kreisen|diensten|leuten|männern|ländern)$",

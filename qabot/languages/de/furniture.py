@@ -151,6 +151,21 @@ NOTES = (
     r"(?:bild|foto) \d+ (?:von|/) \d+",
 )  # fmt: skip
 
+# The same of lines that agencies and press offices write over, between and under their reports.
+WIRE = (
+    r"\((?:schlu(?:ss|ß)|ende|forts(?:etzung|\.)|mehr|folgt)(?:\sfolgt)?(?:\s-\s[^)]{1,40})?\)(?:\s\w{2,4}(?:/\w{2,4})*)?",
+    r"schlu(?:ss|ß)|ende",
+    r"(?:achtung,? redaktionen|hinweis an die redaktionen?)\s?:.{0,200}",
+    r"(?:presse|medien)(?:mitteilung|information|meldung|aussendung)|nr\.?\s?\d{1,4}\s?/\s?\d{2,4}",
+)
+# The same of lines behind which there is only what editors need to know: whom to call, what else there is.
+DESK = (
+    r"(?:presse|medien)kontakte?|rückfrage(?:hinweise?|n bitte an)|notizblock",
+    r"(?:kontakte?|rückfragen|ansprechpartner(?:in)?):",
+    r"redaktionelle hinweise|(?:hinweise? )?(?:für|an) die redaktion(?:en)?",
+    r"die folgenden informationen sind nicht zur veröffentlichung bestimmt",
+)
+
 # How a line begins that says until when an article is kept back.
 EMBARGO = r"(?:achtung[,:! ]*)?(?:sperrfrist|sperrvermerk|gesperrt bis|frei (?:ab|für)|sendesperrfrist|nicht (?:vor|zur veröffentlichung vor)(?: dem)?)"
 

@@ -34,3 +34,7 @@ MAIL_REPLY = (
 )
 MAIL_HEADERS = ("von:", "gesendet:", "an:", "betreff:", "datum:", "cc:")
 MAIL_PREFIXES = ("aw", "wg", "antw", "weitergeleitet")
+
+# What stands before the author of a post that is embedded in a page, and the marks between which it is quoted.
+POSTED_BY = ("ein beitrag geteilt von", "beitrag von")
+QUOTATION_MARKS = "„“"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qabot.languages.de.roles import BODIES, BROADER, MEN, OFFICES, ORGANS, ROLE_BROADER, WOMEN
+from qabot.languages.de.roles import BODIES, BROADER, DOCUMENTS, MEN, OFFICES, ORGANS, ROLE_BROADER, VERSIONS, WOMEN
 from qabot.languages.speaker_vocabulary import PersonWords
 from qabot.languages.vocabulary import words
 
@@ -54,7 +54,11 @@ PERSONS = PersonWords(
         """),
     roles=_roles(),
     offices=words(OFFICES),
-    organisations={word: gender for gender, words in BODIES.items() for word in words.split()},
+    organisations={
+        word: gender for table in (BODIES, DOCUMENTS) for gender, words in table.items() for word in words.split()
+    },
+    documents=words(" ".join(DOCUMENTS.values())),
+    versions=words(VERSIONS),
     organs=words(ORGANS),
     broader=_table(BROADER, ROLE_BROADER),
     particles=words("von van de der den du da di del della dos zu zum zur al el bin ibn abu le la ter ten af bar"),

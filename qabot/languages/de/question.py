@@ -277,6 +277,7 @@ QUESTION = QuestionWords(
     saying=_SAYING,
     overview=_OVERVIEW,
     cues=_CUES,
+    praise=r"begrüß|lob|gelobt|würdig|unterstütz|gratulier|beglückwünsch|befürwort|hei(?:ß|ss)t? .*gut|hieß(?:en)? .*gut|(?:tritt|trat|setz).*ein$",
     frames=_SPEAKER_FRAMES,
     nominal=(),
     subject_end=_SUBJECT_END,
@@ -323,7 +324,8 @@ QUESTION = QuestionWords(
         "greeting": r"(?:hallo|hi|hey|servus|moin(?: moin)?|grüß (?:gott|dich|sie)|grüezi|gute[nr]? (?:tag|morgen|abend)|tag)"
         r"(?: zusammen| du| qabot)?",
         "thanks": r"(?:(?:vielen|besten|herzlichen|tausend) dank|danke?(?: dir| ihnen| schön| sehr| vielmals)?|dankeschön|merci|"
-        r"super|prima|toll|sehr gut|gut|perfekt|ok|okay|alles klar|passt|verstanden|aha|schön|tschüss?|ciao|"
+        r"nein|ja|genau|cool|klasse|spitze|wunderbar|interessant|super|prima|toll|sehr gut|gut|perfekt|ok|okay|alles klar|passt|verstanden|aha|schön|tschüss?|ciao|"
+        r"das (?:war|ist) (?:sehr |wirklich )?(?:gut|hilfreich|nett|super|toll|interessant|lieb|genug|alles)|"
         r"auf wiedersehen|bis (?:bald|dann|später))(?: (?:danke?|dir|für (?:die|deine|ihre|eure) \w+))?",
         "help": r"hilfe|hilf mir|help|anleitung|was (?:kannst|machst|tust) du(?: (?:alles|so|eigentlich|hier))*|wer bist du|"
         r"was bist du|wie (?:funktioniert|geht) (?:das|das hier|dies|qabot)|was kann ich (?:dich |hier )?(?:alles )?fragen|"

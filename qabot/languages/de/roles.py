@@ -111,7 +111,7 @@ BODIES = {
     regierung rundfunkanstalt schule seite sekte staatsanwaltschaft stadt stadtverwaltung stelle stiftung spitze
     staatsführung task-force universität union vereinigung versicherung vertretung verteidigung verwaltung
     volkspartei wache wehr wirtschaft zeitung zeitschrift zentrale zentralbank illustrierte website nachrichtensite
-    internetausgabe studie umfrage untersuchung analyse airline fluggesellschaft raumfahrtbehörde luftwaffe
+    internetausgabe umfrage airline fluggesellschaft raumfahrtbehörde luftwaffe
     bürgerwehr anklage airways rebellengruppe
     """,
     "m": """
@@ -121,7 +121,7 @@ BODIES = {
     krisenstab landesrechnungshof landtag landesverband landkreis magistrat nachrichtendienst nachrichtensender
     nationalrat orden personalrat presserat rat rechnungshof ring rundfunk runde senat sender sicherheitsrat
     staat stadtrat stab staatskonzern stadtverband stamm stromkonzern aufsichtsrat vatikan verband verein
-    veranstalter verfassungsschutz verlag vorstand zentralrat zoll zirkel fernsehkanal blog bericht autobauer
+    veranstalter verfassungsschutz verlag vorstand zentralrat zoll zirkel fernsehkanal blog autobauer
     verwaltungsgerichtshof verfassungsgerichtshof bundesrechnungshof stadtrechnungshof stadtschulrat landesschulrat
     parteitag ministerrat klub landtagsklub parlamentsklub autoclub verkehrsclub think-tank thinktank krisenstab
     pharmakonzern versorger betreiber anbieter arbeitgeber internetkonzern
@@ -133,13 +133,28 @@ BODIES = {
     nachrichtenmagazin nachrichtenportal onlineportal portal parlament polizeipräsidium präsidium präsidialamt
     pentagon presseamt regime regiment referat repräsentantenhaus rote-kreuz ressort sekretariat sozialministerium
     statistikamt staatsfernsehen team theater tribunal unternehmen wahlkampfteam weiße-haus werk wochenblatt
-    wochenmagazin zentrum zentralkomitee bundesverwaltungsgericht bundesverfassungsgericht schreiben dokument
-    gutachten papier königshaus weiße-haus wirtschaftsforschungsinstitut meinungsforschungsinstitut kontrollamt
+    wochenmagazin zentrum zentralkomitee bundesverwaltungsgericht bundesverfassungsgericht königshaus weiße-haus wirtschaftsforschungsinstitut meinungsforschungsinstitut kontrollamt
     arbeitsmarktservice landesgericht oberlandesgericht bezirksgericht höchstgericht berufungsgericht verfassungsgericht
     bundesverwaltungsgericht versammlungsamt start-up startup kuratorium rektorat generalsekretariat
     stadtoberhaupt beratungsunternehmen
     """,
 }
+
+# what is written: whoever wrote it speaks, where an article names him
+DOCUMENTS = {
+    "f": """
+    analyse anklageschrift begründung klageschrift notiz note mail e-mail stellungnahme studie untersuchung
+    version aussendung denkschrift
+    """,
+    "m": "abschlussbericht bericht brief beschluss bescheid entwurf vermerk artikel",
+    "n": "dokument gutachten memo memorandum papier protokoll schreiben urteil votum dossier manifest communiqué kommuniqué",
+}
+
+# an article itself, as it was before; "_" joins words of one phrase
+VERSIONS = """
+erstfassung fassung online-fassung online-version urfassung ursprungsfassung version
+diesem_artikel diesem_beitrag diesem_text dieser_artikel dieser_beitrag dieser_text
+"""
 
 ORGANS = """
 regierung ministerium militär armee geheimdienst parlament außenamt auswärtige-amt präsidialamt generalstab kabinett

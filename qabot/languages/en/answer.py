@@ -219,6 +219,7 @@ ANSWER = AnswerWords(
         "object_article": r"(?!)",
         "quoting": r"(?!)",
         "somebody_new": r"an?",
+        "led_by": r"(?:led|headed) by|around|under",  # what stands between a group and who leads it
         "somebody_known": "the",
         "outlet_n": r"(?!)",
         "only_dative": r"(?!)",

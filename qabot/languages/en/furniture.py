@@ -113,6 +113,17 @@ NOTES = (
     r"(?:image|photo) \d+ (?:of|/) \d+",
 )  # fmt: skip
 
+WIRE = (
+    r"\((?:ends?|more)(?:\sfollows)?(?:\s-\s[^)]{1,40})?\)(?:\s\w{2,4}(?:/\w{2,4})*)?",
+    r"ends?|more",
+    r"(?:eds|editors)\s?:.{0,200}",
+    r"(?:press|news|media) (?:release|statement)|for immediate release|no\.?\s?\d{1,4}\s?/\s?\d{2,4}",
+)
+DESK = (
+    r"(?:press|media) contacts?|contacts?:",
+    r"notes? (?:to|for) editors|not for publication",
+)
+
 # How a line begins that says until when an article is kept back.
 EMBARGO = r"(?:strictly )?(?:embargo(?:ed)?|not for (?:publication|release) (?:before|until)|hold for release)"
 

@@ -28,3 +28,6 @@ MAIL_REPLY = (
 )
 MAIL_HEADERS = ("from:", "sent:", "to:", "subject:", "date:", "cc:")
 MAIL_PREFIXES = ("re", "fw", "fwd")
+
+POSTED_BY = ("a post shared by", "a photo posted by", "post by")
+QUOTATION_MARKS = "“”"

@@ -5,12 +5,13 @@ from __future__ import annotations
 from qabot.languages.en.roles import (
     BODIES,
     BROADER,
+    DOCUMENTS,
     MEN,
     OFFICES,
     ORGANS,
-    PAPERS,
     PERSONS_ANY,
     ROLE_BROADER,
+    VERSIONS,
     WOMEN,
 )
 from qabot.languages.speaker_vocabulary import PersonWords
@@ -39,7 +40,9 @@ PERSONS = PersonWords(
     titles=words("mr mrs ms miss sir lord lady dame dr prof professor rev reverend hon father sister madam"),
     roles=_ROLES,
     offices=words(OFFICES),
-    organisations=dict.fromkeys(BODIES.split(), "n") | dict.fromkeys(PAPERS.split(), "n"),
+    organisations=dict.fromkeys(BODIES.split(), "n") | dict.fromkeys(DOCUMENTS.split(), "n"),
+    documents=words(DOCUMENTS),
+    versions=words(VERSIONS),
     organs=words(ORGANS),
     broader=_table(BROADER) | _table(ROLE_BROADER),
     particles=words("van von de der den la le du da di del della dos al el bin ibn bint abu ter ten af bar"),
@@ -64,5 +67,6 @@ PERSONS = PersonWords(
         }.items()
         for word in row
     },
+    possessives=words("his her its their my our"),
     plain_prefixes=words("ex vice co anti pro non then former"),
 )

@@ -119,7 +119,7 @@ _CUES: tuple[tuple[str, str], ...] = (
     (
         "claims",
         r"contend(s|ed)?|put(s)?|trac(e|es|ed)|attribut(e|es|ed)|disclos(e|es|ed)|testif(y|ies|ied)|not(es|ed)|"
-        r"add(s|ed)|prais(e|es|ed)|welcom(e|es|ed)",
+        r"add(s|ed)|prais(e|es|ed)|welcom(e|es|ed)|applaud(s|ed)?|hail(s|ed)|laud(s|ed)|endors(e|es|ed)|supports|supported",
     ),
     (
         "claims",
@@ -179,6 +179,7 @@ QUESTION = QuestionWords(
     saying=_SAYING,
     overview=_OVERVIEW,
     cues=_CUES,
+    praise=r"prais|welcom|applaud|hail|laud|endors|support",
     frames=_SPEAKER_FRAMES,
     nominal=(r"\bthe", r"\ba", r"\ban", r"'s", r"s'", r"\bhis", r"\bher", r"\btheir", r"\bits", r"\bof"),
     subject_end=_SUBJECT_END,
@@ -222,7 +223,8 @@ QUESTION = QuestionWords(
     month=r"in|since|after|before|until|during|early|late",
     talk={
         "greeting": r"(?:hello|hi|hey|good (?:morning|afternoon|evening|day)|greetings)(?: there| qabot| all)?",
-        "thanks": r"(?:many |a lot of )?(?:thanks|thank you|thx|cheers)(?: (?:a lot|very much|so much|you))?(?: for (?:the|your) \w+)?|ok|okay|great|good|"
+        "thanks": r"(?:many |a lot of )?(?:thanks|thank you|thx|cheers)(?: (?:a lot|very much|so much|you))?(?: for (?:the|your) \w+)?|ok|okay|no|yes|yeah|cool|awesome|lovely|excellent|wonderful|interesting|right|sure|great|good|"
+        r"that(?: was|'s| is) (?:very |really )?(?:helpful|good|great|nice|all|enough)|super|"
         r"perfect|fine|i see|got it|nice|bye|goodbye|see you",
         "help": r"help(?: me)?|what (?:can|do) you do|who are you|what are you|how does (?:this|it) work|"
         r"what can i ask(?: you)?|how (?:can|do|should) i ask(?: you)?|what is this(?: for)?",

@@ -59,8 +59,14 @@ squad state station studio subsidiary supplier syndicate taskforce team thinktan
 tribunal trust union unit university utility vatican village watchdog website weekly wing
 """
 
-# papers that speak: their owner, where one is named, is whose voice it is
-PAPERS = "report study survey poll statement document communique communiqué letter dossier paper indictment ruling"
+# what is written: whoever wrote it speaks, where an article names him
+DOCUMENTS = """
+affidavit analysis article communique communiqué document dossier email e-mail file filing indictment judgment judgement
+letter memo memorandum note paper poll report ruling statement story study survey verdict version
+"""
+
+# an article itself, as it was before; "_" joins words of one phrase
+VERSIONS = "version this_article this_report this_story"
 
 ORGANS = """
 government ministry military army agency parliament embassy presidency regime cabinet navy junta judiciary state

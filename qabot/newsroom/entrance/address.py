@@ -10,7 +10,7 @@ import ipaddress
 import socket
 from collections.abc import Sequence
 from dataclasses import dataclass
-from urllib.parse import SplitResult, urlsplit
+from urllib.parse import SplitResult, quote, unquote, urlsplit
 
 from starlette.datastructures import Headers
 
@@ -27,9 +27,9 @@ Origin = tuple[str, str, int]  # scheme, name and port
 class Address:
     """What the app listens on, and what it is called from outside.
 
-    ``public`` is the address that browsers use, without a slash at the end, ``""`` where they use what it listens on;
-    ``prefix`` the path before all of the app's own, ``""`` or beginning with a slash; ``names`` those under which it
-    may be addressed besides its own.
+    ``public`` is the address that browsers use, as they write it (an "ä" in its name or path encoded), without a slash
+    at the end, ``""`` where they use what it listens on; ``prefix`` the path before all of the app's own, decoded,
+    ``""`` or beginning with a slash; ``names`` those under which it may be addressed besides its own.
     """
 
     host: str
@@ -43,19 +43,22 @@ class Address:
         public, path = public_url.rstrip("/"), root_path.rstrip("/")
         if public:
             parts = _split(public)
-            if parts is None or parts.scheme not in PORTS or not parts.hostname or parts.query or parts.fragment:
+            host_known = parts is not None and parts.scheme in PORTS and parts.hostname and "@" not in parts.netloc
+            if parts is None or not host_known or parts.query or parts.fragment:
                 raise QabotError(
                     f"--public-url {public_url} is no address that a browser could open; write it like "
                     "https://news.example or https://news.example/archive"
                 )
-            if path and path != parts.path:
+            if path and unquote(path) != unquote(parts.path):
                 raise QabotError(
                     f"--root-path {root_path} and --public-url {public_url} name two prefixes; leave --root-path out."
                 )
             path = parts.path
+            public = f"{parts.scheme}://{_ascii(parts.netloc)}{_encoded(path)}"
         if path and (not path.startswith("/") or "//" in path or any(sign in path for sign in "?#\\ \"'<>")):
             raise QabotError(f"--root-path {root_path} is no prefix of a path; write it like /archive")
-        return cls(host, public, path, frozenset(name.strip().rstrip(".").casefold() for name in names))
+        own = frozenset(_ascii(name.strip().rstrip(".").casefold()) for name in names)
+        return cls(host, public, unquote(path), own)
 
     @property
     def local(self) -> bool:
@@ -82,7 +85,7 @@ class Address:
         host = asked or headers.get("host", "")
         if self.public and (_name(host) == _name(_netloc(self.public)) or (not asked and _name(host) in LOOPBACK)):
             return self.public
-        return f"{scheme}://{host}{self.prefix}"
+        return f"{scheme}://{host}{_encoded(self.prefix)}"
 
     def ours(self, origin: str, headers: Headers, scheme: str) -> bool:
         """Whether a page of this origin is one of the app's own."""
@@ -114,6 +117,19 @@ def forwarded_host(headers: Headers) -> str:
 def _name(host: str) -> str:
     parts = _split(f"//{host}")
     return (parts.hostname or "").rstrip(".").casefold() if parts else ""
+
+
+def _ascii(name: str) -> str:
+    """A name as browsers ask for it."""
+    try:
+        return name.encode("idna").decode()
+    except UnicodeError:
+        return name
+
+
+def _encoded(path: str) -> str:
+    """A path as browsers write it, whether it is given like that or as people read it."""
+    return quote(unquote(path), safe="/~!$&()*+,;=:@")
 
 
 def _netloc(url: str) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterable
 from typing import Any
+from urllib.parse import quote
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.exceptions import HTTPException
@@ -88,7 +89,7 @@ class Guard:
         bare = path[len(prefix) :] or "/"
         if _is_route(scope, bare) or not _is_route(scope, path):
             scope["path"] = bare
-            scope["raw_path"] = bare.encode()
+            scope["raw_path"] = quote(bare).encode()
 
     def _stranger(self, scope: Scope, headers: Headers) -> Response | None:
         """The refusal of a request that is not addressed to us, or that a page of somebody else's sends."""

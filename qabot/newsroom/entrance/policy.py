@@ -12,7 +12,7 @@ import secrets
 
 _CHECK = b"""
 const here = new URL(".", location.href).href;
-if (here !== %s) addEventListener("DOMContentLoaded", () => {
+if (here !== new URL(%s).href) addEventListener("DOMContentLoaded", () => {
   const address = here.replace(/[/]$/, ""), told = document.createElement("p");
   told.lang = "en";
   told.style.cssText = "max-width: 40em; margin: 3em auto; padding: 1em; font: 1.1em/1.5 sans-serif";

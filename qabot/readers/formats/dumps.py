@@ -18,6 +18,7 @@ from qabot.errors import ReadError
 from qabot.readers.decoding import characters
 from qabot.readers.draft import Draft, Unread
 from qabot.readers.dumped import objects
+from qabot.readers.dumped.loose import tightened
 from qabot.text.normal import normalized
 
 _ARTICLE_AT_MOST = 20_000_000  # characters
@@ -38,10 +39,11 @@ def read(data: bytes) -> list[Draft | Unread]:
     try:
         value = _parsed(text)
     except ReadError as error:
-        rescued = _before_the_damage(text)
+        by_line = _by_line(text)  # which name their own damage
+        rescued = by_line or [*_before_the_damage(text), Unread(str(error))]
         if not any(isinstance(one, Draft) for one in rescued):
             raise
-        return [*rescued, Unread(str(error))]
+        return rescued
     value = objects.articles(value)
     if isinstance(value, dict):
         return [objects.draft(value)]
@@ -112,11 +114,17 @@ def _values(text: str, at: int = 0) -> Iterator[tuple[int, int, object]]:
 
 
 def _read_again(line: str, error: Exception) -> object:
-    """A line with blanks and signs that JSON does not know between its values; else the error that tells of it."""
-    try:
-        return _DECODER.decode(normalized(line).strip(" ,\n"))
-    except (ValueError, RecursionError):
-        return _damage(error)
+    """A line that JSON does not know like that: blanks and signs between its values, or the freedoms that people take.
+
+    Else the error that tells of it.
+    """
+    line = normalized(line).strip(" ,\n")
+    for form in (line, tightened(line)):
+        try:
+            return _DECODER.decode(form)
+        except (ValueError, RecursionError):
+            pass
+    return _damage(error)
 
 
 def _damage(error: Exception) -> ReadError:
@@ -137,15 +145,17 @@ def _entry(entry: object, n: int, called: str = "entry") -> Draft | Unread:
         return Unread(f"{called} {n}: {error}")
 
 
+def _by_line(text: str) -> list[Draft | Unread]:
+    """Objects one after the other, not in a list; none where there is but one."""
+    found = [] if "[" in text[: _after(text, 0)] else list(islice(_from_lines(text), _ENTRIES_AT_MOST))
+    return found if len(found) > 1 else []
+
+
 def _before_the_damage(text: str) -> list[Draft | Unread]:
-    """Entries of a list, or objects one after the other, as far as they are whole."""
+    """Entries of a list as far as they are whole."""
     at = _after(text, 0)
     if text[at : at + 1] == "{" and (inside := re.match(r"\{[^{}\[\]]{0,2000}\[\s*(?=\{)", text[at:])):
         at += inside.end()  # {"articles": [{...
-    elif "[" not in text[:at]:
-        by_line = list(islice(_from_lines(text), _ENTRIES_AT_MOST))
-        if len(by_line) > 1:
-            return by_line
     whole = takewhile(lambda value: not isinstance(value, ReadError), (value for *_, value in _values(text, at)))
     objects = islice((value for value in whole if isinstance(value, dict)), _ENTRIES_AT_MOST)
     return [_entry(value, n) for n, value in enumerate(objects, 1)]

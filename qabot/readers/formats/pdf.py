@@ -11,8 +11,10 @@ import re
 import shutil
 import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import replace
+from itertools import islice
 from threading import Lock
 from typing import Any
 
@@ -23,6 +25,7 @@ from qabot.readers.packages import PROTECTED
 from qabot.readers.printed.layout import Printed, lines
 from qabot.readers.printed.margins import without_margins
 from qabot.readers.printed.reflow import draft
+from qabot.readers.printed.tables import Rule, rules_of, with_tables
 
 _PAGES_AT_MOST = 300
 _LETTERS_AT_MOST = 60_000  # on one page
@@ -31,6 +34,9 @@ _SECONDS_OF_RECOGNITION = 120.0
 _FEWEST_LETTERS = 20  # in a file that has a text layer at all
 _BLANK = 0.12  # times the size of letters: a gap that parts two words
 _SLANT = 0.1  # of a quarter turn: what stands at a larger angle is no line of text
+_PATHS_AT_MOST = 3000  # on one page, and lines in one of them: more are a drawing
+_SIDES = 5  # of a bar or a surface, the way back to its first corner counted
+_LEVEL = 1.0  # points by which a line may rise
 _BOLD = re.compile(rb"(?i)bold|black|heavy|demi|fett")
 _BROKEN = "it is a broken PDF: open it in a viewer and print it to a new PDF"
 _NOTHING = ("(", "anonymous", "microsoft", "untitled", "unbenannt", "dokument", "document", "about:blank")
@@ -61,7 +67,8 @@ def read(data: bytes) -> list[Draft | Unread]:
             raise ReadError(_BROKEN) from error
         finally:
             document.close()
-    printed = [line for words in without_margins(pages) for line in lines(words)]
+    texts = zip(without_margins(pages), pages, strict=True)
+    printed = [line for words, page in texts for line in lines(with_tables(words, page.rules))]
     if sum(c.isalpha() for line in printed for c in line.text) < _FEWEST_LETTERS:
         raise ReadError("it has no text layer (a scan?): install qabot[ocr] and Tesseract, or run ocrmypdf on it")
     metadata = Metadata(title=_told(information.get("Title")), author=_told(information.get("Author")))
@@ -75,9 +82,10 @@ def read(data: bytes) -> list[Draft | Unread]:
 
 
 class _Page(list[Printed]):
-    """The words of a page; ``scanned`` says that it holds a picture and no text."""
+    """The words of a page, and the lines drawn on it; ``scanned`` says that it holds a picture and no text."""
 
     scanned = False
+    rules: Sequence[Rule] = ()
 
 
 def _pages(document: Any) -> Iterator[_Page]:
@@ -90,6 +98,7 @@ def _pages(document: Any) -> Iterator[_Page]:
             raise ReadError("its pages take too long to read: print the pages of the article to a new PDF")
         page = document[number]
         found = _Page(_words(page, number))
+        found.rules = list(_rules(page)) if found else []
         if not found and _has_picture(page):
             found.extend(_recognised(page, number) if time.monotonic() < until else [])
             found.scanned = not found
@@ -101,6 +110,29 @@ def _has_picture(page: Any) -> bool:
     from pypdfium2 import raw
 
     return any(True for _ in page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE], max_depth=3))
+
+
+def _rules(page: Any) -> Iterator[Rule]:
+    """The upright and level lines that are drawn on a page, as lines, as thin bars, or as edges of surfaces."""
+    from pypdfium2 import PdfiumError, raw
+
+    x, y = ctypes.c_float(), ctypes.c_float()
+    for path in islice(page.get_objects(filter=[raw.FPDF_PAGEOBJ_PATH], max_depth=1), _PATHS_AT_MOST):
+        segments = raw.FPDFPath_CountSegments(path)
+        if segments <= _SIDES:
+            with suppress(PdfiumError):  # nothing is seen of it
+                yield from rules_of(*path.get_bounds())
+            continue
+        matrix, before = path.get_matrix(), (0.0, 0.0)
+        for i in range(min(segments, _PATHS_AT_MOST)):
+            segment = raw.FPDFPath_GetPathSegment(path, i)
+            raw.FPDFPathSegment_GetPoint(segment, ctypes.byref(x), ctypes.byref(y))
+            point = matrix.on_point(x.value, y.value)
+            if raw.FPDFPathSegment_GetType(segment) == raw.FPDF_SEGMENT_LINETO:
+                sides = (*map(min, before, point), *map(max, before, point))
+                if min(sides[2] - sides[0], sides[3] - sides[1]) <= _LEVEL:
+                    yield from rules_of(*sides)
+            before = point
 
 
 def _words(page: Any, number: int) -> Iterator[Printed]:

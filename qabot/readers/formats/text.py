@@ -1,6 +1,6 @@
 """Plain text, whose lines are paragraphs unless an editor has wrapped them; Markdown, whose marks tell what a part is.
 
-Both may have front matter, and stay as they are written.
+Both may have front matter, and stay as they are written, but for changes that are marked in Markdown.
 """
 
 from __future__ import annotations
@@ -17,6 +17,17 @@ _HEADING = re.compile(r"(?P<marks>#{1,6})\s+(?P<words>.*?)\s*#*$", re.DOTALL)
 _QUOTED = re.compile(r"(?:>\s?)+")
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _UNDERLINE = re.compile(r"(?:=+|-{2,})\s*")
+_REMARK = re.compile(r"\{>>(?:(?!\{>>).){0,3000}?<<\}", re.DOTALL)
+# Of one paragraph, up to a further change: those within others are accepted before them.
+_SOME = r"(?:(?!\n[^\S\n]*\n|\{(?:--|\+\+|~~|==)|~~|<(?:del|s|strike|ins)\b).){0,3000}?"
+_NESTED = 3  # changes within each other
+_CHANGE = re.compile(
+    # Struck out, in Markdown and in HTML, then CriticMarkup: {--out--} {++in++} {~~out~>in~~} {==marked==}
+    rf"(?P<blank>[^\S\n]?)(?:(?<!~)~~(?=[^\s~]){_SOME}(?<=[^\s~])~~(?!~)|<(?P<tag>del|s|strike)\b[^>\n]*>{_SOME}</(?P=tag)>"
+    rf"|\{{--{_SOME}--\}}|\{{\+\+(?P<added>{_SOME})\+\+\}}|\{{~~{_SOME}~>(?P<instead>{_SOME})~~\}}"
+    rf"|\{{==(?P<marked>{_SOME})==\}}|<ins\b[^>\n]*>(?P<inserted>{_SOME})</ins>)(?P<parted>(?=[\s.,;:!?)]|\Z))?",
+    re.DOTALL | re.IGNORECASE,
+)
 
 
 def read(data: bytes) -> list[Draft]:
@@ -28,8 +39,8 @@ def read(data: bytes) -> list[Draft]:
 
 
 def read_markdown(data: bytes) -> list[Draft]:
-    """The article in a Markdown file."""
-    text = decode_prose(data)
+    """The article in a Markdown file, with its changes accepted."""
+    text = accepted(decode_prose(data))
     metadata, title, start = front_matter.parse(text)
     return [Draft(text, (*title, *marked(text, start, titled=bool(title))), metadata)]
 
@@ -44,6 +55,20 @@ def marked(text: str, start: int, *, titled: bool) -> list[Part]:
             continue
         parts.append(_marked(part, words, first=not parts and not titled))
     return parts
+
+
+def accepted(text: str) -> str:
+    """Markdown without what is struck out or remarked on in it, and with what is put in, as plain text."""
+    text = _REMARK.sub("", text)
+    for _ in range(_NESTED):
+        text = _CHANGE.sub(_accepted, text)
+    return text
+
+
+def _accepted(found: re.Match[str]) -> str:
+    kept = next((words for name in ("added", "instead", "marked", "inserted") if (words := found[name])), "")
+    # Of the blanks around what is gone one stays.
+    return kept if not kept and found["parted"] is not None else found["blank"] + kept
 
 
 def _without_comments(text: str, start: int) -> list[Part]:

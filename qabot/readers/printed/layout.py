@@ -45,6 +45,7 @@ class Printed:
     size: float
     right: float = 0.0
     bold: bool = False
+    row: bool = False  # of a table, all its cells
 
 
 def lines(words: Sequence[Printed]) -> list[Printed]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from qabot.readers.decoding import dotted
 from qabot.readers.draft import Draft, Metadata, ends_sentence, joined
 from qabot.readers.printed.layout import Printed, body_size
 from qabot.text.normal import normalized
@@ -20,14 +21,13 @@ _LEADING = 1.6  # times the size of letters: the largest distance of lines withi
 _HYPHEN = re.compile(r"(?<=\w)-$")
 _GOES_ON = re.compile(r"(?:und|oder|sowie|bzw|bis|and|or)\b")  # "Wasser- und Abwasserwerke" keeps its hyphen
 _SOFT_AT_END = re.compile(r"[\u00ad\x02\ufffe]\s*$")
-_UMLAUT_DRAWN_APART = re.compile(r"¨\s?([aouAOU])")  # as TeX draws it: the dots first, the letter under them
 _BULLET = re.compile(r"[•·▪◦‣●■–]\s+")
 
 
 def draft(lines: Sequence[Printed], metadata: Metadata) -> Draft:
     """The article that ``lines`` print."""
     kept = [_clean(line) for line in lines]
-    body = body_size(kept)
+    body = body_size([line for line in kept if not line.row] or kept)
     usual_gap, usual_length = _usual(kept, body)
     paragraphs: list[list[Printed]] = []
     for line in kept:
@@ -36,14 +36,14 @@ def draft(lines: Sequence[Printed], metadata: Metadata) -> Draft:
         else:
             paragraphs.append([line])
     paragraphs = _uninterrupted(paragraphs, body)
-    largest = max((line.size for line in kept if line.page == 0), default=body)
+    largest = max((line.size for line in kept if line.page == 0 and not line.row), default=body)
     pieces = []
     for paragraph in paragraphs:
-        size = paragraph[0].size
-        role = (Role.TITLE if size == largest else Role.HEADING) if size > body * _LARGER else None
-        text = _joined([line.text for line in paragraph])
+        size, row = paragraph[0].size, paragraph[0].row
+        role = (Role.TITLE if size == largest else Role.HEADING) if size > body * _LARGER and not row else None
+        text = continued([line.text for line in paragraph])
         bullet = _BULLET.match(text)
-        pieces.append((text[bullet.end() :] if bullet else text, role, bool(bullet)))
+        pieces.append((text[bullet.end() :] if bullet else text, role, bool(bullet) or row))
     # The largest print of the first page is a better title than what the program that made the file has noted.
     title = next((text for text, role, _ in pieces if role is Role.TITLE), None)
     text, parts = joined(pieces)
@@ -58,7 +58,7 @@ def _uninterrupted(paragraphs: Sequence[list[Printed]], body: float) -> list[lis
     found: list[list[Printed]] = []
     large: list[list[Printed]] = []
     for paragraph in paragraphs:
-        if found and paragraph[0].size > body * _LARGER:
+        if found and (paragraph[0].size > body * _LARGER or paragraph[0].row):
             large.append(paragraph)
             continue
         open_sentence = found and found[-1][-1].size <= body * _LARGER and not ends_sentence(found[-1][-1].text)
@@ -74,8 +74,7 @@ def _uninterrupted(paragraphs: Sequence[list[Printed]], body: float) -> list[lis
 def _clean(line: Printed) -> Printed:
     # The hyphen at the end of a line counts here, also where it is a soft one.
     text = _SOFT_AT_END.sub("-", line.text)
-    text = _UMLAUT_DRAWN_APART.sub(lambda found: found[1] + "\u0308", text)
-    return replace(line, text=" ".join(normalized(text).split()))
+    return replace(line, text=" ".join(normalized(dotted(text)).split()))
 
 
 def _usual(lines: Sequence[Printed], body: float) -> tuple[float, float]:
@@ -92,7 +91,7 @@ def _usual(lines: Sequence[Printed], body: float) -> tuple[float, float]:
 def _breaks(paragraph: Sequence[Printed], line: Printed, usual_gap: float, usual_length: float, body: float) -> bool:
     """Whether ``line`` begins a new paragraph."""
     last = paragraph[-1]
-    if _BULLET.match(line.text) or abs(line.size - last.size) > 0.5:
+    if line.row or last.row or _BULLET.match(line.text) or abs(line.size - last.size) > 0.5:
         return True
     if line.size > body * _LARGER and line.page == last.page:
         return not 0 <= last.y - line.y <= _LEADING * line.size
@@ -110,7 +109,7 @@ def _breaks(paragraph: Sequence[Printed], line: Printed, usual_gap: float, usual
     return ends_sentence(last.text) and (short or indented)
 
 
-def _joined(lines: Sequence[str]) -> str:
+def continued(lines: Sequence[str]) -> str:
     """The lines of one paragraph as one, words put together that were divided."""
     text = lines[0]
     for line in lines[1:]:

@@ -9,7 +9,7 @@ const cover = () => { // what the article covers takes no focus
   for (const part of document.querySelectorAll("#main, #masthead, #status"))
     part.inert = narrow.matches && page.classList.contains("reading");
 };
-let started = false, opener = null;
+let started = false, opener = null, asker = null;
 let pushed = false; // whether Back leads from the open article to the page as it was
 let shown = 0; // questions
 let routed = ""; // the address that the page shows; another one is about to be
@@ -57,6 +57,8 @@ watch("value", () => {
 document.addEventListener("click", (event) => {
   const link = event.target.closest?.('a[href^="#"]');
   if (event.target.closest?.("[data-close]")) leave();
+  if (event.target.closest?.("[data-do]")) asker = event.target;
+  if (event.target.closest?.(".leave")) asker?.focus();
   if (!link) return;
   event.preventDefault(); // Gradio's <base> would make another page of it
   if (link.hash.includes("?")) opener = link;
@@ -67,7 +69,11 @@ document.addEventListener("click", (event) => {
 });
 addEventListener("hashchange", route);
 narrow.addEventListener("change", cover); // a phone that is turned
-addEventListener("keydown", (event) => event.key === "Escape" && (hide() || (page.classList.contains("reading") && leave())));
+const seen = (place) => [...document.querySelectorAll(place)].find((one) => one.checkVisibility());
+addEventListener("keydown", ({ key, target }) => { // what lies uppermost goes first; the list of a gr.Dropdown by itself
+  if (key === "Escape" && !target.closest?.('input[aria-expanded="true"]') && !hide())
+    (seen(".sheet .leave") ?? seen("#reader [data-close]"))?.click();
+}, true);
 
 // The words of a citation beside it, under the pointer and in focus: a title alone does not come by keyboard.
 const tip = Object.assign(document.createElement("div"), { id: "tip", hidden: true, role: "tooltip" });
@@ -120,7 +126,7 @@ globalThis.qabot = {
     const core = performance.getEntriesByType("resource").find(({ name }) => /\/core-[\w-]+\.js$/.test(name));
     if (core) (await import(core.name)).changeLocale(lang);
   },
-  sheet(tries = 30) { // what asks gets the focus, so that it is found without sight, once Gradio has drawn it
+  sheet(tries = 100) { // what asks gets the focus, so that it is found without sight, once Gradio has drawn it
     const field = document.querySelector(".sheet :is(input, textarea, button)");
     if (field) field.focus();
     else if (tries) setTimeout(() => qabot.sheet(tries - 1), 100);

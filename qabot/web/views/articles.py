@@ -34,7 +34,7 @@ def build(page: Page) -> None:
     with gr.Group(visible=False, elem_classes="sheet taken") as asking:
         taken = gr.Markdown()
         with gr.Row():
-            drop = gr.Button(I18N("cancel"))
+            drop = gr.Button(I18N("cancel"), elem_classes="leave")
             both = gr.Button(I18N("taken_keep"))
             replace = gr.Button(I18N("taken_replace"), variant="stop")
     with gr.Accordion(I18N("paste_text"), open=False) as pasting:
@@ -60,19 +60,19 @@ def build(page: Page) -> None:
                 gr.Dropdown(label=I18N("column_language"), choices=[("Deutsch", "de"), ("English", "en")]),
             ]
         with gr.Row():
-            leave = gr.Button(I18N("cancel"))
+            leave = gr.Button(I18N("cancel"), elem_classes="leave")
             save = gr.Button(I18N("save"), variant="primary")
     with gr.Group(visible=False, elem_classes="sheet remove") as removing:
         warning = gr.Markdown()
         with gr.Row():
-            keep = gr.Button(I18N("cancel"))
+            keep = gr.Button(I18N("cancel"), elem_classes="leave")
             erase = gr.Button(I18N("erase"))
             remove = gr.Button(I18N("remove"), variant="stop")
     with gr.Group(visible=False, elem_classes="sheet erase") as erasing:
         last = gr.Markdown()
         whole = gr.Checkbox(label=I18N("erase_whole"), visible=False)
         with gr.Row():
-            spare = gr.Button(I18N("cancel"))
+            spare = gr.Button(I18N("cancel"), elem_classes="leave")
             erase_now = gr.Button(I18N("erase_now"), variant="stop")
     table = gr.HTML(js_on_load=CLICKS, elem_id="library", apply_default_css=False, css_template=TABLES)
     with gr.Accordion(I18N("removed_files"), open=False, visible=False) as bin_:

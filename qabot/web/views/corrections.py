@@ -31,7 +31,7 @@ def form(page: Page, article: gr.HTML) -> gr.Group:
             stance = gr.Dropdown(label=I18N("column_stance"), min_width=140)
         words = gr.Textbox(label=I18N("said_words"), lines=2, max_lines=6)
         with gr.Row():
-            leave = gr.Button(I18N("cancel"))
+            leave = gr.Button(I18N("cancel"), elem_classes="leave")
             back = gr.Button(I18N("take_back"))
             save = gr.Button(I18N("save"), variant="primary")
     fields: list[Any] = [speaker, party, stance, words]

@@ -11,7 +11,7 @@ from qabot.types import LanguageCode, Stance
 from qabot.web.content import contrast
 from qabot.web.page import I18N, QUIET, TABLES, Page, language
 from qabot.web.texts import text
-from qabot.web.theme import STANCES
+from qabot.web.theme import stance_colour
 
 
 def build(page: Page) -> None:
@@ -36,7 +36,7 @@ def build(page: Page) -> None:
         topic = topic or (topics[lang][0][0] if topics[lang] else "")
         told = contrast.contrast(page.bot, table, topic)
         parties, dates = contrast.by_party(told.rows, lang), contrast.by_day(told.rows, lang)
-        colours = {text(lang, f"stance_{stance}"): STANCES[stance][0] for stance in Stance}
+        colours = {text(lang, f"stance_{stance}"): stance_colour(stance) for stance in Stance}
         titles = {name: text(lang, f"column_{name}") for name in ("party", "date", "stance")}
         order = list(dict.fromkeys(str(one["name"]) for one in parties))
         common: dict[str, Any] = {"y_title": text(lang, "column_statements"), "color_map": colours}
