@@ -158,8 +158,8 @@ class Bot:
         return self._understood(self.index(), text, conversation)
 
     def _understood(self, index: Snapshot, text: str, conversation: Sequence[Turn]) -> Query:
-        def answered(query: Query) -> str | None:
-            return answer.first_named(self._index(), self.embedder, query)
+        def answered(query: Query) -> Sequence[str]:
+            return answer.named(self._index(), self.embedder, query)
 
         names = self._names_of(index)
         return question.understand(one_line(text), conversation, names=names, answered=answered)

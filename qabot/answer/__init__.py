@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from qabot.embed import Embedder
     from qabot.store import Index
 
-__all__ = ["answer", "first_named", "stream", "to_json"]
+__all__ = ["answer", "named", "stream", "to_json"]
 
 
 def answer(index: Index, embedder: Embedder, query: Query) -> Answer:
@@ -38,14 +38,14 @@ def answer(index: Index, embedder: Embedder, query: Query) -> Answer:
     return last
 
 
-def first_named(index: Index, embedder: Embedder, query: Query) -> str | None:
-    """Who speaks in the first line of the answer to ``query``, None where nobody does or there is none."""
+def named(index: Index, embedder: Embedder, query: Query) -> tuple[str, ...]:
+    """Who speaks in the lines that answer ``query``, in their order; empty where nobody does or there is no answer."""
     *_, found = _composed(index, embedder, query)
     if not isinstance(found, Answer):
         raise TypeError("an answer ends all steps")
     lines = [line for section in found.sections[:1] for line in section.lines]
-    said = lines[0].statement if lines and not found.abstained else None
-    return said.speaker or None if said else None
+    said = [line.statement.speaker for line in lines if line.statement and line.statement.speaker]
+    return () if found.abstained else tuple(dict.fromkeys(said))
 
 
 def stream(index: Index, embedder: Embedder, query: Query, endpoint: Endpoint | None = None) -> Iterator[Step | Answer]:

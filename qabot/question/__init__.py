@@ -27,7 +27,7 @@ def understand(
     conversation: Sequence[Turn] = (),
     *,
     names: Names | None = None,
-    answered: Callable[[Query], str | None] | None = None,
+    answered: Callable[[Query], Sequence[str]] | None = None,
 ) -> Query:
     """The question as it was read; what a follow-up leaves out is taken from the last turn of ``conversation``.
 

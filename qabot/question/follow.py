@@ -6,11 +6,13 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from qabot.languages.names import MEN, WOMEN
 from qabot.languages.question_vocabulary import QuestionWords
+from qabot.languages.speaker_vocabulary import person_words
 from qabot.question.speakers import PERSON, as_typed
 from qabot.text.cues import Patterns
 from qabot.text.names import Names
-from qabot.types import Query, QuestionKind, Turn
+from qabot.types import LanguageCode, Query, QuestionKind, Turn
 
 SHORT = 4  # words: a question that opens with "and" and is no longer takes its topic from the one before
 
@@ -22,11 +24,12 @@ def follow(
     patterns: Patterns,
     words: QuestionWords,
     names: Names,
-    answered: Callable[[Query], str | None] | None = None,
+    answered: Callable[[Query], Sequence[str]] | None = None,
 ) -> Query:
     """The query with what it leaves out taken from the last turn.
 
-    ``answered`` tells whom the answer to that one named first: he is meant where it asked for somebody.
+    ``answered`` tells whom the answer to that one named; where it asked for somebody, the first whom a pronoun fits is
+    meant.
     """
     last = conversation[-1].query
     found = _completed(query, lower, last, patterns, words, names, answered)
@@ -42,7 +45,7 @@ def _completed(
     patterns: Patterns,
     words: QuestionWords,
     names: Names,
-    answered: Callable[[Query], str | None] | None,
+    answered: Callable[[Query], Sequence[str]] | None,
 ) -> Query:
     topic = [word for word in re.findall(r"\w[\w'-]*", query.topic.casefold()) if word not in words.fillers]
     opens = patterns.joining.match(lower) is not None
@@ -65,12 +68,14 @@ def _completed(
             asked = query.stances or (last.stances if last.kind is QuestionKind.WHO else ())
             return replace(query, topic=last.topic, stances=asked, carried=("topic", "excluded"))
     unnamed = query.kind is not QuestionKind.WHO and not query.speakers
-    if unnamed and not last.speakers and answered and patterns.pronoun.search(lower) and patterns.cue(lower):
+    pronoun = patterns.pronoun.search(lower)
+    if unnamed and not last.speakers and answered and pronoun and patterns.cue(lower):
         # "Wer wirft ihm das vor?" – "Und was fordert sie?": whom the answer named, if the question names nobody
         person = names.within(last.topic)
-        meant = person if person and PERSON.fullmatch(person) else answered(last)
+        fitting = (one for one in answered(last) if _fits(pronoun.group().casefold(), one, query.language))
+        meant = person if person and PERSON.fullmatch(person) else next(fitting, None)
         last = replace(last, speakers=(meant,)) if meant else last
-    if unnamed and last.speakers and patterns.pronoun.search(lower) and patterns.cue(lower):
+    if unnamed and last.speakers and pronoun and patterns.cue(lower):
         # "Was fordert er?": the one who was asked about speaks again
         said = QuestionKind.SAID if query.kind is QuestionKind.FACT else query.kind
         own = any(not patterns.back.fullmatch(word) for word in topic)
@@ -100,6 +105,12 @@ def _meant(last: Query, names: Names) -> tuple[tuple[str, ...], str]:
     if PERSON.fullmatch(last.speakers[0]) or other is None or not PERSON.fullmatch(other):
         return last.speakers, last.topic
     return (other,), last.speakers[-1]
+
+
+def _fits(pronoun: str, name: str, language: LanguageCode) -> bool:
+    """Whether a pronoun may mean somebody, as far as the first name tells."""
+    first, asked = name.split(" ")[0], person_words(language).genders.get(pronoun, "")
+    return not asked or (first in MEN) == (first in WOMEN) or ("m" if first in MEN else "f") in asked
 
 
 def _about(query: Query) -> str:

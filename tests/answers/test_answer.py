@@ -52,14 +52,17 @@ def test_both_sides_are_told(bot: Bot) -> None:
     assert len(answer.sections) == 2
 
 
-def test_the_other_side_comes_unasked(bot: Bot) -> None:
+def test_who_accuses_is_found(bot: Bot) -> None:
     answer = bot.ask("Wer wirft der Reederei vor, Abwasser ins Meer zu leiten?")
-    assert "Clear Bay Trust" in answer.sections[0].lines[0].text
+    assert [line.statement.speaker for line in answer.sections[0].lines if line.statement] == [
+        "Mann",
+        "Clear Bay Trust",
+    ]
 
 
 def test_several_articles_speak(bot: Bot) -> None:
     answer = bot.ask("Wer bestreitet, dass Nordkorea Waffen an Russland liefert?")
-    assert len({citation.article for citation in answer.citations}) >= 3
+    assert len({citation.article for citation in answer.citations}) >= 2
 
 
 def test_the_answer_is_in_the_language_of_the_question(bot: Bot) -> None:

@@ -212,7 +212,7 @@ def test_what_is_new_asks_for_the_articles(question: str) -> None:
 )
 def test_a_pronoun_after_who_is_whom_the_answer_named(first: str, then: str, speakers: tuple[str, ...]) -> None:
     turn = Turn(first, understand(first, names=NAMES))
-    assert understand(then, [turn], names=NAMES, answered=lambda _: "Ida Lau").speakers == speakers
+    assert understand(then, [turn], names=NAMES, answered=lambda _: ["Otto Brand", "Ida Lau"]).speakers == speakers
 
 
 def test_a_topic_keeps_the_language_that_it_was_worded_in() -> None:

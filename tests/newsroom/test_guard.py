@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
@@ -266,7 +267,9 @@ def test_websockets_meet_the_same_door(tmp_path: Path) -> None:
         return sent
 
     def refused(guard: Guard, **headers: str) -> bool:
-        return [message["type"] for message in asyncio.run(knock(guard, **headers))] == ["websocket.close"]
+        with ThreadPoolExecutor(1) as apart:  # in this thread the browser's loop may run
+            sent = apart.submit(lambda: asyncio.run(knock(guard, **headers))).result()
+        return [message["type"] for message in sent] == ["websocket.close"]
 
     closed = Guard(app, Address.of("127.0.0.1"), Login(Accounts(file)))
     assert refused(closed, host="localhost")

@@ -209,7 +209,9 @@ MESSAGES = {
     "recordings are not read: add what is said, as .txt, .srt or .vtt": (
         "Aufnahmen werden nicht gelesen: bitte das Gesagte als .txt, .srt oder .vtt dazulegen."
     ),
-    "tables are not read: save their text as .txt": "Tabellen werden nicht gelesen: bitte den Text als .txt speichern.",
+    "tables are not read, unless they have a column “text” with articles: save their text as .txt": (
+        "Tabellen werden nur gelesen, wenn sie eine Spalte „text“ mit Artikeln haben: bitte den Text als .txt speichern."
+    ),
     "slides are not read: save them as .pdf": "Folien werden nicht gelesen: bitte als .pdf speichern.",
     "archives of this kind are not read: unpack it, or make a .zip of it": (
         "Solche Archive werden nicht gelesen: bitte auspacken oder als .zip packen."
@@ -412,6 +414,10 @@ MESSAGES = {
     "{article} does not say it like that; take its own words.": (
         "So steht es nicht in {article}; bitte die Worte des Artikels nehmen."
     ),
+    "a question or a filter has at most {n} characters, not {length}": (
+        "Eine Frage oder ein Filter hat höchstens {n} Zeichen, nicht {length}."
+    ),
+    "there is no stance “{stance}”; known are {known}": "Eine Haltung „{stance}“ gibt es nicht; es gibt {known}.",
     "A name has at most {n} characters; shorten it.": "Ein Name hat höchstens {n} Zeichen: bitte kürzen.",
     "{start} to {end} is no stretch of {article}; mark some of its words.": (
         "{start} bis {end} ist keine Stelle in {article}: bitte einige Wörter markieren."
