@@ -76,7 +76,8 @@ def build(page: Page) -> None:
             erase_now = gr.Button(I18N("erase_now"), variant="stop")
     table = gr.HTML(js_on_load=CLICKS, elem_id="library", apply_default_css=False, css_template=TABLES)
     with gr.Accordion(I18N("removed_files"), open=False, visible=False) as bin_:
-        gone = gr.Dropdown(label=I18N("removed_file"))
+        # What was picked may be gone by the time that it is sent, and Gradio refuses what a list no longer holds.
+        gone = gr.Dropdown(label=I18N("removed_file"), allow_custom_value=True)
         with gr.Row():
             restore = gr.Button(I18N("restore"))
             erase_gone = gr.Button(I18N("erase"))
