@@ -10,10 +10,10 @@ wrote. A small cross-encoder reads
 and gives one logit. It learns to put a proof before other sentences of its article and before what the two legs found
 (softmax over the list), and that nothing answers a near miss (logistic loss on each), which makes the highest
 probability of a question's candidates the probability that it is answered at all. Since the highest is what counts, it
-learns from the candidates that it scores highest itself. Speakers and stances are those
-annotated; as a reader's will be wrong now and then, some are left out or changed. One thread a process, several of
-which average their gradients; the run goes on from its last checkpoint in ``--out``. ``--init`` may have fewer layers
-than ``--layers``: those above are e5's.
+learns from the candidates that it scores highest itself. Speakers and stances are those annotated; as a reader's will
+be wrong now and then, some are left out or changed. One thread a process, several of which average their gradients; the
+run goes on from its last checkpoint in ``--out``. ``--init`` may have fewer layers than ``--layers``: those above are
+e5's.
 """
 
 from __future__ import annotations

@@ -8,7 +8,7 @@ from collections import defaultdict
 from functools import cached_property
 
 from qabot.attribution.phrases import SHORTEST, WORD, cases, clipped, head, is_body, is_role, proper
-from qabot.languages.names import FIRST_NAMES, MEN, WOMEN
+from qabot.languages.names import FIRST_NAMES, gender_of
 from qabot.languages.speaker_vocabulary import person_words
 from qabot.text.names import party_of, skeleton
 from qabot.types import LanguageCode, Span
@@ -68,8 +68,8 @@ class Bearers:
 
     def first_name(self, name: str, gender: str = "") -> str:
         """The first name that the text gives a surname, where it is the only one of that gender; else empty."""
-        others = {"m": WOMEN - MEN, "f": MEN - WOMEN}.get(gender, frozenset())
-        firsts = self._firsts.get(name, set()) - others
+        other = {"m": "f", "f": "m"}.get(gender, "-")
+        firsts = {first for first in self._firsts.get(name, set()) if gender_of(first) != other}
         return next(iter(firsts)) if len(firsts) == 1 else ""
 
     @cached_property

@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from qabot.attribution.camps import Evidence, has_head, pointers
-from qabot.languages.names import FIRST_NAMES, MEN, WOMEN
+from qabot.languages.names import FIRST_NAMES, gender_of
 from qabot.languages.speaker_vocabulary import PersonWords, person_words
 from qabot.text.names import countries, parties_together, party_of, skeleton
 from qabot.types import LanguageCode, Span
@@ -138,8 +138,8 @@ def gender(phrase: str, words: PersonWords) -> str:
         return gender(named, words)  # of "der Anwalt der Frau, Jan Orth"
     row = WORD.findall(phrase)
     for word in row[:-1]:
-        if word in FIRST_NAMES and not (word in MEN and word in WOMEN):
-            return "m" if word in MEN else "f"
+        if told := gender_of(word):
+            return told
         if word.lower() in words.titles and word.lower() in words.genders:
             return words.genders[word.lower()]
     noun, first = head(phrase, words), row[0].lower() if row else ""

@@ -75,3 +75,8 @@ Janusz Jarosław Lech Leszek Radosław Wojciech Zbigniew Zoltán Viktor László
 
 WOMEN, MEN = words(_WOMEN), words(_MEN)
 FIRST_NAMES = WOMEN | MEN
+
+
+def gender_of(first_name: str) -> str:
+    """``m`` or ``f``, as a first name tells it; empty for none of the list, or one that both bear."""
+    return {(True, False): "m", (False, True): "f"}.get((first_name in MEN, first_name in WOMEN), "")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from qabot.languages.names import MEN, WOMEN
+from qabot.languages.names import gender_of
 from qabot.languages.question_vocabulary import QuestionWords
 from qabot.languages.speaker_vocabulary import person_words
 from qabot.question.speakers import PERSON, as_typed
@@ -109,8 +109,8 @@ def _meant(last: Query, names: Names) -> tuple[tuple[str, ...], str]:
 
 def _fits(pronoun: str, name: str, language: LanguageCode) -> bool:
     """Whether a pronoun may mean somebody, as far as the first name tells."""
-    first, asked = name.split(" ")[0], person_words(language).genders.get(pronoun, "")
-    return not asked or (first in MEN) == (first in WOMEN) or ("m" if first in MEN else "f") in asked
+    genders = person_words(language).genders.get(pronoun, "")
+    return not genders or gender_of(name.split(" ")[0]) in genders
 
 
 def _about(query: Query) -> str:

@@ -17,7 +17,6 @@ from starlette.datastructures import Headers
 from qabot.errors import QabotError
 
 LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
-EVERYWHERE = frozenset({"0.0.0.0", "::", ""})
 PORTS = {"http": 80, "https": 443}
 
 Origin = tuple[str, str, int]  # scheme, name and port
