@@ -27,6 +27,24 @@ _OTHER_FORMATS = (
     (b"GIF8", "an image", "remove it from the folder"),
     (b"\x1f\x8b", "a compressed file", "unpack it"),
 )
+# Formats that are text, too, by how they begin, and the ending that each is read by.
+_OTHER_TEXTS = (
+    (re.compile(r"\s*(?:<!DOCTYPE html|<html\b|<head>)", re.IGNORECASE), "a web page", ".html"),
+    (re.compile(r"\s*(?:<\?xml\b|<rss\b|<feed\b|<nitf\b)", re.IGNORECASE), "XML", ".xml"),
+    (re.compile(r"\s*(?:\[\s*)?\{\s*\"(?:[^\"\\\n]|\\.){1,80}\"\s*:"), "JSON", ".json"),
+    (re.compile(r"\s*(?:\d+\s*\n)?\d\d:\d\d:\d\d,\d{3} --> \d\d:"), "subtitles", ".srt"),
+    (re.compile(r"\s*WEBVTT\b"), "subtitles", ".vtt"),
+    (
+        re.compile(r"(?:[\w-]+:.*\n(?:[ \t].*\n)*){0,60}?Content-Type: multipart/related\b", re.IGNORECASE),
+        "a saved page",
+        ".mhtml",
+    ),
+    (
+        re.compile(r"(?=(?:.*\n){1,60}?MIME-Version:)(?:[\w-]+:.*\n(?:[ \t].*\n)*){3,60}", re.IGNORECASE),
+        "a mail",
+        ".eml",
+    ),
+)
 _CONTROL = re.compile(r"[\x01-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _CONTROL_SHARE = 0.002
 _BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
@@ -111,6 +129,13 @@ def decode_prose(data: bytes, declared: str | None = None) -> str:
     if not _ENTITY.search(text):
         return text
     return normalized(html.unescape(html.unescape(text) if "&amp;" in text else text))
+
+
+def check_prose(text: str, *, page: bool = False) -> None:
+    """Raise ReadError for text that is another format's, whose marks would be read as words; a ``page`` may be XML or saved whole."""
+    for beginning, what, ending in _OTHER_TEXTS:
+        if not (page and ending in (".html", ".xml", ".mhtml", ".eml")) and beginning.match(text):
+            raise ReadError(f"it is {what}, not what its ending says: give it the ending {ending}")
 
 
 def meant(declared: str | None) -> str | None:

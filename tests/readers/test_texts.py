@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from reading_examples import FIRST, PLAIN, SECOND, TITLE, kept, one, read
 
+from qabot.errors import ReadError
 from qabot.readers.metadata import iso_date, language_code
 from qabot.types import Role
 
@@ -184,3 +185,42 @@ def test_changes_that_are_never_closed_take_no_time(tmp_path: Path) -> None:
 def test_markup_stays_text(tmp_path: Path) -> None:
     text = f"{TITLE}\n\n{FIRST}\n\n<script>alert(1)</script> sagte er. [Hier](javascript:alert(1)) klicken.\n\n{SECOND}"
     assert one(tmp_path, "a.txt", text).text == text
+
+
+PROSE = "Bürgermeister Fäßler bestritt am Montag, Geld angenommen zu haben. Mehr wollte er dazu nicht sagen."
+OTHER_TEXTS = {
+    ".html": f"\n<!doctype html>\n<html lang=de><body><p>{PROSE}</p></body></html>",
+    ".xml": f'<?xml version="1.0"?>\n<rss version="2.0"><channel><item><description>{PROSE}</description></item></channel></rss>',
+    ".json": f'[\n  {{"title": "Fäßler", "text": "{PROSE}"}}\n]',
+    ".srt": f"1\n00:00:01,000 --> 00:00:04,000\n{PROSE}\n",
+    ".vtt": f"WEBVTT\n\n00:01.000 --> 00:04.000\n{PROSE}\n",
+    ".eml": f"From: a@example.org\nSubject: =?utf-8?q?F=C3=A4=C3=9Fler?=\nX-Long: one\n two\nMIME-Version: 1.0\n\n{PROSE}\n",
+    ".mhtml": f"From: <Saved by a browser>\nMIME-Version: 1.0\nContent-Type: multipart/related;\n\tboundary=x\n\n--x\n\n{PROSE}",
+}
+
+
+@pytest.mark.parametrize("ending", OTHER_TEXTS)
+@pytest.mark.parametrize("given", [".txt", ".md"])
+def test_another_format_under_the_ending_of_text_is_named(tmp_path: Path, ending: str, given: str) -> None:
+    with pytest.raises(ReadError, match=rf"give it the ending \{ending}$"):
+        read(tmp_path, f"brief{given}", OTHER_TEXTS[ending])
+
+
+@pytest.mark.parametrize("ending", [".json", ".srt"])
+def test_another_format_under_the_ending_of_a_page_is_named(tmp_path: Path, ending: str) -> None:
+    with pytest.raises(ReadError, match=rf"give it the ending \{ending}$"):
+        read(tmp_path, "seite.html", OTHER_TEXTS[ending])
+
+
+@pytest.mark.parametrize(
+    "begins",
+    [
+        "[Anmerkung der Redaktion: Der Artikel wurde ergänzt.]\n\n",
+        '{"Vorwärts"} hieß das Blatt: so stand es da.\n\n',
+        "Title: Fäßler bestreitet\nDate: 2021-05-03\nSource: Der Bote\n\n",
+        "Von: Redaktion\nBetreff: Fäßler\n\n",
+        "12.30 Uhr: Es geht los.\n00:30 endet es.\n\n",
+    ],
+)
+def test_what_only_looks_like_another_format_is_read(tmp_path: Path, begins: str) -> None:
+    assert PROSE in one(tmp_path, "text.txt", begins + PROSE).text

@@ -12,7 +12,7 @@ from typing import Any
 
 from qabot.errors import ReadError
 from qabot.readers import markup
-from qabot.readers.decoding import decode
+from qabot.readers.decoding import check_prose, decode
 from qabot.readers.draft import Draft, Metadata, ends_sentence, joined
 from qabot.readers.furniture import is_verbless
 from qabot.readers.metadata import iso_date, language_code, one_line
@@ -41,7 +41,9 @@ def read(data: bytes) -> list[Draft]:
     if _DOCTYPE.match(data[:_HEAD_AT_MOST]):  # HTML knows no such thing: what it declares would be read as text
         check_entities(data)
         data = _DOCTYPE.sub(b"", data, count=1)
-    return [of_page(decode(data, declared[1].decode("ascii") if declared else None))]
+    text = decode(data, declared[1].decode("ascii") if declared else None)
+    check_prose(text, page=True)
+    return [of_page(text)]
 
 
 def of_page(text: str) -> Draft:

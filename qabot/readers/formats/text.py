@@ -9,7 +9,7 @@ import re
 from dataclasses import replace
 
 from qabot.readers import front_matter
-from qabot.readers.decoding import decode_prose
+from qabot.readers.decoding import check_prose, decode_prose
 from qabot.readers.draft import Draft, Part, is_divided, lines, undivided
 from qabot.types import Role
 
@@ -33,6 +33,7 @@ _CHANGE = re.compile(
 def read(data: bytes) -> list[Draft]:
     """The article in a text file; front matter, or a few lines ``Title: ...`` at the top, tell about it."""
     written = decode_prose(data)
+    check_prose(written)
     text = undivided(written)
     metadata, title, start = front_matter.parse(text)
     return [Draft(text, (*title, *lines(text, start, divided=is_divided(written))), metadata)]
@@ -40,7 +41,9 @@ def read(data: bytes) -> list[Draft]:
 
 def read_markdown(data: bytes) -> list[Draft]:
     """The article in a Markdown file, with its changes accepted."""
-    text = accepted(decode_prose(data))
+    written = decode_prose(data)
+    check_prose(written)
+    text = accepted(written)
     metadata, title, start = front_matter.parse(text)
     return [Draft(text, (*title, *marked(text, start, titled=bool(title))), metadata)]
 
