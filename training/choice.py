@@ -10,17 +10,15 @@ wrote. A small cross-encoder reads
 and gives one logit. It learns to put a proof before other sentences of its article and before what the two legs found
 (softmax over the list), and that nothing answers a near miss (logistic loss on each), which makes the highest
 probability of a question's candidates the probability that it is answered at all. Since the highest is what counts, it
-learns from the candidates that it scores highest itself. Speakers and stances are those annotated; as a reader's will
-be wrong now and then, some are left out or changed. One thread a process, several of which average their gradients; the
-run goes on from its last checkpoint in ``--out``. ``--init`` may have fewer layers than ``--layers``: those above are
-e5's.
+learns from the candidates that it scores highest itself, of those that ``company`` draws. One thread a process, several
+of which average their gradients; the run goes on from its last checkpoint in ``--out``. ``--init`` may have fewer
+layers than ``--layers``: those above are e5's.
 """
 
 from __future__ import annotations
 
 import argparse
 import random
-import re
 import time
 from collections import deque
 from collections.abc import Iterator, Sequence
@@ -28,11 +26,11 @@ from pathlib import Path
 
 import numpy as np
 import torch
-from candidates import Asked, Questions, Unit, load
+from candidates import Asked, Questions, load
+from company import PAD, Texts, lists
 from reader_model import SHORT
 from safetensors.torch import load_file, save_file
 from team import Team, run
-from templates import templated
 from tokenizers import Tokenizer
 from torch import Tensor, nn
 from torch.nn import functional
@@ -46,16 +44,7 @@ ENCODER_RATE, HEAD_RATE = 1e-4, 6e-4
 WARMED, FALLING = 0.04, 0.6  # shares of the run in which the rates rise, and fall
 AVERAGED = 0.998  # of the running mean of the weights that is kept
 SAVED = 50  # steps between checkpoints
-LENGTHS = {"question": 40, "title": 16, "before": 20, "said": 20, "sentence": 64}  # pieces at most
-BEGIN, PAD, END = 0, 1, 2
-SILENT, OTHER_STANCE, AS_MENTIONED = 0.2, 0.1, 0.3  # odds of no statement seen, another stance, the name as it stands
-CLAIMED = 0.2  # odds of a stance that is told as a claim: the reader's commonest error
-TEMPLATED = 0.25  # of questions in whose place one is made from a statement
-ORPHANED = 0.35  # of questions that are asked without the article that answers them
-NEAREST = 12  # sentences of the article, and of others, nearest by the legs, of which some are drawn
-MEANT = 0.5  # odds that of several statements in a sentence the one with the stance asked for is shown
 HARD = 3  # rows that score highest beside a proof, which it is learned from; one less where there is no proof
-STANCES = ("claims", "denies", "confirms", "accuses", "criticises", "demands", "announces", "suspects", "warns")
 
 
 class Choice(nn.Module):
@@ -84,30 +73,6 @@ class Choice(nn.Module):
         return self.head(mean)[:, 0]
 
 
-class Texts:
-    """Questions and units as token ids, each text tokenized once."""
-
-    def __init__(self, tokenizer: Tokenizer) -> None:
-        self.tokenizer = tokenizer
-        self.known: dict[str, list[int]] = {}
-
-    def ids(self, text: str) -> list[int]:
-        if text not in self.known:
-            self.known[text] = self.tokenizer.encode(text, add_special_tokens=False).ids
-        return self.known[text]
-
-    def pair(self, question: str, unit: Unit, said: tuple[str, str] | None) -> list[int]:
-        """A question with a unit; ``said`` is speaker and stance of the statement meant, None for none."""
-        header = f"{said[0]}: {said[1]}" if said else ""
-        return [
-            BEGIN, *self.ids(question)[: LENGTHS["question"]], END,
-            *self.ids(unit.title)[: LENGTHS["title"]], END,
-            *self.ids(unit.before)[-LENGTHS["before"]:], END,
-            *(self.ids(header)[: LENGTHS["said"]] if header else ()), END,
-            *self.ids(unit.text)[: LENGTHS["sentence"]], END,
-        ]  # fmt: skip
-
-
 def padded(rows: Sequence[list[int]]) -> Tensor:
     """Token ids [n, longest]."""
     ids = torch.full((len(rows), max(map(len, rows))), PAD)
@@ -126,46 +91,6 @@ def scored(model: Choice, rows: Sequence[list[int]], parts: int = 5) -> Tensor:
     return logits[back]
 
 
-def said(unit: Unit, asked: Asked | None = None) -> tuple[str, str] | None:
-    """One of the unit's statements: the one that answers ``asked``, else any; now and then none, or mistaken."""
-    if not unit.said or random.random() < SILENT:
-        return None
-    fitting = [entry for entry in unit.said if asked and entry[2] == asked.stance] or list(unit.said)
-    speaker, mention, stance = random.choice(fitting)
-    if random.random() < AS_MENTIONED:
-        speaker = mention
-    if random.random() < OTHER_STANCE:
-        stance = random.choice(STANCES)
-    elif random.random() < CLAIMED:
-        stance = "claims"
-    return speaker, stance
-
-
-def lists(questions: Questions, texts: Texts, asked: Asked) -> tuple[list[list[int]], bool]:
-    """The rows that one question may be learned from, its proof first, and whether there is a proof."""
-    if random.random() < TEMPLATED and (made := _made(questions, texts, asked)) is not None:
-        return made
-    if asked.proofs and random.random() < ORPHANED:
-        return _orphan(questions, texts, asked), False
-    home = [n for n in asked.home if n not in asked.proofs]
-    top = [n for n in asked.top if n not in asked.proofs]
-    best = [n for n in top if n in asked.home][:NEAREST]
-    away = [n for n in top if n not in asked.home][:NEAREST]
-    # What is mistaken most: who else takes that stance, in the article or anywhere, and what is nearest by words.
-    alike = [n for n in home if any(stance == asked.stance for *_, stance in questions.units[n].said)]
-    elsewhere = [n for n in random.sample(questions.taking(asked.stance), 2) if n not in asked.home]
-    parts = ((best, 4), (alike, 2), (away, 2), (elsewhere, 1), (home, 1))
-    drawn = [n for part, count in parts for n in random.sample(part, min(count, len(part)))]
-    rows = []
-    if asked.proofs:
-        proof = questions.units[random.choice(asked.proofs)]
-        rows.append(texts.pair(asked.text, proof, said(proof, asked)))
-    for n in dict.fromkeys(drawn):
-        unit = questions.units[n]
-        rows.append(texts.pair(asked.text, unit, said(unit, asked if random.random() < MEANT else None)))
-    return rows, bool(asked.proofs)
-
-
 def hardest(model: Choice, rows: Sequence[list[int]], spans: Sequence[Span]) -> tuple[list[list[int]], list[Span]]:
     """The rows to learn from: each question's proof, what scores highest beside it, and one more."""
     with torch.no_grad():
@@ -180,32 +105,6 @@ def hardest(model: Choice, rows: Sequence[list[int]], spans: Sequence[Span]) -> 
         kept += [rows[n] for n in ([first] if proven else []) + drawn]
         found.append((begin, len(kept), proven))
     return kept, found
-
-
-def _made(questions: Questions, texts: Texts, asked: Asked) -> tuple[list[list[int]], bool] | None:
-    """The rows of a question made from a statement of the same article; None where none can be made."""
-    home = [questions.units[n] for n in asked.home]
-    language = "en" if re.match(r"en|hc-1", asked.article) else "de"
-    made = templated([unit.text for unit in home], [unit.said for unit in home], language)
-    if made is None:
-        return None
-    question, proofs, others = made
-    chosen = ([random.choice(proofs)] if proofs else []) + others[: 3 if proofs else 2] + others[-1:]
-    rows = []
-    for n in chosen:
-        own = [entry for entry in home[n].said if n in proofs and entry[0].split()[-1] in question]
-        entry = random.choice(own or list(home[n].said)) if home[n].said else None
-        rows.append(texts.pair(question, home[n], (entry[0], entry[2]) if entry else None))
-    return rows, bool(proofs)
-
-
-def _orphan(questions: Questions, texts: Texts, asked: Asked) -> list[list[int]]:
-    """The rows of a question whose article is missing: others must not answer it, even with the stance asked for."""
-    strange = [n for n in asked.top if n not in asked.home]
-    fitting = [n for n in strange if any(stance == asked.stance for *_, stance in questions.units[n].said)]
-    chosen = {*strange[:3], *random.sample(fitting, min(3, len(fitting)))}
-    chosen |= {n for n in random.sample(questions.taking(asked.stance), 1) if n not in asked.home}
-    return [texts.pair(asked.text, questions.units[n], said(questions.units[n], asked)) for n in chosen]
 
 
 def loss_of(logits: Tensor, spans: Sequence[Span]) -> Tensor:
