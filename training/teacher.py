@@ -16,9 +16,7 @@ PIECES = 128  # of a text; what goes beyond is not read
 PREFIX = "query: "  # what e5 asks for where texts are alike and neither answers the other
 
 
-def teacher_vectors(
-    texts: Sequence[str], base: Path, cache: Path, log: Callable[[str], None] = print
-) -> np.ndarray:
+def teacher_vectors(texts: Sequence[str], base: Path, cache: Path, log: Callable[[str], None] = print) -> np.ndarray:
     """Vectors of ``texts``, float16 [n, 384], unit length; texts must be distinct.
 
     ``base`` is a Hugging Face folder of multilingual-e5-small. Vectors are computed in a shuffled order, so that the

@@ -102,7 +102,7 @@ def parser() -> argparse.ArgumentParser:
     )
 
     ask = command("ask", asking.ask, "Answer a question from the index as it is.")
-    ask.add_argument("question", nargs="*", help="the question, German or English, in quotes")
+    ask.add_argument("question", nargs="*", type=_typed, help="the question, German or English, in quotes")
     ask.add_argument("--from", dest="source", metavar="FILE", help="ask every line of FILE ('-': standard input)")
     ask.add_argument("--long", action="store_true", help="all lines, not only the first few")
     ask.add_argument("--json", action="store_true", help="one JSON object a question; it holds all lines")
@@ -114,11 +114,13 @@ def parser() -> argparse.ArgumentParser:
     statements = command(
         "statements", listing.statements, "List the statements in the index: who said what, and where."
     )
-    statements.add_argument("--speaker", help="only statements of this person (part of the name is enough)")
-    statements.add_argument("--party", help="only statements for this country, organisation or camp")
+    statements.add_argument(
+        "--speaker", type=_typed, help="only statements of this person (part of the name is enough)"
+    )
+    statements.add_argument("--party", type=_typed, help="only statements for this country, organisation or camp")
     statements.add_argument("--stance", choices=[s.value for s in Stance], help="only statements of this stance")
-    statements.add_argument("--article", help="only statements in this article (path in the corpus)")
-    statements.add_argument("--about", metavar="TEXT", help="only statements about this, best first")
+    statements.add_argument("--article", type=_typed, help="only statements in this article (path in the corpus)")
+    statements.add_argument("--about", metavar="TEXT", type=_typed, help="only statements about this, best first")
     statements.add_argument("--json", action="store_true", help="one JSON object a statement")
 
     command(
@@ -142,6 +144,17 @@ def parser() -> argparse.ArgumentParser:
 
     newsroom.register(command)
     return made
+
+
+def _typed(words: str) -> str:
+    """Words as they were typed, where the terminal writes in another encoding than Python was told."""
+    try:
+        words.encode()
+    except UnicodeEncodeError:  # bytes that could not be read stand in it as halves of characters
+        from qabot.readers.decoding import characters
+
+        return characters(os.fsencode(words))
+    return words
 
 
 def _without_secrets(url: str) -> str:

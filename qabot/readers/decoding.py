@@ -132,7 +132,10 @@ def decode_prose(data: bytes, declared: str | None = None) -> str:
 
 
 def check_prose(text: str, *, page: bool = False) -> None:
-    """Raise ReadError for text that is another format's, whose marks would be read as words; a ``page`` may be XML or saved whole."""
+    """Raise ReadError for text that is another format's, whose marks would be read as words.
+
+    A ``page`` may be XML, too, or saved whole.
+    """
     for beginning, what, ending in _OTHER_TEXTS:
         if not (page and ending in (".html", ".xml", ".mhtml", ".eml")) and beginning.match(text):
             raise ReadError(f"it is {what}, not what its ending says: give it the ending {ending}")

@@ -22,6 +22,7 @@ from qabot.cli import DONE, FAILED, USAGE, main
 from qabot.cli.options import parser
 
 ROOT = Path(__file__).parents[2]
+MAIN = "import sys; from qabot.cli import main; sys.exit(main())"
 QUESTION = "Wer bestreitet, dass Nordkorea Waffen an Russland liefert?"
 
 
@@ -174,6 +175,26 @@ def test_output_is_utf8_whatever_the_console_says(places: list[str]) -> None:
     done = subprocess.run([sys.executable, "-c", code], env=console, capture_output=True, check=False)
     assert (done.returncode, done.stderr) == (DONE, b"")
     assert "ü" in done.stdout.decode()
+
+
+@pytest.mark.parametrize(
+    ("environment", "encoding"),
+    [({}, "cp1252"), ({"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}, "utf-8")],
+)
+def test_a_question_in_another_encoding_than_the_console_says(
+    places: list[str], environment: dict[str, str], encoding: str
+) -> None:
+    typed = "Was sagt Jürgen Schröder?".encode(encoding)
+    program = (sys.executable, "-c", MAIN, "ask", "--json", *places)
+    command = [os.fsencode(part) for part in program]
+    run = subprocess.run([*command, typed], capture_output=True, env={**os.environ, **environment}, check=False)
+    assert run.returncode == DONE, run.stderr
+    assert json.loads(run.stdout)["question"] == "Was sagt Jürgen Schröder?"
+
+
+def test_nobody_listens(places: list[str]) -> None:
+    command = ["sh", "-c", '"$@" >&- 2>&-', "sh", sys.executable, "-c", MAIN, "statements", *places]
+    assert subprocess.run(command, check=False).returncode == DONE
 
 
 def test_a_bad_line_does_not_end_a_batch(
