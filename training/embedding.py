@@ -1,4 +1,4 @@
-"""The embedding model: one vector a token, fitted in closed form to the teacher's vectors of the English sentences."""
+"""The embedding model: one vector a token, fitted in closed form to the teacher's vector of one side of each pair."""
 
 from __future__ import annotations
 
@@ -29,11 +29,15 @@ def train_tokenizer(texts: Sequence[str]) -> Tokenizer:
     return tokenizer
 
 
-def whiten(teacher: np.ndarray, dimension: int) -> np.ndarray:
+def whiten(teacher: np.ndarray, dimension: int, german: np.ndarray) -> np.ndarray:
     """The teacher's vectors in their ``dimension`` largest principal directions, each divided by the root of its
-    singular value, float32 [n, dimension], unit length."""
+    singular value, float32 [n, dimension], unit length.
+
+    Those read in German (bool [n]) have a centre of their own: else the first directions would tell the language.
+    """
     vectors = teacher.astype(np.float32)
-    vectors -= vectors.mean(axis=0)
+    for read in (german, ~german):
+        vectors[read] -= vectors[read].mean(axis=0)
     spread, directions = np.linalg.eigh(vectors.T @ vectors)
     spread, directions = spread[::-1][:dimension], directions[:, ::-1][:, :dimension]
     vectors = vectors @ (directions / np.maximum(spread, 1e-6 * spread[0]) ** 0.25)
@@ -108,14 +112,18 @@ def train(
     german: Sequence[str],
     english: Sequence[str],
     teacher: np.ndarray,
+    read_german: np.ndarray,
     dimension: int,
     folder: Path,
     log: Callable[[str], None] = print,
 ) -> None:
-    """Train on aligned sentences and the teacher's vectors of the English ones, [n, 384], and save to ``folder``."""
+    """Train on aligned sentences and the teacher's vectors, [n, 384], and save to ``folder``.
+
+    ``read_german``, bool [n]: whether the teacher has read the German sentence or the English one.
+    """
     tokenizer = train_tokenizer([*german, *english])
     log(f"tokenizer: {tokenizer.get_vocab_size()} pieces")
-    targets = whiten(teacher, dimension)
+    targets = whiten(teacher, dimension, read_german)
     means = sp.vstack([token_means(tokenizer, german), token_means(tokenizer, english)]).tocsr()
     vectors = fit(means, np.vstack([targets, targets]))
     sample = slice(0, None, max(1, means.shape[0] // 20_000))

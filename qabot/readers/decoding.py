@@ -29,19 +29,17 @@ _OTHER_FORMATS = (
 )
 # Formats that are text, too, by how they begin, and the ending that each is read by.
 _OTHER_TEXTS = (
-    (re.compile(r"\s*(?:<!DOCTYPE html|<html\b|<head>)", re.IGNORECASE), "a web page", ".html"),
-    (re.compile(r"\s*(?:<\?xml\b|<rss\b|<feed\b|<nitf\b)", re.IGNORECASE), "XML", ".xml"),
-    (re.compile(r"\s*(?:\[\s*)?\{\s*\"(?:[^\"\\\n]|\\.){1,80}\"\s*:"), "JSON", ".json"),
-    (re.compile(r"\s*(?:\d+\s*\n)?\d\d:\d\d:\d\d,\d{3} --> \d\d:"), "subtitles", ".srt"),
-    (re.compile(r"\s*WEBVTT\b"), "subtitles", ".vtt"),
+    (re.compile(r"\s*(?:<!DOCTYPE html|<html\b|<head>)", re.IGNORECASE), ".html"),
+    (re.compile(r"\s*(?:<\?xml\b|<rss\b|<feed\b|<nitf\b)", re.IGNORECASE), ".xml"),
+    (re.compile(r"\s*(?:\[\s*)?\{\s*\"(?:[^\"\\\n]|\\.){1,80}\"\s*:"), ".json"),
+    (re.compile(r"\s*(?:\d+\s*\n)?\d\d:\d\d:\d\d,\d{3} --> \d\d:"), ".srt"),
+    (re.compile(r"\s*WEBVTT\b"), ".vtt"),
     (
         re.compile(r"(?:[\w-]+:.*\n(?:[ \t].*\n)*){0,60}?Content-Type: multipart/related\b", re.IGNORECASE),
-        "a saved page",
         ".mhtml",
     ),
     (
         re.compile(r"(?=(?:.*\n){1,60}?MIME-Version:)(?:[\w-]+:.*\n(?:[ \t].*\n)*){3,60}", re.IGNORECASE),
-        "a mail",
         ".eml",
     ),
 )
@@ -136,9 +134,9 @@ def check_prose(text: str, *, page: bool = False) -> None:
 
     A ``page`` may be XML, too, or saved whole.
     """
-    for beginning, what, ending in _OTHER_TEXTS:
+    for beginning, ending in _OTHER_TEXTS:
         if not (page and ending in (".html", ".xml", ".mhtml", ".eml")) and beginning.match(text):
-            raise ReadError(f"it is {what}, not what its ending says: give it the ending {ending}")
+            raise ReadError(f"its text is that of another format: give it the ending {ending}")
 
 
 def meant(declared: str | None) -> str | None:

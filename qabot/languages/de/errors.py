@@ -34,6 +34,9 @@ MESSAGES = {
         "Das ist ein RTF-Dokument, kein Text: bitte die Endung .rtf geben."
     ),
     "it is an image, not text: remove it from the folder": "Das ist ein Bild, kein Text: bitte aus dem Ordner nehmen.",
+    "its text is that of another format: give it the ending {ending}": (
+        "Der Text gehört zu einem anderen Format: bitte die Endung {ending} geben."
+    ),
     "it is a compressed file, not text: unpack it": "Das ist eine gepackte Datei, kein Text: bitte auspacken.",
     "it is not valid {encoding}: save it again as UTF-8": "Das ist kein gültiges {encoding}: bitte als UTF-8 speichern.",
     "it is binary, not text: remove it, or save it as UTF-8 text": (
