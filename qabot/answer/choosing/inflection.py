@@ -97,5 +97,9 @@ def _is_part(stem: str, word: str) -> bool:
 
 @lru_cache(maxsize=50_000)
 def _stands(part: str) -> bool:
-    """Whether a part of a compound stands for itself elsewhere."""
-    return len(part) >= PART and any(translation.known(base, "de") for base in bases(part, True) if len(base) >= PART)
+    """Whether a part of a compound stands for itself elsewhere; of three letters, many are short for something."""
+    return len(part) >= PART and any(
+        translation.known(base, "de") and (len(base) > PART or thesaurus.known(base))
+        for base in bases(part, True)
+        if len(base) >= PART
+    )

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
 RARE = 0.6  # weight from which a word that is missing is named
 SHOWN = 3  # words named as missing
+MEANT = 0.9  # fit from which a statement has the stance that is asked for
+Signs = tuple[float, float, float, float, float]
+FAR = 6.0  # behind the best score: from there on it makes no difference, nor that there is none
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,14 +73,17 @@ def silence(index: Index, query: Query, pool: Pool) -> Silence | None:
     return Silence("no_denial" if offer and query.stances == (Stance.DENIES,) else "absent", offer=offer)
 
 
-def signs(query: Query, pool: Pool, strange: float) -> tuple[float, float, float, float]:
+def signs(query: Query, pool: Pool, strange: float) -> Signs:
     """What tells whether there is an answer among the evidence, in the order of the weights in ``SETTINGS``.
 
     The best score; the mean of the best few; ``strange``, the share of the question's words that occur nowhere, 0 to 1;
-    the share of its names that the article of the best evidence bears out; where it has none, of its words that occur.
+    the share of its names that the article of the best evidence bears out; where it has none, of its words that occur;
+    how far behind the best the first statement with the stance asked for is, ``FAR`` at most, 0 where no stance is.
     """
     ranked = sorted(pool.evidence, key=lambda item: -item.score)
     few = [item.score for item in ranked[:TOGETHER]]
+    own = [item.score for item in ranked if item.statement and stance_fit(query, item.statement) >= MEANT]
+    behind = min(FAR, few[0] - own[0]) if own else FAR
     asked = coverage.telling_words(" ".join([query.topic, *query.speakers[-1:]]), query.topic_language)
     names = [word for word in asked if word.name]
     article = ranked[0].article
@@ -85,12 +91,12 @@ def signs(query: Query, pool: Pool, strange: float) -> tuple[float, float, float
     speakers = [f"{said.speaker} {said.party}" for said in pool.statements_of(article.id)]
     held = " ".join([coverage.whole(article), *dict.fromkeys(speakers)])
     named = coverage.share(names, held) if names else 1 - strange
-    return few[0], sum(few) / len(few), strange, named
+    return few[0], sum(few) / len(few), strange, named, behind if wanted_stances(query) else 0.0
 
 
-def certainty(found: tuple[float, float, float, float]) -> float:
+def certainty(found: Signs) -> float:
     """The logit of the probability that there is an answer, off the bar: from 0 on there is one."""
-    weights = (SETTINGS.best, SETTINGS.together, SETTINGS.strange, SETTINGS.named)
+    weights = (SETTINGS.best, SETTINGS.together, SETTINGS.strange, SETTINGS.named, SETTINGS.unasked)
     return sum(weight * sign for weight, sign in zip(weights, found, strict=True)) - SETTINGS.bar
 
 

@@ -50,7 +50,6 @@ def compose(
     numbers = _Numbers(older)
     if silence is None or silence.key == "absent":  # of somebody asked about there is more to say
         silence = _unquoted(query, pool) or silence
-    silence = silence or _neither(query, parts, pool)
     if silence is not None:
         silence = replace(silence, speaker=asked_for(silence.speaker, query.question, query.language))
         points = merged([point for part in parts for point in part.points]) if silence.offer else []
@@ -95,21 +94,6 @@ def _unquoted(query: Query, pool: Pool) -> Silence | None:
         return None
     held = any(skeleton(name.split()[-1]) in skeleton(article.text) for article in pool.articles.values())
     return Silence("mentioned" if held else "nobody_from", speaker=name)
-
-
-def _neither(query: Query, parts: Sequence[Part], pool: Pool) -> Silence | None:
-    """The silence where it is asked whether somebody confirmed something, and all that there is to tell is said by
-    others, though the articles quote him."""
-    if query.kind is not QuestionKind.CONFIRMED or not query.speakers:
-        return None
-
-    def his(said: Statement | None) -> bool:
-        return said is not None and spoken_by(said, query.speakers, query.language) >= SPOKE
-
-    told = any(his(item.statement) for part in parts for point in part.points for item in point.evidence)
-    quoted = any(his(said) for statements in pool.statements.values() for said in statements)
-    silent = quoted and not told
-    return Silence("speaker_no_stance", speaker=query.speakers[0]) if silent else None
 
 
 @dataclass(slots=True)
