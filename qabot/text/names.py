@@ -43,7 +43,7 @@ _SOUNDS = tuple(
         (r"(.)\1+", r"\1"),
     )
 )
-TELLING = 0.6  # information of a word that says which office it is: "deputy", "migration", but not "current"
+TELLING = 0.6  # information above which a word that says which office it is: "deputy", "migration", but not "current"
 SHORT, LONG = 5, 9  # letters from which one, or two, of them may be wrong
 
 
@@ -222,7 +222,7 @@ class Names:
 def _tells(word: str) -> bool:
     """Whether a word tells something in whichever language it is one of."""
     folded = fold(word)
-    return min(translation.information(folded, "de"), translation.information(folded, "en")) >= TELLING
+    return min(translation.information(folded, "de"), translation.information(folded, "en")) > TELLING
 
 
 @lru_cache(maxsize=5_000)
