@@ -42,7 +42,7 @@ from qabot.bot import Bot
 from qabot.store import Index
 from qabot.types import Query
 
-WRONGLY = 0.08  # of the fitted questions, whose articles the reader knows: of others, more
+WRONGLY = 0.06  # of the fitted questions, whose articles the reader knows: of others, more
 LEAST = 4.0  # what a move must pay: less is noise, among three hundred questions
 STRANGERS = 80  # questions about articles that are not there
 STEPS: Mapping[str, Sequence[float]] = {

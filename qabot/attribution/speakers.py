@@ -82,8 +82,18 @@ def voice(
     kept, named = (clipped(text, span, cues, language) for span in (before, name))
     if mention and name and kept and named:
         left_out = name[0] <= mention[0] < name[1] and not (named[0] <= mention[0] < named[1])
-        named = None if left_out else named
+        named = None if left_out or _is_possessor(text, named, kept) else named
     return Voice(said[0], kept, named, kept is None or not said[0] <= kept[0] < said[1])
+
+
+def _is_possessor(text: str, name: Span | None, mention: Span) -> bool:
+    """Whether a name opens a mention as the one whose body or man it is: "Serbiens Militär", "Poland's envoy"."""
+    if name is None or not mention[0] == name[0] < name[1] < mention[1]:
+        return False
+    named, rest = text[slice(*name)], text[name[1] : mention[1]]
+    if rest.startswith(("'s ", "’s ")):
+        return True
+    return named.endswith("s") and party_of(named[:-1]) is not None and rest[1:2].isupper()
 
 
 def speakers(text: str, voices: Sequence[Voice], language: LanguageCode) -> list[Speaker | None]:

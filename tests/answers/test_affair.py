@@ -101,14 +101,7 @@ def _lines(answer: Answer) -> Iterator[Line]:
         yield from section.lines
 
 
-# The choice is not sure that "beliefern" is what "Lieferungen" asks for, and in few articles little else speaks for it.
-MISSED = pytest.mark.xfail(strict=True, reason="the answer is not sure enough, and only offered")
-ROWS = [
-    pytest.param(row, id=row.question, marks=[MISSED] * row.question.startswith("Wann hat Uruguay")) for row in TABLE
-]
-
-
-@pytest.mark.parametrize("row", ROWS)
+@pytest.mark.parametrize("row", TABLE, ids=[row.question for row in TABLE])
 def test_the_answer_is_what_an_editor_would_print(affair: Bot, row: Expected) -> None:
     answer = affair.ask(row.question)
     shown = list(_lines(answer))

@@ -55,8 +55,8 @@ def test_both_sides_are_told(bot: Bot) -> None:
 def test_who_accuses_is_found(bot: Bot) -> None:
     answer = bot.ask("Wer wirft der Reederei vor, Abwasser ins Meer zu leiten?")
     assert [line.statement.speaker for line in answer.sections[0].lines if line.statement] == [
-        "Mann",
         "Clear Bay Trust",
+        "Mann",
     ]
 
 
@@ -189,7 +189,7 @@ def test_a_time_is_looked_for_and_not_only_kept_to(bot: Bot, time: str, year: st
 def test_what_else_there_is_is_printed_on_demand(
     bot: Bot, corpus: Path, index: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    question = "Wer sagt was zum Wasserwerk?"
+    question = "Wer sagt was zu Nordkorea?"
     answer = bot.ask(question)
     further = [line.text for section in answer.more for line in section.lines]
     assert further

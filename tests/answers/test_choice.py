@@ -19,7 +19,7 @@ from qabot.question import understand
 from qabot.types import Stance
 
 ANSWERED = [
-    ("Wer bestreitet, dass Nordkorea Waffen an Russland liefert?", "die russische Armee mit Waffen zu versorgen"),
+    ("Wer bestreitet, dass Nordkorea Waffen an Russland liefert?", "his country had never sold ammunition to Russia"),
     ("Wer behauptet, dass Russland Granaten aus Nordkorea bekommt?", "erhält Russland aus Nordkorea Granaten"),
     ("Wer warf den Stadtwerken Vetternwirtschaft vor?", "Vetternwirtschaft vorgeworfen"),
     ("What did Kirby say about shells from North Korea?", "shells"),

@@ -74,16 +74,7 @@ def test_what_is_new_is_what_there_is_newest_first(town: Bot) -> None:
     assert len(dates) == 6 and dates == sorted(dates, key=lambda date: date or "", reverse=True)
 
 
-@pytest.mark.parametrize(
-    "question",
-    [
-        "Wer bestreitet die Bestechung?",
-        pytest.param(
-            "Wer bestreitet, jemanden zu bestechen?",
-            marks=pytest.mark.xfail(strict=True, reason='"jemanden" counts as a word that occurs nowhere'),
-        ),
-    ],
-)
+@pytest.mark.parametrize("question", ["Wer bestreitet die Bestechung?", "Wer bestreitet, jemanden zu bestechen?"])
 def test_a_strong_verb_is_found_in_its_other_forms(town: Bot, question: str) -> None:
     answer = town.ask(question)
     assert not answer.abstained
