@@ -104,9 +104,16 @@ def speakers(text: str, voices: Sequence[Voice], language: LanguageCode) -> list
     known: list[Speaker] = []
     found: list[Speaker | None] = [None] * len(voices)
     before: Speaker | None = None
+    met: dict[Span, Speaker] = {}  # who is meant by each mention
     for n in sorted(range(len(voices)), key=lambda n: voices[n].at):
         voice = voices[n]
-        speaker = _speaker(text, voice, known, before, bearers, language)
+        speaker: Speaker | None = None
+        if voice.mention and voice.name and voice.name[0] >= voice.mention[1]:
+            speaker = met.get(voice.mention)  # whoever is named only afterwards is not suddenly meant by it
+        if speaker is None:
+            speaker = _speaker(text, voice, known, before, bearers, language)
+        if voice.mention and speaker:
+            met.setdefault(voice.mention, speaker)
         if speaker is not None:  # last comes of whom was spoken last
             known[:] = [*(other for other in known[-REMEMBERED:] if other is not speaker), speaker]
         found[n] = speaker

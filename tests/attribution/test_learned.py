@@ -127,6 +127,35 @@ def test_two_people_of_one_surname_are_two() -> None:
     assert [speaker and speaker.name for speaker in found] == ["Karl Huber", "Petra Huber", "Karl Huber", "Karl Huber"]
 
 
+def test_whoever_is_named_only_afterwards_is_not_suddenly_meant() -> None:
+    text = (
+        "Ein Gesandter Orlows bestritt das. Die Vorwürfe seien haltlos, sagte der Diplomat. Mehr habe er nicht "
+        "zu sagen.\n\nErhoben hatte sie Präsidentin Lena Brandt."
+    )
+
+    def span(part: str) -> tuple[int, int]:
+        return text.index(part), text.index(part) + len(part)
+
+    voices = [
+        Voice(text.index("das"), span("Ein Gesandter Orlows"), None),
+        Voice(text.index("Die Vorwürfe"), span("der Diplomat"), span("Gesandter Orlows")),
+        Voice(text.index("Mehr habe"), span("der Diplomat"), span("Lena Brandt")),
+    ]
+    envoy, same, still = speakers(text, voices, "de")
+    assert envoy is same is still is not None
+
+
+def test_a_possessor_is_not_who_speaks() -> None:
+    for text, name, mention in (
+        ("Serbiens Militär sagte, es regne.", "Serbiens", "Serbiens Militär"),
+        ("Poland's envoy said it was raining.", "Poland", "Poland's envoy"),
+    ):
+        end = len(mention)
+        found = voice(text, (end + 2, len(text)), (0, end), (0, len(name)), set(), "de" if "es" in text else "en")
+        assert (found.mention, found.name) == ((0, end), None)
+    assert voice("Paris Weber sagte das.", (18, 21), (0, 11), (0, 11), set(), "de").name == (0, 11)
+
+
 @pytest.mark.parametrize(
     ("text", "mention", "name", "expected"),
     [
