@@ -5,7 +5,6 @@ The app is started over the samples, with an index of its own; ``docs/images`` i
 
 from __future__ import annotations
 
-import re
 import subprocess
 import sys
 import tempfile
@@ -27,12 +26,12 @@ PATIENCE = 120.0  # seconds until the page is there
 
 def answer(page: Page) -> None:
     ask(page, QUESTION)
-    page.evaluate("document.querySelector('#chat .user-row').scrollIntoView()")
+    page.evaluate("document.activeElement.blur(); document.querySelector('#chat .user-row').scrollIntoView()")
 
 
 def answer_with_place(page: Page) -> None:
-    ask(page, QUESTION).locator("a, button").filter(has_text=re.compile("^1$")).first.click()
-    page.locator("#reader mark, #reader .said").first.wait_for()
+    ask(page, QUESTION).locator("a").first.click()
+    page.wait_for_selector("#reader .cited")
 
 
 def dispute(page: Page) -> None:
