@@ -57,7 +57,7 @@ def picture(browser: Browser, address: str, shot: Shot) -> None:
     context = browser.new_context(
         viewport=size,  # type: ignore[arg-type]  # a plain dict will do
         locale=language,
-        color_scheme=light,  # type: ignore[arg-type]
+        color_scheme=light,  # type: ignore[arg-type]  # one of the two that it knows
         reduced_motion="reduce",
     )
     page = context.new_page()

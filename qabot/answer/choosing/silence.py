@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 RARE = 0.6  # weight from which a word that is missing is named
 SHOWN = 3  # words named as missing
 MEANT = 0.9  # fit from which a statement has the stance that is asked for
-Signs = tuple[float, float, float, float, float]
 FAR = 6.0  # behind the best score: from there on it makes no difference, nor that there is none
+Signs = tuple[float, float, float, float, float]  # in the order of their weights
 
 
 @dataclass(frozen=True, slots=True)
