@@ -125,7 +125,7 @@ def weighed_signs(sets: Sequence[tuple[Index, Sequence[Weighed]]], start: Settin
         own = kinds == kind
         auc = roc_auc_score(answered[own | answered], values[own | answered]) if own.any() else np.nan
         print(f"{kind}: AUC {auc:.3f}, below the bar {np.mean(values[own] < bar):.3f}")
-    names = ("best", "together", "strange", "named", "unasked")
+    names = ("best", "together", "strange", "named", "stance_gap")
     return replace(start, bar=bar, **dict(zip(names, weights, strict=True)))
 
 

@@ -42,6 +42,15 @@ _OTHER_TEXTS = (
         re.compile(r"(?=(?:.*\n){1,60}?MIME-Version:)(?:[\w-]+:.*\n(?:[ \t].*\n)*){3,60}", re.IGNORECASE),
         ".eml",
     ),
+    (  # the names of a table's columns, of which one holds articles
+        re.compile(
+            r"(?:sep=.\n)?(?=.*\b(?:text|body|content|inhalt|volltext|artikeltext)\b)"
+            r"(?=.*\b(?:title|titel|headline|url|id|date|datum|source|quelle|author|autor)\b)"
+            r"(?:\"?[\w-]{1,30}\"?[;,\t|]){1,40}\"?[\w-]{1,30}\"?\n",
+            re.IGNORECASE,
+        ),
+        ".csv",
+    ),
 )
 _CONTROL = re.compile(r"[\x01-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _CONTROL_SHARE = 0.002

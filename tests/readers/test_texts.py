@@ -192,6 +192,7 @@ OTHER_TEXTS = {
     ".html": f"\n<!doctype html>\n<html lang=de><body><p>{PROSE}</p></body></html>",
     ".xml": f'<?xml version="1.0"?>\n<rss version="2.0"><channel><item><description>{PROSE}</description></item></channel></rss>',
     ".json": f'[\n  {{"title": "Fäßler", "text": "{PROSE}"}}\n]',
+    ".csv": f'Titel;Datum;Text\n"Fäßler";2024-05-03;"{PROSE}"\n',
     ".srt": f"1\n00:00:01,000 --> 00:00:04,000\n{PROSE}\n",
     ".vtt": f"WEBVTT\n\n00:01.000 --> 00:04.000\n{PROSE}\n",
     ".eml": f"From: a@example.org\nSubject: =?utf-8?q?F=C3=A4=C3=9Fler?=\nX-Long: one\n two\nMIME-Version: 1.0\n\n{PROSE}\n",
@@ -206,7 +207,11 @@ def test_another_format_under_the_ending_of_text_is_named(tmp_path: Path, ending
         read(tmp_path, f"brief{given}", OTHER_TEXTS[ending])
 
 
-@pytest.mark.parametrize("ending", [".json", ".srt"])
+def test_a_line_of_words_between_commas_is_no_table(tmp_path: Path) -> None:
+    assert kept(one(tmp_path, "a.txt", f"Text, Ton, Titel\n\n{FIRST}\n"))[-1] == FIRST
+
+
+@pytest.mark.parametrize("ending", [".json", ".srt", ".csv"])
 def test_another_format_under_the_ending_of_a_page_is_named(tmp_path: Path, ending: str) -> None:
     with pytest.raises(ReadError, match=rf"give it the ending \{ending}$"):
         read(tmp_path, "seite.html", OTHER_TEXTS[ending])

@@ -46,7 +46,7 @@ class Settings:
     together: float  # of the mean score of the best few
     strange: float  # of the share of the question's words that occur nowhere
     named: float  # of the share of its names, or else words, that is borne out
-    unasked: float  # of how far behind the best the first statement with the stance asked for is
+    stance_gap: float  # of how far behind the best the first statement with the stance asked for is
     near: float  # of the best evidence, below which nothing is offered as near
     stance: float  # added for the stance asked for
     said: float  # added for somebody who says it

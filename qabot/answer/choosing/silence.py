@@ -96,7 +96,7 @@ def signs(query: Query, pool: Pool, strange: float) -> Signs:
 
 def certainty(found: Signs) -> float:
     """The logit of the probability that there is an answer, off the bar: from 0 on there is one."""
-    weights = (SETTINGS.best, SETTINGS.together, SETTINGS.strange, SETTINGS.named, SETTINGS.unasked)
+    weights = (SETTINGS.best, SETTINGS.together, SETTINGS.strange, SETTINGS.named, SETTINGS.stance_gap)
     return sum(weight * sign for weight, sign in zip(weights, found, strict=True)) - SETTINGS.bar
 
 
