@@ -43,7 +43,7 @@ def pool(*evidence: Evidence) -> Pool:
     statements = {
         id: [item.statement for item in evidence if item.statement and item.article.id == id] for id in articles
     }
-    return Pool((), tuple(sorted(evidence, key=lambda item: -item.score)), articles, statements)
+    return Pool(tuple(sorted(evidence, key=lambda item: -item.score)), articles, statements)
 
 
 def unsaid(item: Evidence) -> Evidence:

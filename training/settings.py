@@ -101,7 +101,6 @@ def use(chosen: Settings) -> None:
     """Have answers composed by ``chosen``."""
     for module in (settings, plan, silence):
         module.SETTINGS = chosen  # type: ignore[attr-defined]  # the one place that sets what all read
-    plan.plan.cache_clear()
 
 
 def weighed_signs(sets: Sequence[tuple[Index, Sequence[Weighed]]], start: Settings) -> Settings:

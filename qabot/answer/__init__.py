@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
@@ -16,11 +17,13 @@ from qabot.answer.composing import compose, dates
 from qabot.answer.composing.corrections import set_right
 from qabot.answer.composing.editions import newest
 from qabot.answer.composing.once import passed_on, rejected
+from qabot.answer.wording.speakers import party_name
 from qabot.errors import AnswererError
 from qabot.languages.answer_vocabulary import AnswerWords, answer_words
 from qabot.languages.messages import localized
 from qabot.llm.endpoint import Endpoint
 from qabot.question import TALK
+from qabot.text.names import skeleton
 from qabot.types import Answer, Query, Section, Step
 
 if TYPE_CHECKING:
@@ -107,9 +110,11 @@ def reading(query: Query, unused: str | None = None) -> str | None:
     ``unused`` is what is to be said of a time that could not be used.
     """
     words = answer_words(query.language)
-    typed = query.question.casefold()
-    changed = bool(query.speakers) and query.speakers[0].split()[-1].casefold() not in typed
-    topic = " – ".join(part for part in (*query.speakers[:1], query.topic) if part)
+    typed = {skeleton(word) for word in re.findall(r"\w+", query.question)}
+    who = [party_name(name, query.language) for name in query.speakers[:1]]
+    # A name that is only spelt otherwise ("Selenskyj", "Zelensky") was read as it was typed.
+    changed = any(skeleton(name.split()[-1]) not in typed for name in query.speakers[:1])
+    topic = " – ".join(part for part in (*who, query.topic) if part)
     read = words.text("reading", reading=topic) if topic and (query.carried or changed) else None
     return "; ".join(filter(None, (read, unused))) or None
 

@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 
 from qabot.languages.question_vocabulary import QuestionWords
-from qabot.text import tagger
+from qabot.text import normal, tagger
 from qabot.text.cues import GENERAL, TWO_SIDES, Patterns
 from qabot.text.names import Names
 from qabot.types import QuestionKind, Stance
@@ -15,9 +15,8 @@ JOINED = 6  # letters before a question word in which "and" joins it to what is 
 
 
 def lowered(text: str) -> str:
-    """``text`` in small letters, each at its place: casefold may lengthen ("ß")."""
-    lower = text.casefold().replace("’", "'")
-    return lower if len(lower) == len(text) else text.lower()
+    """``text`` in small letters, each at its place: some would become two ("İ")."""
+    return normal.lowered(text).replace("’", "'")
 
 
 def opening(lower: str, names: Names, patterns: Patterns) -> int:
@@ -116,7 +115,7 @@ def stances_of(
 
 def own_topic(clause: str, names: Names, patterns: Patterns, words: QuestionWords) -> str:
     """What one clause of a question is about; empty where it only points to another ("and who denies it?")."""
-    topic = topic_of(clause, clause.lower(), None, names, patterns, words)
+    topic = topic_of(clause, lowered(clause), None, names, patterns, words)
     telling = [word for word in re.findall(r"\w+", topic.casefold()) if word not in words.fillers]
     return topic if len(telling) > 1 else ""
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from qabot.languages.question_vocabulary import QuestionWords
+from qabot.text.normal import lowered
 
 Days = tuple[str, str]  # first and last day, ISO 8601
 EVER: Days = ("0001-01-01", "9999-12-31")
@@ -39,9 +40,7 @@ def dated(
     ``held``, the first and last day of the articles.
     ``today`` is the day of asking. A day that no calendar has is none.
     """
-    lower = text.casefold()
-    if len(lower) != len(text):
-        lower = text.lower()
+    lower = lowered(text)
     clause = re.search(words.clause, lower)
     end = clause.start() if clause else len(lower)
     if match := re.search(words.latest, lower[:end]):

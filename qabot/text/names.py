@@ -47,13 +47,26 @@ TELLING = 0.6  # information above which a word that says which office it is: "d
 SHORT, LONG = 5, 9  # letters from which one, or two, of them may be wrong
 
 
-@cache
+@lru_cache(maxsize=200_000)
 def skeleton(word: str) -> str:
     """A word without what differs between spellings: Tymoshenko and Timoschenko have the same."""
     form = fold(word).replace("ß", "ss")
     for pattern, sound in _SOUNDS:
         form = pattern.sub(sound, form)
     return form
+
+
+@lru_cache(maxsize=20_000)
+def skeletons(text: str) -> frozenset[str]:
+    """The skeletons of the words in ``text``."""
+    return frozenset(skeleton(word) for word in re.findall(r"[^\W\d_]{2,}", text))
+
+
+def is_named(name: str, text: str) -> bool:
+    """Whether ``text`` has the last word of a name as a word of its own, in any spelling or the genitive."""
+    held = skeletons(text)
+    parts = re.findall(r"[^\W\d_]{2,}", name.split(" ")[-1])
+    return bool(parts) and all(not held.isdisjoint({sound, f"{sound}s"}) for sound in map(skeleton, parts))
 
 
 def alike(first: str, second: str) -> bool:

@@ -51,6 +51,11 @@ def normalized(text: str) -> str:
     return text
 
 
+def lowered(text: str) -> str:
+    """``text`` in small letters, each at its place: of a letter that would become two ("İ"), it stays as it is."""
+    return "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
+
+
 def one_line(text: str) -> str:
     """``text`` normalised, without line breaks and with one blank between words: a question, a title, a name."""
     return " ".join(normalized(text).split())

@@ -87,7 +87,7 @@ def test_follow_up(bot: Bot) -> None:
 
 
 def test_a_name_in_another_spelling_is_told(bot: Bot) -> None:
-    answer = bot.ask("Was sagte Putyn zu den Sanktionen gegen Nordkorea?")
+    answer = bot.ask("Was sagte Putim zu den Sanktionen gegen Nordkorea?")
     assert answer.query.speakers[0].endswith("Putin")
     assert answer.reading and "Putin" in answer.reading
 

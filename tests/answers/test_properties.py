@@ -56,7 +56,7 @@ def composed(record: Record) -> Checked:
             items.append(replace(item, statement=said, score=3.0 - 0.01 * n if proves else -0.5 - 0.1 * n))
             statements.append(said)
         article = found[0].article
-        pool = Pool((), tuple(items), {article.id: article}, {article.id: statements})
+        pool = Pool(tuple(items), {article.id: article}, {article.id: statements})
         answer = compose(question.understand(text, ()), pool)
         yield text, list(faults(answer, {article.id: article}.__getitem__, {article.id: statements}.__getitem__))
 

@@ -167,6 +167,11 @@ def share(words: Sequence[Word], text: str) -> float:
     return sum(word.weight * degree(word, text) for word in words) / (sum(word.weight for word in words) or 1.0)
 
 
+def asked_words(query: Query) -> list[Word]:
+    """The words that tell what a question is about and who is asked about."""
+    return telling_words(" ".join([query.topic, *query.speakers[-1:]]), query.topic_language)
+
+
 def on_topic(query: Query, article: Article) -> bool:
     """Whether an article, its title included, bears out every word of what a question is about."""
     words = telling_words(query.topic, query.topic_language)

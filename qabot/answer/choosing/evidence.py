@@ -22,7 +22,7 @@ from qabot.answer.choosing import coverage, settings
 from qabot.question.speakers import PERSON
 from qabot.store import Where
 from qabot.text import language, lexical
-from qabot.text.names import skeleton
+from qabot.text.names import is_named
 from qabot.text.sentences import sentences as split_sentences
 from qabot.types import Article, Hit, Passage, Query, QuestionKind, Role, Span, Statement
 
@@ -61,9 +61,8 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Pool:
-    """All evidence for a question, and the passages and articles it was found by, best first; equal to itself alone."""
+    """All evidence for a question, and the articles it was found by, best first; equal to itself alone."""
 
-    passages: tuple[Hit[Passage], ...] = ()
     evidence: tuple[Evidence, ...] = ()
     articles: dict[str, Article] = field(default_factory=dict)
     statements: dict[str, list[Statement]] = field(default_factory=dict)
@@ -82,7 +81,6 @@ class Field:
     whose words are asked for.
     """
 
-    hits: tuple[Hit[Passage], ...]
     articles: dict[str, Article]
     statements: dict[str, list[Statement]]
     said: dict[str, dict[int, list[Statement | None]]]
@@ -95,7 +93,7 @@ def gather(index: Index, embedder: Embedder, query: Query) -> Pool:
     """The evidence for ``query`` in the index, what fits best first."""
     field = look(index, embedder, query)
     if not field.places:
-        return Pool(field.hits, (), field.articles)
+        return Pool((), field.articles)
     fit = field.signs @ np.array(astuple(settings.FINDING)) + IN_TIME * field.timely
     whole = field.signs[:, _ARTICLE]
     evidence: list[Evidence] = []
@@ -106,7 +104,7 @@ def gather(index: Index, embedder: Embedder, query: Query) -> Pool:
         for statement in field.said[article.id].get(n, [] if asking else [None]):
             behind = float(whole.max() - whole[at])
             evidence.append(Evidence(article, span, before, float(fit[at]), statement, behind=behind))
-    return Pool(field.hits, tuple(evidence[: settings.WEIGHED]), field.articles, field.statements)
+    return Pool(tuple(evidence[: settings.WEIGHED]), field.articles, field.statements)
 
 
 def look(index: Index, embedder: Embedder, query: Query) -> Field:
@@ -129,7 +127,7 @@ def look(index: Index, embedder: Embedder, query: Query) -> Field:
     articles = {id: article for id in ids if (article := index.article(id))}
     places = [(article, n, span) for article in articles.values() for n, span in enumerate(story(article))]
     if not places:
-        return Field(tuple(hits), articles, {}, {}, [], np.zeros((0, len(fields(settings.Finding)))), np.zeros(0))
+        return Field(articles, {}, {}, [], np.zeros((0, len(fields(settings.Finding)))), np.zeros(0))
     texts = [article.text[slice(*span)] for article, _, span in places]
     lowest = min((hit.score for hit in hits), default=0.0)
     statements = {id: index.statements_of(id) for id in articles}
@@ -145,7 +143,7 @@ def look(index: Index, embedder: Embedder, query: Query) -> Field:
         title=np.array([n == 0 for _, n, _ in places]),
     )
     return Field(
-        tuple(hits), articles, statements, said, places,
+        articles, statements, said, places,
         np.stack(astuple(signs), 1, dtype=np.float64),
         np.array([float(article.id in timely) for article, _, _ in places]),
     )  # fmt: skip
@@ -178,7 +176,7 @@ def _otherwise_named(query: Query) -> bool:
     """Whether a person asked about is named in other words than his: by an office, or with a typing error."""
     if not query.speakers or not PERSON.fullmatch(query.speakers[0]):
         return False
-    return skeleton(query.speakers[0].split(" ")[-1]) not in skeleton(query.question)
+    return not is_named(query.speakers[0], query.question)
 
 
 @lru_cache(maxsize=256)

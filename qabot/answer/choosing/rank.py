@@ -12,7 +12,7 @@ from qabot.answer.choosing.evidence import Evidence, Pool
 from qabot.answer.choosing.offices import is_description
 from qabot.languages.names import FIRST_NAMES
 from qabot.languages.question_vocabulary import question_words
-from qabot.text.names import alike, parties_in, skeleton
+from qabot.text.names import alike, parties_in, skeleton, skeletons
 from qabot.types import Article, LanguageCode, Query, Stance, Statement
 
 C, D, K, A, R, F, N, S, W = (
@@ -127,9 +127,4 @@ def _named(word: coverage.Word, language: LanguageCode, text: str) -> bool:
 
 
 def _misspelt(sound: str, said: str) -> bool:
-    return any(alike(sound, other) for other in _skeletons(said))
-
-
-@lru_cache(maxsize=20_000)
-def _skeletons(text: str) -> frozenset[str]:
-    return frozenset(skeleton(word) for word in re.findall(r"[^\W\d_]{3,}", text))
+    return any(alike(sound, other) for other in skeletons(said))

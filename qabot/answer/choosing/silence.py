@@ -14,7 +14,7 @@ from qabot.answer.choosing.settings import SETTINGS, TOGETHER
 from qabot.languages.answer_vocabulary import answer_words
 from qabot.question.speakers import PERSON
 from qabot.text.cues import GENERAL, patterns
-from qabot.text.names import skeleton
+from qabot.text.names import is_named, skeleton
 from qabot.types import LanguageCode, Query, QuestionKind, Stance
 
 if TYPE_CHECKING:
@@ -84,8 +84,7 @@ def signs(query: Query, pool: Pool, strange: float) -> Signs:
     few = [item.score for item in ranked[:TOGETHER]]
     own = [item.score for item in ranked if item.statement and stance_fit(query, item.statement) >= MEANT]
     behind = min(FAR, few[0] - own[0]) if own else FAR
-    asked = coverage.telling_words(" ".join([query.topic, *query.speakers[-1:]]), query.topic_language)
-    names = [word for word in asked if word.name]
+    names = [word for word in coverage.asked_words(query) if word.name]
     article = ranked[0].article
     # Whoever speaks there may be named by what the article does not spell out, or by whoever put it right.
     speakers = [f"{said.speaker} {said.party}" for said in pool.statements_of(article.id)]
@@ -129,13 +128,12 @@ def _his(query: Query, pool: Pool) -> bool:
         return True
     if not any(word.name for word in coverage.telling_words(query.speakers[0], query.language)):
         return True  # "the head of the company": who that is only the article tells
-    name = skeleton(query.speakers[0].split()[-1])
     lowest = max(item.score for item in pool.evidence) - SETTINGS.own
     return any(
         item.score >= lowest
         and (
             (item.statement is not None and spoken_by(item.statement, query.speakers, query.language) >= SPOKE)
-            or name in skeleton(item.text)
+            or is_named(query.speakers[0], item.text)
         )
         for item in pool.evidence
     )
@@ -170,7 +168,7 @@ def gone(index: Index, query: Query, pool: Pool) -> tuple[tuple[str, ...], float
 
     Of the articles at hand the titles count, and a word is found in them in forms that no search knows.
     """
-    words = coverage.telling_words(" ".join([query.topic, *query.speakers[-1:]]), query.topic_language)
+    words = coverage.asked_words(query)
     missing = [word for word in words if word.weight >= RARE and coverage.nowhere(index, word, query.topic_language)]
     if missing:
         held = [coverage.whole(article) for article in pool.articles.values()]

@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 
+from qabot.answer.choosing import coverage
 from qabot.answer.choosing.evidence import Evidence, Pool, in_title
+from qabot.answer.choosing.offices import is_description
 from qabot.answer.choosing.rank import SPOKE, spoken_by
 from qabot.answer.choosing.silence import Silence
 from qabot.answer.composing.around import HEADING as AROUND
@@ -25,8 +27,7 @@ from qabot.answer.wording.quoting import verbatim
 from qabot.answer.wording.speakers import asked_for, only_described, party_name, short_name, speaker
 from qabot.languages.answer_vocabulary import answer_words
 from qabot.text import lexical
-from qabot.text.cues import bears
-from qabot.text.names import party_of, skeleton
+from qabot.text.names import is_named, party_of
 from qabot.types import Answer, Article, Citation, Line, Query, QuestionKind, Section, Span, Stance, Statement
 
 NEAREST = 2  # lines that are offered where there is no answer
@@ -52,7 +53,7 @@ def compose(
         silence = _unquoted(query, pool) or silence
     if silence is not None:
         silence = replace(silence, speaker=asked_for(silence.speaker, query.question, query.language))
-        points = merged([point for part in parts for point in part.points]) if silence.offer else []
+        points = merged(_touching(query, parts)) if silence.offer else []
         near, _ = told_once([Part(None, tuple(points))], partial(_words, query=query))
         lines = _lines([point for part in near for point in part.points][:NEAREST], query, pool, numbers)
         nearest = (Section(words.text("nearest"), lines),) if lines else ()
@@ -65,6 +66,8 @@ def compose(
         parts = [replace(part, points=tuple(speakers_first(part.points))) for part in parts]
     parts, silent = told_once(parts, partial(_words, query=query))
     shown, rest = _shortened(parts)
+    if query.kind is not QuestionKind.WHEN:
+        shown, rest = ([replace(part, points=_read_on(part.points)) for part in each] for each in (shown, rest))
     first = summarize(query, [*shown, *_within(silent, shown)])
     sections = _sections(shown, parts, query, pool, numbers)
     return Answer(
@@ -81,18 +84,38 @@ def compose(
     )
 
 
+def _touching(query: Query, parts: Sequence[Part]) -> list[Point]:
+    """The points whose sentence has at least a word of what is asked: others are near nothing."""
+    asked = coverage.asked_words(query)
+    points = (point for part in parts for point in part.points)
+    return [point for point in points if not asked or coverage.share(asked, point.best.text) > 0]
+
+
+def _read_on(points: Sequence[Point]) -> tuple[Point, ...]:
+    """The points with those of one article together: its best, then the others as they follow in it, so that "he" and
+    "these" point to what was read before."""
+    by_article: dict[str, list[Point]] = {}
+    for point in points:
+        by_article.setdefault(point.best.article.id, []).append(point)
+    return tuple(
+        point
+        for best, *others in by_article.values()
+        for point in (best, *sorted(others, key=lambda other: other.best.span))
+    )
+
+
 def _unquoted(query: Query, pool: Pool) -> Silence | None:
     """The silence about somebody whose words or verdict is asked for, and whom the articles at hand do not quote."""
     if query.kind not in (QuestionKind.SAID, QuestionKind.CONFIRMED) or not query.speakers:
         return None
     said = [statement for statements in pool.statements.values() for statement in statements]
     name = query.speakers[0]
-    described = any(bears(word.casefold(), query.language) for word in name.split()) or name != name.title()
+    described = name.islower() or is_description(name, query.language)
     if described and party_of(name) is None:  # it may be somebody whom the articles call otherwise
         return None
     if any(spoken_by(statement, query.speakers, query.language) >= SPOKE for statement in said):
         return None
-    held = any(skeleton(name.split()[-1]) in skeleton(article.text) for article in pool.articles.values())
+    held = any(is_named(name, article.text) for article in pool.articles.values())
     return Silence("mentioned" if held else "nobody_from", speaker=name)
 
 

@@ -85,7 +85,6 @@ def _only(pool: Pool, fits: Callable[[Evidence], bool]) -> Pool:
     return replace(
         pool,
         evidence=evidence,
-        passages=tuple(hit for hit in pool.passages if hit.record.article in held),
         articles={id: article for id, article in pool.articles.items() if id in held},
     )
 

@@ -44,7 +44,8 @@ def _counted(
     item: Evidence, article: Article, statements: list[Statement], seen: set[tuple[str, Span]]
 ) -> Iterator[Evidence]:
     """What counts of a piece of evidence whose article has a newer version: that version's, it itself, or nothing."""
-    spans = {span: overlap(item.text, article.text[slice(*span)]) for span in story(article)}
+    told = story(article)
+    spans = {span: overlap(item.text, article.text[slice(*span)]) for span in told}
     nearest = max(spans, key=lambda span: spans[span], default=None)
     if nearest is None or spans[nearest] < CHANGED:
         yield item
@@ -52,8 +53,9 @@ def _counted(
         said: list[Statement | None] = [one for one in statements if nearest[0] <= one.content_span[0] < nearest[1]]
         if (article.id, nearest) not in seen:
             seen.add((article.id, nearest))
+            before = told[at - 1] if (at := told.index(nearest)) else None
             yield from (
-                replace(item, article=article, span=nearest, before=None, statement=one) for one in said or [None]
+                replace(item, article=article, span=nearest, before=before, statement=one) for one in said or [None]
             )
     elif item.article.date and article.date and item.article.date[:10] != article.date[:10]:
         yield item  # both are told, as a change from one day to the other

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from functools import lru_cache
 
 from qabot.answer.choosing.evidence import Evidence, Pool, asks_for_all, in_title
 from qabot.answer.choosing.rank import SPOKE, dated, spoken_by, stance_fit
@@ -22,11 +21,10 @@ ACCUSING = (Stance.ACCUSES, Stance.CLAIMS, Stance.CRITICISES, Stance.SUSPECTS, S
 ANSWERING = (Stance.DENIES, Stance.CONFIRMS)
 
 
-@lru_cache(maxsize=2)  # whether there is an answer is judged by the plan that becomes it
 def plan(query: Query, pool: Pool) -> tuple[Part, ...]:
     """The parts of the answer; empty where there is no evidence at all."""
-    if query.kind is QuestionKind.OVERVIEW:
-        return tuple(_overview(query, pool))
+    if query.kind is QuestionKind.OVERVIEW and (overview := _overview(query, pool)):
+        return tuple(overview)
     if len(query.stances) > 1 and query.topics:
         parts = _clauses(query, pool)
     else:
@@ -182,6 +180,8 @@ def _other_side(query: Query, pool: Pool, parts: Sequence[Part]) -> list[Part]:
     if not said:
         return []
     denied = first.statement is not None and first.statement.stance is Stance.DENIES
+    if denied and query.kind is not QuestionKind.WHO:
+        return []  # whose words are asked for, of him is told; what he denies his denial tells
     wanted = ACCUSING if denied else ANSWERING
     linked = _linked(first, pool)
     items = [
@@ -196,7 +196,7 @@ def _other_side(query: Query, pool: Pool, parts: Sequence[Part]) -> list[Part]:
         and not _used(item, parts)
     ]
     points = tuple(Point((item,)) for item in _once(items))[:SIDE]
-    if denied and query.kind is QuestionKind.WHO:
+    if denied:
         return [Part("claimed_by", points)] if points else []
     by_stance = {"denied_by": Stance.DENIES, "confirmed_by": Stance.CONFIRMS}
     parted = [

@@ -14,6 +14,7 @@ from functools import lru_cache
 from qabot.answer.choosing.evidence import Evidence, in_title
 from qabot.answer.choosing.inflection import bases
 from qabot.answer.wording.forms import stands_alone
+from qabot.languages.press import AGENCIES
 from qabot.languages.sameness import sameness_words
 from qabot.languages.speaker_vocabulary import person_words
 from qabot.text.lexical import words
@@ -25,13 +26,8 @@ CHANGED = 0.5  # share of words from which two statements that are not the same 
 OPPOSED = 0.75  # share of words from which two that do not agree are about one and the same
 FEWEST = 2  # telling words from which a statement may be the shorter form of another
 LONGER = 2.0  # times as many words another may have
-# News agencies sign with a word or code; outlets print it in brackets, after a slash or as a line of its own.
-_AGENCIES = re.compile(
-    r"(?<![\w-])(dpa|apa|afp|ap|reuters|rtr|epd|kna|sda|sid|ansa|interfax|tass|itar-tass|ria|ukrinform|xinhua|yonhap|"
-    r"kcna|dapd|ddp|pa media|efe|belga|anp|ctk|pap|kyodo|bloomberg|dts)(?:[-/](?:afx|ots|dpa|afp|reuters))?(?![\w-])",
-    re.IGNORECASE,
-)
-_SIGNED = re.compile(r"[(/\[,]\s*([^()\[\]]{2,60}?)\s*[)\]]|^\s*([\w/, .-]{2,40})\s*$", re.MULTILINE)
+# News agencies sign with a word or code; outlets print it in brackets or as the last line.
+_SIGNED = re.compile(r"[(\[]\s*([^()\[\]]{2,60}?)\s*[)\]]|^\s*([\w/, .-]{2,40})\s*\Z", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,9 +194,9 @@ def agency(article: Article) -> str | None:
     """The agency that an article is signed with at its beginning or end, None where there is none."""
     for part in (article.text[:600], article.text[-400:]):
         for match in _SIGNED.finditer(part):
-            if found := _AGENCIES.search(match.group(1) or match.group(2) or ""):
-                name = found.group(1)
-                return name.lower() if name.lower() in ("dpa", "epd", "sda", "sid", "dapd", "ddp") else name.upper()
+            for piece in re.split(r"[/,]", match[1] or match[2]):
+                if piece.strip().casefold() in AGENCIES:
+                    return piece.strip()
     return None
 
 

@@ -137,8 +137,9 @@ def _by_speaker(query: Query, said: Sequence[Point], sided: bool, words: AnswerW
     party = party_of(query.speakers[0])
     own = [p for p in said if p.best.statement and spoken_by(p.best.statement, query.speakers, query.language) >= SPOKE]
     own = [p for p in own if p.best.statement and may_be(p.best.statement.speaker, party)]
-    doubted = {p.best.statement.stance for p in own if p.best.statement and p not in counted(query, own)}
-    whole, own = len(own), counted(query, own)
+    sure = counted(query, own)
+    doubted = {p.best.statement.stance for p in own if p.best.statement and p not in sure}
+    whole, own = len(own), sure
     if not own:
         return [], []
     if query.kind is QuestionKind.CONFIRMED:

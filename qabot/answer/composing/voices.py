@@ -10,8 +10,9 @@ from qabot.answer.composing.same import same_speaker
 from qabot.answer.wording.speakers import only_described, party_name, several, short_name
 from qabot.languages.answer_vocabulary import AnswerWords
 from qabot.languages.speaker_vocabulary import person_words
-from qabot.text.names import countries, parties_together, party_of
-from qabot.types import Query
+from qabot.text.cues import bears
+from qabot.text.names import countries, parties_in, parties_together, party_of
+from qabot.types import Query, Statement
 
 NAMED = 4  # speakers named; of more, three and the number of the others
 
@@ -67,7 +68,10 @@ def named(query: Query, points: Sequence[Point], words: AnswerWords, *, grouped:
             names[words.articled.get(name, name)] = words.plural_country(name)
         else:
             one = words.text("bodies") == "one" and party_of(said.speaker) is not None
-            names[short_name(said, item.article, query.language)] = several(said, item.article.language) and not one
+            name = short_name(said, item.article, query.language)
+            if country and len(speaking) > 1 and _is_description(said, item) and not parties_in(name):
+                name = f"{name} ({party_name(country, query.language)})"  # beside others: an official of which country?
+            names[name] = several(said, item.article.language) and not one
     listed = list(names)
     spare = 0 if len(names) + bool(unnamed) <= NAMED else len(names) - NAMED + 1
     if others := len(unnamed) + spare:
@@ -79,6 +83,11 @@ def named(query: Query, points: Sequence[Point], words: AnswerWords, *, grouped:
 def same_person(one: Evidence, other: Evidence) -> bool:
     """Whether two statements are made by one and the same."""
     return one.statement is not None and other.statement is not None and same_speaker(one.statement, other.statement)
+
+
+def _is_description(said: Statement, item: Evidence) -> bool:
+    """Whether somebody is only called by what he is: "ein ranghoher Mitarbeiter"."""
+    return any(bears(word.casefold(), item.article.language) for word in said.speaker.split())
 
 
 def _general(item: Evidence) -> bool:

@@ -27,6 +27,7 @@ _INSTRUCTIONS = (
     "the findings do not answer the question, say so in one sentence and cite the nearest."
 )
 _LANGUAGES = {"de": "German", "en": "English"}
+_OPEN_MARK = re.compile(r"\s*\[[\d,;\s]*$")
 _TRAILING = re.compile(r"([.!?])([“”\"»«]?)((?:\s*\[[\d,;\s]+\])+)")
 
 
@@ -43,7 +44,7 @@ def worded(endpoint: Endpoint, answer: Answer) -> Iterator[Answer]:
     try:
         for piece in chat.stream(endpoint, messages(answer.query, answer, sources)):
             text += piece
-            done = _split(text, answer.query)[:-1]
+            done = _split(_OPEN_MARK.sub("", text), answer.query)[:-1]  # a number still to come is of what is before it
             if draft.take(done):
                 yield draft.answer()
     except AnswererError as error:

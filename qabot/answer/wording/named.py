@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from qabot.answer.wording.nouns import is_role
 from qabot.answer.wording.quoting import CUT, one_line
-from qabot.answer.wording.speakers import named_again, plain_name, short_name, speaker
+from qabot.answer.wording.speakers import named_again, party_name, plain_name, short_name, speaker
 from qabot.languages.answer_vocabulary import answer_words
 from qabot.languages.speaker_vocabulary import person_words
-from qabot.text.names import skeleton
+from qabot.text.names import countries, parties_in, party_of, skeleton
 from qabot.types import Article, LanguageCode, Statement
 
 SHARED = 5  # letters that the words of two descriptions of one and the same have in common
@@ -56,9 +56,15 @@ def meant(said: Statement, article: Article, language: LanguageCode, sentence: s
         start = at - len(mention)
         first = re.search(rf"(?<!\w){re.escape(shared)}", sentence[start:at])
         if before and first is not None:
-            return Meant(start + first.start(), f"{words.text('inserted', who=before).strip()} ", apart=shown)
+            put = f"{words.text('inserted', who=before).strip()} "
+            return Meant(start + first.start(), put, apart="" if known else shown)
         return Meant(at, words.text("inserted", who=behind), apart=shown) if behind else Meant()
-    return Meant() if _akin(name, mention) else _put(at, shown)
+    if not _akin(name, mention):
+        return _put(at, shown)
+    country = party_of(one_line(said.party))  # "der Mitarbeiter des Ministeriums": of which, the mention does not tell
+    if known or country not in countries() or parties_in(mention):
+        return Meant()
+    return _put(at, words.text("inserted", who=party_name(country or "", language)))
 
 
 def _put(at: int, who: str) -> Meant:

@@ -323,7 +323,7 @@ ANSWER = AnswerWords(
         "others": "{count} others",
         "changed_undated_many": "{who} are reported differently in several articles",
         "greeting": "Hello! Ask who says, claims or denies what in the articles.",
-        "thanks": "You are welcome. Just ask on.",
+        "thanks": "You are welcome. Ask away.",
         "help": "I tell who claims, denies, demands or announces what in the {count} articles, with the place in the text; where they say nothing, I say so. Ask, for example, “Who denies that …?”, “What does … say about …?”, “Did … confirm that …?” or “Who says what about …?”.",
         "empty": "There are no articles yet. Put some into the folder, then ask who claims or denies what.",
         "contents": "There are {count} articles",
