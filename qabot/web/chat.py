@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 Message = dict[str, Any]
 LONGEST = 2000  # characters of a question
 REMEMBERED = 6  # turns that a follow-up can refer to
-KEPT = 200  # messages of a conversation
+KEPT = 200  # messages of a conversation that are shown again
 VERDICTS = {"Like": "liked", "Dislike": "disliked"}  # what Gradio calls them: what an export says
 _MARKUP = re.compile(r"([\\`*_\[\]<>$&|~])")
 _ADDRESS = re.compile(r"(?i)(?<=http)(?=://)|(?<=https)(?=://)|(?<=ftp)(?=://)|(?<=www)(?=\.)|(?<=\w)(?=@)")
@@ -81,7 +81,7 @@ def unanswered(messages: Sequence[Message]) -> bool:
 def restored(kept: Any) -> list[Message]:
     """A conversation that a browser kept; what is malformed (an older version's, a stranger's) is left out."""
     messages = []
-    for message in kept[-KEPT:] if isinstance(kept, list) else ():
+    for message in kept if isinstance(kept, list) else ():
         if not isinstance(message, dict) or message.get("role") not in ("user", "assistant"):
             continue
         good: Message = {"role": message["role"], "content": words(message)}

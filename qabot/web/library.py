@@ -18,7 +18,8 @@ from qabot.newsroom.entrance.accounts import Role
 from qabot.placing import Taken, place
 from qabot.readers import FORMATS, SUFFIXES
 from qabot.readers.details import beside
-from qabot.types import ArticleSummary, LanguageCode
+from qabot.readers.metadata import from_fields
+from qabot.types import Article, ArticleSummary, LanguageCode
 from qabot.web.texts import text
 
 BIN = ".removed"  # in the corpus; hidden folders are not read
@@ -111,13 +112,16 @@ def _move(path: Path, target: Path) -> Path:
 
 
 def edit(corpus: Path, id: str, values: Mapping[str, str], lang: LanguageCode) -> None:
-    """Write the article's details into a file of their own beside it; the article's own file is not touched."""
+    """Write the article's details into a file of their own beside it; the article's own file is not touched, nor an
+    embargo that its details hold."""
     known = {key: " ".join(str(values.get(key, "")).split()) for key in ("title", "source", "date", "author", "url")}
     if not known["title"]:
         raise QabotError(text(lang, "text_missing"))
     if values.get("language") in ("de", "en"):
         known["language"] = values["language"]
     target = beside(file_of(corpus, id))
+    if embargo := _embargo(target):
+        known["embargo"] = embargo
     written = target.with_name(target.name + ".part")
     details = _yaml(_checked(known, lang))
     with change(corpus, "edit", id):
@@ -134,16 +138,15 @@ def file_of(corpus: Path, id: str) -> Path:
     return path
 
 
-def shared(corpus: Path, id: str, others: Iterable[str]) -> int:
-    """How many articles stand in the file of ``id``, itself counted."""
-    path = file_of(corpus, id)
-    return sum(_named(corpus, other) == path for other in others)
+def shared(article: Article | ArticleSummary, others: Iterable[ArticleSummary]) -> int:
+    """How many articles stand in the files of one, itself counted: what goes with it when these are removed."""
+    return sum(not set(article.paths).isdisjoint(other.paths) for other in others)
 
 
 def kin(articles: Iterable[ArticleSummary], new: Iterable[str]) -> list[tuple[str, str, str]]:
     """What is to be told of the files ``new``: (key of the text, the new article, the one that is nearly the same)."""
     held, files = {article.id: article for article in articles}, set(new)
-    came = {id for id, article in held.items() if files & {re.sub(r"#\d+$", "", path) for path in (id, *article.paths)}}
+    came = {id for id, article in held.items() if not files.isdisjoint(article.paths)}
     told = []
     for article in held.values():
         if article.newer in held and article.newer in came:
@@ -161,17 +164,18 @@ def kin(articles: Iterable[ArticleSummary], new: Iterable[str]) -> list[tuple[st
     return told
 
 
-def _named(corpus: Path, id: str) -> Path | None:
+def _embargo(details: Path) -> str | None:
     try:
-        return file_of(corpus, id)
-    except QabotError:
-        return None
+        fields = yaml.safe_load(details.read_bytes())
+    except (OSError, yaml.YAMLError, ValueError):
+        return None  # there are none, or none that can be read
+    return from_fields(fields).embargo if isinstance(fields, dict) else None
 
 
 def _checked(values: Mapping[str, str], lang: LanguageCode) -> dict[str, str]:
     if date := values.get("date"):
         try:
-            dt.date.fromisoformat(date)
+            dt.datetime.fromisoformat(date)
         except ValueError:
             raise QabotError(text(lang, "bad_date", date=date)) from None
     return {key: value for key, value in values.items() if value}

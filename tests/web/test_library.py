@@ -5,22 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import httpx
 import pytest
+import yaml
 from newsroom_examples import serving
 
 from qabot.errors import QabotError
 from qabot.readers.details import beside
-from qabot.types import (
-    ArticleSummary,
-)
+from qabot.types import ArticleSummary
 from qabot.web import library
 from qabot.web.content import samples
-
-if TYPE_CHECKING:
-    pass
 
 
 @pytest.mark.parametrize(
@@ -91,12 +86,29 @@ def test_any_name_that_a_file_may_have_can_be_edited_removed_and_brought_back(co
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text("Inhalt")
     library.edit(corpus_folder, name, {"title": "Neu"}, "de")
-    assert library.shared(corpus_folder, name, [name, "Meldung #9.txt"]) == 1
     library.remove(corpus_folder, name)
     assert not path.exists() and library.removed(corpus_folder) == [name]
     assert library.restore(corpus_folder, name) == name
     assert path.read_text() == "Inhalt" and beside(path).read_text() == "title: Neu\n"
     assert library.removed(corpus_folder) == []
+
+
+def test_an_embargo_beside_an_article_outlives_its_correction(corpus_folder: Path) -> None:
+    path = corpus_folder / "a.txt"
+    path.write_text("Inhalt")
+    beside(path).write_text("titel: Alt\nsperrfrist: 2199-03-04\n")
+    library.edit(corpus_folder, "a.txt", {"title": "Neu", "date": "2024-03-02T10:00"}, "de")
+    assert yaml.safe_load(beside(path).read_text()) == {
+        "title": "Neu",
+        "date": "2024-03-02T10:00",
+        "embargo": "2199-03-04",
+    }
+
+
+def test_what_goes_with_an_article_is_all_that_stands_in_its_files() -> None:
+    files = {"a.jsonl#1": ("a.jsonl", "b.jsonl"), "a.jsonl#2": ("a.jsonl",), "b.jsonl#2": ("b.jsonl",), "c": ("c",)}
+    held = [ArticleSummary(id, "de", "", "", None, None, None, None, paths, 1, 0) for id, paths in files.items()]
+    assert [library.shared(article, held) for article in held] == [3, 2, 2, 1]
 
 
 def test_a_file_is_found_however_the_disk_writes_its_name(corpus_folder: Path) -> None:

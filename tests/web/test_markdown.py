@@ -126,3 +126,5 @@ def test_a_verdict_belongs_to_the_answer_whichever_of_its_messages_was_judged() 
     assert chat.verdicts(chat.judged(messages, 5, True)) == [None, "Like"]
     assert chat.verdicts(chat.judged(kept, 1, None)) == [None, None]
     assert chat.verdicts([]) == []
+    long = messages * 50
+    assert chat.verdicts(chat.restored(chat.judged(long, len(long) - 1, True)))[-1] == "Like", "however long it is"

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import gradio as gr
 
-from qabot.corpus import file_of
 from qabot.errors import NameTaken, QabotError
 from qabot.languages.messages import localized
 from qabot.newsroom.entrance.accounts import Role
@@ -150,7 +148,7 @@ def build(page: Page) -> None:
             values[2] = values[2][:10] or None
             told = f"### {text(lang, 'edit_title')}\n\n" + text(lang, "edit_note", name=markup(beside(path).name))
             return id, gr.Group(visible=True), told, *values, gr.Group(visible=False), ""
-        n = library.shared(page.bot.corpus, id, (other.id for other in page.bot.articles()))
+        n = library.shared(article, page.bot.articles())
         note = text(lang, "remove_note", folder=library.BIN)
         told = f"### {text(lang, 'remove_title')}\n\n**{markup(article.title)}**\n\n{note}"
         if n > 1:
@@ -160,12 +158,15 @@ def build(page: Page) -> None:
     def saved(request: gr.Request, id: str, *values: str | None) -> Any:
         lang = language(request)
         given = {name: value or "" for name, value in zip(DETAILS, values, strict=True)}
+        written = page.bot.article(id).date or ""
+        if written[:10] == given["date"]:
+            given["date"] = written  # with its time of day, which the field does not show
         library.edit(page.bot.corpus, id, given, lang)
         page.updates.start()
         return gr.Group(visible=False)
 
     def removed(id: str) -> Any:
-        for path in page.bot.article(id).paths or (id,):
+        for path in page.bot.article(id).paths:
             library.remove(page.bot.corpus, path)
         page.updates.start()
         return gr.Group(visible=False)
@@ -179,7 +180,7 @@ def build(page: Page) -> None:
         return id, gr.Group(visible=False), gr.Group(visible=True), note, gr.Checkbox(value=False, visible=n > 1)
 
     def to_erase(id: str, request: gr.Request) -> tuple[Any, ...]:
-        n = library.shared(page.bot.corpus, id, (other.id for other in page.bot.articles()))
+        n = library.shared(page.bot.article(id), page.bot.articles())
         return asked_to_erase(id, language(request), n)
 
     def gone_to_erase(name: str | None, request: gr.Request) -> tuple[Any, ...]:
@@ -195,16 +196,14 @@ def build(page: Page) -> None:
 
     def opened(lang: LanguageCode, picked: str | None) -> tuple[Any, ...]:
         held, waiting = page.bot.articles(), page.pending()
-        files = {article.id: {re.sub(r"#\d+$", "", path) for path in (article.id, *article.paths)} | {article.id}
-                 for article in held}  # fmt: skip
-        known = set().union(*files.values())
+        known = {path for article in held for path in article.paths}
         drawn = render(
             "library",
             lang,
             articles=sorted(held, key=lambda article: (article.date or "", article.title), reverse=True),
             waiting=[path for path in waiting if path not in known],
-            changed={id for id, paths in files.items() if paths & set(waiting)},
-            whole={article.id for article in held if file_of(page.bot.corpus, article.id)},
+            changed={article.id for article in held if not set(waiting).isdisjoint(article.paths)},
+            whole={article.id for article in held if article.id in article.paths},
             titles={article.id: article.title for article in held},
             may_change=may(Role.EDITOR),
         )

@@ -82,8 +82,7 @@ def build(page: Page) -> gr.Chatbot:
         before = chat.restored(messages)
         for path in files:
             told = _added(page, Path(path), lang)
-            asked = Message(role="user", content=f"📎 {chat.markup(Path(path).name)}")
-            before = [*before, asked, Message(role="assistant", content=told)]
+            before = [*before, Message(role="assistant", content=told)]
         if files:
             yield before, gr.MultimodalTextbox(value=None, submit_btn=False, stop_btn=True)
             while not page.updates.wait(PATIENCE):

@@ -51,7 +51,7 @@ def build(page: Page) -> None:
         return reader.at_place(page.bot, language(request), data._data), gr.Group(visible=False)
 
     def ready(data: gr.EventData, request: gr.Request) -> tuple[LanguageCode, gr.Chatbot]:
-        kept: Any = chat.restored(data._data.get("messages"))
+        kept: Any = chat.restored(data._data.get("messages"))[-chat.KEPT :]
         return language(request), gr.Chatbot(kept, feedback_value=chat.verdicts(kept))
 
     def look(seen: str, request: gr.Request) -> tuple[Any, ...]:
