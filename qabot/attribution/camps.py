@@ -152,7 +152,7 @@ def _compound(word: str, language: str) -> tuple[str, Evidence, bool] | None:
 
 def has_head(word: str, heads: frozenset[str] | Mapping[str, str]) -> bool:
     """Whether a lower-cased word is one of ``heads`` or a compound with one."""
-    return any(word[i:] in heads for i in range(max(0, len(word) - 3)))
+    return word in heads or any(word[i:] in heads for i in range(1, max(0, len(word) - 3)))
 
 
 def pointers(words: list[str], language: str) -> list[Pointer]:

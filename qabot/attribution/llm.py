@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import threading
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -263,8 +264,13 @@ def _placed(text: str, part: str, at: int) -> Span | None:
 
 
 def _nearest(text: str, part: str, content: Span) -> Span | None:
-    """Where a part stands nearest to a content."""
-    after, before = text.find(part, content[0]), text.rfind(part, 0, content[1])
-    places = [place for place in (after, before) if part and place >= 0]
-    place = min(places, key=lambda place: min(abs(place - content[0]), abs(place - content[1])), default=None)
-    return None if place is None else (place, place + len(part))
+    """Where a part stands nearest to a content, as words of their own; within it only where nowhere else."""
+    if not part:
+        return None
+    places = [match.span() for match in re.finditer(rf"(?<!\w){re.escape(part)}(?!\w)", text)]
+    outside = [place for place in places if place[1] <= content[0] or content[1] <= place[0]]
+    return min(
+        outside or places,
+        key=lambda place: min(abs(place[0] - content[1]), abs(content[0] - place[1])),
+        default=None,
+    )

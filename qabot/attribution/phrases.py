@@ -42,7 +42,7 @@ def proper(phrase: str, words: PersonWords) -> tuple[str, ...]:
             continue
         # "Orthmann" ends like a role, "Außenminister" is one: a family name stands behind a first name, or alone
         behind_a_name = bool(found) and core[n - 1][0].isupper()
-        if not (family or behind_a_name or len(core) == 1) and (
+        if not (family or behind_a_name or len(core) == 1 or _is_first_name(core, n, words)) and (
             any(is_body(form, words) or is_role(form, words) for form in cases(word, words))
         ):
             continue
@@ -72,7 +72,7 @@ def plain(phrase: str, words: PersonWords) -> str:
     for n, match in enumerate(found):
         lower = match[0].lower()
         leading = n < end or _determines(core, n, words) or lower in words.titles
-        called = any(is_role(form, words) for form in cases(match[0], words))
+        called = any(is_role(form, words) for form in cases(match[0], words)) and not _is_first_name(core, n, words)
         role = (bool(name) or document) and (called or match[0][0].islower()) and lower not in words.particles
         if match is found[-1] or not (leading or role or (owner and _owns(match[0]))):
             break
@@ -102,7 +102,9 @@ def is_body(word: str, words: PersonWords) -> bool:
     """Whether a lower-cased word is a kind of body, or a compound with one: "Bauamt"; "Felicity" is no city."""
     if words.head_last:  # English writes compounds apart
         return word in words.organisations or word.rpartition("-")[2] in words.organisations
-    return has_head(word, words.organisations) or word[-SHORTEST:] in words.organisations
+    if has_head(word, words.organisations):
+        return True
+    return word[-SHORTEST:] in words.organisations and not has_head(word, words.roles)  # "Bischof" is no "Hof"
 
 
 @lru_cache(maxsize=KEPT)
@@ -303,10 +305,18 @@ def _is_family_name(core: Sequence[str], n: int, words: PersonWords) -> bool:
     return core[n][0].isupper() and (before in FIRST_NAMES or addressed)
 
 
+def _is_first_name(core: Sequence[str], n: int, words: PersonWords) -> bool:
+    """Whether a word that ends like a role is the first name of the name behind it: "Hermann Gröhe", "Sally Yates"."""
+    if core[n] not in FIRST_NAMES or n + 1 == len(core):
+        return False
+    after = core[n + 1]
+    return after[0].isupper() and not is_role(after.lower(), words)
+
+
 def _office_end(core: Sequence[str], words: PersonWords) -> int:
     """Where the name begins behind an office of several words, "Transport minister Ian Marsh"; 0 where none does."""
     for n in range(len(core) - 2, 0, -1):
-        if not is_role(core[n].lower(), words) or _is_family_name(core, n, words):
+        if not is_role(core[n].lower(), words) or _is_family_name(core, n, words) or _is_first_name(core, n, words):
             continue
         after, last = core[n + 1], core[-1].lower()
         another = is_role(after.lower(), words) or is_body(after.lower(), words) or is_body(last, words)

@@ -20,6 +20,7 @@ _CLOSING = {
     "›": "‹",
     "‟": "”",
 }
+_MARKS = frozenset(_CLOSING).union(*_CLOSING.values())
 _ALWAYS_OPENS = "„‚"
 QUOTED = 0.8  # share of a content in quotation marks from which it is the speaker's own words
 BEFORE = 10  # characters before a content in which the comma stands that parts a clause from its cue
@@ -37,8 +38,10 @@ def quotations(text: str, start: int, end: int) -> list[Span]:
     opened: list[int] = []
     for i in range(start, end):
         char = text[i]
-        if char not in _CLOSING and char not in "“”«»‘’›":
+        if char not in _MARKS or (char in "'’" and text[i + 1 : i + 2].isalnum()):  # "hab's"
             continue
+        if opened and text[opened[-1]] == "‚" and len(opened) > 1 and char in _CLOSING[text[opened[-2]]]:
+            opened.pop()  # what was begun inside lost its end
         if opened and char in _CLOSING[text[opened[-1]]] and not _opens(text, i, start, end, opened):
             begin = opened.pop()
             if not opened and begin + 1 < i:  # a pair with nothing between is no quotation

@@ -24,10 +24,10 @@ Nadine Nadja Nancy Natalia Natalie Natascha Nicola Nicole Nikki Nina Nora Olga O
 Pia Rachel Ramona Rebecca Regina Renate Rita Roberta Romy Rosa Rosemarie Roswitha Ruth Sabine Sabrina Sahra Sally
 Samantha Sandra Sara Sarah Saskia Sharon Sibylle Sigrid Silke Silvia Simone Simonetta Sina Sofia Sonja Sophia Sophie
 Stefanie Stella Stephanie Susan Susanna Susanne Suse Svenja Swetlana Sybille Sylvia Tamara Tanja Tatjana Teresa
-Theresa Therese Tina Traudl Trinidad Ulla Ulrike Ursula Uta Ute Valerie Vanessa Vera Verena Veronika Victoria
+Theresa Therese Tina Traudl Ulla Ulrike Ursula Uta Ute Valerie Vanessa Vera Verena Veronika Victoria
 Viktoria Viola Virginia Waltraud Wanda Wera Yasmin Yvonne Zoe Zsuzsanna Sanna Mette Kaja Roza Zuzana Maia Salome Ece
 Yulia Ludmila Lyudmila Svetlana Nadezhda Oksana Siobhan Fiona Gemma Sinead Moira Heather Amanda Nicola Emma Liz
-Nilüfer Aydan Canan Claudine Ségolène Christiana Ivanka Melania Jill Nikol Elisa Jacinda Theodora Beatriz Dolores
+Nilüfer Aydan Canan Claudine Ségolène Christiana Ivanka Melania Jill Elisa Jacinda Theodora Beatriz Dolores
 Consuelo Jean Robin Ingeburg Hatice Ayşe Emine Malala Shirin
 """
 

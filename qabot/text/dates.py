@@ -13,6 +13,7 @@ from qabot.languages.question_vocabulary import QuestionWords
 from qabot.text.normal import lowered
 
 Days = tuple[str, str]  # first and last day, ISO 8601
+LEAP_DAY = (2, 29)
 EVER: Days = ("0001-01-01", "9999-12-31")
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 
@@ -60,7 +61,10 @@ def dated(
     if between := re.search(rf"\b(?:{words.between})\s*$", lower[: span[0]]):
         second = _day(lower[span[1] :], end - span[1], words, held)
         if second:
-            return Dated((between.start(), span[1] + second[0][1]), (days[0], second[1][1]))
+            first, last = days[0], second[1][1]
+            for year in (int(last[:4]), int(last[:4]) - 1):  # "between 20 December and 5 January 2010"
+                first = f"{year:04}{first[4:]}" if first > last else first
+            return Dated((between.start(), span[1] + second[0][1]), (first, last))
     for pattern, way in (
         (words.after, "after"),
         (words.since, "since"),
@@ -127,7 +131,10 @@ def _day(lower: str, end: int, words: QuestionWords, held: Days | None) -> tuple
 def _year(month: int, day: int, held: Days | None) -> int:
     """The last year in which such a day or month lies before the end of what there is."""
     last = dt.date.fromisoformat(held[1][:10]) if held else dt.date.today()
-    return last.year if (month, day or 1) <= (last.month, last.day) else last.year - 1
+    year = last.year if (month, day or 1) <= (last.month, last.day) else last.year - 1
+    while (month, day) == LEAP_DAY and not calendar.isleap(year):
+        year -= 1
+    return year
 
 
 def _span(year: int, month: int, day: int) -> Days | None:

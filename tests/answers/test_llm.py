@@ -79,8 +79,9 @@ def _lines(answer: Answer) -> list[str]:
     return [line.text for section in answer.sections for line in section.lines]
 
 
-def test_streams_the_words_of_the_model(server: Server) -> None:
-    server.script = says(GOOD)
+@pytest.mark.parametrize("size", [1, 2, 7])
+def test_streams_the_words_of_the_model(server: Server, size: int) -> None:
+    server.script = says(GOOD, size)
     answers = list(worded(server.endpoint(), EXTRACTIVE))
     assert len(answers) >= 3
     assert _lines(answers[-1]) == [

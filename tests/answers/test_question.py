@@ -247,6 +247,7 @@ def test_which_asks_for_those_who_speak(question: str, who: bool) -> None:
         ("Who denied it on October 5, 2010?", ("2010-10-05", "2010-10-05")),
         ("Who denied it in 2010?", ("2010-01-01", "2010-12-31")),
         ("Was sagte Kern zwischen dem 1. und dem 10. März 2010?", ("2010-03-01", "2010-03-10")),
+        ("Was sagte Kern zwischen dem 20. Dezember und dem 5. Januar 2010?", ("2009-12-20", "2010-01-05")),
         ("Was sagte Kern vom 3. bis 5. Mai 2010?", ("2010-05-03", "2010-05-05")),
         ("What did Kern say between the 3rd and 5th of May 2010?", ("2010-05-03", "2010-05-05")),
         ("Wer bestritt am 31. Februar 2010 den Verkauf?", None),

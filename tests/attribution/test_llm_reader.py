@@ -51,6 +51,18 @@ def answers(*statements: object) -> Script:
     return says(json.dumps({"statements": statements}, ensure_ascii=False))
 
 
+def test_a_mention_is_a_word_of_its_own_outside_of_what_is_said(server: Server, model: LanguageModelReader) -> None:
+    text = "Die Brücke sei sicher, sagte er. Er gab zu, zusammen mit Kern gefahren zu sein."
+    said = {"speaker": "Kern", "party": "", "via": "", "stance": "claims"}
+    server.script = answers(
+        {**said, "mention": "er", "cue": "sagte", "content": "Die Brücke sei sicher"},
+        {**said, "mention": "Er", "cue": "gab zu", "content": "zusammen mit Kern gefahren zu sein"},
+    )
+    first, second = model.read(article(text))
+    assert first.speaker_span == (29, 31)
+    assert [text[slice(*span)] for span in second.cue_spans] == ["gab", "zu"] and second.cue_spans[1] == (40, 42)
+
+
 def test_what_it_finds_stands_in_the_text(server: Server, model: LanguageModelReader) -> None:
     server.script = answers(DENIED, QUOTED)
     first, second = model.read(article())

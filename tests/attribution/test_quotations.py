@@ -20,6 +20,8 @@ from qabot.types import Kind
         ('Er sagte: "Ja."', ['"Ja."']),
         ("She said: “Yes.”", ["“Yes.”"]),
         ("„Er rief ‚Halt‘ und ging“, sagte sie.", ["„Er rief ‚Halt‘ und ging“"]),
+        ("„Er rief ‚Halt' und ging“, sagte sie.", ["„Er rief ‚Halt' und ging“"]),
+        ("„Er rief ‚Hab's und ging“, sagte sie. „Ja.“", ["„Er rief ‚Hab's und ging“", "„Ja.“"]),  # one never closed
         ("„Ja“, sagte er, „und nein.“", ["„Ja“", "„und nein.“"]),
         ("Er sagte: „Ja. Es brennt.", ["„Ja. Es brennt."]),  # a quotation that runs on
         ("Er „ging und sagte: „Ja.“", ["„Ja.“"]),  # a mark without its partner

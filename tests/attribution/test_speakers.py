@@ -55,6 +55,9 @@ def test_a_possessor_is_not_who_speaks() -> None:
         ("Minister Karl Huber kam. Er sagte nichts.", "Er", "Karl Huber", "Karl Huber"),
         ("Bürgermeisterin Rita Freitag bestritt es.", "Bürgermeisterin Rita Freitag", None, "Rita Freitag"),
         ("Anna Kern kam. Sprecherin Kern sagte es.", "Sprecherin Kern", None, "Anna Kern"),
+        ("Hermann Reiser bestritt es.", "Hermann Reiser", None, "Hermann Reiser"),  # first names that end like roles
+        ("Minister Konstantin Reiser bestritt es.", "Minister Konstantin Reiser", None, "Konstantin Reiser"),
+        ("Weihbischof Karl Huber kam. Der Bischof sagte es.", "Der Bischof", "Karl Huber", "Karl Huber"),
     ],
 )
 def test_the_name_that_is_shown(text: str, mention: str, name: str | None, expected: str) -> None:

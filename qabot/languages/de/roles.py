@@ -116,7 +116,7 @@ BODIES = {
     """,
     "m": """
     apparat arbeitgeberverband ausschuss arbeitskreis beirat betriebsrat betrieb bund bundesrat bundestag chor club
-    dienst dachverband demonstrant energieversorger fachverband fernsehsender flughafenbetreiber freundeskreis
+    dienst dachverband energieversorger fachverband fernsehsender flughafenbetreiber freundeskreis
     geheimdienst generalstab gemeinderat gerichtshof handelsverband hersteller hof klub konzern kongress kreis kreml
     krisenstab landesrechnungshof landtag landesverband landkreis magistrat nachrichtendienst nachrichtensender
     nationalrat orden personalrat presserat rat rechnungshof ring rundfunk runde senat sender sicherheitsrat
@@ -152,7 +152,11 @@ DOCUMENTS = {
 
 # an article itself, as it was before; "_" joins words of one phrase
 VERSIONS = """
-erstfassung fassung online-fassung online-version urfassung ursprungsfassung version
+erstfassung online-fassung online-version urfassung ursprungsfassung
+frühere_fassung früheren_fassung erste_fassung ersten_fassung ursprüngliche_fassung ursprünglichen_fassung
+vorherige_fassung vorherigen_fassung vorige_fassung vorigen_fassung alte_fassung alten_fassung
+frühere_version früheren_version erste_version ersten_version ursprüngliche_version ursprünglichen_version
+vorherige_version vorherigen_version vorige_version vorigen_version alte_version alten_version
 diesem_artikel diesem_beitrag diesem_text dieser_artikel dieser_beitrag dieser_text
 """
 

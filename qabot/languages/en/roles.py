@@ -66,7 +66,9 @@ letter memo memorandum note paper poll report ruling statement story study surve
 """
 
 # an article itself, as it was before; "_" joins words of one phrase
-VERSIONS = "version this_article this_report this_story"
+VERSIONS = """
+earlier_version first_version original_version previous_version prior_version this_article this_report this_story
+"""
 
 ORGANS = """
 government ministry military army agency parliament embassy presidency regime cabinet navy junta judiciary state
