@@ -19,10 +19,16 @@ from qabot.question import understand
 from qabot.types import Stance
 
 ANSWERED = [
-    ("Wer bestreitet, dass Nordkorea Waffen an Russland liefert?", "his country had never sold ammunition to Russia"),
-    ("Wer behauptet, dass Russland Granaten aus Nordkorea bekommt?", "erhält Russland aus Nordkorea Granaten"),
-    ("Wer warf den Stadtwerken Vetternwirtschaft vor?", "Vetternwirtschaft vorgeworfen"),
-    ("What did Kirby say about shells from North Korea?", "shells"),
+    (
+        "Wer bestreitet, dass Nordkorea Waffen an Russland liefert?",
+        (
+            "his country had never sold ammunition to Russia",
+            "wies die amerikanische Darstellung schon vor Wochen zurück",
+        ),
+    ),
+    ("Wer behauptet, dass Russland Granaten aus Nordkorea bekommt?", ("erhält Russland aus Nordkorea Granaten",)),
+    ("Wer warf den Stadtwerken Vetternwirtschaft vor?", ("Vetternwirtschaft vorgeworfen",)),
+    ("What did Kirby say about shells from North Korea?", ("shells",)),
 ]
 UNANSWERED = [
     "Hat Selenskyj seinen Rücktritt bestritten?",
@@ -36,9 +42,10 @@ def _pool(bot: Bot, question: str) -> Pool:
     return weigh(query, gather(bot.store.snapshot(), bot.embedder, query))
 
 
-@pytest.mark.parametrize(("question", "proof"), ANSWERED)
-def test_the_proof_comes_first(bot: Bot, question: str, proof: str) -> None:
-    assert proof in _pool(bot, question).evidence[0].text
+@pytest.mark.parametrize(("question", "proofs"), ANSWERED)
+def test_a_proof_comes_first(bot: Bot, question: str, proofs: tuple[str, ...]) -> None:
+    first = _pool(bot, question).evidence[0].text
+    assert any(proof in first for proof in proofs)
 
 
 def test_what_nobody_says_is_told_from_what_somebody_says(bot: Bot) -> None:

@@ -461,7 +461,7 @@ def test_the_bot_asks_the_endpoint_that_the_environment_names(
     extractive = bot.ask(question)
     monkeypatch.setenv("QABOT_LLM_URL", server.endpoint().url)
     monkeypatch.setenv("QABOT_LLM_MODEL", "small")
-    server.script = says("Das Verteidigungsministerium bestreitet, die russische Armee mit Waffen zu versorgen [1].")
+    server.script = says("Das Verteidigungsministerium bestreitet, die russische Armee mit Waffen zu versorgen [2].")
     answer = bot.ask(question)
     assert _lines(answer)[0] == "Das Verteidigungsministerium bestreitet, die russische Armee mit Waffen zu versorgen."
     assert answer.citations == extractive.citations

@@ -101,10 +101,14 @@ def certainty(found: Signs) -> float:
 
 def shown(query: Query, pool: Pool) -> bool:
     """Whether the index itself shows an answer: a statement of who is asked about (of anybody, for an overview), with a
-    stance that is asked for, in a sentence that bears out every word of what the question is about."""
+    stance that is asked for, in a sentence that bears out every word of what the question is about.
+
+    Of a question when somebody denied something its topic names him, too: he speaks, and may not stand in the sentence.
+    """
     words = coverage.telling_words(query.topic, query.topic_language)
     wanted = wanted_stances(query)
-    if not words or query.kind in (QuestionKind.FACT, QuestionKind.WHEN):
+    when = query.kind is QuestionKind.WHEN
+    if not words or query.kind is QuestionKind.FACT or (when and not wanted):
         return False
     if query.kind is QuestionKind.WHO and GENERAL.issuperset(query.stances):
         return False  # "who says ...": nearly every sentence has somebody who says something
@@ -116,9 +120,10 @@ def shown(query: Query, pool: Pool) -> bool:
         said is not None
         and (not wanted or said.stance in wanted)
         and (not query.speakers or spoken_by(said, query.speakers, query.language) >= SPOKE)
-        and all(coverage.degree(word, item.text) >= coverage.BORNE for word in words)
+        and all(coverage.degree(word, told) >= coverage.BORNE for word in words)
         for item in pool.evidence
         for said in [item.statement]
+        for told in [f"{item.text} {said.speaker} {said.party}" if said and when else item.text]
     )
 
 

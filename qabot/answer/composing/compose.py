@@ -93,15 +93,18 @@ def _touching(query: Query, parts: Sequence[Part]) -> list[Point]:
 
 def _read_on(points: Sequence[Point]) -> tuple[Point, ...]:
     """The points with those of one article together: its best, then the others as they follow in it, so that "he" and
-    "these" point to what was read before."""
+    "these" point to what was read before; titles last."""
     by_article: dict[str, list[Point]] = {}
     for point in points:
-        by_article.setdefault(point.best.article.id, []).append(point)
-    return tuple(
+        place = "" if in_title(point.best) else point.best.article.id
+        by_article.setdefault(place, []).append(point)
+    titles = by_article.pop("", [])
+    told = (
         point
         for best, *others in by_article.values()
         for point in (best, *sorted(others, key=lambda other: other.best.span))
     )
+    return (*told, *titles)
 
 
 def _unquoted(query: Query, pool: Pool) -> Silence | None:
