@@ -150,7 +150,7 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Drafted:
-    """The drafts of some articles; none where ``error`` says what they made a library raise."""
+    """The drafts of some articles; none of new ones where ``error`` says what they made a library raise."""
 
     drafts: tuple[Draft, ...] = ()
     error: str | None = None
@@ -173,7 +173,10 @@ class Work:
             return self.lost(reason(error))
 
     def lost(self, why: str) -> Drafted:
-        return Drafted(error=why)
+        """No drafts; of articles that were to be read again, that the reader stumbled: they keep what they have."""
+        again = () if self.new else self.articles
+        stumbled = (Draft(article, [], [], None, known, Skipped(article.id, why)) for article, known in again)
+        return Drafted(tuple(stumbled), why)
 
     def _draft(self, models: Models, article: Article, known: Known) -> Draft:
         split = passages.split(article) if self.new else ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 import pytest
@@ -10,6 +11,7 @@ from indexing_examples import SCHOOL, Counting, World
 from qabot import attribution
 from qabot.attribution.learned import LearnedReader
 from qabot.fingerprint import reading
+from qabot.indexing import jobs
 from qabot.types import Article, Statement
 
 
@@ -51,6 +53,25 @@ def test_another_reader_leaves_passages_as_they_are(world: World, monkeypatch: p
     ]
     assert {one.speaker for one in after if one.article == "harbour.txt"} == {"Ada Neu"}
     assert world.update().attributed == 0
+
+
+def test_what_cannot_be_read_again_keeps_what_it_has_and_is_named(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def away(models: jobs.Models, texts: Iterable[str]) -> dict[str, object]:
+        raise RuntimeError("the device is gone")
+
+    world.update()
+    before = world.store.snapshot().all_statements()
+    monkeypatch.setattr(attribution.reader(), "version", "of other weights")
+    with monkeypatch.context() as patch:
+        patch.setattr(jobs.Models, "vectors", away)
+        report = world.update()
+    assert [(one.path, one.reason) for one in report.without_statements] == [
+        ("bridge.txt", "RuntimeError: the device is gone"), ("harbour.txt", "RuntimeError: the device is gone"),
+    ]  # fmt: skip
+    assert world.store.snapshot().all_statements() == before
+    assert world.update().attributed == 2, "it is tried again"
 
 
 def test_other_readers_read_all_again_and_embed_what_differs(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
