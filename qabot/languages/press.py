@@ -13,6 +13,8 @@ AGENCIES = frozenset(
         "agenturen", "jiji", "imago sport",
     }
 )  # fmt: skip
+# Of these what signs for a desk or a paper, and for no agency.
+DESKS = frozenset({"red", "agenturen", "taz"})
 # Agencies and libraries of pictures: their name at the end of a line credits a picture.
 PICTURE_AGENCIES = frozenset(
     {

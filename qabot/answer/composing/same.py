@@ -14,7 +14,7 @@ from functools import lru_cache
 from qabot.answer.choosing.evidence import Evidence, in_title
 from qabot.answer.choosing.inflection import bases
 from qabot.answer.wording.forms import stands_alone
-from qabot.languages.press import AGENCIES
+from qabot.languages.press import AGENCIES, DESKS
 from qabot.languages.sameness import sameness_words
 from qabot.languages.speaker_vocabulary import person_words
 from qabot.text.lexical import words
@@ -178,9 +178,9 @@ def same_report(evidence: Sequence[Evidence]) -> tuple[bool, str | None]:
     if len({item.article.id for item in evidence}) < 2 or len(set(outlets)) < len(outlets) - outlets.count(None):
         return False, None
     first = evidence[0]
-    agencies = {name for item in evidence if (name := agency(item.article))}
+    agencies = {name.casefold(): name for item in evidence if (name := agency(item.article))}
     alike_all = all(copied(first, other) for other in evidence[1:])
-    return alike_all, min(agencies) if len(agencies) == 1 else None
+    return alike_all, next(iter(agencies.values())) if len(agencies) == 1 else None
 
 
 def copied(first: Evidence, other: Evidence) -> bool:
@@ -195,7 +195,7 @@ def agency(article: Article) -> str | None:
     for part in (article.text[:600], article.text[-400:]):
         for match in _SIGNED.finditer(part):
             for piece in re.split(r"[/,]", match[1] or match[2]):
-                if piece.strip().casefold() in AGENCIES:
+                if piece.strip().casefold() in AGENCIES - DESKS:
                     return piece.strip()
     return None
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from qabot.answer.choosing.evidence import Evidence
+from qabot.answer.choosing.offices import is_description
 from qabot.answer.composing.points import Point
 from qabot.answer.composing.same import same_speaker
 from qabot.answer.wording.speakers import only_described, party_name, several, short_name
 from qabot.languages.answer_vocabulary import AnswerWords
 from qabot.languages.speaker_vocabulary import person_words
-from qabot.text.cues import bears
 from qabot.text.names import countries, parties_in, parties_together, party_of
-from qabot.types import Query, Statement
+from qabot.types import Query
 
 NAMED = 4  # speakers named; of more, three and the number of the others
 
@@ -69,7 +69,8 @@ def named(query: Query, points: Sequence[Point], words: AnswerWords, *, grouped:
         else:
             one = words.text("bodies") == "one" and party_of(said.speaker) is not None
             name = short_name(said, item.article, query.language)
-            if country and len(speaking) > 1 and _is_description(said, item) and not parties_in(name):
+            described = is_description(said.speaker, item.article.language)
+            if country and len(speaking) > 1 and described and not parties_in(name):
                 name = f"{name} ({party_name(country, query.language)})"  # beside others: an official of which country?
             names[name] = several(said, item.article.language) and not one
     listed = list(names)
@@ -83,11 +84,6 @@ def named(query: Query, points: Sequence[Point], words: AnswerWords, *, grouped:
 def same_person(one: Evidence, other: Evidence) -> bool:
     """Whether two statements are made by one and the same."""
     return one.statement is not None and other.statement is not None and same_speaker(one.statement, other.statement)
-
-
-def _is_description(said: Statement, item: Evidence) -> bool:
-    """Whether somebody is only called by what he is: "ein ranghoher Mitarbeiter"."""
-    return any(bears(word.casefold(), item.article.language) for word in said.speaker.split())
 
 
 def _general(item: Evidence) -> bool:
