@@ -34,7 +34,7 @@ TOKENS = 2560  # of a process's step
 ENCODER_RATE, HEAD_RATE = 2e-4, 5e-4
 WARMED, FALLING = 0.02, 0.7  # shares of the run in which the rates rise, and fall
 AVERAGED = 0.998  # of the running mean of the weights that is kept
-UNQUOTED, ONE_LINE, MASKED = 0.25, 0.5, 0.12  # odds of lost quotation marks, lost line ends, and of a masked token
+UNQUOTED, ONE_LINE = 0.25, 0.5  # odds of lost quotation marks and of lost line ends
 SMOOTHED = 0.1  # of a stance's probability, given to the others: people agree on nine of ten
 BEGIN, PAD, END, MASK = 0, 1, 2, 250001
 KIND_WEIGHTS = (1.0, 2.0, 3.0)  # of anchors: none, at a cue, at a content
@@ -210,7 +210,7 @@ def train(team: Team, options: argparse.Namespace) -> None:
             factor = min(1.0, 0.05 + progress / WARMED) * min(1.0, max(0.01, (1 - progress) / FALLING))
             for group, rate in zip(optimizer.param_groups, (ENCODER_RATE, HEAD_RATE), strict=True):
                 group["lr"] = rate * factor * options.rate
-            parts = losses(model, batch, MASKED)
+            parts = losses(model, batch, options.masked)
             optimizer.zero_grad()
             (parts * weights).sum().backward()
             team.average_gradients(model)
@@ -263,6 +263,7 @@ def main() -> None:
     parser.add_argument("--rate", type=float, default=1.0, help="factor of the learning rates")
     parser.add_argument("--stance", type=float, default=STANCE, help="weight of the stance's loss")
     parser.add_argument("--dropout", type=float, default=0.2)
+    parser.add_argument("--masked", type=float, default=0.12, help="odds that a token is masked")
     parser.add_argument("--articles", type=int, help="train on so many articles only, for a learning curve")
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--processes", type=int, default=1)

@@ -133,7 +133,7 @@ def _compound(word: str, language: str) -> tuple[str, Evidence, bool] | None:
     lower = word.lower()
     for prefix in data.national_prefixes:
         rest = lower.removeprefix(prefix)
-        if rest != lower and (has_head(rest, persons.organs) or has_head(rest, persons.offices)):
+        if rest != lower and (persons.has_head(rest, persons.organs) or persons.has_head(rest, persons.offices)):
             return _countries(language)[data.national[0]], Evidence.ADJECTIVE, True
     if len(word) < 9 or not word[0].isupper():
         return None
@@ -144,15 +144,10 @@ def _compound(word: str, language: str) -> tuple[str, Evidence, bool] | None:
                 known = index.names[word[:size]]
                 # The defence of a trial has no ministry.
                 of_state = known[1] is Evidence.BODY and (
-                    has_head(head, persons.offices) or has_head(head, persons.organs)
+                    persons.has_head(head, persons.offices) or persons.has_head(head, persons.organs)
                 )
                 return None if of_state else known
     return None
-
-
-def has_head(word: str, heads: frozenset[str] | Mapping[str, str]) -> bool:
-    """Whether a lower-cased word is one of ``heads`` or a compound with one."""
-    return word in heads or any(word[i:] in heads for i in range(1, max(0, len(word) - 3)))
 
 
 def pointers(words: list[str], language: str) -> list[Pointer]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence, Set
 from functools import lru_cache
 from itertools import pairwise
 
-from qabot.attribution.camps import Evidence, has_head, pointers
+from qabot.attribution.camps import Evidence, pointers
 from qabot.languages.names import FIRST_NAMES, gender_of
 from qabot.languages.speaker_vocabulary import PersonWords, person_words
 from qabot.text.names import countries, parties_together, party_of, skeleton
@@ -87,30 +87,27 @@ def plain(phrase: str, words: PersonWords) -> str:
 @lru_cache(maxsize=KEPT)
 def is_role(word: str, words: PersonWords) -> bool:
     """Whether a lower-cased word is a role that somebody has, of either sex."""
-    weak = word.endswith("e") and has_head(f"{word}r", words.nominal)  # "der Abgeordnete"
-    return weak or has_head(word, words.roles) or _is_womans(word, words)
+    weak = word.endswith("e") and words.has_head(f"{word}r", words.nominal)  # "der Abgeordnete"
+    return weak or words.has_head(word, words.roles) or _is_womans(word, words)
 
 
 def _is_womans(word: str, words: PersonWords) -> bool:
     """Whether a lower-cased word is a woman's role: "Sprecherin", "Zeugin"."""
     stems = [word.removesuffix(ending) for ending in words.feminine_endings if word.endswith(ending)]
-    return any(has_head(stem, words.roles) or has_head(f"{stem}e", words.roles) for stem in stems)
+    return any(words.has_head(stem, words.roles) or words.has_head(f"{stem}e", words.roles) for stem in stems)
 
 
 @lru_cache(maxsize=KEPT)
 def is_body(word: str, words: PersonWords) -> bool:
-    """Whether a lower-cased word is a kind of body, or a compound with one: "Bauamt"; "Felicity" is no city."""
-    if words.head_last:  # English writes compounds apart
-        return word in words.organisations or word.rpartition("-")[2] in words.organisations
-    if has_head(word, words.organisations):
-        return True
-    return word[-SHORTEST:] in words.organisations and not has_head(word, words.roles)  # "Bischof" is no "Hof"
+    """Whether a lower-cased word is a kind of body, or a compound with one: "Bauamt"."""
+    short = not words.head_last and word[-SHORTEST:] in words.organisations
+    return words.has_head(word, words.organisations) or (short and not words.has_head(word, words.roles))  # "Bischof"
 
 
 @lru_cache(maxsize=KEPT)
 def is_document(word: str, words: PersonWords) -> bool:
     """Whether a lower-cased word is a kind of text, by which its author speaks: "Brief", "Anklageschrift"."""
-    return word in words.documents if words.head_last else has_head(word, words.documents)
+    return words.has_head(word, words.documents)
 
 
 @lru_cache(maxsize=KEPT)
@@ -144,6 +141,8 @@ def gender(phrase: str, words: PersonWords) -> str:
             return told
         if word.lower() in words.titles and word.lower() in words.genders:
             return words.genders[word.lower()]
+    if len(row) == 1 and proper(phrase, words):
+        return ""  # "Ochsenreiter" is a name, of whichever sex
     noun, first = head(phrase, words), row[0].lower() if row else ""
     if _is_womans(noun, words):
         return "" if noun.endswith(words.feminine_endings[-1]) else "f"
@@ -316,7 +315,13 @@ def _is_first_name(core: Sequence[str], n: int, words: PersonWords) -> bool:
 def _office_end(core: Sequence[str], words: PersonWords) -> int:
     """Where the name begins behind an office of several words, "Transport minister Ian Marsh"; 0 where none does."""
     for n in range(len(core) - 2, 0, -1):
-        if not is_role(core[n].lower(), words) or _is_family_name(core, n, words) or _is_first_name(core, n, words):
+        syllable = len(core[n]) <= SHORTEST and core[n].istitle()  # "Choe Son Hui" is nobody's son
+        if (
+            syllable
+            or not is_role(core[n].lower(), words)
+            or _is_family_name(core, n, words)
+            or _is_first_name(core, n, words)
+        ):
             continue
         after, last = core[n + 1], core[-1].lower()
         another = is_role(after.lower(), words) or is_body(after.lower(), words) or is_body(last, words)

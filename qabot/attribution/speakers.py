@@ -99,7 +99,7 @@ def _is_possessor(text: str, name: Span | None, mention: Span) -> bool:
 def speakers(text: str, voices: Sequence[Voice], language: LanguageCode) -> list[Speaker | None]:
     """The speaker of each voice; None where nobody is named."""
     words = person_words(language)
-    voices = _together(text, voices)
+    voices = _together(text, voices, words)
     bearers = Bearers(text, language)
     known: list[Speaker] = []
     found: list[Speaker | None] = [None] * len(voices)
@@ -123,15 +123,27 @@ def speakers(text: str, voices: Sequence[Voice], language: LanguageCode) -> list
     return found
 
 
-def _together(text: str, voices: Sequence[Voice]) -> list[Voice]:
-    """The voices, each with all who speak as one where another's mention of them holds more: "Südkorea, die USA und
+def _together(text: str, voices: Sequence[Voice], words: PersonWords) -> list[Voice]:
+    """The voices, each with all who speak as one where its mention holds only the last of them: "Südkorea, die USA und
     Japan"."""
     lists = {each.mention for each in voices if each.mention and parties_together(text[slice(*each.mention)])}
-    longest = {span[1]: span for span in sorted(lists, reverse=True)}
+    whole = {span: _with_first(text, span, words) for span in lists}
+    longest = {span[1]: span for span in sorted(whole.values(), reverse=True)}
     return [
         replace(each, mention=longest[each.mention[1]]) if each.mention and each.mention in lists else each
         for each in voices
     ]
+
+
+def _with_first(text: str, span: Span, words: PersonWords) -> Span:
+    """A list of those who speak as one from its first on, where only the end of it is pointed to: not "in Washington,
+    Seoul and Kyiv", where the first is a place."""
+    while before := re.search(r"[^\W\d_][\w-]*, $", text[max(0, span[0] - 40) : span[0]]):
+        first = span[0] - len(before.group()), span[1]
+        if party_of(before.group()[:-2]) is None or placed(text, first, words):
+            break
+        span = first
+    return span
 
 
 def _speaker(
@@ -149,9 +161,12 @@ def _speaker(
     pronoun = text[slice(*voice.mention)].lower() if voice.mention and voice.apart else ""
     if not told:
         return _agreeing(pronoun, before, known, words) if spans else None  # whom the window does not name spoke last
-    names = [name for phrase, _ in told if (name := proper(phrase, words) or _surname(phrase, bearers, words))]
+    proper_names = {phrase: proper(phrase, words) for phrase, _ in told}
+    surnames = {phrase: _surname(phrase, bearers, words) for phrase, name in proper_names.items() if not name}
+    names = [name for phrase, _ in told if (name := proper_names[phrase] or surnames[phrase])]
     heads = {noun for phrase, _ in told if (noun := head(phrase, words))}
-    shown = next((sex for _, span in told if (sex := gender(titled(text, span, words), words))), "")
+    titles = (titled(text, span, words) for phrase, span in told if not surnames.get(phrase))
+    shown = next((sex for title in titles if (sex := gender(title, words))), "")
     speaker = _named(names, known, shown) if names else _called(phrases, heads, known, language)
     if speaker is None:
         speaker = Speaker()
@@ -198,7 +213,10 @@ def _contradicts(text: str, voice: Voice, bearers: Bearers, language: LanguageCo
     owned = mention.split()[0].lower() in words.possessives and " " in mention
     if is_document(one, words) and not (voice.mention[0] <= voice.name[0] < voice.mention[1]):
         # by a text speaks the body that it is of; a person, who may be spoken of in it, only where it is his
-        return not (owned or (is_body(other, words) and not is_role(other, words)))
+        told = _author(mention, one, words)  # "the report by a retired judge" is no council's
+        return bool(told and not _alike(told, other)) or not (
+            owned or (is_body(other, words) and not is_role(other, words))
+        )
     if owned and (words.oblique or is_role(one, words)):
         return True  # "ihr Sprecher" is not she
     if mention.lower() in words.personal and parties_in(name) and not person:
@@ -216,7 +234,7 @@ def _contradicts(text: str, voice: Voice, bearers: Bearers, language: LanguageCo
     sides = parties_in(mention), parties_in(titled(text, voice.name, words))
     if all(sides) and not sides[0] & sides[1]:
         return True
-    at_place, pointed = proper(mention, words), proper(name, words)
+    at_place, pointed = proper(mention, words) or _surname(mention, bearers, words), proper(name, words)
     if at_place and pointed:
         return not _same(at_place, pointed) or _apart(gender(mention, words), gender(name, words))
     if at_place:
@@ -230,6 +248,13 @@ def _contradicts(text: str, voice: Voice, bearers: Bearers, language: LanguageCo
     joint = bool(parties_together(name)) and not parties_together(mention)
     official = is_role(other, words) and not is_body(other, words)
     return person or joint or official or (is_body(other, words) and not _alike(one, other))
+
+
+def _author(mention: str, document: str, words: PersonWords) -> str:
+    """The noun for whoever wrote a document, where the phrase that names it tells: "Brief eines Richters"; or none."""
+    after = mention.lower().partition(document)[2]
+    row = (form for word in WORD.findall(after) for form in cases(word, words))
+    return next((form for form in row if is_role(form, words) or is_body(form, words)), "")
 
 
 def _only_behind(text: str, mention: Span, name: Span, bearers: Bearers, words: PersonWords) -> bool:

@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib import import_module
@@ -80,6 +80,13 @@ class PersonWords:
     feminine_endings: tuple[str, ...] = ()
     plain_prefixes: Words = frozenset()
     genders: Mapping[str, str] = field(default_factory=dict)
+
+    def has_head(self, word: str, heads: Container[str]) -> bool:
+        """Whether a lower-cased word is one of ``heads`` or a compound with one. A language that puts its heads last
+        writes compounds apart, or with a hyphen: no "rival" is in "arrival"."""
+        if self.head_last:
+            return word in heads or word.rpartition("-")[2] in heads
+        return word in heads or any(word[i:] in heads for i in range(1, max(0, len(word) - 3)))
 
 
 def _package(language: str) -> str:

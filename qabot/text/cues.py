@@ -152,6 +152,9 @@ def patterns(code: LanguageCode) -> Patterns:
 def bears(word: str, code: LanguageCode) -> bool:
     """Whether a lower-case noun, or the last part of a compound, is one for a person or body that may speak."""
     persons = person_words(code)
+    if persons.head_last:  # compounds are written apart, or with a hyphen
+        forms = (word, *(word.removesuffix(ending) for ending in ("s", "es") if word.endswith(ending)))
+        return any(persons.has_head(form, table) for form in forms for table in (persons.roles, persons.organisations))
     for ending in ("innen", "in", "en", "er", "es", "n", "s", "e", ""):
         stem = word.removesuffix(ending)
         if not word.endswith(ending) or len(stem) < SHORTEST_BEARER:

@@ -44,6 +44,7 @@ def printed(name: str, mention: str = "", party: str = "", language: LanguageCod
         ("Vizedirektor", "einen Vizedirektor", "", "ein Vizedirektor"),
         ("nordkoreanische Beamte", "Der nordkoreanische Beamte", "Nordkorea", "der nordkoreanische Beamte"),
         ("US-Beamten", "US-Beamten", "USA", "US-Beamte"),
+        ("Beobachtern", "Beobachtern", "", "Beobachter"),
         ("Südkorea, die USA und Japan", "die USA und Japan", "Südkorea", "Südkorea, die USA und Japan"),
         ("Jan Horn", "Horn", "Staatsanwaltschaft", "Staatsanwalt Jan Horn"),
         ("Udo Lenz", "er", "Sachsen", "Udo Lenz (Sachsen)"),

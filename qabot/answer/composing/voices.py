@@ -70,7 +70,8 @@ def named(query: Query, points: Sequence[Point], words: AnswerWords, *, grouped:
             one = words.text("bodies") == "one" and party_of(said.speaker) is not None
             name = short_name(said, item.article, query.language)
             described = is_description(said.speaker, item.article.language)
-            if country and len(speaking) > 1 and described and not parties_in(name):
+            asked = country in {party_of(name) for name in query.speakers}
+            if country and not asked and len(speaking) > 1 and described and not parties_in(name):
                 name = f"{name} ({party_name(country, query.language)})"  # beside others: an official of which country?
             names[name] = several(said, item.article.language) and not one
     listed = list(names)

@@ -42,6 +42,12 @@ def is_role(noun: str, language: LanguageCode) -> bool:
     return any(noun[start:] in roles for start in range(max(1, len(noun) - SHORTEST_HEAD + 1)))
 
 
+def is_dative(noun: str, language: LanguageCode) -> bool:
+    """Whether a noun is several persons in the dative: "Beobachtern"."""
+    ended = re.search(answer_words(language).text("dative_plural"), noun) is not None
+    return ended and is_role(noun.removesuffix("n"), language) and not is_role(noun, language)
+
+
 def shown_gender(article: str, words: AnswerWords) -> str:
     """The gender of a noun of which an article shows it in any case that it may stand in; "" for none."""
     return next((kind for kind in GENDERS if article and article in words.text(f"only_{kind}").split()), "")
@@ -71,8 +77,12 @@ def nominative(name: str, many: bool, language: LanguageCode) -> str:
         stems = [re.sub(r"e[nmrs]$", "e", word) for word in adjectives]
         if re.search(words.text("nominal_plural"), lower):
             noun = re.sub(r"n$", "", noun)  # "US-Beamten": made of an adjective
-        elif re.search(words.text("only_dative"), lower) or (  # "aus Regierungskreisen"
-            adjectives and adjectives[0].endswith("en") and re.search(words.text("dative_plural"), lower)
+        elif (
+            is_dative(lower, language)
+            or re.search(words.text("only_dative"), lower)
+            or (  # "aus Regierungskreisen"
+                adjectives and adjectives[0].endswith("en") and re.search(words.text("dative_plural"), lower)
+            )
         ):
             noun = noun.removesuffix("n")
         return " ".join([*stems, noun]) + rest

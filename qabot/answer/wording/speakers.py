@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from qabot.answer.choosing.coverage import telling_words
 from qabot.answer.choosing.inflection import ends_known
-from qabot.answer.wording.nouns import capitals, gender, is_role, nominative, shown_gender
+from qabot.answer.wording.nouns import capitals, gender, is_dative, is_role, nominative, shown_gender
 from qabot.answer.wording.quoting import one_line
 from qabot.languages.answer_vocabulary import answer_words
 from qabot.languages.question_vocabulary import question_words
@@ -173,8 +173,8 @@ def several(said: Statement, language: LanguageCode) -> bool:
 def _several(name: str, mention: str, cue: str, language: LanguageCode) -> bool:
     words = answer_words(language)
     last = name.split(" ")[-1].casefold()
-    if re.search(words.text("nominal_plural"), last) and " " not in mention:
-        return True  # "US-Beamten": without an article an adjective's noun with that ending is several
+    if " " not in mention and (re.search(words.text("nominal_plural"), last) or is_dative(last, language)):
+        return True  # "US-Beamten", "Beobachtern": without an article a noun with that ending is several
     if _one_nominal(name, mention, language):
         return False
     if re.fullmatch(rf"(?:{words.text('one_mentioned')}) (?:[a-zäöüß-]+ )*{re.escape(name)}.*", mention, re.IGNORECASE):

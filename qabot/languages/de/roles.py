@@ -71,6 +71,10 @@ tierhalter halter obsorgeberechtigter hinterbliebener geschädigter geschworener
 guru schamane mönch rabbi dechant diakon kaplan prior mufti muezzin ayatollah zeremonienmeister emir sultan herzog
 fürst graf baron senatschef clubchef vereinschef ligachef sportchef stadtchef ortschef landeschef bundeschef
 konzernchef firmenchef bankchef börsenchef finanzchef technikchef produktchef einkaufschef vertriebschef
+prüfer beobachter pensionist doktorand reeder generalvikar vikar pharmakologe ökologe hydrologe kriminologe kardiologe
+ornithologe psychiater toxikologe zoologe polier bibliothekar winzer gastgeber schäfer hirte spediteur dezernent kantor
+restaurator attaché konsul internist sozialdemokrat christdemokrat liberaler grüner archivar zimmerer fuhrunternehmer
+bademeister schulleiter wehrführer ortsbrandmeister landarzt imker almwirt
 """
 
 WOMEN = """
@@ -112,7 +116,7 @@ BODIES = {
     staatsführung task-force universität union vereinigung versicherung vertretung verteidigung verwaltung
     volkspartei wache wehr wirtschaft zeitung zeitschrift zentrale zentralbank illustrierte website nachrichtensite
     internetausgabe umfrage airline fluggesellschaft raumfahrtbehörde luftwaffe
-    bürgerwehr anklage airways rebellengruppe
+    bürgerwehr anklage airways rebellengruppe sparkasse kasse molkerei holding kette nebenklage finanzkontrolle branche
     """,
     "m": """
     apparat arbeitgeberverband ausschuss arbeitskreis beirat betriebsrat betrieb bund bundesrat bundestag chor club
@@ -124,7 +128,8 @@ BODIES = {
     veranstalter verfassungsschutz verlag vorstand zentralrat zoll zirkel fernsehkanal blog autobauer
     verwaltungsgerichtshof verfassungsgerichtshof bundesrechnungshof stadtrechnungshof stadtschulrat landesschulrat
     parteitag ministerrat klub landtagsklub parlamentsklub autoclub verkehrsclub think-tank thinktank krisenstab
-    pharmakonzern versorger betreiber anbieter arbeitgeber internetkonzern
+    pharmakonzern versorger betreiber anbieter arbeitgeber internetkonzern versicherer flughafen zoo fonds träger
+    katastrophenschutz zivilschutz grenzschutz kanton
     """,
     "n": """
     amt auswärtige-amt bundesamt bündnis bundeskriminalamt büro bistum blatt boulevardblatt direktorat fernsehen
@@ -136,7 +141,7 @@ BODIES = {
     wochenmagazin zentrum zentralkomitee bundesverwaltungsgericht bundesverfassungsgericht königshaus weiße-haus wirtschaftsforschungsinstitut meinungsforschungsinstitut kontrollamt
     arbeitsmarktservice landesgericht oberlandesgericht bezirksgericht höchstgericht berufungsgericht verfassungsgericht
     bundesverwaltungsgericht versammlungsamt start-up startup kuratorium rektorat generalsekretariat
-    stadtoberhaupt beratungsunternehmen
+    stadtoberhaupt beratungsunternehmen labor rathaus klinikum auktionshaus management departement umfeld
     """,
 }
 

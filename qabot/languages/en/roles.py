@@ -24,18 +24,29 @@ referee refugee regulator relative reporter representative republican researcher
 scientist secretary seller senator separatist sergeant settler shareholder sheriff sibling singer skipper sociologist
 soldier solicitor speaker spokesperson staffer statistician strategist student supporter surgeon survivor suspect
 teacher teenager terrorist theologian tourist trader trainer translator treasurer trustee undersecretary user vendor
-veteran victim virologist visitor volunteer voter warden watchdog whistleblower witness worker writer
+veteran victim virologist visitor volunteer voter warden watchdog whistleblower witness worker writer archaeologist
+bodyguard broadcaster bystander caretaker caseworker cofounder filmmaker frontrunner goalkeeper grandparent headteacher
+homeowner landowner lifeguard matchmaker microbiologist newsreader officeholder onlooker peacekeeper playwright
+policymaker psychotherapist rescuer ringleader screenwriter shareholder showrunner smallholder songwriter stakeholder
+astrophysicist biochemist biophysicist cardiologist criminologist ecologist geochemist geographer geophysicist
+glaciologist hydrologist neurologist neuroscientist oceanographer oncologist palaeontologist paleontologist photographer
+seismologist volcanologist zoologist supervisor predecessor insurer vicar pathologist administrator rector steward examiner schoolteacher vet convener
+ornithologist auditor buyer host dentist constable curator antiquary archivist attaché occupant chauffeur mechanic
+librarian shepherd forecaster spectator influencer planner friend steelworker stepparent stockbroker subcontractor taxpayer teammate viceroy wrongdoer
 """
 
 MEN = """
 alderman ayatollah brother businessman cameraman chairman clergyman congressman craftsman duke emperor father
 fisherman foreman grandfather husband king lord man militiaman monk nephew ombudsman policeman prince salesman
-serviceman sheikh sheik son spokesman statesman stepfather sultan tsar uncle widower workman
+serviceman sheikh sheik son spokesman statesman stepfather sultan tsar uncle widower workman anchorman assemblyman
+barman boatman churchman councilman fireman frontman godfather grandson gunman headmaster layman marksman middleman
+nobleman nightwatchman repairman seaman stepbrother stepson tradesman tribesman vice-chairman watchman yachtsman
 """
 
 WOMEN = """
 actress aunt businesswoman chairwoman congresswoman daughter duchess empress grandmother mother niece nun policewoman
-princess queen sister spokeswoman widow wife woman
+princess queen sister spokeswoman widow wife woman assemblywoman councilwoman godmother granddaughter headmistress
+saleswoman sportswoman stepdaughter stepmother stepsister
 """
 
 OFFICES = """
@@ -56,13 +67,14 @@ mission monarchy mosque movement municipality navy network newspaper ngo observa
 orchestra organisation organization outlet paper parliament partnership party platoon politburo portal
 presidency press province publisher radio regime regiment registry regulator school secretariat senate service side
 squad state station studio subsidiary supplier syndicate taskforce team thinktank theatre theater town treasury
-tribunal trust union unit university utility vatican village watchdog website weekly wing
+tribunal trust union unit university utility vatican village watchdog website weekly wing coastguard fund insurer lab
+panel police society
 """
 
 # what is written: whoever wrote it speaks, where an article names him
 DOCUMENTS = """
-affidavit analysis article communique communiqué document dossier email e-mail file filing indictment judgment judgement
-letter memo memorandum note paper poll report ruling statement story study survey verdict version
+affidavit analysis article communique communiqué data document dossier email e-mail file filing indictment judgment judgement
+complaint audit letter memo memorandum note paper petition poll report ruling statement story study survey verdict version
 """
 
 # an article itself, as it was before; "_" joins words of one phrase
