@@ -11,7 +11,7 @@ import gradio as gr
 from qabot.errors import NameTaken, QabotError
 from qabot.languages.messages import localized
 from qabot.newsroom.entrance.accounts import Role
-from qabot.placing import Taken
+from qabot.placing import BIN, Taken
 from qabot.readers import SUFFIXES
 from qabot.readers.details import beside
 from qabot.types import LanguageCode
@@ -116,7 +116,7 @@ def build(page: Page) -> None:
             f"„{name}“" if lang == "de" else f"“{name}”"
             for name in (library.safe_name(Path(path).name) for path in asked)
         )
-        note = text(lang, "taken_note", n=len(asked), names=markup(names), folder=library.BIN)
+        note = text(lang, "taken_note", n=len(asked), names=markup(names), folder=BIN)
         yield None, gr.skip(), asked, gr.Group(visible=bool(asked)), f"### {text(lang, 'taken_title')}\n\n{note}"
         yield gr.skip(), follow(lang, progress), gr.skip(), gr.skip(), gr.skip()
 
@@ -149,7 +149,7 @@ def build(page: Page) -> None:
             told = f"### {text(lang, 'edit_title')}\n\n" + text(lang, "edit_note", name=markup(beside(path).name))
             return id, gr.Group(visible=True), told, *values, gr.Group(visible=False), ""
         n = library.shared(article, page.bot.articles())
-        note = text(lang, "remove_note", folder=library.BIN)
+        note = text(lang, "remove_note", folder=BIN)
         told = f"### {text(lang, 'remove_title')}\n\n**{markup(article.title)}**\n\n{note}"
         if n > 1:
             told += f" {text(lang, 'remove_shared', n=n)}"
@@ -186,7 +186,7 @@ def build(page: Page) -> None:
     def gone_to_erase(name: str | None, request: gr.Request) -> tuple[Any, ...]:
         if not name:
             return (gr.skip(),) * 5
-        return asked_to_erase(f"{library.BIN}/{name}", language(request), 1)
+        return asked_to_erase(f"{BIN}/{name}", language(request), 1)
 
     def erased(id: str, whole: bool, request: gr.Request) -> gr.Group:
         lang = language(request)
