@@ -55,7 +55,7 @@ def build(page: Page) -> None:
                 gr.DateTime(label=I18N("column_date"), include_time=False, type="string"),
                 gr.Textbox(label=I18N("author"), max_length=200),
                 gr.Textbox(label=I18N("url"), max_length=500),
-                gr.Dropdown(label=I18N("column_language"), choices=[("Deutsch", "de"), ("English", "en")]),
+                gr.Dropdown(label=I18N("language"), choices=[("Deutsch", "de"), ("English", "en")]),
             ]
         with gr.Row():
             leave = gr.Button(I18N("cancel"), elem_classes="leave")
