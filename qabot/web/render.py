@@ -14,21 +14,11 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from qabot import embargo
 from qabot.languages.messages import localized
-from qabot.types import LanguageCode, Stance
+from qabot.types import LanguageCode
 from qabot.web.texts import text
+from qabot.web.theme import STANCES
 
-STANCE_MARKS: dict[Stance, str] = {
-    Stance.CLAIMS: "»",
-    Stance.ACCUSES: "→",
-    Stance.DENIES: "✕",
-    Stance.CONFIRMS: "✓",
-    Stance.CRITICISES: "−",
-    Stance.DEMANDS: "!",
-    Stance.ANNOUNCES: "▸",
-    Stance.SUSPECTS: "?",
-    Stance.WARNS: "△",
-}
-
+STANCE_MARKS = {stance: mark for stance, (mark, *_) in STANCES.items()}
 LOCALES: dict[LanguageCode, str] = {"de": "de", "en": "en_GB"}
 
 
