@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any, Literal, TypedDict, TypeVar
 from gradio.events import api as endpoint
 
 from qabot.errors import QabotError
-from qabot.types import Answer, LanguageCode, Stance, Statement, Turn
-from qabot.web.chat import LONGEST, REMEMBERED
+from qabot.types import Answer, LanguageCode, Stance, Statement
+from qabot.web.chat import LONGEST, turns
 
 if TYPE_CHECKING:
     from qabot.bot import Bot
@@ -99,10 +99,7 @@ def endpoints(bot: "Bot", updates: "Updates") -> None:
         for one in (question, *conversation):
             _short(one)
         updates.wait_for_the_first()
-        turns: tuple[Turn, ...] = ()
-        for earlier in conversation[-REMEMBERED:]:
-            turns = (*turns, Turn(earlier, bot.understand(earlier, turns)))
-        return answer_record(bot.ask(question, turns))
+        return answer_record(bot.ask(question, turns(bot, conversation)))
 
     def search(query: str, limit: int = 10) -> list[PassageRecord]:
         """Find the passages of the articles that fit a text best, word for word, best first.
@@ -148,8 +145,7 @@ def endpoints(bot: "Bot", updates: "Updates") -> None:
         """
         return [_record(ArticleRecord, article) for article in bot.articles()]
 
-    endpoint(ask, api_name="ask", concurrency_limit=4)
-    for function in (search, statements, articles):
+    for function in (ask, search, statements, articles):
         endpoint(function, api_name=function.__name__, concurrency_limit=4)
 
 

@@ -71,7 +71,7 @@ def build(page: Page) -> gr.Chatbot:
             while page.updates.work.running and not page.bot.articles():
                 yield [*asked, chat.step(text(lang, "first_title"), [])], gr.skip()
                 page.updates.wait(PATIENCE)
-            for told in chat.stream(page.bot, question, chat.turns(page.bot, before)):
+            for told in chat.stream(page.bot, question, chat.turns(page.bot, chat.questions(before))):
                 yield asked + told, gr.skip()
         except QabotError as error:
             told = [Message(role="assistant", content=f"*{chat.markup(localized(str(error), lang))}*")]
