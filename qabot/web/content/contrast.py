@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -71,14 +71,10 @@ def pairs(bot: Bot, table: Sequence[Row], found: Sequence[Row]) -> list[Pair]:
         if claim and bot.disputes(row.statement, claim.statement):
             answered.append((claim, row))
     claims_of, denials_of = merged(claim for claim, _ in answered), merged(denial for _, denial in answered)
-    gathered: dict[Place, list[Entry]] = {}
+    gathered: dict[Entry, dict[Entry, None]] = defaultdict(dict)
     for claim, denial in answered:
-        first = claims_of[_place(claim.statement)].row
-        entry = denials_of[_place(denial.statement)]
-        denials = gathered.setdefault(_place(first.statement), [])
-        if entry not in denials:
-            denials.append(entry)
-    return [Pair(claims_of[place], tuple(denials)) for place, denials in gathered.items()]
+        gathered[claims_of[_place(claim.statement)]][denials_of[_place(denial.statement)]] = None
+    return [Pair(claim, tuple(denials)) for claim, denials in gathered.items()]
 
 
 @dataclass(frozen=True, slots=True)
