@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -41,13 +42,8 @@ _PERSON = re.compile(r"[A-ZÄÖÜ][\w.'’-]+(?: (?:von|van|der|de|al|bin|ten|[A
 
 def starters(bot: Bot, table: Sequence[Row], lang: LanguageCode) -> list[str]:
     """Up to five questions about different matters that the bot has just answered."""
-    found: list[str] = []
-    for tried, question in enumerate(candidates(table, lang)):
-        if len(found) == STARTERS or tried == TRIED:
-            break
-        if not bot.ask(question).abstained:
-            found.append(question)
-    return found
+    tried = islice(candidates(table, lang), TRIED)
+    return list(islice((question for question in tried if not bot.ask(question).abstained), STARTERS))
 
 
 @dataclass(frozen=True, slots=True)
