@@ -1,12 +1,11 @@
-"""A new file into the corpus, where one of that name may lie already: it replaces that one, or both are kept.
+"""Files into the corpus, into its bin and back: nothing is written over unasked, and details go with their file.
 
-The page asks and then calls again: ``place(...)`` raises NameTaken, ``place(..., taken=Taken.REPLACE)`` or ``KEEP``
-does as was answered. Two callers with one name at the same time get two files; nothing is written over unasked.
+The page asks where a name is taken, and then calls again: ``place(...)`` raises NameTaken, ``place(...,
+taken=Taken.REPLACE)`` or ``KEEP`` does as was answered. Two callers with one name at the same time get two files.
 """
 
 from __future__ import annotations
 
-import os
 import shutil
 from enum import StrEnum
 from hashlib import file_digest
@@ -15,7 +14,7 @@ from pathlib import Path
 from qabot.errors import NameTaken
 from qabot.readers.details import beside
 
-REPLACED = ".removed"  # in the corpus, where hidden folders are not read: what was replaced lies there
+BIN = ".removed"  # in the corpus, where hidden folders are not read: what was removed or replaced lies there
 
 
 class Taken(StrEnum):
@@ -30,9 +29,8 @@ def place(corpus: Path, source: Path, name: str, *, taken: Taken = Taken.ASK) ->
     """Move the file ``source`` into the folder ``corpus`` as ``name``; the name that it has there.
 
     The same content under the same name is there already and stays. Otherwise, where the name is taken: ASK raises
-    NameTaken, which names the file and when it was changed; REPLACE puts the older file, with its details, into the
-    corpus's bin; KEEP takes the next free name ("Bericht-2.txt"), and the index tells that both are versions of one
-    text.
+    NameTaken; REPLACE puts the older file, with its details, into the corpus's bin; KEEP takes the next free name
+    ("Bericht-2.txt"), and the index tells that both are versions of one text.
     """
     target = corpus / name
     if target.exists():
@@ -42,32 +40,38 @@ def place(corpus: Path, source: Path, name: str, *, taken: Taken = Taken.ASK) ->
         if taken is Taken.ASK:
             raise NameTaken(f"there is a file “{name}” already: replace it, or keep both?")
         if taken is Taken.REPLACE:
-            _put_away(corpus, target)
-    number = 1
-    while True:
-        try:
-            # Whoever makes the file owns the name: between a look and a move another upload may come.
-            os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o644))
-            break
-        except FileExistsError:
-            number += 1
-            target = corpus / f"{Path(name).stem}-{number}{Path(name).suffix}"
+            move(target, corpus / BIN / name)
+    target = reserved(corpus, name)
     shutil.move(source, target)
     target.chmod(0o644)
     return target.name
 
 
-def _put_away(corpus: Path, file: Path) -> None:
-    """Move a file with its details into the bin, under a name that is free there."""
-    bin_ = corpus / REPLACED
-    bin_.mkdir(exist_ok=True)
-    number, kept = 1, bin_ / file.name
-    while kept.exists() or beside(kept).exists():
-        number += 1
-        kept = bin_ / f"{file.stem}-{number}{file.suffix}"
-    if beside(file).exists():
-        shutil.move(beside(file), beside(kept))
-    shutil.move(file, kept)
+def move(path: Path, target: Path) -> Path:
+    """Move a file with its details; where the place is taken, both get another name, the same one."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target = reserved(target.parent, target.name)
+    details = beside(path)
+    if details.exists():
+        shutil.move(details, beside(target))
+    shutil.move(path, target)
+    return target
+
+
+def reserved(folder: Path, name: str) -> Path:
+    """An empty file made in the folder for what is to come: ``name``, or ``name-2`` ... where that is taken, be it by
+    somebody at the same moment. A name whose details are still there is taken too."""
+    n = 1
+    while True:
+        target = folder / (name if n == 1 else f"{Path(name).stem}-{n}{Path(name).suffix}")
+        n += 1
+        if beside(target).exists():
+            continue
+        try:
+            target.open("xb").close()
+        except FileExistsError:
+            continue
+        return target
 
 
 def _digest(path: Path) -> bytes:

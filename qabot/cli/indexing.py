@@ -11,9 +11,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qabot import logs
+from qabot.cli.printing import counted, print_news
 from qabot.errors import IndexMissing, QabotError
-from qabot.newsroom import commands as newsroom
-from qabot.newsroom.commands import counted
 
 if TYPE_CHECKING:
     from qabot.bot import Bot
@@ -93,7 +92,7 @@ def update(bot: Bot, also: Callable[[Progress], None] | None = None, ray: str | 
 
         report = bot.update(show, ray=ray)
     print_report(report)
-    newsroom.print_news(bot.desk.watched.news())
+    print_news(bot.desk.watched.news())
     return report
 
 

@@ -7,9 +7,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from qabot.cli.indexing import agree, bot_of
-from qabot.cli.printing import print_json, told_source
+from qabot.cli.printing import counted, print_json, told_source, told_statement
 from qabot.errors import QabotError
-from qabot.newsroom.commands import counted
 from qabot.types import Stance
 
 if TYPE_CHECKING:
@@ -51,8 +50,8 @@ def extract(options: argparse.Namespace) -> None:
             print_json({"file": article.id, "language": article.language, "statements": records})
         else:
             print(f"{article.title} ({article.id})")
-            for s in statements:
-                print(f"  {s.speaker or '?'} {s.stance}: {' '.join(s.content.split())}")
+            for statement in statements:
+                print(f"  {told_statement(statement)}")
     if failed:
         raise QabotError("could not read\n  " + "\n  ".join(failed))
 
@@ -74,6 +73,6 @@ def statements(options: argparse.Namespace) -> None:
     for statement in found:
         article = titles[statement.article]
         camp = "" if statement.party in ("", statement.speaker) else f" ({statement.party})"
-        print(f"{statement.speaker or '?'}{camp} {statement.stance.value}: {' '.join(statement.content.split())}")
+        print(told_statement(statement, camp))
         print(f"    {told_source(article.title, article.source, article.date)} ({article.id})")
     print(counted(len(found), "statement") if found else "No statement fits. Without options, all of them are listed.")

@@ -11,8 +11,7 @@ from urllib.parse import parse_qsl
 
 from qabot import __version__
 from qabot.attribution import DEFAULT, READERS
-from qabot.cli import asking, indexing, listing, serving
-from qabot.newsroom import commands as newsroom
+from qabot.cli import asking, indexing, listing, newsroom, serving
 from qabot.types import Stance
 
 _EXAMPLES = """examples:

@@ -9,9 +9,9 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from qabot.cli import newsroom
 from qabot.cli.indexing import agree, bot_of, check_folder, update
 from qabot.errors import QabotError
-from qabot.newsroom import commands as newsroom
 
 if TYPE_CHECKING:
     from qabot.bot import Bot

@@ -21,6 +21,7 @@ from qabot.errors import QabotError
 from qabot.newsroom import acting
 from qabot.newsroom.corrections import Corrections
 from qabot.newsroom.entrance.accounts import Role
+from qabot.placing import BIN
 from qabot.readers.details import beside
 from qabot.text.normal import normalized
 
@@ -28,8 +29,6 @@ if TYPE_CHECKING:
     from qabot.bot import Bot
     from qabot.newsroom.watch import Watched
     from qabot.types import Article
-
-BIN = ".removed"
 
 
 @dataclass(frozen=True, slots=True)

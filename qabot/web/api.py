@@ -3,13 +3,14 @@
 Gradio reads the annotations of the functions in ``endpoints`` to write the schemas, so they must be types at run time.
 """
 
-from typing import TYPE_CHECKING, Literal, TypedDict
+from enum import Enum
+from typing import TYPE_CHECKING, Any, Literal, TypedDict, TypeVar
 
 from gradio.events import api as endpoint
 
 from qabot.errors import QabotError
-from qabot.types import Answer, Stance, Statement, Turn
-from qabot.web.chat import LONGEST, REMEMBERED
+from qabot.types import Answer, LanguageCode, Stance, Statement
+from qabot.web.chat import LONGEST, turns
 
 if TYPE_CHECKING:
     from qabot.bot import Bot
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 MOST = 1000  # statements in one reply
 
+Record = TypeVar("Record")
 StanceName = Literal[
     "claims", "denies", "confirms", "accuses", "criticises", "demands", "announces", "suspects", "warns"
 ]
@@ -52,7 +54,7 @@ class StatementRecord(TypedDict):
 
 class AnswerRecord(TypedDict):
     question: str
-    language: Literal["de", "en"]
+    language: LanguageCode
     abstained: bool
     answer: str
     citations: list[CitationRecord]
@@ -75,7 +77,7 @@ class ArticleRecord(TypedDict):
     title: str
     source: str
     date: str
-    language: Literal["de", "en"]
+    language: LanguageCode
     passages: int
     statements: int
     embargo: str
@@ -97,10 +99,7 @@ def endpoints(bot: "Bot", updates: "Updates") -> None:
         for one in (question, *conversation):
             _short(one)
         updates.wait_for_the_first()
-        turns: tuple[Turn, ...] = ()
-        for earlier in conversation[-REMEMBERED:]:
-            turns = (*turns, Turn(earlier, bot.understand(earlier, turns)))
-        return answer_record(bot.ask(question, turns))
+        return answer_record(bot.ask(question, turns(bot, conversation)))
 
     def search(query: str, limit: int = 10) -> list[PassageRecord]:
         """Find the passages of the articles that fit a text best, word for word, best first.
@@ -110,16 +109,8 @@ def endpoints(bot: "Bot", updates: "Updates") -> None:
             limit: how many passages, at most 100
         """
         _short(query)
-        return [
-            PassageRecord(
-                article=hit.record.article,
-                start=hit.record.start,
-                end=hit.record.end,
-                text=hit.record.text,
-                score=float(hit.score),
-            )
-            for hit in bot.search(query, max(1, min(limit, 100)))
-        ]
+        found = bot.search(query, max(1, min(limit, 100)))
+        return [_record(PassageRecord, hit.record, score=float(hit.score)) for hit in found]
 
     def statements(
         speaker: str = "", party: str = "", stance: str = "", article: str = "", about: str = ""
@@ -152,25 +143,9 @@ def endpoints(bot: "Bot", updates: "Updates") -> None:
         An embargo is the time until which an article must not be published, cut_off says that its end is behind a
         paywall, newer is the id of the version that counts instead, copy_of that of an earlier article with this text.
         """
-        return [
-            ArticleRecord(
-                id=article.id,
-                title=article.title,
-                source=article.source or "",
-                date=article.date or "",
-                language=article.language,
-                passages=article.passages,
-                statements=article.statements,
-                embargo=article.embargo or "",
-                cut_off=article.cut_off,
-                newer=article.newer or "",
-                copy_of=article.copy_of or "",
-            )
-            for article in bot.articles()
-        ]
+        return [_record(ArticleRecord, article) for article in bot.articles()]
 
-    endpoint(ask, api_name="ask", concurrency_limit=4)
-    for function in (search, statements, articles):
+    for function in (ask, search, statements, articles):
         endpoint(function, api_name=function.__name__, concurrency_limit=4)
 
 
@@ -180,53 +155,30 @@ def _short(words: str) -> None:
 
 
 def answer_record(answer: Answer) -> AnswerRecord:
-    """An answer as the API and the command line give it, with the follow-up questions."""
-    return AnswerRecord(
-        question=answer.question,
-        language=answer.language,
-        abstained=answer.abstained,
+    """An answer for the API, with the follow-up questions."""
+    said = [line.statement for section in (*answer.sections, *answer.more) for line in section.lines if line.statement]
+    return _record(
+        AnswerRecord,
+        answer,
         answer=answer.text,
-        citations=[
-            CitationRecord(
-                n=citation.n,
-                article=citation.article,
-                title=citation.title,
-                source=citation.source or "",
-                date=citation.date or "",
-                start=citation.start,
-                end=citation.end,
-                quote=citation.quote,
-                embargo=citation.embargo or "",
-                cut_off=citation.cut_off,
-            )
-            for citation in answer.citations
-        ],
-        statements=[
-            statement_record(line.statement)
-            for section in (*answer.sections, *answer.more)
-            for line in section.lines
-            if line.statement
-        ],
+        citations=[_record(CitationRecord, citation) for citation in answer.citations],
+        statements=[statement_record(statement) for statement in said],
         suggestions=list(answer.suggestions),
-        notice=answer.notice or "",
-        reading=answer.reading or "",
     )
 
 
 def statement_record(statement: Statement) -> StatementRecord:
     """A statement for the API; ``start`` and ``end`` are offsets of the content in the article's text."""
     start, end = statement.content_span
-    return StatementRecord(
-        article=statement.article,
-        speaker=statement.speaker,
-        party=statement.party,
-        stance=statement.stance.value,
-        kind=statement.kind.value,
-        cue=statement.cue,
-        content=statement.content,
-        start=start,
-        end=end,
-        via=statement.via or "",
-        corrected_by=statement.corrected.by if statement.corrected else "",
-        corrected_at=statement.corrected.at if statement.corrected else "",
-    )
+    by, at = (statement.corrected.by, statement.corrected.at) if statement.corrected else ("", "")
+    return _record(StatementRecord, statement, start=start, end=end, corrected_by=by, corrected_at=at)
+
+
+def _record(kind: type[Record], of: object, **other: object) -> Record:
+    """A record of that kind: its fields from ``other``, else from ``of``; what is not known is an empty text."""
+    values = {name: other[name] if name in other else getattr(of, name) for name in kind.__annotations__}
+    record: Any = {
+        name: "" if value is None else value.value if isinstance(value, Enum) else value
+        for name, value in values.items()
+    }
+    return record  # type: ignore[no-any-return]  # of the kind whose names it has

@@ -53,11 +53,15 @@ def step(title: str, told: Sequence[str], done: bool = False) -> Message:
     return {"role": "assistant", "content": content, "metadata": {"title": markup(title), "status": status}}
 
 
-def turns(bot: Bot, messages: Sequence[Message]) -> tuple[Turn, ...]:
+def questions(messages: Sequence[Message]) -> list[str]:
+    """The questions of a conversation."""
+    return [words(message) for message in messages if message.get("role") == "user"]
+
+
+def turns(bot: Bot, questions: Sequence[str]) -> tuple[Turn, ...]:
     """The questions of a conversation as they were read, those that a follow-up can refer to."""
     told: tuple[Turn, ...] = ()
-    for message in [message for message in messages if message.get("role") == "user"][-REMEMBERED:]:
-        asked = words(message)
+    for asked in questions[-REMEMBERED:]:
         told = (*told, Turn(asked, bot.understand(asked, told)))
     return told
 
@@ -186,21 +190,17 @@ class _Places:
         for citation in self._cited.values():
             by_article.setdefault(citation.article, []).append(citation)
         for group in by_article.values():
-            told = (group[0].title, group[0].source, day(group[0].date, self._language))
-            line = "- {} {}".format(" ".join(f"[{c.n}]" for c in group), markup(" · ".join(one for one in told if one)))
+            line = f"- {' '.join(f'[{c.n}]' for c in group)} {markup(self._named(group[0]))}"
             yield " ".join([line, *(f"**⚠ {markup(caution)}**" for caution in cautions(group[0], self._language))])
 
     def definitions(self) -> Iterator[str]:
         for n, citation in self._cited.items():
-            told = (
-                citation.title,
-                citation.source,
-                day(citation.date, self._language),
-                *cautions(citation, self._language),
-            )
-            head = " · ".join(part for part in told if part)
+            head = " · ".join([self._named(citation), *cautions(citation, self._language)])
             words = f"{head}: “{citation.quote}”".replace("\\", "\\\\").replace('"', '\\"').replace("&", "&amp;")
             yield f'[{n}]: {self._target(citation, self._first.get(n))} "{" ".join(words.split())}"'
+
+    def _named(self, citation: Citation) -> str:
+        return " · ".join(filter(None, (citation.title, citation.source, day(citation.date, self._language))))
 
     def _link(self, n: int, line: Line) -> str:
         target = self._target(self._cited[n], line)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-import shutil
 import unicodedata
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -15,15 +14,13 @@ from qabot.corpus import file_of as known_as
 from qabot.errors import QabotError
 from qabot.newsroom.acting import change, require
 from qabot.newsroom.entrance.accounts import Role
-from qabot.placing import Taken, place
+from qabot.placing import BIN, Taken, move, place, reserved
 from qabot.readers import FORMATS, SUFFIXES
-from qabot.readers.details import beside
+from qabot.readers.details import ENDING, beside
 from qabot.readers.metadata import from_fields
 from qabot.types import Article, ArticleSummary, LanguageCode
 from qabot.web.texts import text
 
-BIN = ".removed"  # in the corpus; hidden folders are not read
-DETAILS = beside(Path("_")).name[1:]  # the ending of a file of details
 LONGEST_NAME = 100
 _UNSAFE = re.compile(r"[^\w.,()+ -]+")
 _RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)", re.IGNORECASE)
@@ -62,7 +59,7 @@ def add_text(corpus: Path, values: Mapping[str, str], lang: LanguageCode) -> str
     front = _checked({"title": title, "source": values.get("source", ""), "date": values.get("date", "")}, lang)
     words = re.sub(r"[\W_]+", "-", unicodedata.normalize("NFC", title.casefold())).strip("-")[:60].strip("-")
     require(Role.EDITOR)
-    target = _reserved(corpus, safe_name(f"{words or 'text'}.md"))
+    target = reserved(corpus, safe_name(f"{words or 'text'}.md"))
     with change(corpus, "add", target.name):
         target.write_text(f"---\n{_yaml(front)}---\n\n{body}\n", encoding="utf-8")
     return target.name
@@ -73,16 +70,14 @@ def remove(corpus: Path, id: str) -> None:
     the file go with it."""
     path = file_of(corpus, id)
     with change(corpus, "remove", id):
-        _move(path, corpus / BIN / path.relative_to(corpus.resolve()))
+        move(path, corpus / BIN / path.relative_to(corpus.resolve()))
 
 
 def removed(corpus: Path) -> list[str]:
     """The files in the bin, as ``restore`` takes them."""
     bin_ = corpus / BIN
-    files = (
-        {path.relative_to(bin_).as_posix() for path in bin_.rglob("*") if path.is_file()} if bin_.is_dir() else set()
-    )
-    return sorted(name for name in files if not _is_details(name, files))
+    files = {path.relative_to(bin_).as_posix() for path in bin_.rglob("*") if path.is_file()}
+    return sorted(files - {name + ENDING for name in files})  # details go with their file
 
 
 def restore(corpus: Path, name: str) -> str:
@@ -93,22 +88,7 @@ def restore(corpus: Path, name: str) -> str:
     if not path.resolve().is_relative_to(bin_) or not path.is_file():
         raise QabotError(f"there is no file “{name}” among the removed ones")
     with change(corpus, "restore", name):
-        return _move(path, corpus / name).relative_to(corpus).as_posix()
-
-
-def _is_details(name: str, files: set[str]) -> bool:
-    return name.endswith(DETAILS) and name.removesuffix(DETAILS) in files
-
-
-def _move(path: Path, target: Path) -> Path:
-    """Move a file with its details; where the place is taken, both get another name, the same one."""
-    target.parent.mkdir(parents=True, exist_ok=True)
-    target = _reserved(target.parent, target.name)
-    details = beside(path)
-    if details.exists():
-        shutil.move(details, beside(target))
-    shutil.move(path, target)
-    return target
+        return move(path, corpus / name).relative_to(corpus).as_posix()
 
 
 def edit(corpus: Path, id: str, values: Mapping[str, str], lang: LanguageCode) -> None:
@@ -149,19 +129,18 @@ def kin(articles: Iterable[ArticleSummary], new: Iterable[str]) -> list[tuple[st
     came = {id for id, article in held.items() if not files.isdisjoint(article.paths)}
     told = []
     for article in held.values():
-        if article.newer in held and article.newer in came:
-            told.append(
-                ("kin_newer", f"{held[article.newer].title} ({article.newer})", f"{article.title} ({article.id})")
-            )
-        elif article.newer in held and article.id in came:
-            told.append(
-                ("kin_older", f"{article.title} ({article.id})", f"{held[article.newer].title} ({article.newer})")
-            )
-        if article.copy_of in held and came & {article.id, article.copy_of}:
-            told.append(
-                ("kin_copy", f"{article.title} ({article.id})", f"{held[article.copy_of].title} ({article.copy_of})")
-            )
+        newer, original = held.get(article.newer or ""), held.get(article.copy_of or "")
+        if newer and newer.id in came:
+            told.append(("kin_newer", _named(newer), _named(article)))
+        elif newer and article.id in came:
+            told.append(("kin_older", _named(article), _named(newer)))
+        if original and came & {article.id, original.id}:
+            told.append(("kin_copy", _named(article), _named(original)))
     return told
+
+
+def _named(article: ArticleSummary) -> str:
+    return f"{article.title} ({article.id})"
 
 
 def _embargo(details: Path) -> str | None:
@@ -183,19 +162,3 @@ def _checked(values: Mapping[str, str], lang: LanguageCode) -> dict[str, str]:
 
 def _yaml(values: Mapping[str, str]) -> str:
     return yaml.safe_dump(dict(values), allow_unicode=True, sort_keys=False)
-
-
-def _reserved(folder: Path, name: str) -> Path:
-    """An empty file made in the folder for what is to come: ``name``, or ``name-2`` ... where that is taken, be it by
-    somebody at the same moment. A name whose details are still there is taken too."""
-    n = 1
-    while True:
-        target = folder / (name if n == 1 else f"{Path(name).stem}-{n}{Path(name).suffix}")
-        n += 1
-        if beside(target).exists():
-            continue
-        try:
-            target.open("xb").close()
-        except FileExistsError:
-            continue
-        return target

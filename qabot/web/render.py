@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from functools import lru_cache, partial
+from functools import partial
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 from urllib.parse import quote, urlencode
 
 from babel.dates import format_date, format_time
@@ -14,21 +14,11 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from qabot import embargo
 from qabot.languages.messages import localized
-from qabot.types import LanguageCode, Stance
+from qabot.types import Article, ArticleSummary, Citation, LanguageCode
 from qabot.web.texts import text
+from qabot.web.theme import STANCES
 
-STANCE_MARKS: dict[Stance, str] = {
-    Stance.CLAIMS: "»",
-    Stance.ACCUSES: "→",
-    Stance.DENIES: "✕",
-    Stance.CONFIRMS: "✓",
-    Stance.CRITICISES: "−",
-    Stance.DEMANDS: "!",
-    Stance.ANNOUNCES: "▸",
-    Stance.SUSPECTS: "?",
-    Stance.WARNS: "△",
-}
-
+STANCE_MARKS = {stance: mark for stance, (mark, *_) in STANCES.items()}
 LOCALES: dict[LanguageCode, str] = {"de": "de", "en": "en_GB"}
 
 
@@ -53,17 +43,7 @@ def moment(value: str, lang: LanguageCode) -> str:
     return f"{day(at.date().isoformat(), lang)}, {format_time(at, 'short', locale=LOCALES[lang])}"
 
 
-class Published(Protocol):
-    """An article, or what cites it."""
-
-    @property
-    def embargo(self) -> str | None: ...
-
-    @property
-    def cut_off(self) -> bool: ...
-
-
-def cautions(of: Published, lang: LanguageCode) -> list[str]:
+def cautions(of: Article | ArticleSummary | Citation, lang: LanguageCode) -> list[str]:
     """What must be known before an article is used: that it may not be published yet, that its end is missing."""
     told = []
     if of.embargo and embargo.holds(of.embargo):
@@ -88,31 +68,24 @@ def place(view: str, article: str, **at: object) -> str:
     return f"#{view}?" + urlencode({"article": article, **known}, quote_via=quote, safe="")
 
 
-@lru_cache(maxsize=1)
-def _environment() -> Environment:
-    environment = Environment(
-        loader=FileSystemLoader(Path(__file__).parent / "templates"),
-        autoescape=True,  # for every template: article text is text, whatever it looks like
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.globals.update(mark=STANCE_MARKS, link=safe_link, place=place)
-    return environment
+_ENVIRONMENT = Environment(
+    loader=FileSystemLoader(Path(__file__).parent / "templates"),
+    autoescape=True,  # for every template: article text is text, whatever it looks like
+    undefined=StrictUndefined,
+    trim_blocks=True,
+    lstrip_blocks=True,
+)
+_ENVIRONMENT.globals.update(mark=STANCE_MARKS, link=safe_link, place=place)
 
 
 def render(template: str, lang: LanguageCode, **values: Any) -> str:
     """The HTML of ``templates/<template>.html``, in which ``t``, ``day`` and the other functions speak ``lang``."""
-    return (
-        _environment()
-        .get_template(f"{template}.html")
-        .render(
-            lang=lang,
-            t=partial(text, lang),
-            day=partial(day, lang=lang),
-            num=partial(number, lang=lang),
-            cautions=partial(cautions, lang=lang),
-            message=partial(localized, language=lang),
-            **values,
-        )
+    return _ENVIRONMENT.get_template(f"{template}.html").render(
+        lang=lang,
+        t=partial(text, lang),
+        day=partial(day, lang=lang),
+        num=partial(number, lang=lang),
+        cautions=partial(cautions, lang=lang),
+        message=partial(localized, language=lang),
+        **values,
     )

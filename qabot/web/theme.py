@@ -13,17 +13,17 @@ from qabot.types import Stance
 SANS = ["system-ui", "-apple-system", "Segoe UI", "Roboto", "Helvetica Neue", "Noto Sans", "Liberation Sans", "Arial"]
 MONO = ["ui-monospace", "SFMono-Regular", "Menlo", "Consolas", "Liberation Mono", "monospace"]
 
-# of each stance: colour by day, by night, and how a line under it is drawn
-STANCES: dict[Stance, tuple[str, str, str]] = {
-    Stance.CLAIMS: ("#38547c", "#a5bfe0", "solid"),
-    Stance.ACCUSES: ("#8f4700", "#f0ac70", "double"),
-    Stance.DENIES: ("#a01822", "#ff9d97", "wavy"),
-    Stance.CONFIRMS: ("#1c6636", "#84d39e", "solid"),
-    Stance.CRITICISES: ("#862a6a", "#e8a0ce", "dashed"),
-    Stance.DEMANDS: ("#593d9c", "#c0adf4", "double"),
-    Stance.ANNOUNCES: ("#0d606b", "#7bcfd8", "dotted"),
-    Stance.SUSPECTS: ("#665700", "#dbc665", "dotted"),
-    Stance.WARNS: ("#79472a", "#dcb592", "dashed"),
+# of each stance: its mark, colour by day, by night, and how a line under it is drawn
+STANCES: dict[Stance, tuple[str, str, str, str]] = {
+    Stance.CLAIMS: ("»", "#38547c", "#a5bfe0", "solid"),
+    Stance.ACCUSES: ("→", "#8f4700", "#f0ac70", "double"),
+    Stance.DENIES: ("✕", "#a01822", "#ff9d97", "wavy"),
+    Stance.CONFIRMS: ("✓", "#1c6636", "#84d39e", "solid"),
+    Stance.CRITICISES: ("−", "#862a6a", "#e8a0ce", "dashed"),
+    Stance.DEMANDS: ("!", "#593d9c", "#c0adf4", "double"),
+    Stance.ANNOUNCES: ("▸", "#0d606b", "#7bcfd8", "dotted"),
+    Stance.SUSPECTS: ("?", "#665700", "#dbc665", "dotted"),
+    Stance.WARNS: ("△", "#79472a", "#dcb592", "dashed"),
 }
 
 
@@ -31,7 +31,7 @@ def stance_css() -> str:
     """Each stance's colour by day and by night, and, with its line, of its class and of a line of an answer that leads
     to one: all as variables."""
     rules = []
-    for stance, (light, dark, line) in STANCES.items():
+    for stance, (_, light, dark, line) in STANCES.items():
         own = f':is(.s-{stance}, #chat li:has(> a[href*="stance={stance}"]:first-of-type))'
         rules += [f"#columns {{ --stance-{stance}: {light}; }}", f".dark #columns {{ --stance-{stance}: {dark}; }}"]
         rules += [f"{own} {{ --s: {stance_colour(stance)}; --line: {line}; }}"]

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from qabot.errors import NameTaken
-from qabot.placing import REPLACED, Taken, place
+from qabot.placing import BIN, Taken, place
 from qabot.readers import discover
 from qabot.readers.details import beside
 
@@ -41,15 +41,20 @@ def test_replacing_keeps_the_older_one_in_the_bin(corpus: Path, tmp_path: Path) 
     for n, words in enumerate(("zwei", "drei"), 1):
         assert place(corpus, upload(tmp_path / "up", words), "a.txt", taken=Taken.REPLACE) == "a.txt"
         assert (corpus / "a.txt").read_text() == words
-        assert len([p for p in (corpus / REPLACED).iterdir() if p.suffix == ".txt"]) == n
-    assert (corpus / REPLACED / "a.txt").read_text() == "eins"
-    assert beside(corpus / REPLACED / "a.txt").exists() and not beside(corpus / "a.txt").exists()
+        assert len([p for p in (corpus / BIN).iterdir() if p.suffix == ".txt"]) == n
+    assert (corpus / BIN / "a.txt").read_text() == "eins"
+    assert beside(corpus / BIN / "a.txt").exists() and not beside(corpus / "a.txt").exists()
     assert discover(corpus) == [corpus / "a.txt"]
 
 
 def test_the_same_content_again_changes_nothing(corpus: Path, tmp_path: Path) -> None:
     assert place(corpus, upload(tmp_path / "up", "eins"), "a.txt") == "a.txt"
     assert [path.name for path in corpus.iterdir()] == ["a.txt"]
+
+
+def test_the_details_that_another_file_left_behind_are_not_taken_on(corpus: Path, tmp_path: Path) -> None:
+    beside(corpus / "a-2.txt").write_text("title: Ein anderer\n")
+    assert place(corpus, upload(tmp_path / "up", "zwei"), "a.txt", taken=Taken.KEEP) == "a-3.txt"
 
 
 def test_two_uploads_of_one_name_at_once_lose_none(corpus: Path, tmp_path: Path) -> None:

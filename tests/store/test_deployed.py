@@ -21,10 +21,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 import yaml
 
-from qabot.cli import DONE, FAILED, main
+from qabot.cli import DONE, FAILED, main, newsroom
 from qabot.cli.options import parser
 from qabot.errors import QabotError
-from qabot.newsroom import commands as newsroom
 from qabot.store import Store
 
 if TYPE_CHECKING:

@@ -100,6 +100,6 @@ def test_the_pictures_follow_the_light(open_page: Opened) -> None:
     by_day = page.evaluate(f"[{bar}, {words}]")
     page.click("#theme")
     by_night = page.evaluate(f"[{bar}, {words}]")
-    inks = {"rgb" + str(tuple(bytes.fromhex(ink[1:]))): night for ink, night, _ in STANCES.values()}
+    inks = {"rgb" + str(tuple(bytes.fromhex(ink[1:]))): night for _, ink, night, _ in STANCES.values()}
     assert by_day[0] in inks and by_night[0] == "rgb" + str(tuple(bytes.fromhex(inks[by_day[0]][1:])))
     assert by_night[1] == page.evaluate("getComputedStyle(document.querySelector('#main')).color") != by_day[1]

@@ -12,6 +12,7 @@ import yaml
 from newsroom_examples import serving
 
 from qabot.errors import QabotError
+from qabot.placing import BIN
 from qabot.readers.details import beside
 from qabot.types import ArticleSummary
 from qabot.web import library
@@ -137,7 +138,7 @@ def test_files_of_one_name_keep_their_folders_and_their_details_in_the_bin(corpu
 @pytest.mark.parametrize("name", ["../a.txt", "/etc/passwd", "", "nothing.txt"])
 def test_nothing_else_comes_out_of_the_bin(corpus_folder: Path, name: str) -> None:
     (corpus_folder / "a.txt").write_text("da")
-    (corpus_folder / library.BIN).mkdir()
+    (corpus_folder / BIN).mkdir()
     with pytest.raises(QabotError):
         library.restore(corpus_folder, name)
     assert (corpus_folder / "a.txt").read_text() == "da"
@@ -204,8 +205,8 @@ def test_removing_keeps_the_file_out_of_sight(corpus_folder: Path) -> None:
     beside(corpus_folder / "a.txt").write_text("title: x\n")
     library.remove(corpus_folder, "a.txt")
     assert discover(corpus_folder) == []
-    assert sorted(path.name for path in (corpus_folder / library.BIN).iterdir()) == ["a.txt", "a.txt.meta.yaml"]
-    assert (corpus_folder / library.BIN / "a.txt").read_text() == "Inhalt"
+    assert sorted(path.name for path in (corpus_folder / BIN).iterdir()) == ["a.txt", "a.txt.meta.yaml"]
+    assert (corpus_folder / BIN / "a.txt").read_text() == "Inhalt"
 
 
 @pytest.mark.parametrize("id", ["../secret.txt", "/etc/passwd", ".removed/a.txt", "nothing.txt", "", ".", "link.txt"])

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from qabot.errors import QabotError
+from qabot.placing import BIN
 from qabot.web import library
 
 if TYPE_CHECKING:
@@ -121,7 +122,7 @@ def test_what_the_page_tells_of_is_another_when_a_file_leaves_the_bin(
     monkeypatch.setattr(page, "FRESH", -1)  # looks every time
     before = seen.state
     assert (seen.removed(), seen.state == before) == (["alt.txt"], True)
-    bot.desk.erase(f"{library.BIN}/alt.txt")
+    bot.desk.erase(f"{BIN}/alt.txt")
     assert (seen.removed(), seen.state == before) == ([], False), "though the index is as it was"
 
 

@@ -7,7 +7,7 @@ import io
 import json
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any
 
 from qabot.text.lexical import fold
@@ -18,21 +18,8 @@ from qabot.web.texts import text
 
 PAGE = 100  # rows shown at first and added by "show more"
 LISTED = 200  # names offered in one filter; the search field finds the others
-COLUMNS = (
-    "speaker",
-    "party",
-    "stance",
-    "content",
-    "cue",
-    "kind",
-    "article",
-    "title",
-    "source",
-    "date",
-    "start",
-    "end",
-    "meant",
-)
+COLUMNS = ("speaker", "party", "stance", "content", "cue", "kind",
+           "article", "title", "source", "date", "start", "end", "meant")  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,23 +142,10 @@ def export(table: Sequence[Row], wanted: Chosen, form: str) -> str:
 
 def record(row: Row) -> dict[str, Any]:
     """A row as plain values; ``start`` and ``end`` are offsets of the content in the article's text."""
-    statement = row.statement
-    start, end = statement.content_span
-    return {
-        "speaker": statement.speaker,
-        "party": statement.party,
-        "stance": statement.stance.value,
-        "content": statement.content,
-        "cue": statement.cue,
-        "kind": statement.kind.value,
-        "article": statement.article,
-        "title": row.title,
-        "source": row.source or "",
-        "date": row.date or "",
-        "start": start,
-        "end": end,
-        "meant": row.meant or "",
-    }
+    told = asdict(row)
+    start, end = row.statement.content_span
+    values = {**told["statement"], **told, "start": start, "end": end}
+    return {name: "" if values[name] is None else values[name] for name in COLUMNS}
 
 
 def _cell(value: Any) -> Any:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from qabot.text.lexical import fold
 from qabot.types import LanguageCode, Stance, Statement
@@ -71,14 +71,10 @@ def pairs(bot: Bot, table: Sequence[Row], found: Sequence[Row]) -> list[Pair]:
         if claim and bot.disputes(row.statement, claim.statement):
             answered.append((claim, row))
     claims_of, denials_of = merged(claim for claim, _ in answered), merged(denial for _, denial in answered)
-    gathered: dict[Place, list[Entry]] = {}
+    gathered: dict[Entry, dict[Entry, None]] = defaultdict(dict)
     for claim, denial in answered:
-        first = claims_of[_place(claim.statement)].row
-        entry = denials_of[_place(denial.statement)]
-        denials = gathered.setdefault(_place(first.statement), [])
-        if entry not in denials:
-            denials.append(entry)
-    return [Pair(claims_of[place], tuple(denials)) for place, denials in gathered.items()]
+        gathered[claims_of[_place(claim.statement)]][denials_of[_place(denial.statement)]] = None
+    return [Pair(claim, tuple(denials)) for claim, denials in gathered.items()]
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,28 +120,27 @@ def by_party(rows: Sequence[Row], lang: LanguageCode) -> list[dict[str, object]]
     """How many statements of each stance each party makes, most statements first; beyond a few parties the rest."""
     names = [(row.statement.party or row.statement.speaker, row.language) for row in rows]
     labels = party_labels(names, lang)
-    counts: Counter[tuple[str, Stance]] = Counter()
-    for row, (name, _) in zip(rows, names, strict=True):
-        counts[labels[party_key(name)] if name else text(lang, "unnamed"), row.statement.stance] += 1
-    totals: Counter[str] = Counter()
-    for (name, _), n in counts.items():
-        totals[name] += n
+    labelled = [labels[party_key(name)] if name else text(lang, "unnamed") for name, _ in names]
+    totals, others = Counter(labelled), text(lang, "others")
     kept = {name for name, _ in totals.most_common(PARTIES)}
-    drawn: Counter[tuple[str, Stance]] = Counter()
-    for (name, stance), n in counts.items():
-        drawn[name if name in kept else text(lang, "others"), stance] += n
-    order = {name: -n for name, n in totals.items()}
-    told = sorted(
-        drawn.items(), key=lambda item: (order.get(item[0][0], 1), item[0][0], list(Stance).index(item[0][1]))
+    drawn = Counter(
+        (name if name in kept else others, row.statement.stance) for name, row in zip(labelled, rows, strict=True)
     )
-    return [{"name": name, "stance": text(lang, f"stance_{stance}"), "n": n} for (name, stance), n in told]
+    return _bars("name", drawn, lang, lambda name: (-totals[name], name))
 
 
 def by_day(rows: Sequence[Row], lang: LanguageCode) -> list[dict[str, object]]:
     """How many statements of each stance were reported on each day that is known."""
     days = Counter((row.date[:10], row.statement.stance) for row in rows if row.date and _is_day(row.date[:10]))
-    told = sorted(days.items(), key=lambda item: (item[0][0], list(Stance).index(item[0][1])))
-    return [{"day": date, "stance": text(lang, f"stance_{stance}"), "n": n} for (date, stance), n in told]
+    return _bars("day", days, lang, str)
+
+
+def _bars(
+    key: str, counts: Mapping[tuple[str, Stance], int], lang: LanguageCode, order: Callable[[str], Any]
+) -> list[dict[str, object]]:
+    """A record for each bar of a picture, by name in this order, then by stance."""
+    bars = sorted(counts, key=lambda bar: (order(bar[0]), list(Stance).index(bar[1])))
+    return [{key: name, "stance": text(lang, f"stance_{stance}"), "n": counts[name, stance]} for name, stance in bars]
 
 
 def _is_day(value: str) -> bool:

@@ -68,8 +68,6 @@ def pieces(
 
 def _marks(n: int, statement: Statement, focused: bool) -> Iterable[_Mark]:
     yield _Mark(statement.content_span, "content", n)
-    for span in statement.quote_spans:
-        yield _Mark(span, "quoted", n)
     if not focused:
         return
     yield _Mark(statement.content_span, "focus", n)
@@ -77,8 +75,6 @@ def _marks(n: int, statement: Statement, focused: bool) -> Iterable[_Mark]:
         yield _Mark(statement.speaker_span, "speaker", n)
     for span in statement.cue_spans:
         yield _Mark(span, "cue", n)
-    if statement.addressee_span:
-        yield _Mark(statement.addressee_span, "addressee", n)
     if statement.answers and statement.answers.span:
         yield _Mark(statement.answers.span, "answered", n)
 
@@ -108,9 +104,12 @@ def reader_html(
     if not cited and focus:
         cited = statements[focus[0]].sentence_span
     found = statements[focus[0]] if focus else None
-    holds = [found is not None and block.start <= found.content_span[0] < block.end for block in article.blocks]
     blocks = [
-        (block.role, pieces(article, (block.start, block.end), statements, cited=cited, focus=focus))
+        (
+            block.role,
+            pieces(article, (block.start, block.end), statements, cited=cited, focus=focus),
+            found and block.start <= found.content_span[0] < block.end,
+        )
         for block in article.blocks
     ]
     return render(
@@ -120,7 +119,6 @@ def reader_html(
         blocks=blocks,
         statements=statements,
         found=found,
-        found_in=holds.index(True) if True in holds else -1,
         used=sorted({statement.stance for statement in statements}),
         every=every,
         may_change=may_change,

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import qabot
 from qabot.newsroom.acting import change
+from qabot.placing import BIN
 from qabot.web import library
 
 # In an installed package they lie beside it, in a checkout they are its corpus
@@ -37,11 +38,11 @@ def put(corpus: Path) -> None:
     """Put the samples into the corpus: back from its bin, or anew from where they are shipped."""
     corpus.mkdir(parents=True, exist_ok=True)
     for name in NAMES:
-        folders = (corpus / library.BIN, *_FOLDERS)
+        folders = (corpus / BIN, *_FOLDERS)
         source = next((folder / name for folder in folders if _is_sample(folder / name)), None)
         if source is None or (corpus / name).exists():
             continue
-        if source.parent == corpus / library.BIN:
+        if source.parent == corpus / BIN:
             library.restore(corpus, name)
         else:
             with change(corpus, "add", name):

@@ -17,19 +17,19 @@ LARGE = 12  # articles from which that holds
 # words of any report, which name no dispute
 _GENERAL = """
     angabe angaben anfang anspruch antwort behauptung behauptungen bericht berichte beweis beweise dinge donnerstag
-    dienstag ende entscheidung erklärung fall fälle form frage fragen freitag grund gründe hälfte information
-    informationen interview jahr jahre jahren januar februar april august september oktober november dezember juni juli
-    leben leute menschen millionen milliarden minuten mittwoch moment monat monate monaten montag nacht person personen
-    personal prozent samstag seite sonntag stunden tausende teil telefon umstände unsere vorwurf vorwürfe woche wochen
-    norden osten süden westen staat staaten land länder seiten finding findings night nights matters report reports
-    wahrheit weise welt wort worte wörter zusammenhang zeit zeitpunkt aussage aussagen maßnahme maßnahmen situation
-    about above after again against allegation allegations already although always among another anything around because
-    becoming before behind being below between beyond bring brought cannot claim claims clear could country countries
-    during either enough every everything evidence first found further given going having however information itself
-    least little making matter might million minister months nothing other others ourselves people person place point
-    question rather really right saying several should since some something state still taken their theirs themselves
-    there therefore these thing things those three through today together toward towards under until using wanted water
-    where whether which while whose within without would years yesterday himself herself knows known never called
+    dienstag entscheidung erklärung fälle frage fragen freitag grund gründe hälfte information informationen interview
+    jahre jahren januar februar april august september oktober november dezember leben leute menschen millionen
+    milliarden minuten mittwoch moment monat monate monaten montag nacht person personen personal prozent samstag seite
+    sonntag stunden tausende telefon umstände unsere vorwurf vorwürfe woche wochen norden osten süden westen staat
+    staaten länder seiten finding findings night nights matters report reports wahrheit weise worte wörter zusammenhang
+    zeitpunkt aussage aussagen maßnahme maßnahmen situation about above after again against allegation allegations
+    already although always among another anything around because becoming before behind being below between beyond
+    bring brought cannot claim claims clear could country countries during either enough every everything evidence first
+    found further given going having however itself least little making matter might million minister months nothing
+    other others ourselves people place point question rather really right saying several should since something state
+    still taken their theirs themselves there therefore these thing things those three through today together toward
+    towards under until using wanted water where whether which while whose within without would years yesterday himself
+    herself knows known never called
 """
 GENERAL = frozenset(_GENERAL.split())
 _WORD = re.compile(r"[^\W\d_][\w-]*[^\W_]")

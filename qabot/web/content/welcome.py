@@ -7,9 +7,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from qabot.languages.answer_vocabulary import answer_words
 from qabot.text.names import party_of
 from qabot.types import ArticleSummary, LanguageCode, Stance
 from qabot.web.chat import markup
@@ -29,49 +31,19 @@ ASKED = (
     (Stance.DEMANDS, "starter_demands"),
     (Stance.CLAIMS, "starter_says"),
 )
-# names that take an article; those that want the verb in the plural are not asked about
-ARTICLES: dict[LanguageCode, dict[str, str]] = {
-    "de": {name: f"{article} {name}" for article, names in (
-        ("die", "Ukraine Türkei Schweiz EU Nato NATO Mongolei Slowakei Europäische_Union"),
-        ("der", "Iran Irak Kreml Libanon Sudan Südsudan Jemen Vatikan"),
-    ) for name in names.replace("_", " ").split(" ")},
-    "en": {name: f"the {name}" for name in ("United States", "United Kingdom", "European Union", "UN", "EU", "Kremlin",
-                                            "White House", "Netherlands", "Philippines", "Vatican")},
-}  # fmt: skip
-PLURAL = frozenset({"USA", "Vereinte Nationen", "Vereinigte Staaten", "Niederlande", "Philippinen", "Taliban"})
-# German calls these bodies by a common noun, which wants an article too
-_COMMON = re.compile(r"(?:schaft|ung|amt|rat|ium|gericht|behörde|wehr|dienst|polizei|armee|partei|kirche|bank|werke?)$")
+# names that take an article, beside those that answers know
+ARTICLES = {"Kreml": "der Kreml", "Kremlin": "the Kremlin", "Vatican": "the Vatican", "White House": "the White House"}
+# not asked about: bodies that German calls by a common noun, which wants an article too; and a plural
+_COMMON = re.compile(
+    r"(?:schaft|ung|amt|rat|ium|gericht|behörde|wehr|dienst|polizei|armee|partei|kirche|bank|werke?|Taliban)$"
+)
 _PERSON = re.compile(r"[A-ZÄÖÜ][\w.'’-]+(?: (?:von|van|der|de|al|bin|ten|[A-ZÄÖÜ][\w.'’-]+))* [A-ZÄÖÜ][\w.'’-]+")
-
-
-@dataclass(frozen=True, slots=True)
-class Facts:
-    """Counts of the corpus, and its first and last day where dates are known."""
-
-    articles: int
-    statements: int
-    speakers: int
-    first: str | None
-    last: str | None
-
-
-def facts(articles: Sequence[ArticleSummary], table: Sequence[Row]) -> Facts:
-    """What there is, counted."""
-    dates = sorted(article.date[:10] for article in articles if article.date)
-    speakers = {row.statement.speaker for row in table if row.statement.speaker}
-    first, last = (dates[0], dates[-1]) if dates else (None, None)
-    return Facts(len(articles), len(table), len(speakers), first, last)
 
 
 def starters(bot: Bot, table: Sequence[Row], lang: LanguageCode) -> list[str]:
     """Up to five questions about different matters that the bot has just answered."""
-    found: list[str] = []
-    for tried, question in enumerate(candidates(table, lang)):
-        if len(found) == STARTERS or tried == TRIED:
-            break
-        if not bot.ask(question).abstained:
-            found.append(question)
-    return found
+    tried = islice(candidates(table, lang), TRIED)
+    return list(islice((question for question in tried if not bot.ask(question).abstained), STARTERS))
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +57,8 @@ def candidates(table: Sequence[Row], lang: LanguageCode) -> Iterator[str]:
     about articles that none before it was about before others. Names are those of articles in the same language."""
     own = [row for row in table if row.language == lang] or list(table)
     kinds = [_about_names(own, stance, key, lang) for stance, key in ASKED]
-    kinds.insert(
-        1, [_Candidate(text(lang, "starter_topic", name=name), frozenset()) for name, _ in topics(own, lang, 2)]
-    )
+    disputed = [text(lang, "starter_topic", name=name) for name, _ in topics(own, lang, 2)]
+    kinds.insert(1, [_Candidate(question, frozenset()) for question in disputed])
     left = [kind[rank] for rank in range(max(map(len, kinds))) for kind in kinds if rank < len(kind)]
     seen: set[str] = set()
     while left:
@@ -101,27 +72,28 @@ def _about_names(table: Sequence[Row], stance: Stance, key: str, lang: LanguageC
     articles: dict[str, set[str]] = defaultdict(set)
     for row in table:
         if row.statement.stance is stance:
-            for name in {row.statement.party, row.statement.speaker}:
-                if name not in PLURAL and not _COMMON.search(name) and (party_of(name) or _PERSON.fullmatch(name)):
+            for name in {row.statement.party, row.statement.speaker} - answer_words(row.language).plural_names:
+                if not _COMMON.search(name) and (party_of(name) or _PERSON.fullmatch(name)):
                     articles[name].add(row.statement.article)
-    ranked = sorted(articles.items(), key=lambda item: (-len(item[1]), item[0]))
-    return [
-        _Candidate(text(lang, key, name=ARTICLES[lang].get(name, name)), frozenset(held)) for name, held in ranked[:6]
-    ]
+    ranked = sorted(articles.items(), key=lambda item: (-len(item[1]), item[0]))[:6]
+    with_article = {**ARTICLES, **answer_words(lang).articled}
+    return [_Candidate(text(lang, key, name=with_article.get(name, name)), frozenset(held)) for name, held in ranked]
 
 
-def welcome(held: Facts, lang: LanguageCode, corpus: Path, *, running: bool = False) -> str:
-    """The first screen as Markdown. ``running`` tells of an update, which explains an index that is still empty."""
+def welcome(
+    articles: Sequence[ArticleSummary], table: Sequence[Row], lang: LanguageCode, corpus: Path, *, running: bool = False
+) -> str:
+    """The first screen as Markdown: what there is, counted, with the first and last day that are known.
+
+    ``running`` tells of an update, which explains an index that is still empty.
+    """
     say = partial(text, lang)
-    if held.articles:
-        told = [
-            f"**{number(n, lang)}** {say(key, n=n)}"
-            for key, n in (("fact_articles", held.articles), ("fact_statements", held.statements),
-                           ("fact_speakers", held.speakers))
-        ]  # fmt: skip
-        if held.first:
-            days = dict.fromkeys(day(date, lang, "medium") for date in (held.first, held.last))
-            told.append(" – ".join(days))
+    if articles:
+        speakers = {row.statement.speaker for row in table if row.statement.speaker}
+        counts = {"fact_articles": len(articles), "statements_of": len(table), "fact_speakers": len(speakers)}
+        told = [f"**{number(n, lang)}** {say(key, n=n)}" for key, n in counts.items()]
+        if dates := sorted(article.date[:10] for article in articles if article.date):
+            told.append(" – ".join(dict.fromkeys(day(date, lang, "medium") for date in (dates[0], dates[-1]))))
         return f"# {say('welcome_title')}\n\n{say('welcome_lead')}\n\n{' · '.join(told)}"
     if running:
         return f"# {say('first_title')}\n\n{say('first_body')}"

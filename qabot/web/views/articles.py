@@ -9,9 +9,10 @@ from typing import Any
 import gradio as gr
 
 from qabot.errors import NameTaken, QabotError
+from qabot.languages.answer_vocabulary import answer_words
 from qabot.languages.messages import localized
 from qabot.newsroom.entrance.accounts import Role
-from qabot.placing import Taken
+from qabot.placing import BIN, Taken
 from qabot.readers import SUFFIXES
 from qabot.readers.details import beside
 from qabot.types import LanguageCode
@@ -47,7 +48,7 @@ def build(page: Page) -> None:
     report = gr.HTML(js_on_load=None, elem_id="report", apply_default_css=False)
     chosen = gr.Textbox(visible="hidden")  # an article's id
     with gr.Group(visible=False, elem_classes="sheet edit") as editing:
-        note = gr.Markdown()
+        about = gr.Markdown()
         with gr.Row():
             fields: list[Any] = [
                 gr.Textbox(label=I18N("column_title"), max_length=300, min_width=400),
@@ -55,7 +56,7 @@ def build(page: Page) -> None:
                 gr.DateTime(label=I18N("column_date"), include_time=False, type="string"),
                 gr.Textbox(label=I18N("author"), max_length=200),
                 gr.Textbox(label=I18N("url"), max_length=500),
-                gr.Dropdown(label=I18N("column_language"), choices=[("Deutsch", "de"), ("English", "en")]),
+                gr.Dropdown(label=I18N("language"), choices=[("Deutsch", "de"), ("English", "en")]),
             ]
         with gr.Row():
             leave = gr.Button(I18N("cancel"), elem_classes="leave")
@@ -112,26 +113,24 @@ def build(page: Page) -> None:
     def added(paths: list[str] | None, request: gr.Request, progress: gr.Progress = gr.Progress()) -> Iterator[Any]:  # noqa: B008  # Gradio finds it there
         lang = language(request)
         asked = placed(paths or [], Taken.ASK, lang)
-        names = ", ".join(
-            f"„{name}“" if lang == "de" else f"“{name}”"
-            for name in (library.safe_name(Path(path).name) for path in asked)
-        )
-        note = text(lang, "taken_note", n=len(asked), names=markup(names), folder=library.BIN)
-        yield None, gr.skip(), asked, gr.Group(visible=bool(asked)), f"### {text(lang, 'taken_title')}\n\n{note}"
-        yield gr.skip(), follow(lang, progress), gr.skip(), gr.skip(), gr.skip()
+        left, right = answer_words(lang).quotes
+        names = ", ".join(left + library.safe_name(Path(path).name) + right for path in asked)
+        note = text(lang, "taken_note", n=len(asked), names=markup(names), folder=BIN)
+        told = f"### {text(lang, 'taken_title')}\n\n{note}"
+        yield {files: None, pending: asked, asking: gr.Group(visible=bool(asked)), taken: told}
+        yield {report: follow(lang, progress)}
 
     def answered(what: Taken) -> Any:
         def give(paths: list[str], request: gr.Request, progress: gr.Progress = gr.Progress()) -> Iterator[Any]:  # noqa: B008  # Gradio finds it there
             placed(paths, what, language(request))
-            yield [], gr.Group(visible=False), gr.skip()
-            yield [], gr.skip(), follow(language(request), progress)
+            yield {pending: [], asking: gr.Group(visible=False)}
+            yield {report: follow(language(request), progress)}
 
         return give
 
     def pasted(title: str, source: str, date: str | None, body: str, request: gr.Request) -> tuple[Any, ...]:
         values = {"title": title, "source": source, "date": date or "", "body": body}
-        lang = language(request)
-        library.add_text(page.bot.corpus, values, lang)
+        library.add_text(page.bot.corpus, values, language(request))
         page.updates.start()
         return "", "", None, ""
 
@@ -139,29 +138,29 @@ def build(page: Page) -> None:
         page.updates.start()
         return follow(language(request), progress)
 
-    def clicked(data: gr.EventData, request: gr.Request) -> tuple[Any, ...]:
+    def clicked(data: gr.EventData, request: gr.Request) -> dict[Any, Any]:
         lang, id = language(request), str(data._data.get("article", ""))
-        article = page.bot.article(id)
+        article, edit = page.bot.article(id), data._data.get("do") == "edit"
         path = library.file_of(page.bot.corpus, id)
-        if data._data.get("do") == "edit":
-            values = [getattr(article, name) or "" for name in DETAILS]
-            values[2] = values[2][:10] or None
-            told = f"### {text(lang, 'edit_title')}\n\n" + text(lang, "edit_note", name=markup(beside(path).name))
-            return id, gr.Group(visible=True), told, *values, gr.Group(visible=False), ""
-        n = library.shared(article, page.bot.articles())
-        note = text(lang, "remove_note", folder=library.BIN)
-        told = f"### {text(lang, 'remove_title')}\n\n**{markup(article.title)}**\n\n{note}"
-        if n > 1:
-            told += f" {text(lang, 'remove_shared', n=n)}"
-        return id, gr.Group(visible=False), "", *([gr.skip()] * len(DETAILS)), gr.Group(visible=True), told
+        told: dict[Any, Any] = {chosen: id, editing: gr.Group(visible=edit), removing: gr.Group(visible=not edit)}
+        if edit:
+            values = {name: getattr(article, name) or "" for name in DETAILS}
+            values["date"] = values["date"][:10] or None
+            note = text(lang, "edit_note", name=markup(beside(path).name))
+            told[about] = f"### {text(lang, 'edit_title')}\n\n{note}"
+            return told | dict(zip(fields, values.values(), strict=True))
+        note = text(lang, "remove_note", folder=BIN)
+        told[warning] = f"### {text(lang, 'remove_title')}\n\n**{markup(article.title)}**\n\n{note}"
+        if (n := library.shared(article, page.bot.articles())) > 1:
+            told[warning] += f" {text(lang, 'remove_shared', n=n)}"
+        return told
 
     def saved(request: gr.Request, id: str, *values: str | None) -> Any:
-        lang = language(request)
         given = {name: value or "" for name, value in zip(DETAILS, values, strict=True)}
         written = page.bot.article(id).date or ""
         if written[:10] == given["date"]:
             given["date"] = written  # with its time of day, which the field does not show
-        library.edit(page.bot.corpus, id, given, lang)
+        library.edit(page.bot.corpus, id, given, language(request))
         page.updates.start()
         return gr.Group(visible=False)
 
@@ -175,23 +174,19 @@ def build(page: Page) -> None:
         library.restore(page.bot.corpus, name or "")
         page.updates.start()
 
-    def asked_to_erase(id: str, lang: LanguageCode, n: int) -> tuple[Any, ...]:
+    def asked_to_erase(id: str, lang: LanguageCode, n: int = 1) -> tuple[Any, ...]:
         note = f"### {text(lang, 'erase_title')}\n\n**{markup(id)}**\n\n{text(lang, 'erase_note')}"
         return id, gr.Group(visible=False), gr.Group(visible=True), note, gr.Checkbox(value=False, visible=n > 1)
 
     def to_erase(id: str, request: gr.Request) -> tuple[Any, ...]:
-        n = library.shared(page.bot.article(id), page.bot.articles())
-        return asked_to_erase(id, language(request), n)
+        return asked_to_erase(id, language(request), library.shared(page.bot.article(id), page.bot.articles()))
 
-    def gone_to_erase(name: str | None, request: gr.Request) -> tuple[Any, ...]:
-        if not name:
-            return (gr.skip(),) * 5
-        return asked_to_erase(f"{library.BIN}/{name}", language(request), 1)
+    def gone_to_erase(name: str | None, request: gr.Request) -> Any:
+        return asked_to_erase(f"{BIN}/{name}", language(request)) if name else gr.skip()
 
     def erased(id: str, whole: bool, request: gr.Request) -> gr.Group:
-        lang = language(request)
         done = page.bot.desk.erase(id, whole_file=whole)
-        gr.Info(text(lang, "erased", files=notice(", ".join((*done.files, *done.cut)))))
+        gr.Info(text(language(request), "erased", files=notice(", ".join((*done.files, *done.cut)))))
         return gr.Group(visible=False)
 
     def opened(lang: LanguageCode, picked: str | None) -> tuple[Any, ...]:
@@ -221,7 +216,7 @@ def build(page: Page) -> None:
     drop.click(lambda: ([], gr.Group(visible=False)), None, [pending, asking], **QUIET)
     paste.click(pasted, [title, source, date, body], [title, source, date, body], api_name="page_paste", **NOTED)
     rebuild.click(rebuilt, None, report, api_name="page_update", **BUSY)
-    table.click(clicked, None, [chosen, editing, note, *fields, removing, warning], **NOTED).then(
+    table.click(clicked, None, [chosen, editing, about, *fields, removing, warning], **NOTED).then(
         None, None, None, js="() => qabot.sheet()", api_visibility="private"
     )
     save.click(saved, [chosen, *fields], editing, api_name="page_edit", **NOTED)

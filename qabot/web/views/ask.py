@@ -17,7 +17,7 @@ from qabot.types import LanguageCode
 from qabot.web import chat, library
 from qabot.web.chat import Message
 from qabot.web.content import samples
-from qabot.web.content.welcome import facts, starters, welcome
+from qabot.web.content.welcome import starters, welcome
 from qabot.web.page import BUSY, I18N, NOTED, QUIET, Page, language, may
 from qabot.web.texts import text
 from qabot.web.views import watched
@@ -71,7 +71,7 @@ def build(page: Page) -> gr.Chatbot:
             while page.updates.work.running and not page.bot.articles():
                 yield [*asked, chat.step(text(lang, "first_title"), [])], gr.skip()
                 page.updates.wait(PATIENCE)
-            for told in chat.stream(page.bot, question, chat.turns(page.bot, before)):
+            for told in chat.stream(page.bot, question, chat.turns(page.bot, chat.questions(before))):
                 yield asked + told, gr.skip()
         except QabotError as error:
             told = [Message(role="assistant", content=f"*{chat.markup(localized(str(error), lang))}*")]
@@ -119,20 +119,15 @@ def build(page: Page) -> gr.Chatbot:
 
     def opening(request: gr.Request) -> tuple[Any, ...]:
         lang = language(request)
-        held = facts(page.bot.articles(), page.table()[0])
-        found = (
-            page.once(("starters", lang), lambda: starters(page.bot, page.table()[0], lang)) if held.statements else []
-        )
+        held, table, running = page.bot.articles(), page.table()[0], page.updates.work.running
+        found = page.once(("starters", lang), lambda: starters(page.bot, table, lang)) if table else []
         shown = gr.Chatbot(
-            placeholder=welcome(held, lang, page.bot.corpus, running=page.updates.work.running),
+            placeholder=welcome(held, table, lang, page.bot.corpus, running=running),
             examples=[{"text": question} for question in found],
         )
-        empty = not held.articles and not page.updates.work.running and may(Role.EDITOR)
-        return (
-            shown,
-            gr.Row(visible=empty),
-            gr.Button(visible=bool(samples.present(page.bot.corpus)) and may(Role.EDITOR)),
-        )
+        change = may(Role.EDITOR)
+        away = change and bool(samples.present(page.bot.corpus))
+        return shown, gr.Row(visible=change and not held and not running), gr.Button(visible=away)
 
     def exported(messages: list[Message], request: gr.Request) -> dict[str, str]:
         today = dt.date.today().isoformat()

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import base64
-import io
+import shutil
 import tempfile
-import zipfile
 from pathlib import Path
 from typing import Any
 
@@ -36,25 +35,26 @@ def form(page: Page, article: gr.HTML) -> gr.Group:
             save = gr.Button(I18N("save"), variant="primary")
     fields: list[Any] = [speaker, party, stance, words]
 
-    def clicked(data: gr.EventData, request: gr.Request) -> tuple[Any, ...]:
+    def clicked(data: gr.EventData, request: gr.Request) -> dict[Any, Any]:
         lang, id, start = language(request), str(data._data.get("article", "")), int(data._data.get("start", -1))
         said = page.bot.desk.said_at(id, start)
         if data._data.get("do") == "hide":
             page.bot.desk.hide(id, said.content_span)
             gr.Info(text(lang, "hidden_now"))
-            return redrawn(id, None, lang), [], gr.Group(visible=False), *([gr.skip()] * 5)
-        stances = gr.Dropdown(
-            choices=[(text(lang, f"stance_{one}"), one.value) for one in Stance], value=said.stance.value
-        )
-        return (
-            gr.skip(), [id, start], gr.Group(visible=True), said.speaker, said.party, stances, said.content,
-            gr.Button(visible=said.corrected is not None),
-        )  # fmt: skip
+            return {article: redrawn(id, None, lang), place: [], sheet: gr.Group(visible=False)}
+        choices = [(text(lang, f"stance_{one}"), one.value) for one in Stance]
+        return {
+            place: [id, start],
+            sheet: gr.Group(visible=True),
+            speaker: said.speaker,
+            party: said.party,
+            stance: gr.Dropdown(choices=choices, value=said.stance.value),
+            words: said.content,
+            back: gr.Button(visible=said.corrected is not None),
+        }
 
     def redrawn(id: str, start: int | None, lang: LanguageCode) -> str:
-        return reader.at_place(
-            page.bot, lang, {"article": id, "content": start} if start is not None else {"article": id}
-        )
+        return reader.at_place(page.bot, lang, {"article": id, "content": start})
 
     def saved(
         place: list[Any], speaker: str, party: str, stance: str, words: str, request: gr.Request
@@ -98,12 +98,10 @@ def listing(page: Page) -> None:
         return drawn(language(request))
 
     def packed() -> dict[str, str]:
-        out = io.BytesIO()
-        with tempfile.TemporaryDirectory() as folder, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
-            page.bot.desk.export(Path(folder))
-            for path in sorted(Path(folder).iterdir()):
-                archive.write(path, path.name)
-        told = base64.b64encode(out.getvalue()).decode()
+        with tempfile.TemporaryDirectory() as folder:
+            page.bot.desk.export(Path(folder) / "articles")
+            archive = Path(shutil.make_archive(f"{folder}/packed", "zip", f"{folder}/articles"))
+            told = base64.b64encode(archive.read_bytes()).decode()
         return {"name": "qabot-corrections.zip", "type": "application/zip", "base64": told}
 
     table.click(clicked, None, [fold, table], **NOTED)

@@ -39,7 +39,7 @@ def build(page: Page) -> None:
         colours = {text(lang, f"stance_{stance}"): stance_colour(stance) for stance in Stance}
         titles = {name: text(lang, f"column_{name}") for name in ("party", "date", "stance")}
         order = list(dict.fromkeys(str(one["name"]) for one in parties))
-        common: dict[str, Any] = {"y_title": text(lang, "column_statements"), "color_map": colours}
+        common: dict[str, Any] = {"y_title": text(lang, "view_statements"), "color_map": colours}
         common["color_title"] = titles["stance"]
         party = pd.DataFrame(parties, columns=["name", "stance", "n"])
         day = pd.DataFrame(dates, columns=["day", "stance", "n"])

@@ -54,12 +54,12 @@ def build(page: Page) -> None:
         kept: Any = chat.restored(data._data.get("messages"))[-chat.KEPT :]
         return language(request), gr.Chatbot(kept, feedback_value=chat.verdicts(kept))
 
-    def look(seen: str, request: gr.Request) -> tuple[Any, ...]:
+    def look(seen: str, request: gr.Request) -> Any:
         lang = f"{language(request)}."
         state = f"{lang}{page.state}"  # first: what comes meanwhile is told again next time
         work, waiting = page.updates.work, page.pending()
         if state == seen and not work.running:
-            return (gr.skip(),) * 4
+            return gr.skip()
         work = replace(work, error=work.error or page.trouble)
         drawn = render("status", language(request), work=work, waiting=waiting).strip()
         wait = gr.Timer(WORKING if work.running else IDLE)

@@ -24,7 +24,7 @@ def build(page: Page) -> None:
     gr.Markdown(I18N("board_lead"), elem_classes="lead")
     with gr.Row(elem_classes="filters"):
         words = gr.Textbox(label=I18N("filter_text"), placeholder=I18N("filter_text_hint"), min_width=240)
-        chosen = [gr.Dropdown([("", "")], value="", label=I18N(f"filter_{name}"), min_width=140) for name in FILTERS]
+        chosen = [gr.Dropdown([("", "")], value="", label=I18N(f"column_{name}"), min_width=140) for name in FILTERS]
         since, until = (
             gr.DateTime(label=I18N(f"filter_{name}"), include_time=False, type="string", min_width=140)
             for name in ("since", "until")

@@ -28,13 +28,13 @@ def build(page: Page, talk: gr.Chatbot, watch: gr.Button) -> None:
         listed = render("watched", lang, watched=[(one, news.get(one.id, ())) for one in held], may_change=reader)
         return gr.Accordion(label=label, visible=bool(held)), listed, gr.Button(visible=reader)
 
-    def added(messages: list[chat.Message], request: gr.Request) -> tuple[Any, ...]:
+    def added(messages: list[chat.Message], request: gr.Request) -> Any:
         lang = language(request)
-        asked = [message for message in messages or [] if message.get("role") == "user"]
+        asked = chat.questions(messages or [])
         if not asked:
             gr.Info(text(lang, "watch_first"))
-            return (gr.skip(),) * 3
-        one = page.bot.desk.watched.add(chat.words(asked[-1]))
+            return gr.skip()
+        one = page.bot.desk.watched.add(asked[-1])
         gr.Info(text(lang, "watch_added", question=notice(one.question)))
         return drawn(lang)
 

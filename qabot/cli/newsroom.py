@@ -4,28 +4,22 @@ from __future__ import annotations
 
 import argparse
 import getpass
-import json
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from qabot.cli.indexing import bot_of
+from qabot.cli.printing import counted, print_json, print_news, told_statement
 from qabot.errors import QabotError
 from qabot.types import Stance
 
 if TYPE_CHECKING:
-    from qabot.bot import Bot
     from qabot.newsroom.desk import Desk
     from qabot.newsroom.entrance.access import Access
-    from qabot.newsroom.watch import News
 
 Command = Callable[..., argparse.ArgumentParser]
-
-
-def counted(number: int, noun: str) -> str:
-    """A number with what it counts, as it is printed: "1 article", "2 articles"."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def serving(serve: argparse.ArgumentParser) -> None:
@@ -141,14 +135,8 @@ def _users(options: argparse.Namespace) -> None:
         print(f"Its token, which is kept nowhere: {token}")
 
 
-def _bot(options: argparse.Namespace) -> Bot:
-    from qabot.bot import Bot
-
-    return Bot.open(options.corpus, options.index, create=False, store=options.store, search=options.search)
-
-
 def _corrections(options: argparse.Namespace) -> None:
-    desk = _bot(options).desk
+    desk = bot_of(options, create=False).desk
     if options.action == "list":
         held = desk.corrections()
         for one in held:
@@ -156,8 +144,7 @@ def _corrections(options: argparse.Namespace) -> None:
             parts = [f"{name} {value}" for name, value in told.items() if value is not None]
             parts += ["hidden"] if one.hidden else []
             parts += [f"says “{' '.join(one.content[1].split())}”"] if one.content else []
-            found = f"{one.found.speaker or '?'} {one.found.stance}: {' '.join(one.found.content.split())}"
-            print(f"{one.id}  {one.article}: {found}")
+            print(f"{one.id}  {one.article}: {told_statement(one.found)}")
             print(f"    {'; '.join(parts)} ({', '.join(filter(None, (one.by, one.at)))})")
         print(counted(len(held), "correction") if held else "Nothing was put right yet.")
     elif not options.which:
@@ -185,13 +172,13 @@ def _set(desk: Desk, options: argparse.Namespace) -> None:
     now = desk.correct(
         options.which, said.content_span, speaker=options.speaker, party=options.party, stance=stance, extent=extent
     )
-    print(f"{now.speaker or '?'} {now.stance}: {' '.join(now.content.split())}")
+    print(told_statement(now))
 
 
 def _watch(options: argparse.Namespace) -> None:
     from qabot.bot import statement_json
 
-    watched = _bot(options).desk.watched
+    watched = bot_of(options, create=False).desk.watched
     if options.add:
         one = watched.add(options.add)
         print(f"{one.id}  {one.question}")
@@ -207,8 +194,7 @@ def _watch(options: argparse.Namespace) -> None:
         if options.json:
             for item in news:
                 for said in item.statements:
-                    record = {"question": item.question.question, **statement_json(said)}
-                    print(json.dumps(record, ensure_ascii=False), flush=True)
+                    print_json({"question": item.question.question, **statement_json(said)})
         else:
             print_news(news)
             if not news:
@@ -217,16 +203,8 @@ def _watch(options: argparse.Namespace) -> None:
             watched.seen(item.question.id)
 
 
-def print_news(news: Sequence[News]) -> None:
-    """What is new about watched questions, for people."""
-    for item in news:
-        print(item.question.question)
-        for said in item.statements:
-            print(f"  new: {said.speaker or '?'} {said.stance}: {' '.join(said.content.split())} ({said.article})")
-
-
 def _erase(options: argparse.Namespace) -> None:
-    bot = _bot(options)
+    bot = bot_of(options, create=False)
     if not options.yes:
         if not sys.stdin.isatty():
             raise QabotError(f"Nothing brings {options.article} back afterwards; say --yes if that is meant.")
