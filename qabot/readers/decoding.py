@@ -94,7 +94,7 @@ _RUN = re.compile(r"[^\x00-\x7f]+")
 _EXPECTED = _LETTERS | _MARKS_BETWEEN_WORDS | frozenset("ÉÈâîôûëïœæåøÅØšžı\u0300\u0301\u0302\u0308")
 # One-byte encodings that were taken for each other and saved: "B‰cker", "BŠcker", "Bõcker". It is told within words.
 _INNER = re.compile(r"(?<=[A-Za-z])[^\x00-\x7f](?=[A-Za-z])")
-_NO_EVIDENCE = frozenset("’‘“”–—·…\xad")  # right in words, or where a blank was lost
+_NO_EVIDENCE = frozenset("’‘“”–—·…\xad\xa0")  # right in words, between them, or where a blank was lost
 _MISREADINGS = (
     frozenset(
         byte.decode(wrong, "ignore")

@@ -106,6 +106,11 @@ def test_signs_within_words_that_are_right() -> None:
         assert decode(right.encode()) == right
 
 
+def test_blanks_that_do_not_break_a_line() -> None:
+    for right in ("The council denied it, Mayor Ann Lee said.", "Der Rat wies die Kritik von Ann Lee zurück."):
+        assert decode(right.replace(" ", "\xa0").encode()) == right
+
+
 @pytest.mark.parametrize(
     ("encoding", "text"),
     [
