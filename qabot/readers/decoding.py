@@ -90,6 +90,7 @@ _TWICE = re.compile(
 # Dots that stand beside their letter, as copying from a printed page leaves them: "Bru¨cke" or, of TeX, "Br¨ucke".
 _DOTS_AFTER = re.compile(r"(?P<letter>[aouAOU])¨")
 _DOTS_BEFORE = re.compile(r"¨(?:(?<=[^\n]¨)[^\S\n])?(?P<letter>[aouAOU])")  # a sign before a line is one of a list
+_CUT = re.compile(r"â€(?:\ufffd|(?=[\s.,;:!?)–-]|\Z))")  # ” in UTF-8, whose last byte Windows does not know
 _RUN = re.compile(r"[^\x00-\x7f]+")
 _EXPECTED = _LETTERS | _MARKS_BETWEEN_WORDS | frozenset("ÉÈâîôûëïœæåøÅØšžı\u0300\u0301\u0302\u0308")
 # One-byte encodings that were taken for each other and saved: "B‰cker", "BŠcker", "Bõcker". It is told within words.
@@ -106,9 +107,15 @@ _MISREADINGS = (
     - _NO_EVIDENCE
 )
 _MISREAD_AT_LEAST = 2  # places
-_LOST = re.compile(r"\ufffd|(?<=[A-Za-z])\?(?=[a-z])")  # "B?cker": saved in an encoding without umlauts
+# "B?cker", "?Das ist falsch?": saved in an encoding without umlauts or quotation marks.
+_LOST = re.compile(r"\ufffd|(?<=[A-Za-z])\?(?=[a-z])(?![\w.-]+=)|(?<![^\s(])\?(?=[A-Za-zÄÖÜäöü])")
+# Of pages: scripts ask "a?b:c", addresses end in "?id=7".
+_NO_PROSE = re.compile(r"<(?P<of>script|style)\b.*?(?:</(?P=of)\b|\Z)|<[^<>]*>", re.IGNORECASE | re.DOTALL)
 _LOST_SHARE = 1 / 400  # of the characters
-_ENTITY = re.compile(r"&(?:[A-Za-z][A-Za-z0-9]{1,30}|#\d{2,7}|#[xX][0-9A-Fa-f]{2,6});")
+_ENTITY = re.compile(  # letters with accents are known without their semicolon, too
+    r"&(?:(?:[A-Za-z][A-Za-z0-9]{1,30}|#\d{2,7}|#[xX][0-9A-Fa-f]{2,6});|[A-Za-z](?:uml|acute|grave|circ|tilde|cedil)|szlig)"
+)
+_ESCAPED = re.compile(r"\\u([0-9A-Fa-f]{4})")  # of JSON and Java, left over
 
 
 def decode(data: bytes, declared: str | None = None) -> str:
@@ -131,8 +138,12 @@ def characters(data: bytes, declared: str | None = None) -> str:
 
 
 def decode_prose(data: bytes, declared: str | None = None) -> str:
-    """The text in ``data`` as ``decode`` gives it; entities of HTML ("&auml;", "&#8222;") are what they stand for."""
+    """The text in ``data`` as ``decode`` gives it; entities of HTML ("&auml;", "&#8222;") and letters by their number
+    ("\\u00e4") are what they stand for.
+    """
     text = decode(data, declared)
+    if _ESCAPED.search(text):
+        text = normalized(_ESCAPED.sub(lambda found: chr(int(found[1], 16)), text))
     if not _ENTITY.search(text):
         return text
     return normalized(html.unescape(html.unescape(text) if "&amp;" in text else text))
@@ -274,6 +285,7 @@ def _checked(text: str) -> str:
 def _repaired(text: str) -> str:
     if text.isascii():
         return text
+    text = _CUT.sub("”", text)
     if _TWICE.search(text):  # ftfy believes the old Macintosh less readily, the IBM PC not at all
         text = _RUN.sub(lambda found: _once(found[0]), text)
     if _TWICE.search(text):
@@ -329,6 +341,7 @@ def _reread(line: str, wrong: str, right: str) -> str:
 
 
 def _kept(text: str) -> str:
-    if len(_LOST.findall(text)) + _misread(text) > max(3, len(text) * _LOST_SHARE):
+    prose = _NO_PROSE.sub(" ", text) if "<" in text else text
+    if len(_LOST.findall(prose)) + _misread(prose) > max(3, len(prose) * _LOST_SHARE):
         raise ReadError("its umlauts and quotation marks were lost when it was saved: save it again as UTF-8")
     return text
