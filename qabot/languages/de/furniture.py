@@ -19,7 +19,7 @@ LABELS = frozenset(
         "darum geht's", "darum geht es", "worum geht es", "kurz und knapp", "in diesem artikel", "inhaltsverzeichnis",
         "inhalt", "übersicht", "artikel anhören", "artikel vorlesen", "vorlesen", "anhören", "audio", "video",
         "bildergalerie", "fotostrecke", "galerie", "bild", "foto", "grafik", "infografik", "teilen", "artikel teilen",
-        "beitrag teilen", "jetzt teilen", "merken", "artikel merken", "drucken", "artikel drucken", "link kopieren",
+        "beitrag teilen", "jetzt teilen", "teilen mit", "gefällt mir", "merken", "artikel merken", "drucken", "artikel drucken", "link kopieren",
         "link kopiert", "kommentieren", "kommentare", "kommentare anzeigen", "kommentar schreiben", "leserkommentare",
         "diskutieren sie mit", "zur startseite", "zur homepage", "startseite", "nach oben", "zurück", "weiter",
         "weiterlesen", "mehr anzeigen", "alle anzeigen", "abo", "abonnieren", "jetzt abonnieren", "anmelden",

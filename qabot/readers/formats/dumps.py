@@ -25,6 +25,9 @@ _ARTICLE_AT_MOST = 20_000_000  # characters
 _ENTRIES_AT_MOST = 200_000
 _BETWEEN = re.compile(r"[\s,\[\]\ufeff]*")  # of entries of a list, or objects one after the other
 _LINE_END = re.compile(r"\r\n?|\n")  # others are signs within a string
+_ESCAPED_TWICE = re.compile(r"\\\\(?=u[0-9A-Fa-f]{4})")
+_MISREAD = re.compile(r"\\u00[C-Fc-f][0-9A-Fa-f]\\u00[89ABab]")  # UTF-8 read as latin-1: "\u00c3\u00a4"
+_LATIN = re.compile(r"(?<!\\)\\u00(?P<code>[89A-Fa-f][0-9A-Fa-f])")
 _PARTING = (";", ",", "\t", "|")  # columns of a table
 _DECODER = json.JSONDecoder(strict=False)  # line breaks within strings are what they look like
 
@@ -35,7 +38,7 @@ def read(data: bytes) -> list[Draft | Unread]:
     In a list, entries that are no articles are named, the others read. So is what stands before the place at which a
     list is cut off or damaged, and what stands on lines of their own.
     """
-    text = characters(data)
+    text = _written(data)
     try:
         value = _parsed(text)
     except ReadError as error:
@@ -57,7 +60,7 @@ def read_lines(data: bytes) -> list[Draft | Unread]:
 
     An object may go over several lines, a line hold several objects, and brackets of a list stand around them.
     """
-    return list(islice(_from_lines(characters(data)), _ENTRIES_AT_MOST))
+    return list(islice(_from_lines(_written(data)), _ENTRIES_AT_MOST))
 
 
 def read_table(data: bytes) -> list[Draft | Unread]:
@@ -81,6 +84,14 @@ def read_table(data: bytes) -> list[Draft | Unread]:
     if not any(isinstance(one, Draft) for one in found):
         raise ReadError("tables are not read, unless they have a column “text” with articles: save their text as .txt")
     return found
+
+
+def _written(data: bytes) -> str:
+    """JSON as it is written, letters by their number as they were meant."""
+    text = _ESCAPED_TWICE.sub(r"\\", characters(data))
+    if not _MISREAD.search(text):
+        return text
+    return characters(_LATIN.sub(lambda found: chr(int(found["code"], 16)), text).encode("utf-8", "surrogatepass"))
 
 
 def _from_lines(text: str) -> Iterator[Draft | Unread]:
