@@ -189,7 +189,8 @@ def _decoded(data: bytes, declared: str | None) -> str:
     try:
         return data.decode(meant_by if meant_by in _OF_ASCII else "utf-8")
     except UnicodeDecodeError:
-        damaged = _damaged(data)
+        mixed = _line_by_line(data) if meant_by in (None, "utf-8", *_SINGLE_BYTE) else None
+        damaged = mixed or _damaged(data)
     if damaged is not None:
         return damaged
     if meant_by and meant_by != _SINGLE_BYTE[0]:  # which is declared by default, whatever it is
@@ -215,6 +216,23 @@ def _without_nulls(data: bytes) -> bytes:
     if runs * 100 > len(rest):
         raise ReadError("it is binary, not text: remove it, or save it as UTF-8 text")
     return rest
+
+
+def _line_by_line(data: bytes) -> str | None:
+    """UTF-8 with lines in another encoding, as merging files leaves them; None where no line is UTF-8 beyond ASCII."""
+    lines = data.splitlines(keepends=True)
+    read = [_strictly(line, "utf-8") for line in lines]
+    if all(text is None or text.isascii() for text in read):
+        return None
+    return "".join(_line(line) if text is None else text for line, text in zip(lines, read, strict=True))
+
+
+def _line(line: bytes) -> str:
+    forms = [text for encoding in _SINGLE_BYTE if (text := _strictly(line, encoding)) is not None]
+    damaged, best = _damaged(line), max(forms, key=_words, default="")
+    if damaged is None and best and _words(best) >= _LIKELY:
+        return best
+    return line.decode("utf-8", "replace")
 
 
 def _damaged(data: bytes) -> str | None:

@@ -34,7 +34,8 @@ _PROGRAMS = frozenset({
 })  # fmt: skip
 # Of a value in an object.
 _INNER = (
-    "name", "title", "rendered", "main", "basic", "value", "text", "by", "#text", "_", "de", "en", "de-DE", "en-US", "en-GB",
+    "name", "title", "rendered", "main", "basic", "value", "text", "by", "#text", "_", "de", "en",
+    "de-DE", "en-US", "en-GB",
 )  # fmt: skip
 _LONGEST_VALUE = 500  # characters
 _LANGUAGES: dict[str, LanguageCode] = {

@@ -127,6 +127,14 @@ def test_signs_within_words_that_are_right() -> None:
         assert decode(right.encode()) == right
 
 
+@pytest.mark.parametrize("encoding", ["cp1252", "mac_roman", "cp850"])
+def test_lines_in_another_encoding(encoding: str) -> None:
+    title, _, body = TEXT.partition("\n")
+    assert decode(TEXT.encode() + TEXT.encode(encoding) + TEXT.encode()) == TEXT * 3
+    assert decode(f"{title}\n".encode(encoding) + body.encode()) == TEXT
+    assert decode(TEXT.encode() + b"Er sagte, der Fr\xc3") == f"{TEXT}Er sagte, der Fr\ufffd", "a file that is cut"
+
+
 def test_blanks_that_do_not_break_a_line() -> None:
     for right in ("The council denied it, Mayor Ann Lee said.", "Der Rat wies die Kritik von Ann Lee zurück."):
         assert decode(right.replace(" ", "\xa0").encode()) == right
