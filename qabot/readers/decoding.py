@@ -108,7 +108,7 @@ _MISREADINGS = (
 )
 _MISREAD_AT_LEAST = 2  # places
 # "B?cker", "?Das ist falsch?": saved in an encoding without umlauts or quotation marks.
-_LOST = re.compile(r"\ufffd|(?<=[A-Za-z])\?(?=[a-z])(?![\w.-]+=)|(?<![^\s(])\?(?=[A-Za-zÄÖÜäöü])")
+_LOST = re.compile(r"\ufffd(?=\w)|(?<=[A-Za-z])\?(?=[a-z])(?![\w.-]+=)|(?<![^\s(])\?(?=[A-Za-zÄÖÜäöü])")
 # Of pages: scripts ask "a?b:c", addresses end in "?id=7".
 _NO_PROSE = re.compile(r"<(?P<of>script|style)\b.*?(?:</(?P=of)\b|\Z)|<[^<>]*>", re.IGNORECASE | re.DOTALL)
 _LOST_SHARE = 1 / 400  # of the characters
@@ -131,10 +131,17 @@ def characters(data: bytes, declared: str | None = None) -> str:
     is repaired. UTF-8 with a few damaged places stays UTF-8 (the places become U+FFFD). Raises ReadError for what is
     no text.
     """
+    text = letters(data, declared)
+    check_kept(text)
+    return text
+
+
+def letters(data: bytes, declared: str | None = None) -> str:
+    """The characters in ``data`` as ``characters`` tells them, whether some of them were lost or not."""
     for magic, what, way_out in _OTHER_FORMATS:
         if data.startswith(magic):
             raise ReadError(f"it is {what}, not text: {way_out}")
-    return _kept(dotted(_repaired(_checked(_decoded(data, declared)))))
+    return dotted(_repaired(_checked(_decoded(data, declared))))
 
 
 def decode_prose(data: bytes, declared: str | None = None) -> str:
@@ -358,8 +365,8 @@ def _reread(line: str, wrong: str, right: str) -> str:
     return meant if _words(meant) > _words(line) else line
 
 
-def _kept(text: str) -> str:
+def check_kept(text: str) -> None:
+    """Raise ReadError for text that was saved in an encoding without its umlauts or quotation marks."""
     prose = _NO_PROSE.sub(" ", text) if "<" in text else text
     if len(_LOST.findall(prose)) + _misread(prose) > max(3, len(prose) * _LOST_SHARE):
         raise ReadError("its umlauts and quotation marks were lost when it was saved: save it again as UTF-8")
-    return text

@@ -66,11 +66,12 @@ GOOD = [json.dumps({"title": f"Meldung {n}", "text": f"{FIRST} Das war Nummer {n
         ('{"title": "Zwei", "text": "Die Wirtin Ev', "not valid JSON"),
         ('{"title": "Zwei", "bericht": "' + 30 * "Langer Text. " + '"}', "longest field is “bericht”"),
         ("null", "no text"),
+        ('{"title": "Zwei", "text": "Die R?te pr?fen B?der, K?chen und S?le."}', "umlauts"),
         ("<html>", "not valid JSON"),
         ('{"a":' * 2000, "nested too deep|not valid JSON"),
         ('{"title": "Zwei", "text": "' + "x" * 20_000_001 + '"}', "too long"),
     ],
-    ids=range(7),
+    ids=range(8),
 )
 def test_a_bad_line_is_named_and_the_others_are_read(tmp_path: Path, bad: str, reason: str) -> None:
     found = contents(tmp_path, "a.jsonl", "\n".join([GOOD[0], bad, "", GOOD[1]]))

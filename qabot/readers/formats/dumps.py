@@ -15,7 +15,7 @@ from itertools import islice, takewhile
 from typing import cast
 
 from qabot.errors import ReadError
-from qabot.readers.decoding import characters
+from qabot.readers.decoding import characters, check_kept, letters
 from qabot.readers.draft import Draft, Unread
 from qabot.readers.dumped import objects
 from qabot.readers.dumped.loose import tightened
@@ -49,7 +49,7 @@ def read(data: bytes) -> list[Draft | Unread]:
         return rescued
     value = objects.articles(value)
     if isinstance(value, dict):
-        return [objects.draft(value)]
+        return [_draft(value)]
     if not isinstance(value, list):
         raise ReadError("it holds neither an object nor a list of them: write one object for each article")
     return [_entry(entry, n) for n, entry in enumerate(value[:_ENTRIES_AT_MOST], 1)]
@@ -88,10 +88,17 @@ def read_table(data: bytes) -> list[Draft | Unread]:
 
 def _written(data: bytes) -> str:
     """JSON as it is written, letters by their number as they were meant."""
-    text = _ESCAPED_TWICE.sub(r"\\", characters(data))
+    text = _ESCAPED_TWICE.sub(r"\\", letters(data))
     if not _MISREAD.search(text):
         return text
-    return characters(_LATIN.sub(lambda found: chr(int(found["code"], 16)), text).encode("utf-8", "surrogatepass"))
+    return letters(_LATIN.sub(lambda found: chr(int(found["code"], 16)), text).encode("utf-8", "surrogatepass"))
+
+
+def _draft(value: object) -> Draft:
+    """The draft of one object. Raises ReadError for one without text, or whose letters were lost."""
+    found = objects.draft(value)
+    check_kept(found.text)
+    return found
 
 
 def _from_lines(text: str) -> Iterator[Draft | Unread]:
@@ -104,7 +111,7 @@ def _from_lines(text: str) -> Iterator[Draft | Unread]:
                 raise value
             if end - start > _ARTICLE_AT_MOST:
                 raise ReadError("it is too long for one article: split it up")
-            yield replace(objects.draft(value), content=text[start:end].encode())
+            yield replace(_draft(value), content=text[start:end].encode())
         except ReadError as error:
             if last != line or isinstance(value, dict):  # of what is no object one a line is enough
                 yield Unread(f"line {line}: {error}")
@@ -151,7 +158,7 @@ def _after(text: str, at: int) -> int:
 
 def _entry(entry: object, n: int, called: str = "entry") -> Draft | Unread:
     try:
-        return replace(objects.draft(entry), content=json.dumps(entry, sort_keys=True).encode())
+        return replace(_draft(entry), content=json.dumps(entry, sort_keys=True).encode())
     except ReadError as error:
         return Unread(f"{called} {n}: {error}")
 
