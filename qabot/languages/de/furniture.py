@@ -25,6 +25,7 @@ LABELS = frozenset(
         "weiterlesen", "mehr anzeigen", "alle anzeigen", "abo", "abonnieren", "jetzt abonnieren", "anmelden",
         "registrieren", "einloggen", "newsletter", "newsletter abonnieren", "jetzt anmelden", "zum newsletter",
         "empfohlener externer inhalt", "empfohlener redaktioneller inhalt", "externer inhalt", "externe inhalte",
+        "externe inhalte erlauben", "externe inhalte anzeigen", "externen inhalt anzeigen", "inhalt anzeigen",
         "eilmeldung", "live", "liveticker", "exklusiv", "premium", "plus-artikel", "abo-artikel", "nur für abonnenten",
         "impressum", "datenschutz", "korrektur melden", "fehler melden", "fehler gefunden", "feedback",
         "feedback geben", "seite teilen", "auf facebook teilen", "auf twitter teilen", "auf x teilen",
