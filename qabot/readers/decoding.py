@@ -90,11 +90,12 @@ _TWICE = re.compile(
 # Dots that stand beside their letter, as copying from a printed page leaves them: "Bru¨cke" or, of TeX, "Br¨ucke".
 _DOTS_AFTER = re.compile(r"(?P<letter>[aouAOU])¨")
 _DOTS_BEFORE = re.compile(r"¨(?:(?<=[^\n]¨)[^\S\n])?(?P<letter>[aouAOU])")  # a sign before a line is one of a list
+_CUT = re.compile(r"â€(?:\ufffd|(?=[\s.,;:!?)–-]|\Z))")  # ” in UTF-8, whose last byte Windows does not know
 _RUN = re.compile(r"[^\x00-\x7f]+")
 _EXPECTED = _LETTERS | _MARKS_BETWEEN_WORDS | frozenset("ÉÈâîôûëïœæåøÅØšžı\u0300\u0301\u0302\u0308")
 # One-byte encodings that were taken for each other and saved: "B‰cker", "BŠcker", "Bõcker". It is told within words.
 _INNER = re.compile(r"(?<=[A-Za-z])[^\x00-\x7f](?=[A-Za-z])")
-_NO_EVIDENCE = frozenset("’‘“”–—·…\xad")  # right in words, or where a blank was lost
+_NO_EVIDENCE = frozenset("’‘“”–—·…\xad\xa0")  # right in words, between them, or where a blank was lost
 _MISREADINGS = (
     frozenset(
         byte.decode(wrong, "ignore")
@@ -106,9 +107,15 @@ _MISREADINGS = (
     - _NO_EVIDENCE
 )
 _MISREAD_AT_LEAST = 2  # places
-_LOST = re.compile(r"\ufffd|(?<=[A-Za-z])\?(?=[a-z])")  # "B?cker": saved in an encoding without umlauts
+# "B?cker", "?Das ist falsch?": saved in an encoding without umlauts or quotation marks.
+_LOST = re.compile(r"\ufffd(?=\w)|(?<=[A-Za-z])\?(?=[a-z])(?![\w.-]+=)|(?<![^\s(])\?(?=[A-Za-zÄÖÜäöü])")
+# Of pages: scripts ask "a?b:c", addresses end in "?id=7".
+_NO_PROSE = re.compile(r"<(?P<of>script|style)\b.*?(?:</(?P=of)\b|\Z)|<[^<>]*>", re.IGNORECASE | re.DOTALL)
 _LOST_SHARE = 1 / 400  # of the characters
-_ENTITY = re.compile(r"&(?:[A-Za-z][A-Za-z0-9]{1,30}|#\d{2,7}|#[xX][0-9A-Fa-f]{2,6});")
+_ENTITY = re.compile(  # letters with accents are known without their semicolon, too
+    r"&(?:(?:[A-Za-z][A-Za-z0-9]{1,30}|#\d{2,7}|#[xX][0-9A-Fa-f]{2,6});|[A-Za-z](?:uml|acute|grave|circ|tilde|cedil)|szlig)"
+)
+_ESCAPED = re.compile(r"\\u([0-9A-Fa-f]{4})")  # of JSON and Java, left over
 
 
 def decode(data: bytes, declared: str | None = None) -> str:
@@ -124,15 +131,26 @@ def characters(data: bytes, declared: str | None = None) -> str:
     is repaired. UTF-8 with a few damaged places stays UTF-8 (the places become U+FFFD). Raises ReadError for what is
     no text.
     """
+    text = letters(data, declared)
+    check_kept(text)
+    return text
+
+
+def letters(data: bytes, declared: str | None = None) -> str:
+    """The characters in ``data`` as ``characters`` tells them, whether some of them were lost or not."""
     for magic, what, way_out in _OTHER_FORMATS:
         if data.startswith(magic):
             raise ReadError(f"it is {what}, not text: {way_out}")
-    return _kept(dotted(_repaired(_checked(_decoded(data, declared)))))
+    return dotted(_repaired(_checked(_decoded(data, declared))))
 
 
 def decode_prose(data: bytes, declared: str | None = None) -> str:
-    """The text in ``data`` as ``decode`` gives it; entities of HTML ("&auml;", "&#8222;") are what they stand for."""
+    """The text in ``data`` as ``decode`` gives it; entities of HTML ("&auml;", "&#8222;") and letters by their number
+    ("\\u00e4") are what they stand for.
+    """
     text = decode(data, declared)
+    if _ESCAPED.search(text):
+        text = normalized(_ESCAPED.sub(lambda found: chr(int(found[1], 16)), text))
     if not _ENTITY.search(text):
         return text
     return normalized(html.unescape(html.unescape(text) if "&amp;" in text else text))
@@ -178,7 +196,8 @@ def _decoded(data: bytes, declared: str | None) -> str:
     try:
         return data.decode(meant_by if meant_by in _OF_ASCII else "utf-8")
     except UnicodeDecodeError:
-        damaged = _damaged(data)
+        mixed = _line_by_line(data) if meant_by in (None, "utf-8", *_SINGLE_BYTE) else None
+        damaged = mixed or _damaged(data)
     if damaged is not None:
         return damaged
     if meant_by and meant_by != _SINGLE_BYTE[0]:  # which is declared by default, whatever it is
@@ -204,6 +223,23 @@ def _without_nulls(data: bytes) -> bytes:
     if runs * 100 > len(rest):
         raise ReadError("it is binary, not text: remove it, or save it as UTF-8 text")
     return rest
+
+
+def _line_by_line(data: bytes) -> str | None:
+    """UTF-8 with lines in another encoding, as merging files leaves them; None where no line is UTF-8 beyond ASCII."""
+    lines = data.splitlines(keepends=True)
+    read = [_strictly(line, "utf-8") for line in lines]
+    if all(text is None or text.isascii() for text in read):
+        return None
+    return "".join(_line(line) if text is None else text for line, text in zip(lines, read, strict=True))
+
+
+def _line(line: bytes) -> str:
+    forms = [text for encoding in _SINGLE_BYTE if (text := _strictly(line, encoding)) is not None]
+    damaged, best = _damaged(line), max(forms, key=_words, default="")
+    if damaged is None and best and _words(best) >= _LIKELY:
+        return best
+    return line.decode("utf-8", "replace")
 
 
 def _damaged(data: bytes) -> str | None:
@@ -274,6 +310,7 @@ def _checked(text: str) -> str:
 def _repaired(text: str) -> str:
     if text.isascii():
         return text
+    text = _CUT.sub("”", text)
     if _TWICE.search(text):  # ftfy believes the old Macintosh less readily, the IBM PC not at all
         text = _RUN.sub(lambda found: _once(found[0]), text)
     if _TWICE.search(text):
@@ -328,7 +365,8 @@ def _reread(line: str, wrong: str, right: str) -> str:
     return meant if _words(meant) > _words(line) else line
 
 
-def _kept(text: str) -> str:
-    if len(_LOST.findall(text)) + _misread(text) > max(3, len(text) * _LOST_SHARE):
+def check_kept(text: str) -> None:
+    """Raise ReadError for text that was saved in an encoding without its umlauts or quotation marks."""
+    prose = _NO_PROSE.sub(" ", text) if "<" in text else text
+    if len(_LOST.findall(prose)) + _misread(prose) > max(3, len(prose) * _LOST_SHARE):
         raise ReadError("its umlauts and quotation marks were lost when it was saved: save it again as UTF-8")
-    return text

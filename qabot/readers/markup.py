@@ -243,7 +243,12 @@ def fragment(text: str) -> list[Piece]:
     else:
         text = re.sub(r"\n\s*\n(?!\s*<)", "<br><br>", text)
     tree = parse(f"<div>{text}</div>")
-    return [] if tree is None else list(pieces(tree, page=True))
+    if tree is None:
+        return []
+    from qabot.readers.webpage import page
+
+    page.uncover(tree)
+    return list(pieces(tree, page=True))
 
 
 def plain(text: str | None) -> str | None:

@@ -13,23 +13,30 @@ from qabot.text import normal
 from qabot.types import LanguageCode, Span
 
 KEYS: dict[str, tuple[str, ...]] = {
-    "title": ("title", "headline", "titel", "überschrift", "name", "web_title", "article_title", "post_title"),
+    "title": (
+        "title", "headline", "titel", "überschrift", "name", "web_title", "article_title", "post_title", "headlines",
+    ),
     "source": ("source", "outlet", "publisher", "site_name", "sitename", "site", "publication", "quelle", "medium"),
     "date": (
         "date", "published", "date_published", "published_at", "publication_date",
         "publish_date", "pubdate", "published_time", "datum", "veröffentlicht", "created", "created_at", "timestamp",
         "published_on", "published_date", "web_publication_date", "first_published", "first_published_at", "issued",
-        "release_date", "erscheinungsdatum", "erschienen", "veröffentlichungsdatum", "post_date",
+        "release_date", "display_date",
+        "version_created", "first_created", "erscheinungsdatum", "erschienen", "veröffentlichungsdatum", "post_date",
     ),
     "url": ("url", "link", "canonical_url", "canonical", "uri"),
-    "author": ("author", "authors", "byline", "creator", "autor", "autorin", "autoren"),
+    "author": ("author", "authors", "byline", "creator", "autor", "autorin", "autoren", "by", "credits"),
     "language": ("language", "lang", "inlanguage", "sprache", "locale"),
     "embargo": ("embargo", "embargoed", "embargo_until", "embargoed_until", "sperrfrist", "gesperrt_bis"),
 }  # fmt: skip
 _PROGRAMS = frozenset({
     "python-docx", "user", "benutzer", "administrator", "admin", "microsoft office user", "unknown", "unbekannt",
 })  # fmt: skip
-_INNER = ("name", "title", "rendered", "main", "value", "text", "#text", "_", "de", "en")  # of a value in an object
+# Of a value in an object.
+_INNER = (
+    "name", "title", "rendered", "main", "basic", "value", "text", "by", "#text", "_", "de", "en",
+    "de-DE", "en-US", "en-GB",
+)  # fmt: skip
 _LONGEST_VALUE = 500  # characters
 _LANGUAGES: dict[str, LanguageCode] = {
     "de": "de", "deu": "de", "ger": "de", "german": "de", "deutsch": "de",
@@ -86,7 +93,8 @@ def one_line(value: object, *, inner: bool = True) -> str | None:
     if inner and isinstance(value, Mapping):
         value = next((value[key] for key in _INNER if value.get(key)), None)
     if inner and isinstance(value, list | tuple):
-        of_mappings = (entry.get("name") or entry.get("title") if isinstance(entry, Mapping) else entry
+        named = ("name", "title", "value")
+        of_mappings = (next(filter(None, map(entry.get, named)), None) if isinstance(entry, Mapping) else entry
                        for entry in value[:10])  # fmt: skip
         value = ", ".join(filter(None, (one_line(entry, inner=False) for entry in of_mappings)))
     if not isinstance(value, str | int | float | date) or isinstance(value, bool):

@@ -24,6 +24,9 @@ _NOT_JOINING = re.compile(rf"(?:(?<=[{_EUROPEAN}])|\A)[{_JOINERS}]+")
 _DIVIDED = re.compile(r"\u00ad[^\S\n]*\n[^\S\n]*(?=\w)")  # a word that its soft hyphen divides at the end of a line
 _BREAK = re.compile(r"\r\n?|[\v\f\x1c-\x1e\x85\u2028\u2029]")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f]")
+# What latin-1 has no sign for and Windows has: quotation marks and dashes that were taken for control characters.
+_OF_WINDOWS = {byte: bytes([byte]).decode("cp1252", "ignore") for byte in range(0x80, 0xA0)}
+_TAKEN_FOR_CONTROLS = re.compile(r"[\x80-\x84\x86-\x9f]")  # \x85 alone is a line break
 _HALF = re.compile(r"[\ud800-\udfff]")
 _SAME = {char: " " for char in map(chr, range(0x21, 0x3001)) if unicodedata.category(char) == "Zs"} | {
     "\u2010": "-", "\u2011": "-",  # hyphens that differ in nothing that can be seen
@@ -36,11 +39,14 @@ def normalized(text: str) -> str:
     """``text`` in the form in which it is stored and compared; normalising twice changes nothing.
 
     Line ends are "\\n", all kinds of blanks " ". Composed letters (NFC); no soft hyphens, signs of no width, marks of
-    direction or control characters. Half characters, as broken JSON holds them, become U+FFFD.
+    direction or control characters; quotation marks that were taken for such are those again. Half characters, as
+    broken JSON holds them, become U+FFFD.
     """
     if text.isascii() and not _CONTROL.search(text) and "\r" not in text and "\f" not in text and "\v" not in text:
         return text
     text = _paired(text)
+    if _TAKEN_FOR_CONTROLS.search(text):
+        text = text.translate(_OF_WINDOWS)
     text = _BREAK.sub("\n", text)
     text = _DIVIDED.sub("", text)
     text = _CONTROL.sub("", text)

@@ -67,6 +67,7 @@ def test_what_is_right_stays(right: str) -> None:
 def test_entities_in_a_text() -> None:
     written = TEXT.replace("ä", "&auml;").replace("ö", "&#246;").replace("ü", "&#xFC;").replace("ß", "&amp;szlig;")
     assert decode_prose(written.encode()) == TEXT
+    assert decode_prose(TEXT.replace("ä", "&auml").replace("ü", "\\u00fc").encode()) == TEXT
     assert decode_prose(b"Huber & S\xc3\xb6hne; AT&T; x &lt y") == "Huber & Söhne; AT&T; x &lt y"
 
 
@@ -79,6 +80,26 @@ def test_a_text_that_lost_its_umlauts_is_refused(lost: str) -> None:
 def test_a_question_mark_here_and_there_is_none_of_that() -> None:
     text = "Wer war es?Niemand weiß es. https://a.example/x?id=7\n" * 3
     assert decode(text.encode()) == text
+
+
+def test_scripts_and_addresses_lost_nothing() -> None:
+    script = "<script>function f(e,t){return e?t:null}" + "e=t?f:e;" * 500 + "</script>"
+    links = "".join(f'<a class=x?y href="/artikel?ref=home&n={n}">Mehr</a>\n' for n in range(9))
+    assert decode((page := f"{script}{links}<p>{TEXT}</p>").encode()) == page
+    assert decode((addresses := '{"url":"/meldung?id=7"}\n' * 9 + TEXT).encode()) == addresses
+    with pytest.raises(ReadError, match="umlauts"):
+        decode(f"{script}<p>{TEXT.encode('ascii', 'replace').decode()}</p>".encode())
+
+
+def test_a_text_that_lost_its_quotation_marks_is_refused() -> None:
+    with pytest.raises(ReadError, match="quotation marks"):
+        decode("Ja: ?Wir prüfen?, sagte er. ?Ich auch?, sagte sie. ?Gut?, sagte er. ?So?, sagte sie.".encode())
+
+
+def test_a_quotation_mark_cut_by_what_read_it_wrongly() -> None:
+    said = "José said “never” – and “can’t”. Zoë: “No”, he says."
+    for left in ("\ufffd", ""):  # of the last byte of ”, which Windows does not know
+        assert decode(said.encode().decode("cp1252", "replace").replace("\ufffd", left).encode()) == said
 
 
 def test_nulls_that_a_crash_leaves() -> None:
@@ -104,6 +125,19 @@ def test_encodings_taken_for_each_other_and_saved(meant: str, read: str) -> None
 def test_signs_within_words_that_are_right() -> None:
     for right in ("Le maître d'hôtel, août, dîner, maîtrise.", "På mandag sagde Bjørn og Åse: ærlig.", "A→B, Sport•Wetter•Kultur"):  # fmt: skip
         assert decode(right.encode()) == right
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "mac_roman", "cp850"])
+def test_lines_in_another_encoding(encoding: str) -> None:
+    title, _, body = TEXT.partition("\n")
+    assert decode(TEXT.encode() + TEXT.encode(encoding) + TEXT.encode()) == TEXT * 3
+    assert decode(f"{title}\n".encode(encoding) + body.encode()) == TEXT
+    assert decode(TEXT.encode() + b"Er sagte, der Fr\xc3") == f"{TEXT}Er sagte, der Fr\ufffd", "a file that is cut"
+
+
+def test_blanks_that_do_not_break_a_line() -> None:
+    for right in ("The council denied it, Mayor Ann Lee said.", "Der Rat wies die Kritik von Ann Lee zurück."):
+        assert decode(right.replace(" ", "\xa0").encode()) == right
 
 
 @pytest.mark.parametrize(

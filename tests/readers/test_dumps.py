@@ -66,11 +66,12 @@ GOOD = [json.dumps({"title": f"Meldung {n}", "text": f"{FIRST} Das war Nummer {n
         ('{"title": "Zwei", "text": "Die Wirtin Ev', "not valid JSON"),
         ('{"title": "Zwei", "bericht": "' + 30 * "Langer Text. " + '"}', "longest field is “bericht”"),
         ("null", "no text"),
+        ('{"title": "Zwei", "text": "Die R?te pr?fen B?der, K?chen und S?le."}', "umlauts"),
         ("<html>", "not valid JSON"),
         ('{"a":' * 2000, "nested too deep|not valid JSON"),
         ('{"title": "Zwei", "text": "' + "x" * 20_000_001 + '"}', "too long"),
     ],
-    ids=range(7),
+    ids=range(8),
 )
 def test_a_bad_line_is_named_and_the_others_are_read(tmp_path: Path, bad: str, reason: str) -> None:
     found = contents(tmp_path, "a.jsonl", "\n".join([GOOD[0], bad, "", GOOD[1]]))
@@ -161,6 +162,13 @@ WRAPPED = {
     "markdown": {"title": TITLE, "markdown": f"{FIRST}\n\n> {SECOND}"},
     "pictures": {"title": TITLE, "body": [{"type": "image", "text": "Rau gesteht"}, *({"type": "p", "text": t} for t in PARAGRAPHS), {"type": "teaser", "text": "Mehr"}]},
     "service": {"response": {"results": [{"webTitle": TITLE, "fields": {"bodyText": f"{FIRST}\n\n{SECOND}"}}]}},
+    "arc": {"type": "story", "headlines": {"basic": TITLE}, "content_elements": [{"type": "text", "content": FIRST}, {"type": "interstitial_link", "content": "Mehr dazu"}, {"type": "text", "content": SECOND}], "related_content": {"basic": [{"content_elements": [{"type": "text", "content": THIRD}]}]}},
+    "ninjs": {"headlines": [{"role": "main", "value": TITLE}], "bodies": [{"contentType": "text/html", "value": f"<p>{FIRST}</p><p>{SECOND}</p>"}]},
+    "places": {"fields": {"title": {"de-DE": TITLE}, "body": {"de-DE": {"nodeType": "document", "content": [{"nodeType": "paragraph", "content": [{"nodeType": "text", "value": t}]} for t in PARAGRAPHS]}}}},
+    "spans": {"title": TITLE, "body": [{"_type": "block", "children": [{"_type": "span", "text": t[:9]}, {"_type": "span", "text": t[9:]}]} for t in PARAGRAPHS]},
+    "boxes": {"title": TITLE, "text": f'<p>{FIRST}</p><div class="newsletter-box"><p>Jeden Morgen das Wichtigste aus Auental.</p></div><p>{SECOND}</p><div class="sharedaddy"><h3>Teilen mit:</h3></div>'},
+    "breaks": {"title": TITLE, "text": f"{FIRST}\\n\\n{SECOND}"},
+    "marks": {"title": TITLE, "body": f"{FIRST}\n\n## {SECOND}"},
     "comments": {"page": {"item": {"title": TITLE, "text": f"{FIRST}\n\n{SECOND}"}, "comments": [{"text": FIRST * 5}]}},
 }  # fmt: skip
 
@@ -174,6 +182,24 @@ def test_what_is_known_of_wrapped_articles(tmp_path: Path) -> None:
     told = {"title": TITLE, "paragraphs": PARAGRAPHS, "publishDate": 1772618400, "publisher": {"name": "Musterblatt"}}
     found = one(tmp_path, "a.json", json.dumps({"data": {"article": told}}))
     assert (found.title, found.source, found.date) == (TITLE, "Musterblatt", "2026-03-04T10:00:00+00:00")
+
+
+def test_who_wrote_it(tmp_path: Path) -> None:
+    for name, value in [("credits", {"by": [{"name": "Ada Beispiel"}]}), ("by", "Ada Beispiel"), ("author", 3)]:
+        found = one(tmp_path, "a.json", json.dumps({"title": TITLE, "text": FIRST, name: value}))
+        assert found.author == (None if name == "author" else "Ada Beispiel")
+
+
+@pytest.mark.parametrize("name", ["a.json", "a.jsonl"])
+def test_letters_by_numbers_that_mean_something_else(tmp_path: Path, name: str) -> None:
+    written = json.dumps({"title": TITLE, "text": f"{FIRST}\n\n{THIRD}"})
+    misread = json.dumps({"title": TITLE, "text": f"{FIRST}\n\n{THIRD}".encode().decode("latin-1")})
+    for form in (
+        written.replace("\\u", "\\\\u"),
+        misread.replace(json.dumps(TITLE), json.dumps(TITLE.encode().decode("latin-1"))),
+    ):
+        (found,) = read(tmp_path, name, form)
+        assert kept(found) == [TITLE, FIRST, THIRD]
 
 
 def test_articles_by_numbers_and_sections_with_headings(tmp_path: Path) -> None:

@@ -40,6 +40,8 @@ def mail(body: str, subject: str = TITLE, html: str | None = None) -> EmailMessa
         (f"---------- Weitergeleitete Nachricht ---------\nVon: Tom <t@x.example>\nDatum: Montag\nBetreff: {TITLE}\nAn: Ada\n\n{FIRST}\n\n{SECOND}", f"Fwd: {TITLE}"),
         (f"Von: Tom <t@x.example>\nGesendet: Montag\nAn: Ada\nBetreff: {TITLE}\n\n{FIRST}\n\n{SECOND}", f"WG: {TITLE}"),
         (f"> {FIRST}\n>\n> {SECOND}", f"WG: {TITLE}"),
+        (f"> Anfang der weitergeleiteten Nachricht:\n> \n> Von: Tom <t@x.example>\n> Betreff: x\n> \n> {FIRST}\n> \n> {SECOND}", f"Fwd: {TITLE}"),
+        (f"{FIRST}\n\n{SECOND}\n\nDiese E-Mail ist vertraulich. Hinweise zum Datenschutz stehen auf unserer Seite.", TITLE),
     ],
 )  # fmt: skip
 def test_a_mail_says_what_its_sender_wrote(tmp_path: Path, body: str, subject: str) -> None:
@@ -82,6 +84,8 @@ def test_a_box_of_mails(tmp_path: Path) -> None:
     found = contents(tmp_path, "a.mbox", box).articles
     assert [(article.id, article.title) for article in found] == [(f"a.mbox#{n + 1}", f"Nummer {n}") for n in range(3)]
     assert kept(found[0])[-1] == f"From now on: {SECOND}"
+    spoken = box.replace(b">From now on: ", b"From Auental he went to Neustadt in 2025 by train.\n\n")
+    assert [found.title for found in contents(tmp_path, "c.mbox", spoken).articles] == [f"Nummer {n}" for n in range(3)]
     with pytest.raises(ReadError, match="no mails"):
         contents(tmp_path, "b.mbox", PLAIN)
 

@@ -45,6 +45,7 @@ def test_what_nobody_sees_makes_no_difference(written: str) -> None:
         ("❤\ufe0f", "❤\ufe0f"),
         ("می\u200cخواهم", "می\u200cخواهم"),  # parts letters that would join
         ("„So – nicht!“ … ½ €", "„So – nicht!“ … ½ €"),
+        ("\x84So \x96 nicht!\x93 5 \x80 \x9d", "„So – nicht!“ 5 € "),  # of Windows, read as latin-1
     ],
 )
 def test_what_is_seen_stays(written: str, stored: str) -> None:

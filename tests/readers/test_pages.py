@@ -86,6 +86,7 @@ def test_advertising_and_frames_are_left_out(tmp_path: Path) -> None:
         "<p>Diesen Artikel weiterlesen mit M+</p>",
         "<div><span>Sie haben noch kein Abo? Hier testen</span></div>",
         "<p>Dieser Artikel ist nur für Abonnenten lesbar.</p>",
+        "<div><p>Weiterlesen mit M+</p><p>Danach 9,99 Euro, jederzeit kündbar.</p><ul><li>E-Paper inklusive</li></ul></div>",
         "<p>Subscribe to continue reading</p>",
     ],
 )
@@ -102,6 +103,14 @@ def test_a_ticker_keeps_its_times(tmp_path: Path) -> None:
     ticker = "".join(f"<div class='entry'><time>{time}</time><p>{words}</p></div>" for time, words in entries)
     found = one(tmp_path, "a.html", f"{HEAD}<article><h1>{TITLE}</h1>{ticker}</article></body></html>")
     assert kept(found)[1:] == [f"14:05: {THIRD}", f"13.40: {SECOND}", f"12:10: {FIRST}"]
+
+
+def test_paragraphs_stand_in_the_order_of_the_page(tmp_path: Path) -> None:
+    entries = [("11:20 Uhr", "Äußerung", SECOND), ("10:05 Uhr", "Vorwürfe", THIRD)]  # too few for a ticker
+    later = "".join(f"<div class='entry'><time>{t}</time><h3>{h}</h3><p>{words}</p></div>" for t, h, words in entries)
+    story = f"<article><h1>{TITLE}</h1><p>{FIRST}</p><div class='liveticker'>{later}</div></article>"
+    found = one(tmp_path, "a.html", f"{HEAD}{story}</body></html>")
+    assert [words for words in kept(found) if len(words) > 30] == [TITLE, FIRST, SECOND, THIRD]
 
 
 def test_a_page_saved_as_a_mail(tmp_path: Path) -> None:

@@ -99,6 +99,22 @@ def test_a_large_first_letter_belongs_to_its_word(tmp_path: Path, size: int) -> 
     assert " ".join(kept(found)[1:]) == f"{FIRST} {SECOND}"
 
 
+def test_a_large_first_letter_under_a_line_belongs_to_what_stands_around_it(tmp_path: Path) -> None:
+    def draw(document: FPDF) -> None:
+        document.set_font("helvetica", size=10)
+        for n, line in enumerate(wrapped(document, [SECOND], 90)):  # right over it, word by word, as browsers print
+            for i, word in enumerate(words := line.split(" ")):
+                document.text(15 + document.get_string_width(" ".join([*words[:i], ""])), 22.5 + 4.6 * n, word)
+        document.set_font("helvetica", size=40)
+        document.text(15, 38.5, FIRST[0])
+        width = document.get_string_width(FIRST[0])
+        document.set_font("helvetica", size=10)
+        for n, line in enumerate(wrapped(document, [FIRST[1:]], 90)):
+            document.text(16 + width if n < 2 else 15, 32 + 4.6 * n, line)
+
+    assert " ".join(kept(one(tmp_path, "a.pdf", drawn(draw)))) == f"{SECOND} {FIRST}"
+
+
 @pytest.mark.parametrize("large", ["D", "Die"])
 def test_a_large_first_letter_near_the_heading_belongs_to_the_text(tmp_path: Path, large: str) -> None:
     text = "Die Bäckerin Jördis Kühn bestritt am Montag in Auental, dass sie mit anderen Preise abgesprochen hat."

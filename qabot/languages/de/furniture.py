@@ -19,12 +19,13 @@ LABELS = frozenset(
         "darum geht's", "darum geht es", "worum geht es", "kurz und knapp", "in diesem artikel", "inhaltsverzeichnis",
         "inhalt", "übersicht", "artikel anhören", "artikel vorlesen", "vorlesen", "anhören", "audio", "video",
         "bildergalerie", "fotostrecke", "galerie", "bild", "foto", "grafik", "infografik", "teilen", "artikel teilen",
-        "beitrag teilen", "jetzt teilen", "merken", "artikel merken", "drucken", "artikel drucken", "link kopieren",
+        "beitrag teilen", "jetzt teilen", "teilen mit", "gefällt mir", "merken", "artikel merken", "drucken", "artikel drucken", "link kopieren",
         "link kopiert", "kommentieren", "kommentare", "kommentare anzeigen", "kommentar schreiben", "leserkommentare",
         "diskutieren sie mit", "zur startseite", "zur homepage", "startseite", "nach oben", "zurück", "weiter",
         "weiterlesen", "mehr anzeigen", "alle anzeigen", "abo", "abonnieren", "jetzt abonnieren", "anmelden",
         "registrieren", "einloggen", "newsletter", "newsletter abonnieren", "jetzt anmelden", "zum newsletter",
         "empfohlener externer inhalt", "empfohlener redaktioneller inhalt", "externer inhalt", "externe inhalte",
+        "externe inhalte erlauben", "externe inhalte anzeigen", "externen inhalt anzeigen", "inhalt anzeigen",
         "eilmeldung", "live", "liveticker", "exklusiv", "premium", "plus-artikel", "abo-artikel", "nur für abonnenten",
         "impressum", "datenschutz", "korrektur melden", "fehler melden", "fehler gefunden", "feedback",
         "feedback geben", "seite teilen", "auf facebook teilen", "auf twitter teilen", "auf x teilen",
@@ -108,6 +109,7 @@ BYLINES = ("von", "text von", "ein bericht von", "eine analyse von", "ein kommen
 # Whole lines, as regular expressions (case is ignored, AGENCY stands for the name of any): notes of the editors, and
 # boxes that address the reader. Where such a line reports what somebody said, it is none.
 NOTES = (
+    r"diese (?:e-?mail|nachricht) (?:ist|kann|könnte|enthält)\b.{0,60}\bvertraulich\w*\b.{0,300}",
     r"(?:(?:rund|ca\.?|etwa|weniger als)\s)?\d+\s?(?:min\.?|minuten?)(?:\s(?:lesezeit|lesedauer|zum lesen))?",
     r"(?:lesezeit|lesedauer)\b.{0,30}",
     r"\d+\s(?:kommentare?|leserkommentare?|beiträge|reaktionen|likes?|bewertungen|aufrufe)",

@@ -7,20 +7,22 @@ import re
 from collections.abc import Mapping
 
 _INNER = (
-    "rendered", "value", "html", "text", "content", "children", "#text", "$t", "_", "plain", "de", "en", "blocks",
+    "rendered", "value", "html", "text", "content", "children", "#text", "$t", "_", "plain", "basic", "de", "en",
+    "de-DE", "en-US", "en-GB", "blocks", "content_elements",
     "nodes", "leaves", "paragraphs", "ops", "insert", "data", "items",
 )  # fmt: skip
-_HEADINGS = ("title", "heading", "headline", "subtitle", "titel", "überschrift")  # of a section
+_HEADINGS = ("title", "heading", "headline", "subtitle", "titel", "überschrift", "zwischentitel")  # of a section
 _DEPTH = 10
 _PARAGRAPH = re.compile(r"paragraph|heading(?:-\d)?|(?:hyper)?link|p|h[1-6]|unstyled", re.IGNORECASE)  # kinds of blocks
 _LINE_BREAK = re.compile(r"(?:hard|line)[-_]?break", re.IGNORECASE)
 # Kinds of blocks that are no text, whatever is written in them: captions, addresses, teasers of other articles.
 _UNREAD = re.compile(
-    r"(?:\w+[-_./])?(?:image|img|photo|picture|figure|media|video|audio|gallery|slideshow|carousel|embed\w*|iframe|ads?"
+    r"(?:\w+[-_./])?(?:image|img|photo|picture|figure|media|video|audio|gallery|slideshow|interstitial|carousel|embed\w*|iframe|ads?"
     r"|advert\w*|teasers?|related\w*|newsletters?|divider|separator|charts?|polls?|quiz|widgets?|code|script|raw|attaches)"
     r"(?:[-_./]\w+)?",
     re.IGNORECASE,
 )
+_LINE_END = re.compile(r"(?:\\r)?\\n(?![a-zäöüß])")
 _CDATA = re.compile(r"<!\[CDATA\[|\]\]>")  # left over from XML
 
 
@@ -34,8 +36,13 @@ def text_in(value: object, depth: int = _DEPTH, *, inline: bool = False) -> str:
     if depth and isinstance(value, Mapping):
         return _in_block(value, depth)
     if depth and isinstance(value, list):
+        inline = inline or (bool(value) and all(map(_is_span, value)))
         return ("" if inline else "\n\n").join(filter(None, (text_in(entry, depth - 1) for entry in value)))
     return ""
+
+
+def _is_span(value: object) -> bool:
+    return isinstance(value, Mapping) and (value.get("_type") or value.get("type")) == "span"
 
 
 def _in_string(value: str, depth: int) -> str:
@@ -45,6 +52,8 @@ def _in_string(value: str, depth: int) -> str:
             return text_in(json.loads(value), depth - 1)
         except (ValueError, RecursionError):
             pass
+    if "\n" not in value:  # line breaks that were escaped twice
+        value = _LINE_END.sub("\n", value)
     return _CDATA.sub("", value)
 
 

@@ -17,18 +17,22 @@ from qabot.types import Role
 
 _MARKDOWN = ("markdown", "body_markdown", "content_markdown", "text_markdown", "body_md", "md")
 _TEXTS = ("text", "body", "content", "articlebody", "article_body", "article_text", "full_text", "fulltext", "maintext",
-          "main_text", "bodytext", "body_text", "body_html", "bodyhtml", "content_html", "contenthtml", "content_text",
+          "main_text", "body_xhtml", "bodytext", "body_text", "body_html", "bodyhtml",
+          "content_html", "contenthtml", "content_text",
           "post_content", "html", "article", "story", "inhalt", "volltext", "artikeltext", "fliesstext", "fließtext",
-          "haupttext", *_MARKDOWN, "paragraphs", "absätze", "blocks", "sections", "nodes", "ops")  # fmt: skip
+          "haupttext", *_MARKDOWN, "content_elements", "bodies",
+          "paragraphs", "absätze", "absaetze", "blocks", "sections", "nodes", "ops")  # fmt: skip
 _LEADS = ("lead", "teaser", "subtitle", "subheadline", "standfirst", "vorspann", "excerpt", "summary", "abstract",
           "trailtext", "description")  # fmt: skip
+_LOOKS_MARKDOWN = re.compile(r"^#{1,6} \S", re.MULTILINE)
 _LISTS = ("articles", "items", "data", "results", "documents", "docs", "posts", "entries", "hits", "rows", "records",
           "artikel", "meldungen", "stories")  # fmt: skip
 # Of an object around the fields.
 _WRAPPED = ("_source", "fields", "attributes", "node", "document", "article", "story", "data")
 _BLOCKS = frozenset({"type", "_type", "nodetype", "object"})  # fields of a block of text, of which some have text
 _ASIDE = frozenset({  # what stands beside an article
-    "comments", "kommentare", "replies", "reactions", "related", "recommendations", "recommended", "teasers", "ads",
+    "comments", "kommentare", "replies", "reactions", "related", "related_content", "related_articles",
+    "recommendations", "recommended", "teasers", "ads",
     "author", "authors", "publisher", "navigation", "menu", "footer", "config", "settings", "translations", "messages",
     "images", "media", "captions", "gallery", "newsletter",
 })  # fmt: skip
@@ -121,15 +125,16 @@ def draft(value: object) -> Draft:
     """
     fields = _fields(value)
     name, body = _named_text(fields)
-    body = normalized(written.accepted(body) if name in _MARKDOWN else body)
+    markdown = name in _MARKDOWN or (_LOOKS_MARKDOWN.search(body) is not None and not markup.is_markup(body))
+    body = normalized(written.accepted(body) if markdown else body)
     if not body.strip():
         raise ReadError(_textless(fields))
-    marked = name not in _MARKDOWN and markup.is_markup(body)
+    marked = not markdown and markup.is_markup(body)
     metadata = from_fields(fields)
     title = markup.plain(metadata.title)
-    metadata = replace(
-        metadata, title=title, source=markup.plain(metadata.source), author=markup.plain(metadata.author)
-    )
+    author = markup.plain(metadata.author)
+    author = None if author and author.isdigit() else author  # the number of one in a table of authors
+    metadata = replace(metadata, title=title, source=markup.plain(metadata.source), author=author)
     # What an excerpt repeats of the text's beginning is no lead of its own.
     inner = markup.fragment(body) if marked else []
     flat = " ".join(words for words, _, _ in inner) if marked else " ".join(body.split())
@@ -144,7 +149,7 @@ def draft(value: object) -> Draft:
     text, parts = joined(opening)
     start = len(text) + 2 if text else 0
     full = f"{text}\n\n{body}" if text else body
-    own = written.marked(full, start, titled=bool(title)) if name in _MARKDOWN else lines(full, start)
+    own = written.marked(full, start, titled=bool(title)) if markdown else lines(full, start)
     return Draft(full, (*parts, *_apart(own)), metadata)
 
 

@@ -15,7 +15,7 @@ from itertools import islice, takewhile
 from typing import cast
 
 from qabot.errors import ReadError
-from qabot.readers.decoding import characters
+from qabot.readers.decoding import characters, check_kept, letters
 from qabot.readers.draft import Draft, Unread
 from qabot.readers.dumped import objects
 from qabot.readers.dumped.loose import tightened
@@ -25,6 +25,9 @@ _ARTICLE_AT_MOST = 20_000_000  # characters
 _ENTRIES_AT_MOST = 200_000
 _BETWEEN = re.compile(r"[\s,\[\]\ufeff]*")  # of entries of a list, or objects one after the other
 _LINE_END = re.compile(r"\r\n?|\n")  # others are signs within a string
+_ESCAPED_TWICE = re.compile(r"\\\\(?=u[0-9A-Fa-f]{4})")
+_MISREAD = re.compile(r"\\u00[C-Fc-f][0-9A-Fa-f]\\u00[89ABab]")  # UTF-8 read as latin-1: "\u00c3\u00a4"
+_LATIN = re.compile(r"(?<!\\)\\u00(?P<code>[89A-Fa-f][0-9A-Fa-f])")
 _PARTING = (";", ",", "\t", "|")  # columns of a table
 _DECODER = json.JSONDecoder(strict=False)  # line breaks within strings are what they look like
 
@@ -35,7 +38,7 @@ def read(data: bytes) -> list[Draft | Unread]:
     In a list, entries that are no articles are named, the others read. So is what stands before the place at which a
     list is cut off or damaged, and what stands on lines of their own.
     """
-    text = characters(data)
+    text = _written(data)
     try:
         value = _parsed(text)
     except ReadError as error:
@@ -46,7 +49,7 @@ def read(data: bytes) -> list[Draft | Unread]:
         return rescued
     value = objects.articles(value)
     if isinstance(value, dict):
-        return [objects.draft(value)]
+        return [_draft(value)]
     if not isinstance(value, list):
         raise ReadError("it holds neither an object nor a list of them: write one object for each article")
     return [_entry(entry, n) for n, entry in enumerate(value[:_ENTRIES_AT_MOST], 1)]
@@ -57,7 +60,7 @@ def read_lines(data: bytes) -> list[Draft | Unread]:
 
     An object may go over several lines, a line hold several objects, and brackets of a list stand around them.
     """
-    return list(islice(_from_lines(characters(data)), _ENTRIES_AT_MOST))
+    return list(islice(_from_lines(_written(data)), _ENTRIES_AT_MOST))
 
 
 def read_table(data: bytes) -> list[Draft | Unread]:
@@ -83,6 +86,21 @@ def read_table(data: bytes) -> list[Draft | Unread]:
     return found
 
 
+def _written(data: bytes) -> str:
+    """JSON as it is written, letters by their number as they were meant."""
+    text = _ESCAPED_TWICE.sub(r"\\", letters(data))
+    if not _MISREAD.search(text):
+        return text
+    return letters(_LATIN.sub(lambda found: chr(int(found["code"], 16)), text).encode("utf-8", "surrogatepass"))
+
+
+def _draft(value: object) -> Draft:
+    """The draft of one object. Raises ReadError for one without text, or whose letters were lost."""
+    found = objects.draft(value)
+    check_kept(found.text)
+    return found
+
+
 def _from_lines(text: str) -> Iterator[Draft | Unread]:
     line, counted, last = 1, 0, 0
     for start, end, value in _values(text):
@@ -93,7 +111,7 @@ def _from_lines(text: str) -> Iterator[Draft | Unread]:
                 raise value
             if end - start > _ARTICLE_AT_MOST:
                 raise ReadError("it is too long for one article: split it up")
-            yield replace(objects.draft(value), content=text[start:end].encode())
+            yield replace(_draft(value), content=text[start:end].encode())
         except ReadError as error:
             if last != line or isinstance(value, dict):  # of what is no object one a line is enough
                 yield Unread(f"line {line}: {error}")
@@ -140,7 +158,7 @@ def _after(text: str, at: int) -> int:
 
 def _entry(entry: object, n: int, called: str = "entry") -> Draft | Unread:
     try:
-        return replace(objects.draft(entry), content=json.dumps(entry, sort_keys=True).encode())
+        return replace(_draft(entry), content=json.dumps(entry, sort_keys=True).encode())
     except ReadError as error:
         return Unread(f"{called} {n}: {error}")
 

@@ -68,7 +68,7 @@ def of_page(text: str) -> Draft:
     pieces: list[markup.Piece] = []
     if document is not None and document.body is not None:
         pieces = list(markup.pieces(document.body, page=False))
-    if prose is not None and (timed or not _covers(pieces, prose)):
+    if prose is not None and (timed or not _covers(pieces, prose) or not _in_order(pieces, prose)):
         pieces = list(markup.pieces(prose, page=True))
     if len(pieces) < 2:  # of short pages trafilatura makes one paragraph, or nothing
         plain = list(markup.pieces(tree, page=True))
@@ -78,7 +78,7 @@ def of_page(text: str) -> Draft:
     if told is not None and len(told.text) > sum(len(words) for words, _, _ in pieces):
         pieces = [(told.text[part.start : part.end], part.role, part.item) for part in told.parts]
         known = known.filled(told.metadata)
-    pieces = [piece for piece in pieces if not page.is_paywall(piece[0])]
+    pieces = [piece for piece in _before_paywall(pieces) if not page.is_paywall(piece[0])]
     asks = asks or any(is_consent(words) for words, _, _ in pieces)
     pieces = [piece for piece in pieces if not is_consent(piece[0])]
     heading = next((words for words, role, _ in pieces[:3] if role is Role.TITLE), None)
@@ -113,6 +113,21 @@ def _covers(pieces: list[markup.Piece], prose: Any) -> bool:
     paragraphs = ["".join(normalized("".join(p.itertext())).split()) for p in prose.iter("p")]
     total = sum(map(len, paragraphs))
     return sum(len(words) for words in paragraphs if words[:60] in found) >= _COVERED * total
+
+
+def _in_order(pieces: list[markup.Piece], prose: Any) -> bool:
+    """Whether paragraphs stand in ``pieces`` as they do in the densest prose: trafilatura adds some where it ends."""
+    whole = "".join(normalized("".join(prose.itertext())).split())
+    begun = ("".join(words.split())[:60] for words, _, _ in pieces)
+    places = [whole.index(words) for words in begun if len(words) == 60 and whole.count(words) == 1]
+    return places == sorted(places)
+
+
+def _before_paywall(pieces: list[markup.Piece]) -> list[markup.Piece]:
+    """``pieces`` up to the bar at which one has to pay, where little follows: what one gets for it."""
+    at = next((n for n, (words, _, _) in enumerate(pieces) if page.is_paywall(words)), len(pieces))
+    before, after = (sum(len(words) for words, _, _ in some) for some in (pieces[:at], pieces[at:]))
+    return pieces[:at] if after < before else pieces
 
 
 def _author(value: object) -> str | None:

@@ -37,7 +37,8 @@ _CITED = ("cite", "gmail_quote", "yahoo_quoted", "protonmail_quote", "moz-cite")
 _STUB = 2  # times as much text in HTML as in plain text: the plain one only says that there is HTML
 _PASSED_ON = ("wg", "fw", "fwd", "weitergeleitet")
 _SIGNATURE = re.compile(r"--\s*")
-_BORDER = re.compile(rb"(?:\A|\n\r?\n)From [^\r\n]{3,200}\d{4}[^\r\n]{0,20}\r?\n")
+# The line before a mail, not one of its text that begins alike: headers, or one more mark of a mailbox, follow it.
+_BORDER = re.compile(rb"(?:\A|\n\r?\n)From [^\r\n]{3,200}\d{4}[^\r\n]{0,20}\r?\n(?=>?[!-9;-~]{1,60}:|>?From )")
 _MAILS_AT_MOST = 20_000
 _PARTS_AT_MOST = 200
 
@@ -141,7 +142,7 @@ def _own(written: Sequence[str], *, passed_on: bool) -> Iterator[tuple[int, str]
     while at < len(written):
         line = _QUOTED.sub("", written[at]) if within else written[at]
         bare = line.strip()
-        following = [words for words in written[at + 1 : at + 5] if words.strip()]
+        following = [words for words in written[at + 1 : at + 5] if words.strip(" >\t")]
         forwarded = _FORWARDED.search(bare) is not None and (
             _REPLY.fullmatch(bare) is not None
             or (len(bare) < 80 and bool(following) and _is_header(_QUOTED.sub("", following[0])))

@@ -247,10 +247,13 @@ def _with_first_letters(words: Sequence[Printed]) -> list[Printed]:
         if not letters.isalpha() or large.size <= body:
             continue
         top = large.y + 0.7 * large.size
+        # Lines that stand over the letter or under it, too, are not set around it.
+        across = {word.y for word in kept if word is not large and word.x < large.right and word.right > large.x}
         beside = [
             word
             for word in kept
             if word is not large
+            and word.y not in across
             and large.size > _DROPPED * word.size
             and -0.5 * word.size <= word.x - large.right < 1.2 * large.size
             and large.y - 0.3 * large.size <= word.y < top + word.size
