@@ -77,7 +77,6 @@ class AnswerWords:
     reporting: frozenset[str]
     pointing: str
     accusing: str
-    correction: str
     denying: str
     governing: str
     negative: str

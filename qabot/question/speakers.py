@@ -120,6 +120,10 @@ def _holds(name: str, phrase: str) -> bool:
 def as_typed(found: str, text: str, names: Names) -> tuple[str, ...]:
     """Somebody named in ``text``, and the words that name him there, which may be of another language."""
     words = re.findall(r"\w[\w'-]*", text)
-    pairs = (" ".join(words[n : n + size]) for size in (1, 2) for n in range(len(words)))
-    typed = next((pair for pair in pairs if names.within(pair) == found), found)
+    own = {skeleton(part) for part in found.split(" ")}
+    spans = ((n, n + size) for size in (1, 2) for n in range(len(words)))
+    start, end = next((span for span in spans if names.within(" ".join(words[slice(*span)])) == found), (0, 0))
+    while start > 0 and skeleton(words[start - 1]) in own:  # the surname alone is somebody else's, too
+        start -= 1
+    typed = " ".join(words[start:end]) or found
     return (found,) if typed.casefold() == found.casefold() else (found, typed)

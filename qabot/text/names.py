@@ -8,7 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 
-from qabot.languages.names import FIRST_NAMES
+from qabot.languages.names import FIRST_NAMES, gender_of
 from qabot.languages.question_vocabulary import question_words
 from qabot.languages.speaker_vocabulary import party_words, person_words
 from qabot.text import translation
@@ -44,6 +44,7 @@ _SOUNDS = tuple(
     )
 )
 TELLING = 0.6  # information above which a word that says which office it is: "deputy", "migration", but not "current"
+BETWEEN = 2  # words that may stand between the given names and the family name of somebody: "von der"
 SHORT, LONG = 5, 9  # letters from which one, or two, of them may be wrong
 
 
@@ -67,6 +68,46 @@ def is_named(name: str, text: str) -> bool:
     held = skeletons(text)
     parts = re.findall(r"[^\W\d_]{2,}", name.split(" ")[-1])
     return bool(parts) and all(not held.isdisjoint({sound, f"{sound}s"}) for sound in map(skeleton, parts))
+
+
+def occurs(name: str, text: str) -> bool:
+    """Whether ``text`` has a name in full, in any spelling: one of its given names close before the family name."""
+    *given, family = [word for word in _TOKEN.findall(name) if word.casefold().rstrip(".") not in _titles()]
+    if not given:
+        return is_named(name, text)
+    first, last = {skeleton(word) for word in given}, skeleton(family)
+    held = [skeleton(word) for word in _TOKEN.findall(text)]
+    reach = len(given) + BETWEEN
+    return any(
+        held[n] in (last, f"{last}s") and not first.isdisjoint(held[max(0, n - reach) : n]) for n in range(len(held))
+    )
+
+
+def shown_gender(name: str) -> str:
+    """``m`` or ``f``, as the title before a name shows it, or the first name; empty where neither does."""
+    words = _TOKEN.findall(name)
+    titled = [_titles()[word.casefold()] for word in words[:-1] if word.casefold() in _titles()]
+    told = next((gender for gender in titled if gender), "")
+    if told or len(words) < 2:
+        return told
+    return next((gender for word in words[:-1] if (gender := gender_of(word))), "")
+
+
+def is_titled(name: str) -> bool:
+    """Whether a title that only a man, or only a woman, bears stands before a name: "Frau Weber", "Mr. Shaw"."""
+    words = _TOKEN.findall(name)
+    return any(_titles().get(word.casefold()) for word in words[:-1])
+
+
+@cache
+def _titles() -> dict[str, str]:
+    """Titles of either language, each with the gender that it shows, if it shows one."""
+    found: dict[str, str] = {}
+    for people in (person_words("de"), person_words("en")):
+        for title in people.titles:
+            gender = people.genders.get(title, "")
+            found[title] = found.get(title) or (gender if gender in ("m", "f") else "")
+    return found
 
 
 def alike(first: str, second: str) -> bool:
@@ -145,7 +186,9 @@ class Names:
         fitting = [
             n
             for n in scores
-            if any(alike(token, self._tokens[n][-1]) for token in typed) and self._may_be(n, typed, parties, named)
+            if any(alike(token, self._tokens[n][-1]) for token in typed)
+            and self._may_be(n, typed, parties, named)
+            and not (is_titled(phrase) and {shown_gender(phrase), shown_gender(self._names[n])} == {"m", "f"})
         ]
         # The family name stands last: "Minister Kurz" is no other minister.
         family = [n for n in fitting if alike(typed[-1], self._tokens[n][-1])]

@@ -17,6 +17,8 @@ from qabot.answer.wording.moments import behind_clock
 from qabot.answer.wording.named import apart, meant
 from qabot.answer.wording.quoting import (
     CLOSING,
+    LONGEST,
+    NOTE,
     OPENING,
     balanced,
     bare,
@@ -32,6 +34,7 @@ from qabot.languages.answer_vocabulary import AnswerWords, Verb, answer_words
 from qabot.languages.question_vocabulary import question_words
 from qabot.text.cues import stance_of
 from qabot.text.names import party_of
+from qabot.text.notes import note_at
 from qabot.types import Article, Kind, LanguageCode, Stance, Statement
 
 ROOT = 6  # letters of a word that its forms have in common
@@ -280,7 +283,8 @@ def _reported(
     start, end = behind_clock(article, evidence.span[0]), evidence.span[1]
     keep = said.content_span if said else (start, end)
     whole = (min(start, keep[0]), max(end, keep[1]))
-    sentence = bare(unended(excerpt(article.text, whole, keep if said else (start, start))))
+    longest = NOTE if note_at(article, evidence.span) else LONGEST
+    sentence = bare(unended(excerpt(article.text, whole, keep if said else (start, start), longest)))
     if said is None or not said.speaker or not agrees(said, article):
         key = "says_unnamed" if said else "reported"
         return words.text(key, quote=quoted(sentence, words)), (sentence,)

@@ -157,7 +157,6 @@ ANSWER = AnswerWords(
         r"rumou?rs?|idea|version|matter|story|account|figures?|involvement|responsibility)))"
     ),
     accusing=r"charge|accus|allegation|claim|criticism",
-    correction=r"\b(?:editor['’]s note|correction:|clarification:|an earlier version|a previous version|(?:article|story|report|text|headline) (?:was|has been) (?:amended|corrected|changed)|(?:it|which|we) (?:had )?originally (?:stated|said|reported)|was (?:wrongly|incorrectly) (?:reported|stated|said)|(?:wrongly|incorrectly|mistakenly) (?:said|stated|reported))",
     denying=r"\bden[iy]|disput",
     governing=r"(?!)",
     negative=r"(?:not|never|no|neither|nor|without|hardly|n't)$",
