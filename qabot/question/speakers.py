@@ -8,6 +8,7 @@ from qabot.languages.speaker_vocabulary import person_words
 from qabot.question.clauses import opening
 from qabot.text.cues import Patterns, bears
 from qabot.text.names import Names, party_of, skeleton
+from qabot.text.titles import TITLES
 from qabot.types import LanguageCode
 
 LONGEST_NAME = 6  # words of a speaker where nothing shows his end
@@ -123,7 +124,8 @@ def as_typed(found: str, text: str, names: Names) -> tuple[str, ...]:
     own = {skeleton(part) for part in found.split(" ")}
     spans = ((n, n + size) for size in (1, 2) for n in range(len(words)))
     start, end = next((span for span in spans if names.within(" ".join(words[slice(*span)])) == found), (0, 0))
-    while start > 0 and skeleton(words[start - 1]) in own:  # the surname alone is somebody else's, too
+    while start > 0 and (skeleton(words[start - 1]) in own or words[start - 1].casefold() in TITLES):
+        # the surname alone is somebody else's, too
         start -= 1
     typed = " ".join(words[start:end]) or found
     return (found,) if typed.casefold() == found.casefold() else (found, typed)

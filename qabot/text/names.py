@@ -8,12 +8,13 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 
-from qabot.languages.names import FIRST_NAMES, gender_of
+from qabot.languages.names import FIRST_NAMES
 from qabot.languages.question_vocabulary import question_words
 from qabot.languages.speaker_vocabulary import party_words, person_words
 from qabot.text import translation
 from qabot.text.cues import bears
 from qabot.text.lexical import fold
+from qabot.text.titles import TITLES, differ
 
 _OWNED = re.compile(r"[^\W\d_]+(?:['’]s\b)?")
 _TOKEN = re.compile(r"[^\W\d_]+")
@@ -72,7 +73,7 @@ def is_named(name: str, text: str) -> bool:
 
 def occurs(name: str, text: str) -> bool:
     """Whether ``text`` has a name in full, in any spelling: one of its given names close before the family name."""
-    *given, family = [word for word in _TOKEN.findall(name) if word.casefold().rstrip(".") not in _titles()]
+    *given, family = [word for word in _TOKEN.findall(name) if word.casefold() not in TITLES] or [""]
     if not given:
         return is_named(name, text)
     first, last = {skeleton(word) for word in given}, skeleton(family)
@@ -81,33 +82,6 @@ def occurs(name: str, text: str) -> bool:
     return any(
         held[n] in (last, f"{last}s") and not first.isdisjoint(held[max(0, n - reach) : n]) for n in range(len(held))
     )
-
-
-def shown_gender(name: str) -> str:
-    """``m`` or ``f``, as the title before a name shows it, or the first name; empty where neither does."""
-    words = _TOKEN.findall(name)
-    titled = [_titles()[word.casefold()] for word in words[:-1] if word.casefold() in _titles()]
-    told = next((gender for gender in titled if gender), "")
-    if told or len(words) < 2:
-        return told
-    return next((gender for word in words[:-1] if (gender := gender_of(word))), "")
-
-
-def is_titled(name: str) -> bool:
-    """Whether a title that only a man, or only a woman, bears stands before a name: "Frau Weber", "Mr. Shaw"."""
-    words = _TOKEN.findall(name)
-    return any(_titles().get(word.casefold()) for word in words[:-1])
-
-
-@cache
-def _titles() -> dict[str, str]:
-    """Titles of either language, each with the gender that it shows, if it shows one."""
-    found: dict[str, str] = {}
-    for people in (person_words("de"), person_words("en")):
-        for title in people.titles:
-            gender = people.genders.get(title, "")
-            found[title] = found.get(title) or (gender if gender in ("m", "f") else "")
-    return found
 
 
 def alike(first: str, second: str) -> bool:
@@ -188,7 +162,7 @@ class Names:
             for n in scores
             if any(alike(token, self._tokens[n][-1]) for token in typed)
             and self._may_be(n, typed, parties, named)
-            and not (is_titled(phrase) and {shown_gender(phrase), shown_gender(self._names[n])} == {"m", "f"})
+            and not differ(phrase, self._names[n])
         ]
         # The family name stands last: "Minister Kurz" is no other minister.
         family = [n for n in fitting if alike(typed[-1], self._tokens[n][-1])]
@@ -252,6 +226,7 @@ class Names:
                     and word[:1].isupper()
                     and _PERSON.fullmatch(self._names[holder])
                     and self._may_be(holder, (), frozenset(), self._named(" ".join(words[max(0, n - 1) : n + 1])))
+                    and not differ(" ".join(words[max(0, n - 1) : n + 1]), self._names[holder])
                 ):
                     return self._names[holder]
         return None

@@ -12,7 +12,8 @@ from qabot.languages.names import FIRST_NAMES
 from qabot.languages.speaker_vocabulary import person_words
 from qabot.text import lexical, translation
 from qabot.text.cues import bears
-from qabot.text.names import parties_in, shown_gender
+from qabot.text.names import parties_in
+from qabot.text.titles import shown_gender
 from qabot.types import Article, LanguageCode, Query, Statement
 
 LIKELY = 0.3  # of the likeliest translation's probability: from there on another one is the same office, too
@@ -41,8 +42,8 @@ def resolved(query: Query, pool: Pool) -> Query:
 
 
 def of_the_place(query: Query, pool: Pool) -> Pool:
-    """The pool without what those say who hold the office that a question asks about elsewhere: "die Bürgermeisterin von
-    Osterwede" is none of another town."""
+    """The pool without what those say who hold the office asked about elsewhere: "die Bürgermeisterin von Osterwede" is
+    none of another town."""
     if not query.speakers or not is_description(query.speakers[-1], query.language):
         return pool
     typed, whole = query.speakers[-1], _whole(query)

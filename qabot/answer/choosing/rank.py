@@ -12,7 +12,8 @@ from qabot.answer.choosing.evidence import Evidence, Pool
 from qabot.answer.choosing.offices import is_description
 from qabot.languages.names import FIRST_NAMES
 from qabot.languages.question_vocabulary import question_words
-from qabot.text.names import alike, is_titled, parties_in, shown_gender, skeleton, skeletons
+from qabot.text.names import alike, parties_in, skeleton, skeletons
+from qabot.text.titles import differ, is_titled
 from qabot.types import Article, LanguageCode, Query, Stance, Statement
 
 C, D, K, A, R, F, N, S, W = (
@@ -109,7 +110,7 @@ def _other_sex(asked: str, speaker: str, mention: str) -> bool:
     """Whether a title asks for a woman of a surname that a man bears, or the other way round."""
     if not alike(skeleton(asked.split(" ")[-1]), skeleton(speaker.split(" ")[-1])):
         return False
-    return {shown_gender(asked), shown_gender(speaker) or shown_gender(mention)} == {"m", "f"}
+    return differ(asked, speaker) or differ(asked, mention)
 
 
 @lru_cache(maxsize=20_000)

@@ -85,6 +85,12 @@ def form_of(said: Statement, article: Article) -> Form:
         return Form.INFINITIVE if closed else Form.SENTENCE
     if said.kind in (Kind.REPORTED, Kind.PARTIAL_QUOTE) and re.fullmatch(words.phrase, content.strip(" .,")):
         return Form.OBJECT if _governed(said, before, words) else Form.SENTENCE
+    begins = opened or before.rstrip()[-1:] in tuple(".!?")
+    if _own_words(content, words) and said.kind is not Kind.PARTIAL_QUOTE:
+        if content[:1].isupper() and begins and closed and not said.cue:
+            return Form.WORDS  # an answer in an interview
+        if words.text("speech_that"):
+            return Form.SENTENCE  # "said that we will pay" would make somebody else of him
     if re.match(words.finite, content) or any(start <= cue[0] < end for cue in said.cue_spans):
         return Form.SENTENCE  # its subject, or who says it, stands elsewhere in it
     if said.kind is Kind.REPORTED or content.count(" ") < FEWEST_WORDS - 1 or not re.match(words.speech, content):
@@ -94,6 +100,11 @@ def form_of(said: Statement, article: Article) -> Form:
         return Form.SENTENCE  # what somebody is called by: "das Vorhaben „töricht“"
     follows = any(abs(span[1] - start) <= 1 for span in said.cue_spans)  # "said no workers were missing"
     return Form.SPEECH if closed and (opened or follows) else Form.SENTENCE
+
+
+def _own_words(content: str, words: AnswerWords) -> bool:
+    """Whether a content is in somebody's own words: it speaks of "me" and "us" outside its quotations, or answers."""
+    return re.search(words.own_words, re.sub(r"[„“\"»«][^„“”\"»«]*[“”\"«»]", "", content)) is not None
 
 
 def _negated(said: Statement, article: Article) -> bool:

@@ -70,11 +70,18 @@ def line(
     sure = said is not None and said.speaker and sure_stance(said, article) is not None
     told = _told(said, article, language, words, known) if said and sure and not whole else None
     text, quotes = told or _reported(evidence, language, words, known)
-    if referent and referent.casefold() not in text.casefold():  # nothing that the line tells itself
+    if referent and referent.casefold() not in text.casefold() and not (said and _speaks_of(referent, said)):
+        # nothing that the line tells itself, and no piece of a sentence about him who speaks
         text = words.text("meant", line=text, referent=referent)
     text = words.text("place", line=text, place=place) if place else text
     closed = text.rstrip('“”"»«').endswith((".", "!", "?"))
     return Sentence(text if closed else f"{text}.", quotes)
+
+
+def _speaks_of(referent: str, said: Statement) -> bool:
+    """Whether a referent holds the words at the place for the speaker: "die Direktorin von den Fällen"."""
+    mention = one_line(said.speaker_mention).casefold()
+    return " " in mention and mention in referent.casefold()
 
 
 def retold(evidence: Evidence, language: LanguageCode) -> bool:

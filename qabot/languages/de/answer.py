@@ -245,6 +245,10 @@ ANSWER = AnswerWords(
         r"(?!(?:weil|da|obwohl|wenn|falls|damit|nachdem|während|bevor|sobald|solange|indem|sodass)\b[^,]*$)"
         rf"(?:[A-ZÄÖÜ0-9„“\"»«‚]|(?:wer|was|wenn|ob|falls|solange|sollten?)\b.*,|(?=(?:{_OPENING})\b)[^,;]*?\b(?:{_FINITE}|{_VERB})\b)"
     ),
+    own_words=(
+        r"\b(?:[Ii]ch|[Ww]ir|[Mm]ein(?:e[mnrs]?)?|[Uu]nser(?:e[mnrs]?)?|mich|mir|uns)\b"
+        r"|^(?:Ja|Nein|Doch|Natürlich|Klar|Sicher|Genau|Richtig|Stimmt|Keineswegs|Niemals|Unsinn|Quatsch)[.,!]"
+    ),
     openers=frozenset(),
     reporting=words(
         "müsse müssten könne könnten solle sollten wolle wollten dürfe dürften werde würde gebe gehe hätte hätten wäre wären"
