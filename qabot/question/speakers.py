@@ -8,7 +8,7 @@ from qabot.languages.speaker_vocabulary import person_words
 from qabot.question.clauses import opening
 from qabot.text.cues import Patterns, bears
 from qabot.text.names import Names, party_of, skeleton
-from qabot.text.titles import TITLES
+from qabot.text.titles import TITLES, is_titled
 from qabot.types import LanguageCode
 
 LONGEST_NAME = 6  # words of a speaker where nothing shows his end
@@ -101,6 +101,8 @@ def named(phrase: tuple[int, int] | None, text: str, names: Names) -> tuple[tupl
         if holder := names.holder(typed):
             return (holder,), True
         found = names.find(typed)
+        if found and is_titled(typed) and " " not in found and not found.isupper() and party_of(found) is None:
+            return (typed,), True  # both Mr and Mrs Shaw are called "Shaw"
         if found and party_of(found) is None and _is_office(typed) and not _holds(found, typed):
             found = None  # no typing error makes "prime minister" the name of somebody called Price
         same = found is None or found.casefold() == typed.casefold()

@@ -166,6 +166,8 @@ class Names:
         ]
         # The family name stands last: "Minister Kurz" is no other minister.
         family = [n for n in fitting if alike(typed[-1], self._tokens[n][-1])]
+        if not family and len(typed) > 1 and not _common(_TOKEN.findall(phrase)[-1]):
+            fitting = [n for n in fitting if not all(map(_common, _TOKEN.findall(self._names[n])))]  # "Direktor Kolm"
         best = max(
             family or fitting,
             key=lambda n: (scores[n] - 0.1 * len(self._tokens[n]), self._counts[n], -n),

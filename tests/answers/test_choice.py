@@ -11,7 +11,7 @@ from answer_examples import article, pool, said, unsaid
 from qabot.answer.choosing.choice import weigh, weights
 from qabot.answer.choosing.evidence import Evidence, Pool, gather, story
 from qabot.answer.choosing.offices import is_unheard_of, of_the_place, resolved
-from qabot.answer.choosing.rank import is_namesake, spoken_by, without_excluded
+from qabot.answer.choosing.rank import is_namesake, spoken_by, stances_told, without_excluded
 from qabot.answer.choosing.settings import FILE, FINDING, FINDING_FILE, SETTINGS, WEIGHED
 from qabot.answer.choosing.silence import shown
 from qabot.bot import Bot
@@ -235,3 +235,10 @@ def test_a_title_shows_who_is_asked_about(asked: str, speaker: str, mention: str
     statement = replace(item.statement, speaker_mention=mention, party="")
     assert (spoken_by(statement, (asked,)) >= 0.5) is same
     assert is_namesake(statement, (asked,)) is not same
+
+
+def test_what_the_article_says_of_it_is_a_stance_too() -> None:
+    whole = article("Trainerin Eva Lenz will im Mai gehen, wie Lenz bestätigte.")
+    item = said(whole, whole.text, "im Mai gehen", "Eva Lenz", Stance.ANNOUNCES, cue="will")
+    assert item.statement
+    assert stances_told(item.statement, whole) == {Stance.ANNOUNCES, Stance.CONFIRMS}

@@ -273,8 +273,8 @@ def test_nobody_is_named_twice_in_one_line() -> None:
 @pytest.mark.parametrize(
     ("language", "text", "content", "told"),
     [
-        ("en", "Lang: We will mend half of it.", "We will mend half of it", "Ute Lang said: “We will mend half of it”."),
-        ("en", "A. No. I have never seen it.", "No. I have never seen it", "Ute Lang said: “No. I have never seen it”."),
+        ("en", "Lang: We will mend a part.", "We will mend a part", "Ute Lang said: “We will mend a part”."),
+        ("en", "A. No. I never saw it.", "No. I never saw it", "Ute Lang said: “No. I never saw it”."),
         ("de", "Lang: Nein, das habe ich nie gesehen.", "Nein, das habe ich nie gesehen",
          "Ute Lang sagt: „Nein, das habe ich nie gesehen“."),
     ],

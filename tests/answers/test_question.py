@@ -536,3 +536,11 @@ def test_greetings_are_no_topic(said: str) -> None:
 def test_a_greeting_before_a_question_is_no_part_of_it() -> None:
     query = understand("Servus, was sagt Kirby zum Wehr?", names=NAMES)
     assert (query.kind, query.topic) == (QuestionKind.SAID, "Wehr")
+
+
+def test_a_title_alone_is_kept_where_both_are_known_by_the_surname() -> None:
+    assert understand("What did Mr Shaw say?", names=Names(["Shaw"])).speakers == ("Mr Shaw",)
+
+
+def test_an_office_before_a_name_is_not_whoever_is_called_by_the_office() -> None:
+    assert understand("Hat Direktor Kolm das zugegeben?", names=Names(["Direktorin"])).speakers == ("Direktor Kolm",)

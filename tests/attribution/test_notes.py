@@ -13,11 +13,9 @@ from qabot.types import Article, Block, LanguageCode, Role
 def article(text: str, language: LanguageCode = "de") -> Article:
     """Paragraphs between blank lines, the first of them the title; "## " opens a heading."""
     blocks = []
-    for found in re.finditer(r"(?P<mark>## )?(?P<words>(?:(?!\n\n).)+)", text, re.DOTALL):
-        start, end = found.span("words")
-        start += len(text[start:end]) - len(text[start:end].lstrip())
+    for found in re.finditer(r"(?P<mark>## )?(?P<words>[^\n]+)", text):
         role = Role.HEADING if found["mark"] else Role.PARAGRAPH
-        blocks.append(Block(start, end, Role.TITLE if not blocks else role))
+        blocks.append(Block(*found.span("words"), Role.TITLE if not blocks else role))
     title = text[blocks[0].start : blocks[0].end]
     return Article("a.txt", text, tuple(blocks), language, title, "a")
 
@@ -31,7 +29,7 @@ STORY = "Wehr hält\n\nMeister Jan Horn hat das Wehr gelobt. „Wir haben gut ge
 TOLD = "Weir holds\n\nMaster Jan Horn praised the weir. “We built it well,” Horn said.\n\n"
 NOTES: list[tuple[LanguageCode, str, str]] = [
     # by a heading of its own, over one paragraph or several
-    ("de", STORY + "Korrektur\n\n", "Wir haben in diesem Beitrag gemeldet, Horn habe Lecks zugegeben. Das tat er nicht."),
+    ("de", STORY + "Korrektur\n\n", "Wir haben in diesem Beitrag gemeldet, Horn habe gelogen. Das tat er nicht."),
     ("de", STORY + "## Richtigstellung der Redaktion\n\n", "Horn hat keine Lecks zugegeben.\n\nWir bedauern das."),
     ("en", TOLD + "Editors’ Note\n\n", "Horn had not, as we wrote, conceded a leak."),
     # by its label, or what its sentence says; the paragraph before is none of it
@@ -45,10 +43,10 @@ NOTES: list[tuple[LanguageCode, str, str]] = [
     ("en", TOLD, "Editor's note: Horn's lawyer says Horn never conceded a leak."),
     ("en", TOLD, "This story has been corrected to remove a sentence that Horn had conceded a leak."),
     # by the title of the article
-    ("de", "RICHTIGSTELLUNG\n\n", "In unserer Ausgabe vom 10. Mai schrieben wir, Horn habe Lecks zugegeben. Das ist unwahr."),
+    ("de", "RICHTIGSTELLUNG\n\n", "In unserer Ausgabe vom 10. Mai schrieben wir, Horn habe gelogen. Das ist unwahr."),
     ("de", "Widerruf\n\n", "Am 3. Mai haben wir behauptet, Horn habe getrunken. Das widerrufen wir."),
     ("en", "For the record\n\n", "A report on May 8 incorrectly stated that Horn had confessed. He has denied it."),
-    ("en", "Clarification\n\n", "In a story on May 2 we said that Horn had conceded a leak. He has not.\n\nWe regret the error."),
+    ("en", "Clarification\n\n", "In a story on May 2 we said that Horn had lied. He had not.\n\nWe regret the error."),
 ]  # fmt: skip
 
 

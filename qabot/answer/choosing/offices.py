@@ -97,8 +97,10 @@ def called(said: Statement, article: Article, description: str, language: Langua
     near = all(_held(word, language, whole) for word in rest)
     if bears(family.casefold(), article.language) and FIRST_NAMES.isdisjoint(said.speaker.split(" ")):
         own = f"{said.speaker} {said.speaker_mention} {said.party}"
-        here = [word for word in rest if coverage.is_name(word, language)]  # the place is the article's
-        asked = all(_held(word, language, own) for word in (*head[:-1], *rest) if word not in here)
+        shown = (
+            head[:-1] if _is_of_a_place(description, language) else [*head[:-1], *rest]
+        )  # the place is the article's
+        asked = language == article.language and all(_held(word, language, own) for word in shown)
         return asked and near and _same_office(head, language, family, article.language)
     if not family[:1].isupper() or parties_in(said.speaker) or _is_man(said.speaker, head[-1], language):
         return False
@@ -108,6 +110,13 @@ def called(said: Statement, article: Article, description: str, language: Langua
         and all(_held(word, language, f"{text} {said.party}") or _opens(word, language, noun) for word in head[:-1])
         for text, noun in _shown(said.speaker, article)
     )
+
+
+def _is_of_a_place(description: str, language: LanguageCode) -> bool:
+    """Whether an office is somebody's of a place, or of anything that has no article: "von Osterwede"."""
+    people = person_words(language)
+    owning, definite = "|".join(sorted(people.owning)), "|".join(sorted(people.definite | {"the"}))
+    return re.search(rf" (?:{owning}) (?!(?:{definite}) )(?=[A-ZÄÖÜ])", description) is not None
 
 
 def _same_office(head: list[str], language: LanguageCode, noun: str, spoken: LanguageCode) -> bool:

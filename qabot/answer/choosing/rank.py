@@ -12,6 +12,7 @@ from qabot.answer.choosing.evidence import Evidence, Pool
 from qabot.answer.choosing.offices import is_description
 from qabot.languages.names import FIRST_NAMES
 from qabot.languages.question_vocabulary import question_words
+from qabot.text.cues import shows
 from qabot.text.names import alike, parties_in, skeleton, skeletons
 from qabot.text.titles import differ, is_titled
 from qabot.types import Article, LanguageCode, Query, Stance, Statement
@@ -53,6 +54,16 @@ def stance_fit(query: Query, said: Statement | None, part: int = 0) -> float:
     if said.stance in query.contrary:
         return -1.0
     return max((NEAR[asked].get(said.stance, 0.0) for asked in wanted_stances(query, part)), default=0.0)
+
+
+def stances_told(said: Statement, article: Article | None) -> set[Stance]:
+    """The stances of a statement, by what is said and by the article's verbs beside it: what somebody announces is
+    confirmed, too, where it stands "wie Mai bestätigte"."""
+    if article is None:
+        return {said.stance}
+    start, end = said.sentence_span
+    beside = f"{article.text[start : said.content_span[0]]} {article.text[said.content_span[1] : end]}"
+    return {said.stance, *(stance for stance in Stance if shows(beside, stance, article.language))}
 
 
 def timed(item: Evidence) -> bool:

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 from qabot.answer.choosing import coverage
 from qabot.answer.choosing.evidence import Pool, asks_for_all
 from qabot.answer.choosing.offices import is_unheard_of
-from qabot.answer.choosing.rank import SPOKE, spoken_by, stance_fit, wanted_stances
+from qabot.answer.choosing.rank import SPOKE, spoken_by, stance_fit, stances_told, wanted_stances
 from qabot.answer.choosing.settings import SETTINGS, TOGETHER
 from qabot.languages.answer_vocabulary import answer_words
 from qabot.question.speakers import PERSON
-from qabot.text.cues import GENERAL, patterns, shows
+from qabot.text.cues import GENERAL, patterns
 from qabot.text.names import is_named, skeleton
-from qabot.types import Article, LanguageCode, Query, QuestionKind, Stance, Statement
+from qabot.types import LanguageCode, Query, QuestionKind, Stance
 
 if TYPE_CHECKING:
     from qabot.store import Index
@@ -163,20 +163,12 @@ def _speechless(query: Query, pool: Pool, answered: bool) -> Silence | None:
         return None if answered and not is_unheard_of(query, pool) else Silence("absent", offer=False)
     wanted = wanted_stances(query)
     if any(
-        not wanted or _worded(one, article) & {*wanted} for one, article in said if one.stance not in query.contrary
+        not wanted or stances_told(one, article) & {*wanted}
+        for one, article in said
+        if one.stance not in query.contrary
     ):
         return None
     return Silence("speaker_no_stance", speaker=query.speakers[0])
-
-
-def _worded(said: Statement, article: Article | None) -> set[Stance]:
-    """The stances that a statement has, by what it says and by the article's verbs for it: one that announces something
-    is confirmed, too, where it stands "wie Mai bestätigte"."""
-    if article is None:
-        return {said.stance}
-    start, end = said.sentence_span
-    told = f"{article.text[start : said.content_span[0]]} {article.text[said.content_span[1] : end]} {said.cue}"
-    return {said.stance, *(stance for stance in Stance if shows(told, stance, article.language))}
 
 
 def gone(index: Index, query: Query, pool: Pool) -> tuple[tuple[str, ...], float]:

@@ -121,7 +121,7 @@ def draft(value: object) -> Draft:
     """
     fields = _fields(value)
     name, body = _named_text(fields)
-    body = normalized(written.unmarked(written.accepted(body)) if name in _MARKDOWN else body)
+    body = normalized(written.unmarked(written.unlinked(written.accepted(body))) if name in _MARKDOWN else body)
     if not body.strip():
         raise ReadError(_textless(fields))
     marked = name not in _MARKDOWN and markup.is_markup(body)

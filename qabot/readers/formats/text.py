@@ -1,7 +1,7 @@
 """Plain text, whose lines are paragraphs unless an editor has wrapped them; Markdown, whose marks tell what a part is.
 
-Both may have front matter, and stay as they are written, but for the marks of emphasis and links, which editors use in
-plain text, too, and for changes that are marked in Markdown.
+Both may have front matter, and stay as they are written, but for marks of emphasis, which people use in plain text,
+too, and in Markdown for the targets of links and for changes.
 """
 
 from __future__ import annotations
@@ -36,8 +36,7 @@ _EMPHASIS = re.compile(
     re.DOTALL,
 )
 _TARGET = r"\((?:<[^>\n]*>|(?:[^()\s]|\([^()\s]*\))*)(?:\s+(?:\"[^\"\n]*\"|'[^'\n]*'))?\)"
-_IMAGE = re.compile(rf"!\[[^\]\n]{{0,500}}\]{_TARGET}")
-_LINK = re.compile(rf"\[(?P<words>[^\[\]]{{1,500}})\]{_TARGET}")
+_LINK = re.compile(rf"(?<!!)\[(?P<words>[^\[\]]{{1,500}})\]{_TARGET}")
 
 
 def read(data: bytes) -> list[Draft]:
@@ -56,7 +55,7 @@ def read_markdown(data: bytes) -> list[Draft]:
     check_prose(written)
     text = accepted(written)
     metadata, title, start = front_matter.parse(text)
-    text = text[:start] + unmarked(text[start:])
+    text = text[:start] + unmarked(unlinked(text[start:]))
     return [Draft(text, (*title, *marked(text, start, titled=bool(title))), metadata)]
 
 
@@ -80,9 +79,13 @@ def accepted(text: str) -> str:
     return text
 
 
+def unlinked(text: str) -> str:
+    """Markdown with the words of its links alone."""
+    return _LINK.sub(r"\g<words>", text)
+
+
 def unmarked(text: str) -> str:
-    """Text without marks of emphasis, and with the words of links alone."""
-    text = _LINK.sub(r"\g<words>", _IMAGE.sub("", text))
+    """Text without marks of emphasis."""
     for _ in range(_NESTED):
         text = _EMPHASIS.sub(r"\g<words>", text)
     return text
