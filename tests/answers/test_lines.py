@@ -288,3 +288,9 @@ def test_a_piece_about_who_speaks_is_not_what_he_means() -> None:
     item = _made("Die Leiterin bestritt das.", "das", "Leiterin", "Die Leiterin", Stance.DENIES, cue="bestritt")
     told = line(item, "de", None, "die Leiterin von den Lecks")
     assert "gemeint" not in told.text
+
+
+def test_who_speaks_for_himself_is_quoted_where_the_reader_is_unsure() -> None:
+    item = _made("Ich habe das Wehr nie gesehen.", "das Wehr nie gesehen", "Ute Lang", "Ich", Stance.DENIES, cue="habe",
+                 kind=Kind.FREE_INDIRECT, confidence=0.1)  # fmt: skip
+    assert line(item, "de").text == "„Ich habe das Wehr nie gesehen“ [Ute Lang]."

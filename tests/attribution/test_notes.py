@@ -12,7 +12,7 @@ from qabot.types import Article, Block, LanguageCode, Role
 
 def article(text: str, language: LanguageCode = "de") -> Article:
     """Paragraphs between blank lines, the first of them the title; "## " opens a heading."""
-    blocks = []
+    blocks: list[Block] = []
     for found in re.finditer(r"(?P<mark>## )?(?P<words>[^\n]+)", text):
         role = Role.HEADING if found["mark"] else Role.PARAGRAPH
         blocks.append(Block(*found.span("words"), Role.TITLE if not blocks else role))

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from qabot.answer.choosing.evidence import Evidence
 from qabot.answer.wording.agreement import agrees
-from qabot.answer.wording.forms import Form, conjunction, form_of, in_sentence, inside, sure_stance
+from qabot.answer.wording.forms import Form, conjunction, form_of, in_sentence, inside, own_speech, sure_stance
 from qabot.answer.wording.moments import behind_clock
 from qabot.answer.wording.named import apart, meant
 from qabot.answer.wording.quoting import (
@@ -296,7 +296,8 @@ def _reported(
         key = "says_unnamed" if said else "reported"
         return words.text(key, quote=quoted(sentence, words)), (sentence,)
     who = meant(said, article, language, sentence, known)
-    own = said.kind is Kind.DIRECT and not set(sentence) & set(OPENING + CLOSING)  # somebody goes on speaking
+    own = said.kind is Kind.DIRECT or own_speech(said, article)
+    own = own and not set(sentence) & set(OPENING + CLOSING)  # somebody goes on speaking
     if article.language != language or own or not balanced(sentence):
         quotes: tuple[str, ...] = (sentence,)
         text = f"{quoted(sentence, words)}{who.apart}"
