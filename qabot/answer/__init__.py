@@ -11,7 +11,7 @@ from qabot.answer import talk
 from qabot.answer.choosing import silence
 from qabot.answer.choosing.choice import weigh
 from qabot.answer.choosing.evidence import gather
-from qabot.answer.choosing.offices import resolved
+from qabot.answer.choosing.offices import of_the_place, resolved
 from qabot.answer.choosing.rank import without_excluded
 from qabot.answer.composing import compose, dates
 from qabot.answer.composing.corrections import set_right
@@ -77,7 +77,7 @@ def _composed(index: Index, embedder: Embedder, query: Query) -> Iterator[Step |
     words = answer_words(query.language)
     yield Step(words.text("step_search"))
     gathered, older = newest(gather(index, embedder, query), index)
-    query = resolved(query, gathered)
+    query, gathered = resolved(query, gathered), of_the_place(query, gathered)
     weighed = weigh(query, rejected(passed_on(set_right(gathered))))
     pool, unused = dates.in_time(query, without_excluded(query, weighed))
     yield Step(words.text("step_weigh", count=sum(item.statement is not None for item in pool.evidence)))

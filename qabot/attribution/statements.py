@@ -16,6 +16,7 @@ from qabot.attribution.speakers import Speaker, speakers, voice
 from qabot.encoder import Pieced
 from qabot.languages.press import AGENCIES, OUTLETS
 from qabot.languages.speaker_vocabulary import PersonWords, person_words
+from qabot.text.notes import note_at
 from qabot.types import Article, Span, Stance, Statement
 
 _STRETCH = 500  # characters
@@ -36,9 +37,13 @@ class _Found:
 def statements(
     article: Article, pieced: Pieced, frames: Sequence[Frame], rows: Sequence[Span], curve: Calibration
 ) -> list[Statement]:
-    """The statements of an article in the order of their contents; ``rows`` are its sentences."""
+    """The statements of an article in the order of their contents; ``rows`` are its sentences.
+
+    Notes of correction have none: what one says of somebody is no word of his, and a claim of nobody's.
+    """
     text, language = article.text, article.language
     frames = [frame for frame in frames if frame.score >= curve.least]
+    frames = [frame for frame in frames if note_at(article, _span(text, pieced, frame.content)) is None]
     contents = [_content(text, _span(text, pieced, frame.content)) for frame in frames]
     spans = {span for frame in frames for span in _joined(text, pieced, frame.cue)}
     cues = {match.start() for span in spans for match in WORD.finditer(text, *span)}

@@ -10,7 +10,8 @@ from pathlib import Path
 
 _LIBRARIES = ("onnxruntime", "tokenizers", "numpy", "babel")
 CODE = ("attribution/*.py", "encoder/*.py", "text/*.py", "languages/*.py")
-WORDS = tuple(f"languages/*/{of}.py" for of in ("countries", "parties", "persons", "question", "roles", "sentences"))
+_TABLES = ("countries", "notes", "parties", "persons", "question", "roles", "sentences")
+WORDS = tuple(f"languages/*/{of}.py" for of in _TABLES)
 MODELS = ("model/encoder/*", "model/reader/*")
 
 

@@ -46,8 +46,8 @@ class AnswerWords:
     ``plural_names`` those that take a plural verb. ``conjunctions``
     open a clause that is quoted with them, ``according`` are those of them that follow nouns only, ``joined`` may open
     an infinitive. ``infinitive`` matches a clause that is one, ``finite`` the beginning of one without its subject, ``phrase`` an object in a case that suits the verbs,
-    ``speech`` a clause that can be told as reported speech without a conjunction of the article's; ``openers`` are
-    words in small letters that may open one, ``reporting`` finite verbs that show one, beside the auxiliaries,
+    ``speech`` a clause that can be told as reported speech without a conjunction of the article's; ``own_words`` matches one in somebody's
+    own words; ``openers`` are words in small letters that may open one, ``reporting`` finite verbs that show one, beside the auxiliaries,
     ``pointing`` a content that only points to what was said before, ``allegation`` the end of a text after which
     what somebody is accused of follows. ``press`` matches nouns for agencies and outlets, ``passing`` the wordings that
     show one that has passed something on, with ``NAME`` for a name, ``PRESS`` for such a noun, and groups for the article
@@ -73,11 +73,11 @@ class AnswerWords:
     finite: str
     phrase: str
     speech: str
+    own_words: str
     openers: frozenset[str]
     reporting: frozenset[str]
     pointing: str
     accusing: str
-    correction: str
     denying: str
     governing: str
     negative: str

@@ -8,6 +8,7 @@ from qabot.languages.speaker_vocabulary import person_words
 from qabot.question.clauses import opening
 from qabot.text.cues import Patterns, bears
 from qabot.text.names import Names, party_of, skeleton
+from qabot.text.titles import TITLES, is_titled
 from qabot.types import LanguageCode
 
 LONGEST_NAME = 6  # words of a speaker where nothing shows his end
@@ -100,6 +101,8 @@ def named(phrase: tuple[int, int] | None, text: str, names: Names) -> tuple[tupl
         if holder := names.holder(typed):
             return (holder,), True
         found = names.find(typed)
+        if found and is_titled(typed) and " " not in found and not found.isupper() and party_of(found) is None:
+            return (typed,), True  # both Mr and Mrs Shaw are called "Shaw"
         if found and party_of(found) is None and _is_office(typed) and not _holds(found, typed):
             found = None  # no typing error makes "prime minister" the name of somebody called Price
         same = found is None or found.casefold() == typed.casefold()
@@ -120,6 +123,11 @@ def _holds(name: str, phrase: str) -> bool:
 def as_typed(found: str, text: str, names: Names) -> tuple[str, ...]:
     """Somebody named in ``text``, and the words that name him there, which may be of another language."""
     words = re.findall(r"\w[\w'-]*", text)
-    pairs = (" ".join(words[n : n + size]) for size in (1, 2) for n in range(len(words)))
-    typed = next((pair for pair in pairs if names.within(pair) == found), found)
+    own = {skeleton(part) for part in found.split(" ")}
+    spans = ((n, n + size) for size in (1, 2) for n in range(len(words)))
+    start, end = next((span for span in spans if names.within(" ".join(words[slice(*span)])) == found), (0, 0))
+    while start > 0 and (skeleton(words[start - 1]) in own or words[start - 1].casefold() in TITLES):
+        # the surname alone is somebody else's, too
+        start -= 1
+    typed = " ".join(words[start:end]) or found
     return (found,) if typed.casefold() == found.casefold() else (found, typed)

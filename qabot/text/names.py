@@ -14,6 +14,7 @@ from qabot.languages.speaker_vocabulary import party_words, person_words
 from qabot.text import translation
 from qabot.text.cues import bears
 from qabot.text.lexical import fold
+from qabot.text.titles import TITLES, differ
 
 _OWNED = re.compile(r"[^\W\d_]+(?:['’]s\b)?")
 _TOKEN = re.compile(r"[^\W\d_]+")
@@ -44,6 +45,7 @@ _SOUNDS = tuple(
     )
 )
 TELLING = 0.6  # information above which a word that says which office it is: "deputy", "migration", but not "current"
+BETWEEN = 2  # words that may stand between the given names and the family name of somebody: "von der"
 SHORT, LONG = 5, 9  # letters from which one, or two, of them may be wrong
 
 
@@ -67,6 +69,19 @@ def is_named(name: str, text: str) -> bool:
     held = skeletons(text)
     parts = re.findall(r"[^\W\d_]{2,}", name.split(" ")[-1])
     return bool(parts) and all(not held.isdisjoint({sound, f"{sound}s"}) for sound in map(skeleton, parts))
+
+
+def occurs(name: str, text: str) -> bool:
+    """Whether ``text`` has a name in full, in any spelling: one of its given names close before the family name."""
+    *given, family = [word for word in _TOKEN.findall(name) if word.casefold() not in TITLES] or [""]
+    if not given:
+        return is_named(name, text)
+    first, last = {skeleton(word) for word in given}, skeleton(family)
+    held = [skeleton(word) for word in _TOKEN.findall(text)]
+    reach = len(given) + BETWEEN
+    return any(
+        held[n] in (last, f"{last}s") and not first.isdisjoint(held[max(0, n - reach) : n]) for n in range(len(held))
+    )
 
 
 def alike(first: str, second: str) -> bool:
@@ -145,10 +160,14 @@ class Names:
         fitting = [
             n
             for n in scores
-            if any(alike(token, self._tokens[n][-1]) for token in typed) and self._may_be(n, typed, parties, named)
+            if any(alike(token, self._tokens[n][-1]) for token in typed)
+            and self._may_be(n, typed, parties, named)
+            and not differ(phrase, self._names[n])
         ]
         # The family name stands last: "Minister Kurz" is no other minister.
         family = [n for n in fitting if alike(typed[-1], self._tokens[n][-1])]
+        if not family and len(typed) > 1 and not _common(_TOKEN.findall(phrase)[-1]):
+            fitting = [n for n in fitting if not all(map(_common, _TOKEN.findall(self._names[n])))]  # "Direktor Kolm"
         best = max(
             family or fitting,
             key=lambda n: (scores[n] - 0.1 * len(self._tokens[n]), self._counts[n], -n),
@@ -209,6 +228,7 @@ class Names:
                     and word[:1].isupper()
                     and _PERSON.fullmatch(self._names[holder])
                     and self._may_be(holder, (), frozenset(), self._named(" ".join(words[max(0, n - 1) : n + 1])))
+                    and not differ(" ".join(words[max(0, n - 1) : n + 1]), self._names[holder])
                 ):
                     return self._names[holder]
         return None

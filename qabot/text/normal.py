@@ -59,6 +59,9 @@ def normalized(text: str) -> str:
 
 def lowered(text: str) -> str:
     """``text`` in small letters, each at its place: of a letter that would become two ("İ"), it stays as it is."""
+    low = text.lower()
+    if len(low) == len(text):
+        return low
     return "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
 
 

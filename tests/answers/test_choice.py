@@ -6,12 +6,12 @@ import json
 from dataclasses import asdict, replace
 
 import pytest
-from answer_examples import article, said, unsaid
+from answer_examples import article, pool, said, unsaid
 
 from qabot.answer.choosing.choice import weigh, weights
 from qabot.answer.choosing.evidence import Evidence, Pool, gather, story
-from qabot.answer.choosing.offices import is_unheard_of, resolved
-from qabot.answer.choosing.rank import spoken_by, without_excluded
+from qabot.answer.choosing.offices import is_unheard_of, of_the_place, resolved
+from qabot.answer.choosing.rank import is_namesake, spoken_by, stances_told, without_excluded
 from qabot.answer.choosing.settings import FILE, FINDING, FINDING_FILE, SETTINGS, WEIGHED
 from qabot.answer.choosing.silence import shown
 from qabot.bot import Bot
@@ -119,6 +119,8 @@ OFFICES = [
     ("Was sagt der Finanzminister zum Plan?", ("Jens Poll",)),
     ("Was meint der Verteidiger?", ("Paul Weber",)),
     ("Was sagt die Sprecherin der Bahn?", ("Mira Weber",)),
+    ("Was sagt die Finanzministerin?", ("Finanzministerin",)),
+    ("Was sagt die Bürgermeisterin von Osterau?", ("Bürgermeisterin",)),
     # nobody is called so: another office, a verb between, another body, another name
     ("Was sagt die Außenministerin?", ("Außenministerin",)),
     ("Was sagt der Oberbürgermeister?", ("Oberbürgermeister",)),
@@ -179,3 +181,64 @@ def test_who_is_left_out_is_in_no_evidence() -> None:
 )
 def test_the_index_shows_an_answer_by_speaker_stance_and_words(question: str, borne: bool) -> None:
     assert shown(understand(question), _town()) is borne
+
+
+HALDEN = article(
+    "Streit in Halden. Bürgermeister Ole Funk schwieg. Die Bürgermeisterin wies das zurück. Die Staatsanwältin warnte.",
+    id="halden.txt",
+)
+MOOR = article("Streit in Moor. Oberstaatsanwalt Kai Rott klagte. Bürgermeisterin Ida Lau lobte das.", id="moor.txt")
+
+
+def _two_towns() -> Pool:
+    return pool(
+        said(HALDEN, "Die Bürgermeisterin wies das zurück.", "das", "Bürgermeisterin"),
+        said(HALDEN, "Bürgermeister Ole Funk schwieg.", "schwieg", "Ole Funk"),
+        said(HALDEN, "Die Staatsanwältin warnte.", "warnte", "Staatsanwältin"),
+        said(MOOR, "Oberstaatsanwalt Kai Rott klagte.", "klagte", "Kai Rott"),
+        said(MOOR, "Bürgermeisterin Ida Lau lobte das.", "das", "Ida Lau"),
+    )
+
+
+@pytest.mark.parametrize(
+    ("question", "speakers"),
+    [
+        ("Was sagt die Staatsanwältin?", ("Staatsanwältin",)),  # no man, and nobody of another office
+        ("Was sagt die Bürgermeisterin von Halden?", ("Bürgermeisterin",)),
+        ("Was sagt die Bürgermeisterin von Moor?", ("Ida Lau",)),
+        ("Was sagt der Bürgermeister?", ("Ole Funk",)),
+    ],
+)
+def test_an_office_may_be_held_by_somebody_unnamed(question: str, speakers: tuple[str, ...]) -> None:
+    assert resolved(understand(question), _two_towns()).speakers == speakers
+
+
+def test_who_holds_the_office_elsewhere_does_not_speak() -> None:
+    held = of_the_place(understand("Was sagt die Bürgermeisterin von Halden?"), _two_towns())
+    spoke = [item.statement.speaker for item in held.evidence if item.statement]
+    assert "Ida Lau" not in spoke and "Bürgermeisterin" in spoke
+
+
+@pytest.mark.parametrize(
+    ("asked", "speaker", "mention", "same"),
+    [
+        ("Frau Lenz", "Ines Lenz", "Lenz", True),
+        ("Frau Lenz", "Holger Lenz", "Lenz", False),
+        ("Mr Shaw", "Shaw", "Mrs. Shaw", False),
+        ("Mr Shaw", "Shaw", "Mr. Shaw", True),
+        ("Ines Lenz", "Holger Lenz", "Lenz", False),
+    ],
+)
+def test_a_title_shows_who_is_asked_about(asked: str, speaker: str, mention: str, same: bool) -> None:
+    item = said(TOWN, "Reuter will den Plan bezahlen.", "Plan", speaker)
+    assert item.statement
+    statement = replace(item.statement, speaker_mention=mention, party="")
+    assert (spoken_by(statement, (asked,)) >= 0.5) is same
+    assert is_namesake(statement, (asked,)) is not same
+
+
+def test_what_the_article_says_of_it_is_a_stance_too() -> None:
+    whole = article("Trainerin Eva Lenz will im Mai gehen, wie Lenz bestätigte.")
+    item = said(whole, whole.text, "im Mai gehen", "Eva Lenz", Stance.ANNOUNCES, cue="will")
+    assert item.statement
+    assert stances_told(item.statement, whole) == {Stance.ANNOUNCES, Stance.CONFIRMS}

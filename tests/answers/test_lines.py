@@ -133,6 +133,8 @@ SENTENCES: list[tuple[LanguageCode, str, str, str, str]] = [
      "Der Sprecher nannte das Wehr ein Sieb."),
     ("de", "Die Werft nannte das Wehr ein Sieb.", "Die Werft", "Werft Nord",
      "Die Werft [Nord] nannte das Wehr ein Sieb."),
+    ("de", "Nach Angaben des Landgerichts war das ein Sieb.", "des Landgerichts", "Landgericht",
+     "Nach Angaben des Landgerichts war das ein Sieb."),
     # he stands nowhere in the sentence, or only as what is his
     ("de", "Das Wehr sei ein Sieb.", "", "Jan Horn", "Das Wehr sei ein Sieb [so Jan Horn]."),
     ("de", "Nach seinen Worten ist das ein Sieb.", "seinen", "Jan Horn",
@@ -266,3 +268,29 @@ def test_nobody_is_named_twice_in_one_line() -> None:
     item = _made("Die ARD überträgt das Spiel am Abend, sagte die ARD.", "Die ARD überträgt das Spiel am Abend", "ARD",
                  "die ARD", cue="sagte")  # fmt: skip
     assert line(item, "de").text == "Die ARD überträgt das Spiel am Abend, sagte die ARD."
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "content", "told"),
+    [
+        ("en", "Lang: We will mend a part.", "We will mend a part", "Ute Lang said: “We will mend a part”."),
+        ("en", "A. No. I never saw it.", "No. I never saw it", "Ute Lang said: “No. I never saw it”."),
+        ("de", "Lang: Nein, das habe ich nie gesehen.", "Nein, das habe ich nie gesehen",
+         "Ute Lang sagt: „Nein, das habe ich nie gesehen“."),
+    ],
+)  # fmt: skip
+def test_an_answer_in_an_interview_is_a_quotation(language: LanguageCode, text: str, content: str, told: str) -> None:
+    item = _made(text, content, "Ute Lang", "", cue="", kind=Kind.FREE_INDIRECT, language=language)
+    assert line(item, language).text == told
+
+
+def test_a_piece_about_who_speaks_is_not_what_he_means() -> None:
+    item = _made("Die Leiterin bestritt das.", "das", "Leiterin", "Die Leiterin", Stance.DENIES, cue="bestritt")
+    told = line(item, "de", None, "die Leiterin von den Lecks")
+    assert "gemeint" not in told.text
+
+
+def test_who_speaks_for_himself_is_quoted_where_the_reader_is_unsure() -> None:
+    item = _made("Ich habe das Wehr nie gesehen.", "das Wehr nie gesehen", "Ute Lang", "Ich", Stance.DENIES, cue="habe",
+                 kind=Kind.FREE_INDIRECT, confidence=0.1)  # fmt: skip
+    assert line(item, "de").text == "„Ich habe das Wehr nie gesehen“ [Ute Lang]."

@@ -49,6 +49,10 @@ def printed(name: str, mention: str = "", party: str = "", language: LanguageCod
         ("Jan Horn", "Horn", "Staatsanwaltschaft", "Staatsanwalt Jan Horn"),
         ("Udo Lenz", "er", "Sachsen", "Udo Lenz (Sachsen)"),
         ("Renate Scholl", "Die Anwältin", "Verteidigung", "Renate Scholl"),
+        ("Volker Stamm", "Volker Stamm", "", "Volker Stamm"),  # no "der Volker Stamm" as "der Luzerner Stamm"
+        ("Werner Haus", "Haus", "", "Werner Haus"),
+        ("Chemiewerk", "Chemiewerk", "", "das Chemiewerk"),
+        ("Neuwerk", "Neuwerk", "", "Neuwerk"),  # what may be a family name
     ],
 )
 def test_names_are_printed_as_names(name: str, mention: str, party: str, shown: str) -> None:

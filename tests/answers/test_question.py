@@ -496,3 +496,51 @@ def test_nobody_else_is_taken_for_who_is_asked_about(question: str, speakers: tu
 )
 def test_a_stretch_of_time_from_a_weekday(question: str, days: tuple[str, str] | None) -> None:
     assert understand(question, names=Names(["Kern"], days=("2026-01-01", "2026-02-05"))).dates == days
+
+
+PAIR = Names(["Holger Lenz", "Holger Lenz", "Ines Lenz", "Amy Cole", "David Cole", "David Cole"])
+
+
+@pytest.mark.parametrize(
+    ("question", "speakers"),
+    [
+        ("Was sagt Frau Lenz?", ("Ines Lenz", "Frau Lenz")),
+        ("Was sagt Herr Lenz zum Wehr?", ("Holger Lenz", "Herr Lenz")),
+        ("What did Mrs Cole say?", ("Amy Cole", "Mrs Cole")),
+        ("Did Ms. Cole accuse anybody?", ("Amy Cole", "Ms. Cole")),
+        ("What did Mr. Cole say about the weir?", ("David Cole", "Mr. Cole")),
+    ],
+)
+def test_a_title_tells_two_of_one_surname_apart(question: str, speakers: tuple[str, ...]) -> None:
+    assert understand(question, names=PAIR).speakers == speakers
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "speakers"),
+    [
+        ("Was sagt Ines Lenz?", "Und Holger Lenz?", ("Holger Lenz",)),
+        ("Was sagt Holger Lenz?", "Und Frau Lenz?", ("Ines Lenz", "Frau Lenz")),
+        ("What did Amy Cole say?", "And David Cole?", ("David Cole",)),
+    ],
+)
+def test_who_follows_is_named_in_full(first: str, then: str, speakers: tuple[str, ...]) -> None:
+    turn = Turn(first, understand(first, names=PAIR))
+    assert understand(then, [turn], names=PAIR).speakers == speakers
+
+
+@pytest.mark.parametrize("said", ["Grüß Gott!", "Grüß euch", "Servus", "Moin", "Moin moin!", "Hi there", "Hey there!"])
+def test_greetings_are_no_topic(said: str) -> None:
+    assert understand(said).kind is QuestionKind.GREETING
+
+
+def test_a_greeting_before_a_question_is_no_part_of_it() -> None:
+    query = understand("Servus, was sagt Kirby zum Wehr?", names=NAMES)
+    assert (query.kind, query.topic) == (QuestionKind.SAID, "Wehr")
+
+
+def test_a_title_alone_is_kept_where_both_are_known_by_the_surname() -> None:
+    assert understand("What did Mr Shaw say?", names=Names(["Shaw"])).speakers == ("Mr Shaw",)
+
+
+def test_an_office_before_a_name_is_not_whoever_is_called_by_the_office() -> None:
+    assert understand("Hat Direktor Kolm das zugegeben?", names=Names(["Direktorin"])).speakers == ("Direktor Kolm",)

@@ -229,3 +229,30 @@ def test_another_format_under_the_ending_of_a_page_is_named(tmp_path: Path, endi
 )
 def test_what_only_looks_like_another_format_is_read(tmp_path: Path, begins: str) -> None:
     assert PROSE in one(tmp_path, "text.txt", begins + PROSE).text
+
+
+@pytest.mark.parametrize("name", ["a.md", "a.txt"])
+@pytest.mark.parametrize(
+    ("written", "read_as"),
+    [
+        ("**Ella Brink:** Nein, *nie*.", "Ella Brink: Nein, nie."),
+        ("*Update, 10. April: Wir irrten. Sie schwieg.*", "Update, 10. April: Wir irrten. Sie schwieg."),
+        ("__Jo Hart__ schwieg ***sehr*** lange.", "Jo Hart schwieg sehr lange."),
+        # what only looks so
+        ("Bürger*innen und Lehrer*innen schwiegen.", "Bürger*innen und Lehrer*innen schwiegen."),
+        (
+            "Karl (*1950 in Bern) und Ida (*1960 in Bonn) schwiegen.",
+            "Karl (*1950 in Bern) und Ida (*1960 in Bonn) schwiegen.",
+        ),
+        ("Der Preis* stieg um 2 * 3 * 4 Euro in a_b_c.", "Der Preis* stieg um 2 * 3 * 4 Euro in a_b_c."),
+    ],
+)
+def test_marks_of_emphasis_are_no_text(tmp_path: Path, name: str, written: str, read_as: str) -> None:
+    found = one(tmp_path, name, f"{TITLE}\n\n{FIRST}\n\n{written}\n\n{SECOND}\n")
+    assert kept(found)[-3:] == [FIRST, read_as, SECOND]
+
+
+def test_of_links_in_markdown_the_words_stay(tmp_path: Path) -> None:
+    written = 'Das steht in [einem Bericht](https://x.example/a_(b) "Titel") der [**Stadt**](y.html). [Nicht] (so).'
+    found = one(tmp_path, "a.md", f"{TITLE}\n\n{FIRST}\n\n{written}\n\n{SECOND}\n")
+    assert kept(found)[2] == "Das steht in einem Bericht der Stadt. [Nicht] (so)."

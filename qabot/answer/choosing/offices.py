@@ -13,6 +13,7 @@ from qabot.languages.speaker_vocabulary import person_words
 from qabot.text import lexical, translation
 from qabot.text.cues import bears
 from qabot.text.names import parties_in
+from qabot.text.titles import shown_gender
 from qabot.types import Article, LanguageCode, Query, Statement
 
 LIKELY = 0.3  # of the likeliest translation's probability: from there on another one is the same office, too
@@ -29,15 +30,41 @@ def resolved(query: Query, pool: Pool) -> Query:
     """
     if not query.speakers or not is_description(query.speakers[-1], query.language):
         return query
-    typed = query.speakers[-1]
+    typed, whole = query.speakers[-1], _whole(query)
     found: dict[str, None] = {}
     for article in pool.articles.values():
         for said in pool.statements_of(article.id):
-            if said.speaker not in found and called(said, article, typed, query.language):
+            if said.speaker not in found and called(said, article, whole, query.language):
                 found[said.speaker] = None
     if not found:
         return query
     return replace(query, speakers=tuple(found) if len(found) == 1 else (typed, *found, typed))
+
+
+def of_the_place(query: Query, pool: Pool) -> Pool:
+    """The pool without what those say who hold the office asked about elsewhere: "die Bürgermeisterin von Osterwede" is
+    none of another town."""
+    if not query.speakers or not is_description(query.speakers[-1], query.language):
+        return pool
+    typed, whole = query.speakers[-1], _whole(query)
+    if whole == typed:
+        return pool
+    kept = [
+        item
+        for item in pool.evidence
+        if item.statement is None
+        or not called(item.statement, item.article, typed, query.language)
+        or called(item.statement, item.article, whole, query.language)
+    ]
+    return replace(pool, evidence=tuple(kept))
+
+
+def _whole(query: Query) -> str:
+    """The description of who is asked about, with the place behind it, which may be read as the topic."""
+    typed, people = query.speakers[-1], person_words(query.language)
+    links = "|".join(sorted(people.owning | people.genitives))
+    found = re.search(rf"(?<!\w){re.escape(typed)} (?:{links}) [A-ZÄÖÜ][\w-]*(?: [A-ZÄÖÜ][\w-]*)*", query.question)
+    return found.group() if found else typed
 
 
 def is_description(name: str, language: LanguageCode) -> bool:
@@ -62,14 +89,21 @@ def is_unheard_of(query: Query, pool: Pool) -> bool:
 
 
 def called(said: Statement, article: Article, description: str, language: LanguageCode) -> bool:
-    """Whether an article gives the speaker of a statement, by name, the office of a description."""
+    """Whether an article gives the speaker of a statement the office of a description: beside his name, or in its
+    place."""
     family = said.speaker.split(" ")[-1]
-    common = " " not in said.speaker and bears(family.casefold(), article.language)
-    if not family[:1].isupper() or common or parties_in(said.speaker):
-        return False
     head, rest = _parts(description, language)
     whole = f"{said.party} {article.text}"
     near = all(_held(word, language, whole) for word in rest)
+    if bears(family.casefold(), article.language) and FIRST_NAMES.isdisjoint(said.speaker.split(" ")):
+        own = f"{said.speaker} {said.speaker_mention} {said.party}"
+        shown = (
+            head[:-1] if _is_of_a_place(description, language) else [*head[:-1], *rest]
+        )  # the place is the article's
+        asked = language == article.language and all(_held(word, language, own) for word in shown)
+        return asked and near and _same_office(head, language, family, article.language)
+    if not family[:1].isupper() or parties_in(said.speaker) or _is_man(said.speaker, head[-1], language):
+        return False
     return any(
         _same_office(head, language, noun, article.language)
         and (near or any(_opens(word, language, noun) for word in rest))
@@ -78,18 +112,28 @@ def called(said: Statement, article: Article, description: str, language: Langua
     )
 
 
+def _is_of_a_place(description: str, language: LanguageCode) -> bool:
+    """Whether an office is somebody's of a place, or of anything that has no article: "von Osterwede"."""
+    people = person_words(language)
+    owning, definite = "|".join(sorted(people.owning)), "|".join(sorted(people.definite | {"the"}))
+    return re.search(rf" (?:{owning}) (?!(?:{definite}) )(?=[A-ZÄÖÜ])", description) is not None
+
+
 def _same_office(head: list[str], language: LanguageCode, noun: str, spoken: LanguageCode) -> bool:
     """Whether a ``noun`` in the language ``spoken`` names the office asked for, or a special one of its kind."""
-    if language == spoken:
-        held = lexical.fold(noun)
-        return any(
-            held == form or (len(form) >= SHORTEST and held.endswith(form)) for form in _genders(head[-1], language)
-        )
+    if language == spoken:  # in it a woman's office has another form than a man's
+        held, form = lexical.fold(noun), lexical.fold(head[-1])
+        return held == form or (len(form) >= SHORTEST and held.endswith(form))
     return any(
         held.endswith(form) or (len(head) > 1 and len(form) >= PREFIX and held.startswith(form))
         for form in _abroad(head[-1], language)
         for held in _genders(noun, spoken)
     )
+
+
+def _is_man(name: str, noun: str, language: LanguageCode) -> bool:
+    """Whether a woman's office is asked for, and a man bears the name."""
+    return _genders(noun, language) != {lexical.fold(noun)} and shown_gender(name) == "m"
 
 
 def _opens(word: str, language: LanguageCode, noun: str) -> bool:

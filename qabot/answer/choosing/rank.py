@@ -12,7 +12,9 @@ from qabot.answer.choosing.evidence import Evidence, Pool
 from qabot.answer.choosing.offices import is_description
 from qabot.languages.names import FIRST_NAMES
 from qabot.languages.question_vocabulary import question_words
+from qabot.text.cues import shows
 from qabot.text.names import alike, parties_in, skeleton, skeletons
+from qabot.text.titles import differ, is_titled
 from qabot.types import Article, LanguageCode, Query, Stance, Statement
 
 C, D, K, A, R, F, N, S, W = (
@@ -54,6 +56,16 @@ def stance_fit(query: Query, said: Statement | None, part: int = 0) -> float:
     return max((NEAR[asked].get(said.stance, 0.0) for asked in wanted_stances(query, part)), default=0.0)
 
 
+def stances_told(said: Statement, article: Article | None) -> set[Stance]:
+    """The stances of a statement, by what is said and by the article's verbs beside it: what somebody announces is
+    confirmed, too, where it stands "wie Mai bestätigte"."""
+    if article is None:
+        return {said.stance}
+    start, end = said.sentence_span
+    beside = f"{article.text[start : said.content_span[0]]} {article.text[said.content_span[1] : end]}"
+    return {said.stance, *(stance for stance in Stance if shows(beside, stance, article.language))}
+
+
 def timed(item: Evidence) -> bool:
     """Whether words of time stand in what is said, whenever it was said."""
     times = question_words(item.article.language).times
@@ -72,11 +84,23 @@ def spoken_by(statement: Statement, speakers: Sequence[str], language: LanguageC
     """How far one of ``speakers``, named in ``language``, made the statement: 1 for the person, less for his party."""
     said = f"{statement.speaker} {statement.speaker_mention}"
     return max(
-        NAMESAKE
-        if asked not in statement.speaker_mention and _namesakes(asked, statement.speaker, language)
-        else _same(asked, said, statement.party, language)
+        NAMESAKE if _is_other(asked, statement, language) else _same(asked, said, statement.party, language)
         for asked in speakers
     )
+
+
+def is_namesake(statement: Statement, speakers: Sequence[str], language: LanguageCode = "de") -> bool:
+    """Whether a statement is somebody's who only has the surname of one of ``speakers``."""
+    other = any(_is_other(asked, statement, language) for asked in speakers)
+    return other and spoken_by(statement, speakers, language) < SPOKE
+
+
+def _is_other(asked: str, statement: Statement, language: LanguageCode) -> bool:
+    if asked in statement.speaker_mention:
+        return False
+    if is_titled(asked):
+        return _other_sex(asked, statement.speaker, statement.speaker_mention)
+    return _namesakes(asked, statement.speaker, language)
 
 
 def without_excluded(query: Query, pool: Pool) -> Pool:
@@ -90,6 +114,14 @@ def _excluded(item: Evidence, query: Query) -> bool:
     if item.statement is not None:
         return spoken_by(item.statement, query.excluded, query.language) >= SPOKE
     return any(_same(name, item.text, "", query.language) >= SPOKE for name in query.excluded)
+
+
+@lru_cache(maxsize=20_000)
+def _other_sex(asked: str, speaker: str, mention: str) -> bool:
+    """Whether a title asks for a woman of a surname that a man bears, or the other way round."""
+    if not alike(skeleton(asked.split(" ")[-1]), skeleton(speaker.split(" ")[-1])):
+        return False
+    return differ(asked, speaker) or differ(asked, mention)
 
 
 @lru_cache(maxsize=20_000)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from qabot.answer.choosing import coverage
 from qabot.answer.choosing.evidence import Pool, asks_for_all
 from qabot.answer.choosing.offices import is_unheard_of
-from qabot.answer.choosing.rank import SPOKE, spoken_by, stance_fit, wanted_stances
+from qabot.answer.choosing.rank import SPOKE, spoken_by, stance_fit, stances_told, wanted_stances
 from qabot.answer.choosing.settings import SETTINGS, TOGETHER
 from qabot.languages.answer_vocabulary import answer_words
 from qabot.question.speakers import PERSON
@@ -154,16 +154,19 @@ def _against(query: Query, pool: Pool) -> bool:
 def _speechless(query: Query, pool: Pool, answered: bool) -> Silence | None:
     """Whether somebody about whom nothing else is asked says nothing, or nothing with the stance asked for."""
     said = [
-        statement
-        for statements in pool.statements.values()
+        (statement, pool.articles.get(id))
+        for id, statements in pool.statements.items()
         for statement in statements
         if spoken_by(statement, query.speakers, query.language) >= SPOKE
     ]
     if not said:
         return None if answered and not is_unheard_of(query, pool) else Silence("absent", offer=False)
     wanted = wanted_stances(query)
-    fitting = [one for one in said if one.stance not in query.contrary and (not wanted or one.stance in wanted)]
-    if fitting:
+    if any(
+        not wanted or stances_told(one, article) & {*wanted}
+        for one, article in said
+        if one.stance not in query.contrary
+    ):
         return None
     return Silence("speaker_no_stance", speaker=query.speakers[0])
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from qabot.answer.choosing.rank import NEAR, SPOKE, spoken_by, timed, wanted_stances
+from qabot.answer.choosing.rank import NEAR, SPOKE, spoken_by, stances_told, timed, wanted_stances
 from qabot.answer.composing.counted import meant_so
 from qabot.answer.composing.dispute import SIDES
 from qabot.answer.composing.points import Part, Point
@@ -56,6 +56,8 @@ def _answers(point: Point, query: Query, wanted: Sequence[Stance]) -> bool:
         return False
     if said.stance in query.contrary:
         return False
+    if query.speakers and stances_told(said, point.best.article) & {*wanted}:
+        return True
     return not wanted or max(NEAR[asked].get(said.stance, 0.0) for asked in wanted) >= FITTING
 
 

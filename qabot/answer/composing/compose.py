@@ -27,7 +27,7 @@ from qabot.answer.wording.quoting import verbatim
 from qabot.answer.wording.speakers import asked_for, only_described, party_name, short_name, speaker
 from qabot.languages.answer_vocabulary import answer_words
 from qabot.text import lexical
-from qabot.text.names import is_named, party_of
+from qabot.text.names import occurs, party_of
 from qabot.types import Answer, Article, Citation, Line, Query, QuestionKind, Section, Span, Stance, Statement
 
 NEAREST = 2  # lines that are offered where there is no answer
@@ -118,7 +118,7 @@ def _unquoted(query: Query, pool: Pool) -> Silence | None:
         return None
     if any(spoken_by(statement, query.speakers, query.language) >= SPOKE for statement in said):
         return None
-    held = any(is_named(name, article.text) for article in pool.articles.values())
+    held = any(occurs(name, article.text) for article in pool.articles.values())
     return Silence("mentioned" if held else "nobody_from", speaker=name)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from qabot.answer.choosing.evidence import Evidence, Pool, asks_for_all, in_title
-from qabot.answer.choosing.rank import SPOKE, dated, spoken_by, stance_fit
+from qabot.answer.choosing.rank import SPOKE, dated, is_namesake, spoken_by, stance_fit
 from qabot.answer.choosing.settings import SETTINGS
 from qabot.answer.composing.points import Part, Point
 from qabot.answer.composing.same import REPORT, overlap, said_again, same_speaker
@@ -58,9 +58,12 @@ def ranked(query: Query, pool: Pool, part: int = 0) -> list[Evidence]:
 
 
 def _of_speaker(query: Query, items: list[Evidence]) -> list[Evidence]:
-    """What the speaker asked about says first, where that answers about as well as anything."""
+    """What the speaker asked about says first, where that answers about as well as anything; nothing of a namesake's
+    where there is anything else."""
     if query.kind not in (QuestionKind.SAID, QuestionKind.CONFIRMED) or not query.speakers or not items:
         return items
+    others = [i for i in items if i.statement and is_namesake(i.statement, query.speakers, query.language)]
+    items = [item for item in items if item not in others] or items
     own = [
         item for item in items if item.statement and spoken_by(item.statement, query.speakers, query.language) >= SPOKE
     ]

@@ -56,7 +56,15 @@ def form_of(said: Statement, article: Article) -> Form:
     content = bare(one_line(said.content))
     start, end = said.content_span
     before = one_line(article.text[said.sentence_span[0] : start]) if start > said.sentence_span[0] else ""
-    if not content or interrupted(one_line(said.content)) or _names_himself(said) or _negated(said, article):
+    if not content or interrupted(one_line(said.content)):
+        return Form.SENTENCE
+    if own_speech(said, article) and _own_words(content, words):
+        begins = not before or before.rstrip(_OPENING)[-1:] in tuple(":.!?")
+        if content[:1].isupper() and begins and _closed(said, article):
+            return Form.WORDS
+        if words.text("speech_that"):
+            return Form.SENTENCE  # "said that we will pay" would make somebody else of him
+    if _names_himself(said) or _negated(said, article):
         return Form.SENTENCE
     if said.kind is Kind.DIRECT:
         marked = said.content[:1] in '„“"»«' or article.text[start - 1 : start] in tuple('„“"»«')
@@ -69,7 +77,7 @@ def form_of(said: Statement, article: Article) -> Form:
             return Form.WORDS if content[:1].isupper() and " " in content else Form.SENTENCE
     if re.search(words.negative, before.rstrip(_BORDER_BEFORE + " ").casefold()) and before[-1:] not in ",:;":
         return Form.SENTENCE  # what negates it stands outside
-    closed = _BORDER_BEHIND.match(article.text[end : end + 40]) is not None or content[-1:] in ".!?"
+    closed = _closed(said, article)
     opened = not before or before[-1] in _BORDER_BEFORE
     joined = conjunction(said, article)
     named = said.kind is not Kind.PARTIAL_QUOTE and re.match(rf"(?:{words.conjunctions})\s", content, re.IGNORECASE)
@@ -94,6 +102,32 @@ def form_of(said: Statement, article: Article) -> Form:
         return Form.SENTENCE  # what somebody is called by: "das Vorhaben „töricht“"
     follows = any(abs(span[1] - start) <= 1 for span in said.cue_spans)  # "said no workers were missing"
     return Form.SPEECH if closed and (opened or follows) else Form.SENTENCE
+
+
+def own_speech(said: Statement, article: Article) -> bool:
+    """Whether somebody speaks for himself, as in an interview: as "I", or of himself where nobody but a label names
+    him."""
+    place = said.speaker_span
+    if place is None or not said.sentence_span[0] <= place[0] < said.sentence_span[1]:
+        own = True
+    elif one_line(said.speaker_mention).casefold() in person_words(article.language).reflexive_speakers:
+        return True
+    else:
+        own = article.text[place[1] :].lstrip(" *").startswith(":")
+    return own and said.kind is not Kind.PARTIAL_QUOTE and _own_words(said.content, answer_words(article.language))
+
+
+def _own_words(content: str, words: AnswerWords) -> bool:
+    """Whether a content speaks of "me" and "us", or answers, outside its quotations."""
+    return re.search(words.own_words, re.sub(r"[„“\"»«][^„“”\"»«]*[“”\"«»]", "", content)) is not None
+
+
+def _closed(said: Statement, article: Article) -> bool:
+    """Whether a clause ends with a content."""
+    end = said.content_span[1]
+    return _BORDER_BEHIND.match(article.text[end : end + 40]) is not None or bare(one_line(said.content))[-1:] in tuple(
+        ".!?"
+    )
 
 
 def _negated(said: Statement, article: Article) -> bool:

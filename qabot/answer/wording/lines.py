@@ -12,11 +12,13 @@ from dataclasses import dataclass, replace
 
 from qabot.answer.choosing.evidence import Evidence
 from qabot.answer.wording.agreement import agrees
-from qabot.answer.wording.forms import Form, conjunction, form_of, in_sentence, inside, sure_stance
+from qabot.answer.wording.forms import Form, conjunction, form_of, in_sentence, inside, own_speech, sure_stance
 from qabot.answer.wording.moments import behind_clock
 from qabot.answer.wording.named import apart, meant
 from qabot.answer.wording.quoting import (
     CLOSING,
+    LONGEST,
+    NOTE,
     OPENING,
     balanced,
     bare,
@@ -32,6 +34,7 @@ from qabot.languages.answer_vocabulary import AnswerWords, Verb, answer_words
 from qabot.languages.question_vocabulary import question_words
 from qabot.text.cues import stance_of
 from qabot.text.names import party_of
+from qabot.text.notes import note_at
 from qabot.types import Article, Kind, LanguageCode, Stance, Statement
 
 ROOT = 6  # letters of a word that its forms have in common
@@ -67,11 +70,18 @@ def line(
     sure = said is not None and said.speaker and sure_stance(said, article) is not None
     told = _told(said, article, language, words, known) if said and sure and not whole else None
     text, quotes = told or _reported(evidence, language, words, known)
-    if referent and referent.casefold() not in text.casefold():  # nothing that the line tells itself
+    if referent and referent.casefold() not in text.casefold() and not (said and _speaks_of(referent, said)):
+        # nothing that the line tells itself, and no piece of a sentence about him who speaks
         text = words.text("meant", line=text, referent=referent)
     text = words.text("place", line=text, place=place) if place else text
     closed = text.rstrip('“”"»«').endswith((".", "!", "?"))
     return Sentence(text if closed else f"{text}.", quotes)
+
+
+def _speaks_of(referent: str, said: Statement) -> bool:
+    """Whether a referent holds the words at the place for the speaker: "die Direktorin von den Fällen"."""
+    mention = one_line(said.speaker_mention).casefold()
+    return " " in mention and mention in referent.casefold()
 
 
 def retold(evidence: Evidence, language: LanguageCode) -> bool:
@@ -280,12 +290,14 @@ def _reported(
     start, end = behind_clock(article, evidence.span[0]), evidence.span[1]
     keep = said.content_span if said else (start, end)
     whole = (min(start, keep[0]), max(end, keep[1]))
-    sentence = bare(unended(excerpt(article.text, whole, keep if said else (start, start))))
+    longest = NOTE if note_at(article, evidence.span) else LONGEST
+    sentence = bare(unended(excerpt(article.text, whole, keep if said else (start, start), longest)))
     if said is None or not said.speaker or not agrees(said, article):
         key = "says_unnamed" if said else "reported"
         return words.text(key, quote=quoted(sentence, words)), (sentence,)
     who = meant(said, article, language, sentence, known)
-    own = said.kind is Kind.DIRECT and not set(sentence) & set(OPENING + CLOSING)  # somebody goes on speaking
+    own = said.kind is Kind.DIRECT or own_speech(said, article)
+    own = own and not set(sentence) & set(OPENING + CLOSING)  # somebody goes on speaking
     if article.language != language or own or not balanced(sentence):
         quotes: tuple[str, ...] = (sentence,)
         text = f"{quoted(sentence, words)}{who.apart}"

@@ -73,7 +73,8 @@ def _put(at: int, who: str) -> Meant:
 
 def names_all(name: str, sentence: str) -> bool:
     """Whether a sentence holds all that a name tells."""
-    held = {skeleton(word) for word in re.findall(r"\w+", sentence)}
+    words = re.findall(r"\w+", sentence)  # in the genitive, too: "nach Angaben des Landgerichts"
+    held = {skeleton(word.removesuffix(ending)) for word in words for ending in ("", "s", "es")}
     return all(skeleton(word) in held for word in re.findall(r"\w{3,}", name))
 
 

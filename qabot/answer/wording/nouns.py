@@ -7,8 +7,11 @@ import re
 from qabot.languages.answer_vocabulary import AnswerWords, answer_words
 from qabot.languages.question_vocabulary import question_words
 from qabot.languages.speaker_vocabulary import person_words
+from qabot.text.lexical import fold
+from qabot.text.translation import known
 from qabot.types import Article, LanguageCode
 
+SHORTEST_BODY = 4  # letters of a noun for a body that another noun stands before
 SHORTEST_HEAD = 5  # letters of the noun that a compound ends in
 GENDERS = ("m", "f", "n")
 CAPITALS = 5  # letters of a word all in capitals that is no abbreviation
@@ -33,7 +36,20 @@ def gender(noun: str, mention: str, language: LanguageCode) -> str:
         if role:
             shown = re.match(rf"(?:{question_words(language).articles})\b", mention, re.IGNORECASE)
             return role if shown and role in GENDERS else ""
-    return ""
+    return _short_gender(noun, language)
+
+
+def _short_gender(noun: str, language: LanguageCode) -> str:
+    """The gender of a body whose noun is short, behind another noun: "Chemiewerk"; so end many family names, too."""
+    bodies = person_words(language).organisations
+    ends = (noun[-size:] for size in range(SHORTEST_BODY, SHORTEST_HEAD))
+    kinds = (bodies[end] for end in ends if end in bodies and _opens_a_compound(noun.removesuffix(end)))
+    return next((kind for kind in kinds if kind in GENDERS), "")
+
+
+def _opens_a_compound(word: str) -> bool:
+    folded = fold(word)
+    return len(word) >= SHORTEST_HEAD and (known(folded, "de") or known(folded.removesuffix("s"), "de"))
 
 
 def is_role(noun: str, language: LanguageCode) -> bool:

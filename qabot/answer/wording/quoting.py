@@ -8,6 +8,7 @@ from qabot.languages.answer_vocabulary import AnswerWords, answer_words
 from qabot.types import Article, LanguageCode, Span
 
 LONGEST = 320  # characters of a quotation; the whole sentence stands beside it, with the citation
+NOTE = 900  # of a note of correction, which only as a whole takes something back
 LEAST = 60  # characters that a quotation keeps where it has to be cut
 LEFT = 12  # letters behind a content that only points, in which nothing else can be said
 CUT = "[…]"
@@ -24,25 +25,25 @@ def one_line(text: str) -> str:
     return " ".join(text.split())
 
 
-def excerpt(text: str, whole: Span, keep: Span) -> str:
-    """The stretch ``whole`` of a text on one line, shortened at its ends to about ``LONGEST`` characters.
+def excerpt(text: str, whole: Span, keep: Span, longest: int = LONGEST) -> str:
+    """The stretch ``whole`` of a text on one line, shortened at its ends to about ``longest`` characters.
 
     ``keep``, within it, stays as far as it fits: what lies behind goes first, then what lies before, then its own end.
     Cuts lie between clauses and are marked.
     """
     start, end = whole
-    if len(one_line(text[start:end])) <= LONGEST:
+    if len(one_line(text[start:end])) <= longest:
         return one_line(text[start:end])
     borders = [match.end() for match in _BORDERS.finditer(text, start, end)]
     ends = [border for border in borders if border >= keep[1]]
     end = ends[0] if ends else end
-    if end - start > LONGEST:
+    if end - start > longest:
         begins = [border for border in borders if border <= keep[0]]
-        start = next((border for border in begins if end - border <= LONGEST), begins[-1] if begins else keep[0])
-    if end - start > LONGEST:
-        sentence_ends = [b for b in borders if start + LEAST <= b <= start + LONGEST and text[b - 2] in ".!?“”"]
-        inner = sentence_ends or [b for b in borders if start + LEAST <= b <= start + LONGEST]
-        end = inner[-1] if inner else text.rfind(" ", start, start + LONGEST)
+        start = next((border for border in begins if end - border <= longest), begins[-1] if begins else keep[0])
+    if end - start > longest:
+        sentence_ends = [b for b in borders if start + LEAST <= b <= start + longest and text[b - 2] in ".!?“”"]
+        inner = sentence_ends or [b for b in borders if start + LEAST <= b <= start + longest]
+        end = inner[-1] if inner else text.rfind(" ", start, start + longest)
     shown = one_line(text[start:end]).rstrip(" ,;:–—")
     return (f"{CUT} " if start > whole[0] else "") + shown + (f" {CUT}" if end < whole[1] else "")
 

@@ -12,6 +12,7 @@ from qabot.answer.choosing.inflection import ends_known
 from qabot.answer.wording.nouns import capitals, gender, is_dative, is_role, nominative, shown_gender
 from qabot.answer.wording.quoting import one_line
 from qabot.languages.answer_vocabulary import answer_words
+from qabot.languages.names import FIRST_NAMES
 from qabot.languages.question_vocabulary import question_words
 from qabot.languages.speaker_vocabulary import person_words
 from qabot.text.names import countries, parties_in, parties_together, party_of, skeleton
@@ -214,6 +215,8 @@ def _with_article(said: Statement, name: str, language: LanguageCode) -> str:
     if not found:
         return name
     adjective, ending, noun, rest = found[1] or None, found[2], found[3], found[4]
+    if adjective and f"{adjective}{ending}" in FIRST_NAMES:
+        return name  # "Volker Stamm" is nothing of Volk
     attached = rest is not None and re.match(rf"(?:{words.attached})\b|[A-ZÄÖÜ]\w+s$", rest) is not None
     mention = one_line(said.speaker_mention)
     before = re.search(rf"(?<!\w)(\w+) (?:[a-zäöüß-]+ )*{re.escape(noun)}(?!\w)", mention)

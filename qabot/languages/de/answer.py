@@ -245,13 +245,16 @@ ANSWER = AnswerWords(
         r"(?!(?:weil|da|obwohl|wenn|falls|damit|nachdem|während|bevor|sobald|solange|indem|sodass)\b[^,]*$)"
         rf"(?:[A-ZÄÖÜ0-9„“\"»«‚]|(?:wer|was|wenn|ob|falls|solange|sollten?)\b.*,|(?=(?:{_OPENING})\b)[^,;]*?\b(?:{_FINITE}|{_VERB})\b)"
     ),
+    own_words=(
+        r"\b(?:[Ii]ch|[Ww]ir|[Mm]ein(?:e[mnrs]?)?|[Uu]nser(?:e[mnrs]?)?|mich|mir|uns)\b"
+        r"|^(?:Ja|Nein|Doch|Natürlich|Klar|Sicher|Genau|Richtig|Stimmt|Keineswegs|Niemals|Unsinn|Quatsch)[.,!]"
+    ),
     openers=frozenset(),
     reporting=words(
         "müsse müssten könne könnten solle sollten wolle wollten dürfe dürften werde würde gebe gehe hätte hätten wäre wären"
     ),
     pointing=r"(?:es|das|dies|dieses|alles|davon|dazu|dagegen|ihn|sie|(?:die|den|der|das|diese[snmr]?|dem|alle|jede) (?:\w+en )?(?:[\w-]*(?:vorw[uü]rfe?n?|anschuldigung(?:en)?|behauptung(?:en)?|beschuldigung(?:en)?|bericht(?:en?)?|darstellung|kritik|verdacht|gerüchte?n?|lieferung(?:en)?|angaben?|aussagen?|meldung(?:en)?|spekulationen|verantwortung|beteiligung|these|einwände?n?|pläne?n?|forderung(?:en)?|zahlen|vorgang|fall)))",
     accusing=r"vorw[uü]rf|schuldigung|verdacht|kritik",
-    correction=r"\b(?:anmerkung der redaktion|anm\. d\. (?:red|redaktion)|korrektur(?:hinweis)?:|berichtigung:?|richtigstellung|klarstellung:|in (?:eine[rm]|der|dem) (?:früheren|ersten|vorherigen|älteren|ursprünglichen) (?:fassung|version|artikel|text|meldung)|in der (?:erst|ur)fassung|wir bitten,? (?:den|diesen) fehler|wir (?:berichteten|schrieben|hatten (?:berichtet|geschrieben|gemeldet))\b[^.!?]{0,200}[.!?] (?:tatsächlich|richtig|das (?:ist|war|stimmt))|(?:irrtümlich|fälschlich)(?:erweise)? (?:berichtet|geschrieben|gemeldet|hieß es))",
     denying=r"bestrei|bestritt|dementi|leugn|abstr[ei]|abgestritten|verneint|str[ei]+t+\w* .*ab",
     governing=r"widersp|entgegentr|entgegenget|zustimm",
     negative=r"(?:nicht|nie|niemals|kein\w*|weder|ohne|kaum)$",

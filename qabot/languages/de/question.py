@@ -321,10 +321,10 @@ QUESTION = QuestionWords(
     weekday=r"\b(?:am|vom) (?:vergangenen |letzten |vorigen )?(\w+?)(?:abend|morgen|vormittag|nachmittag|mittag|nacht)?\b",
     month=r"im|seit|ab|vor|nach|bis|anfang|mitte|ende",
     talk={
-        "greeting": r"(?:hallo|hi|hey|servus|moin(?: moin)?|grüß (?:gott|dich|sie)|grüezi|gute[nr]? (?:tag|morgen|abend)|tag)"
-        r"(?: zusammen| du| qabot)?",
+        "greeting": r"(?:hallo|hallöchen|hi|hey|servus|moin(?: moin)?|moinsen|ahoi|tach|grü(?:ß|ss) (?:gott|dich|sie|euch|di)|gr[uü]ezi|"
+        r"gute[nr]? (?:tag|morgen|abend)|tag|schönen (?:guten )?(?:tag|morgen|abend))(?: zusammen| du| qabot| allerseits| mitenand)?",
         "thanks": r"(?:(?:vielen|besten|herzlichen|tausend) dank|danke?(?: dir| ihnen| schön| sehr| vielmals)?|dankeschön|merci|"
-        r"nein|ja|genau|cool|klasse|spitze|wunderbar|interessant|super|prima|toll|sehr gut|gut|perfekt|ok|okay|alles klar|passt|verstanden|aha|schön|tschüss?|ciao|"
+        r"nein|ja|genau|cool|klasse|spitze|wunderbar|interessant|super|prima|toll|sehr gut|gut|perfekt|ok|okay|alles klar|passt|verstanden|aha|schön|tschü(?:ß|ss?)|ciao|"
         r"das (?:war|ist) (?:sehr |wirklich )?(?:gut|hilfreich|nett|super|toll|interessant|lieb|genug|alles)|"
         r"auf wiedersehen|bis (?:bald|dann|später))(?: (?:danke?|dir|für (?:die|deine|ihre|eure) \w+))?",
         "help": r"hilfe|hilf mir|help|anleitung|was (?:kannst|machst|tust) du(?: (?:alles|so|eigentlich|hier))*|wer bist du|"
@@ -335,7 +335,7 @@ QUESTION = QuestionWords(
         r"wie viele (?:artikel|texte|quellen)(?: (?:hast du|gibt es|kennst du|sind (?:da|es)))?|was hast du gelesen|"
         r"woher (?:weißt du das|hast du das)|was steht (?:alles )?in den artikeln|worüber (?:weißt|kannst) du (?:etwas|was|bescheid)",
     },
-    courtesy=r"(?:hallo(?: zusammen)?|hi|hey|guten (?:tag|morgen|abend)|vielen dank|danke(?: schön| dir)?|ok|okay|gut|super|aha|alles klar)"
+    courtesy=r"(?:(?:hallo|hi|hey|servus|moin(?: moin)?|gr[uü]ezi|grüß (?:gott|dich|sie|euch))(?: zusammen)?|guten (?:tag|morgen|abend)|vielen dank|danke(?: schön| dir)?|ok|okay|gut|super|aha|alles klar)"
     r"[,.!]+ *(?:und )?(?=\w)",
     other_language=r"(?:und )?(?:bitte )?(?:(?P<en>auf englisch|in english)|(?P<de>auf deutsch|in german))(?: bitte| please)?",
     excluding=_EXCLUDING,

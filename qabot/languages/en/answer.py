@@ -142,6 +142,10 @@ ANSWER = AnswerWords(
         r"(?:(?!\bto [a-z]).)*?\b(?:is|are|was|were|has|have|had|would|will|could|can|should|must|may|might|did|does|do|"
         r"isn't|aren't|wasn't|weren't|hasn't|haven't|hadn't|wouldn't|won't|couldn't|can't|didn't|doesn't|don't)\b"
     ),
+    own_words=(
+        r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|[Yy]ou|[Yy]our)\b|\bus\b"
+        r"|^(?:Yes|No|Well|Sure|Of course|Absolutely|Never|Certainly|Exactly|Right|Nonsense)[.,!]"
+    ),
     openers=words(
         """
         the a an all any some no many much most few both each every another other several such its his her their our my
@@ -157,7 +161,6 @@ ANSWER = AnswerWords(
         r"rumou?rs?|idea|version|matter|story|account|figures?|involvement|responsibility)))"
     ),
     accusing=r"charge|accus|allegation|claim|criticism",
-    correction=r"\b(?:editor['’]s note|correction:|clarification:|an earlier version|a previous version|(?:article|story|report|text|headline) (?:was|has been) (?:amended|corrected|changed)|(?:it|which|we) (?:had )?originally (?:stated|said|reported)|was (?:wrongly|incorrectly) (?:reported|stated|said)|(?:wrongly|incorrectly|mistakenly) (?:said|stated|reported))",
     denying=r"\bden[iy]|disput",
     governing=r"(?!)",
     negative=r"(?:not|never|no|neither|nor|without|hardly|n't)$",

@@ -222,7 +222,7 @@ QUESTION = QuestionWords(
     weekday=r"\b(?:on|last) (?:last )?(\w+)\b",
     month=r"in|since|after|before|until|during|early|late",
     talk={
-        "greeting": r"(?:hello|hi|hey|good (?:morning|afternoon|evening|day)|greetings)(?: there| qabot| all)?",
+        "greeting": r"(?:hello|hi|hiya|hey|howdy|good (?:morning|afternoon|evening|day)|greetings)(?: there| qabot| all| everyone| everybody)?",
         "thanks": r"(?:many |a lot of )?(?:thanks|thank you|thx|cheers)(?: (?:a lot|very much|so much|you))?(?: for (?:the|your) \w+)?|ok|okay|no|yes|yeah|cool|awesome|lovely|excellent|wonderful|interesting|right|sure|great|good|"
         r"that(?: was|'s| is) (?:very |really )?(?:helpful|good|great|nice|all|enough)|super|"
         r"perfect|fine|i see|got it|nice|bye|goodbye|see you",

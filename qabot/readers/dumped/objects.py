@@ -126,7 +126,7 @@ def draft(value: object) -> Draft:
     fields = _fields(value)
     name, body = _named_text(fields)
     markdown = name in _MARKDOWN or (_LOOKS_MARKDOWN.search(body) is not None and not markup.is_markup(body))
-    body = normalized(written.accepted(body) if markdown else body)
+    body = normalized(written.unmarked(written.unlinked(written.accepted(body))) if markdown else body)
     if not body.strip():
         raise ReadError(_textless(fields))
     marked = not markdown and markup.is_markup(body)

@@ -1,6 +1,7 @@
 """Plain text, whose lines are paragraphs unless an editor has wrapped them; Markdown, whose marks tell what a part is.
 
-Both may have front matter, and stay as they are written, but for changes that are marked in Markdown.
+Both may have front matter, and stay as they are written, but for marks of emphasis, which people use in plain text,
+too, and in Markdown for the targets of links and for changes.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ _UNDERLINE = re.compile(r"(?:=+|-{2,})\s*")
 _REMARK = re.compile(r"\{>>(?:(?!\{>>).){0,3000}?<<\}", re.DOTALL)
 # Of one paragraph, up to a further change: those within others are accepted before them.
 _SOME = r"(?:(?!\n[^\S\n]*\n|\{(?:--|\+\+|~~|==)|~~|<(?:del|s|strike|ins)\b).){0,3000}?"
-_NESTED = 3  # changes within each other
+_NESTED = 3  # changes, or marks, within each other
 _CHANGE = re.compile(
     # Struck out, in Markdown and in HTML, then CriticMarkup: {--out--} {++in++} {~~out~>in~~} {==marked==}
     rf"(?P<blank>[^\S\n]?)(?:(?<!~)~~(?=[^\s~]){_SOME}(?<=[^\s~])~~(?!~)|<(?P<tag>del|s|strike)\b[^>\n]*>{_SOME}</(?P=tag)>"
@@ -28,6 +29,14 @@ _CHANGE = re.compile(
     rf"|\{{==(?P<marked>{_SOME})==\}}|<ins\b[^>\n]*>(?P<inserted>{_SOME})</ins>)(?P<parted>(?=[\s.,;:!?)]|\Z))?",
     re.DOTALL | re.IGNORECASE,
 )
+# Of one paragraph: **strong**, __strong__, *stressed*, _stressed_; no "Bürger*innen", "* 1950", "snake_case" or "***".
+_EMPHASIS = re.compile(
+    r"(?<![\w*_\\])(?P<mark>\*{1,3}|_{1,3})(?=[^\s*_])(?P<words>(?:(?!\n[^\S\n]*\n).){0,2000}?[^\s*_\\(])(?P=mark)(?![*_])"
+    r"(?:(?<=\*\*)|(?!\w))",
+    re.DOTALL,
+)
+_TARGET = r"\((?:<[^>\n]*>|(?:[^()\s]|\([^()\s]*\))*)(?:\s+(?:\"[^\"\n]*\"|'[^'\n]*'))?\)"
+_LINK = re.compile(rf"(?<!!)\[(?P<words>[^\[\]]{{1,500}})\]{_TARGET}")
 
 
 def read(data: bytes) -> list[Draft]:
@@ -36,6 +45,7 @@ def read(data: bytes) -> list[Draft]:
     check_prose(written)
     text = undivided(written)
     metadata, title, start = front_matter.parse(text)
+    text = text[:start] + unmarked(text[start:])
     return [Draft(text, (*title, *lines(text, start, divided=is_divided(written))), metadata)]
 
 
@@ -45,6 +55,7 @@ def read_markdown(data: bytes) -> list[Draft]:
     check_prose(written)
     text = accepted(written)
     metadata, title, start = front_matter.parse(text)
+    text = text[:start] + unmarked(unlinked(text[start:]))
     return [Draft(text, (*title, *marked(text, start, titled=bool(title))), metadata)]
 
 
@@ -65,6 +76,18 @@ def accepted(text: str) -> str:
     text = _REMARK.sub("", text)
     for _ in range(_NESTED):
         text = _CHANGE.sub(_accepted, text)
+    return text
+
+
+def unlinked(text: str) -> str:
+    """Markdown with the words of its links alone."""
+    return _LINK.sub(r"\g<words>", text)
+
+
+def unmarked(text: str) -> str:
+    """Text without marks of emphasis."""
+    for _ in range(_NESTED):
+        text = _EMPHASIS.sub(r"\g<words>", text)
     return text
 
 
