@@ -195,10 +195,19 @@ def test_what_changes_nothing_makes_no_other_statement(language: LanguageCode, b
     assert not changed(one, other)
 
 
-def test_one_word_in_common_is_no_matter_in_common() -> None:
-    one = _told("de", "Ada Kern {lehnt} [Gespräche mit den Lotsen] {ab}.")
-    other = _told("de", "Ada Kern {nannte} [die Lotsen „rücksichtslos“].", "b.txt")
-    assert not changed(one, other)
+SUBJECTS: list[tuple[str, str, bool]] = [
+    ("Ada Kern {lehnt} [Gespräche mit den Lotsen] {ab}.", "Ada Kern {nannte} [die Lotsen „rücksichtslos“].", False),
+    ("Ada Kern {nannte} [14 Prozent].", "Ada Kern {nannte} [ein Defizit von 16 Prozent].", False),
+    ("Ada Kern {sagte}, [der Zeuge werde reden].", "Ada Kern {sagte}, [der Zeuge werde schweigen].", True),
+    ("Ada Kern {sagte}, [keiner sei verletzt].", "Ada Kern {sagte}, [sechs Menschen seien verletzt].", True),
+]
+
+
+@pytest.mark.parametrize(("before", "after", "one_matter"), SUBJECTS)
+def test_one_word_in_common_is_a_matter_in_common_only_in_short_clauses(
+    before: str, after: str, one_matter: bool
+) -> None:
+    assert changed(_told("de", before), _told("de", after, "b.txt")) is one_matter
 
 
 def test_a_pronoun_means_the_same_only_where_the_whole_sentence_is_the_same() -> None:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from qabot.answer.choosing.evidence import Evidence, Pool
 from qabot.answer.composing.manner import manner, same_manner
-from qabot.answer.composing.points import Part, Point
+from qabot.answer.composing.points import Part, Point, cited
 from qabot.answer.composing.same import copied, opposed, proposition, said_again, same_speaker
 from qabot.answer.wording.quoting import points_back
 from qabot.languages.answer_vocabulary import answer_words
@@ -211,9 +211,9 @@ def _one_voice(one: Point, other: Point) -> bool:
 
 
 def _within_one(one: Point, other: Point) -> bool:
-    """Whether two points stand in one sentence."""
-    first, second = one.best, other.best
-    return first.article.id == second.article.id and first.span[0] < second.span[1] and second.span[0] < first.span[1]
+    """Whether two points stand in one sentence, or one in the words of the other."""
+    first, second = cited(one.best), cited(other.best)
+    return one.best.article.id == other.best.article.id and first[0] < second[1] and second[0] < first[1]
 
 
 def _joined(point: Point, other: Point) -> Point:

@@ -20,13 +20,12 @@ from qabot.languages.sameness import sameness_words
 from qabot.languages.speaker_vocabulary import person_words
 from qabot.text.lexical import words
 from qabot.text.names import alike, parties_in, party_of, skeleton
-from qabot.types import Article, LanguageCode, Statement
+from qabot.types import Article, LanguageCode, Stance, Statement
 
 REPORT = 0.75  # share of words from which two sentences come from the same report
 CHANGED = 0.5  # share of words from which two statements that are not the same are about the same
 OPPOSED = 0.75  # share of words from which what somebody says otherwise is told beside the first
-FEWEST = 2  # words that two statements must share to be about the same, but for one that has no more
-LONGER = 2.0  # times as many words another may have
+FEWEST = 2  # words that two statements must share to be about the same, but for short ones with one subject
 # News agencies sign with a word or code; outlets print it in brackets or as the last line.
 _SIGNED = re.compile(r"[(\[]\s*([^()\[\]]{2,60}?)\s*[)\]]|^\s*([\w/, .-]{2,40})\s*\Z", re.MULTILINE)
 
@@ -96,13 +95,11 @@ def said_again(first: Evidence, second: Evidence) -> bool:
     if one is None or other is None or not same_speaker(one, other):
         return False
     ways = manner(one, first.article), manner(other, second.article)
-    alike_said = same_manner(*ways)
-    if not alike_said and ways[0].denies is not ways[1].denies:
-        return False
     within = first.article.id == second.article.id and first.span == second.span
-    if within and not stands_alone(one, first.article):
+    denied = (one.stance is Stance.DENIES) is not (other.stance is Stance.DENIES)
+    if within and not (denied and ways[0].denies is not ways[1].denies) and not stands_alone(one, first.article):
         return True  # of the first the sentence is quoted, which holds the other
-    if not alike_said:
+    if not same_manner(*ways):
         return False
     languages = first.article.language, second.article.language
     if first.article.id == second.article.id and in_title(first) is not in_title(second):
@@ -136,15 +133,22 @@ def _shared_otherwise(first: Evidence, second: Evidence) -> float:
     if first.article.language != second.article.language or said_again(first, second):
         return 0.0
     a, b = (proposition(said.content, first.article.language) for said in (one, other))
+    ways = manner(one, first.article), manner(other, second.article)
     shorter, longer = sorted((a.words, b.words), key=len)
     shared = sum(any(bases(word) & bases(held) for held in longer) for word in shorter)
-    if not shorter or (shared < FEWEST and not (shared == len(shorter) and len(longer) <= LONGER * shared)):
+    if shared < FEWEST and not _one_subject(shorter, longer, all(way.plain for way in ways)):
         return 0.0
-    ways = manner(one, first.article), manner(other, second.article)
     turned = ways[0].denies is not ways[1].denies or ways[0].turns != ways[1].turns or not a.agrees(b)
     share = shared / len(shorter)
     # who denies it twice in other words says nothing else
     return share if turned or (share < 1.0 and not ways[0].denies) else 0.0
+
+
+def _one_subject(one: Sequence[str], other: Sequence[str], said: bool) -> bool:
+    """Whether so few words are about one matter: one and the same word alone, or clauses that are ``said``, with one
+    word more, and begin with it ("der Zeuge rede", "der Zeuge schweige")."""
+    most = FEWEST if said else 1
+    return 0 < len(one) == len(other) <= most and bool(bases(one[0]) & bases(other[0]))
 
 
 def same_speaker(one: Statement, other: Statement) -> bool:

@@ -15,6 +15,7 @@ SAMENESS = SamenessWords(
         """
         er sie es ihm ihr ihn ihnen ihre ihrer ihres ihrem ihren sein seine seiner seines seinem seinen wir uns unser
         unsere ich mich mir mein meine man in im am bei beim mit auf um als zu menschen personen leute
+        prozent euro dollar
         montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag heute gestern morgen vormittag mittag
         nachmittag abend erneut nochmals wiederum zugleich zudem ausserdem jedoch allerdings hingegen dagegen
         entschieden scharf heftig vehement energisch ausdrucklich deutlich klar offiziell offentlich offen

@@ -13,6 +13,7 @@ SAMENESS = SamenessWords(
     light=words(
         """
         he she it they them him her his its their theirs we us our i me my in at on with by as people persons
+        percent per cent euros dollars
         monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow again meanwhile however
         strongly sharply firmly flatly vehemently repeatedly publicly officially clearly openly categorically
         """
