@@ -12,16 +12,24 @@ from importlib import import_module
 class SamenessWords:
     """What a language contributes to telling one proposition from another.
 
-    ``idle`` words may stand in one of two equal statements and not in the other. Of ``kept`` words those with one
-    value mean the same ("muss", "müsse"); all of them count, however small they are. ``negations``, ``conditions`` and
-    ``numbers`` are values of ``kept``, or such words themselves, of which both statements must have the same.
+    ``idle`` words may stand in one of two equal statements and not in the other, ``light`` ones as well, but none in
+    another's place: "am Montag" may be left out and is no "am Dienstag". Of ``kept`` words those with one value mean
+    the same ("muss", "müsse"), wherever they stand. Of ``turning``, values of ``kept``, and ``numbers`` both statements
+    must have the same, else one says something else than the other; ``negations`` are those that make its contrary.
+
+    ``saying`` are the cues, without idle and light words, that only tell that something is said, ``refusing`` those
+    beside the denials by which somebody turns against what is named, ``joints`` words that open another clause.
     """
 
     idle: frozenset[str]
+    light: frozenset[str]
     kept: Mapping[str, str]
+    turning: frozenset[str]
     negations: frozenset[str]
-    conditions: frozenset[str]
     numbers: Mapping[str, str]
+    saying: str
+    refusing: str
+    joints: frozenset[str]
 
 
 @lru_cache(maxsize=8)

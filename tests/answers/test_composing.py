@@ -245,3 +245,26 @@ def test_the_same_words_are_two_lines_where_another_says_them_or_one_takes_them_
     assert [point.best for part in parts for point in part.points] == [denied.best, other.best, confirmed.best]
     assert parts[0].points[0].evidence == (denied.best, again.best)
     assert [point for part in silent for point in part.points] == [again]
+
+
+def test_a_sentence_within_longer_words_of_one_speaker_is_told_once_whatever_its_stance() -> None:
+    text = "Ute Lang sagte: „Der Damm war offen. Wir haben dreimal in der Werft angerufen.“"
+    whole = article(text)
+    first, rest = "Ute Lang sagte: „Der Damm war offen.", "Wir haben dreimal in der Werft angerufen.“"
+    long = said(whole, text, text[text.index("Der") : -1], "Ute Lang", Stance.DENIES, kind=Kind.DIRECT, cue="sagte")
+    short = said(whole, rest, rest[:-1], "Ute Lang", kind=Kind.DIRECT)
+    points = [Point((replace(long, span=(0, len(first))),)), Point((short,))]
+    words = {0: "der damm war offen wir haben dreimal in der werft angerufen", len(first) + 1: rest[:-2].casefold()}
+    parts, silent = told_once([Part(None, tuple(points))], lambda point: words[point.best.span[0]])
+    assert [point.best.statement for part in parts for point in part.points] == [long.statement]
+    assert [point.best.statement for part in silent for point in part.points] == [short.statement]
+
+
+def test_words_within_a_line_are_another_line_where_the_rest_of_it_turns_them() -> None:
+    before = article("Ute Lang hat den Ausbau der Werft begrüßt.", "a.txt")
+    after = article("Ute Lang hat den Ausbau der Werft begrüßt, aber nie gewollt.", "b.txt")
+    one, other = (said(whole, whole.text, "den Ausbau der Werft", "Ute Lang") for whole in (before, after))
+    words = {"a.txt": "ute lang hat den ausbau der werft begrusst",
+             "b.txt": "ute lang hat den ausbau der werft begrusst aber nie gewollt"}  # fmt: skip
+    parts, _ = told_once([Part(None, (Point((one,)), Point((other,))))], lambda point: words[point.best.article.id])
+    assert [point.best for part in parts for point in part.points] == [one, other]

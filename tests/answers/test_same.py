@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
 import pytest
 from answer_examples import article, said
 
@@ -96,3 +99,121 @@ def test_only_a_sentence_that_is_quoted_holds_what_else_is_said_in_it() -> None:
     rest = said(whole, text, "von einem großen Erfolg der Werft", "Ute Lang", cue="sprach")
     assert said_again(rest, clause)  # told by the sentence
     assert not said_again(clause, rest)  # told by a clause
+
+
+def _told(language: LanguageCode, sentence: str, id: str = "a.txt", stance: Stance = Stance.CLAIMS) -> Evidence:
+    """What Ada Kern says: its content stands in brackets, its cue in braces."""
+    bare = re.sub(r"[\[\]{}]", "", sentence)
+    content = re.sub(r"[{}]", "", sentence).split("[")[1].split("]")[0]
+    found = said(article(bare, id, language), bare, content, "Ada Kern", stance)
+    cues = [(bare.index(cue), bare.index(cue) + len(cue)) for cue in re.findall(r"\{(.*?)\}", sentence)]
+    begin = bare.index("Ada Kern")
+    assert found.statement
+    statement = replace(
+        found.statement,
+        cue=" ".join(bare[slice(*span)] for span in cues),
+        cue_spans=tuple(cues),
+        speaker_span=(begin, begin + len("Ada Kern")),
+    )
+    return replace(found, statement=statement)
+
+
+# what turns it stands beside what is said, or is the verb
+TURNED: list[tuple[LanguageCode, str, str]] = [
+    ("en", "Mayor Ada Kern {backs} [the tunnel].", "Mayor Ada Kern no longer {backs} [the tunnel]."),
+    ("en", "Ada Kern {ruled out} [a merger].", "Ada Kern did not {rule out} [a merger]."),
+    ("en", "Ada Kern {announced} [a walkout].", "Ada Kern {called off} [the walkout]."),
+    ("en", "Ada Kern {promised} [to pay the bill].", "Ada Kern {refused} [to pay the bill]."),
+    ("en", "Ada Kern {welcomed} [the verdict].", "Ada Kern hardly {welcomed} [the verdict]."),
+    ("de", "Ada Kern {begrüßt} [das Urteil].", "Ada Kern {begrüßt} [das Urteil] nicht."),
+    ("de", "Ada Kern {glaubt} an [einen Sieg].", "Ada Kern {glaubt} nicht mehr an [einen Sieg]."),
+    ("de", "Ada Kern hat [eine Fusion] {ausgeschlossen}.", "Ada Kern {schließt} [eine Fusion] nicht mehr {aus}."),
+    ("de", "Ada Kern {kündigte} [eine Klage] {an}.", "Ada Kern {verzichtet} auf [eine Klage]."),
+    ("de", "Ada Kern {versprach}, [die Miete zu zahlen].", "Ada Kern {weigerte} sich, [die Miete zu zahlen]."),
+    ("de", "Ada Kern {plant} [den Ausbau].", "Ada Kern {lehnt} [den Ausbau] {ab}."),
+    ("de", "Ada Kern {bestätigte}, dass [Öl auslief].", "Ada Kern {dementierte}, dass [Öl auslief]."),
+]
+
+
+@pytest.mark.parametrize(("language", "before", "after"), TURNED)
+def test_the_verb_and_what_stands_beside_it_make_another_statement(
+    language: LanguageCode, before: str, after: str
+) -> None:
+    one, other = _told(language, before), _told(language, after, "b.txt")
+    assert not said_again(one, other) and not said_again(other, one)
+    assert changed(one, other) and opposed(one, other)
+    assert said_again(one, _told(language, before, "b.txt"))
+
+
+# content before and after, and whether the one is the other's contrary
+CONTENTS: list[tuple[LanguageCode, str, str, bool]] = [
+    ("de", "die Rechnung sei bezahlt", "die Rechnung sei mitnichten bezahlt", True),
+    ("de", "die Rechnung sei bezahlt", "die Rechnung sei beinahe bezahlt", True),
+    ("de", "die Rechnung sei bezahlt", "die Rechnung sei angeblich bezahlt", True),
+    ("de", "die Schule werde geräumt", "die Schule dürfe geräumt werden", True),
+    ("de", "die Schule könne geräumt werden", "die Schule müsse geräumt werden", True),
+    ("de", "die Schule werde geräumt", "die Schule sei geräumt", False),
+    ("de", "der Umbau koste wenigstens sechs Millionen", "der Umbau koste maximal sechs Millionen", True),
+    ("de", "der Umbau koste sechs Millionen", "der Umbau koste doppelt so viel wie sechs Millionen", True),
+    ("de", "der Arzt habe ihr die Akte gegeben", "der Arzt habe ihm die Akte gegeben", False),
+    ("de", "die Mieten stiegen um vier Prozent", "die Mieten stiegen auf vier Prozent", False),
+    ("de", "die Brücke sei sicher", "die Brücke sei ziemlich sicher", False),
+    ("en", "the dam was sound", "the dam was far from sound", True),
+    ("en", "the dam was sound", "the dam was almost sound", True),
+    ("en", "the dam would hold", "the dam should hold", True),
+    ("en", "he would pay the fine", "he would fail to pay the fine", True),
+    ("en", "the hall seats at least 300 guests", "the hall seats at most 300 guests", True),
+    ("en", "the doctor had helped her", "the doctor had helped him", False),
+    ("en", "nobody was injured", "four people were injured", True),
+]
+
+
+@pytest.mark.parametrize(("language", "before", "after", "contrary"), CONTENTS)
+def test_what_one_has_more_may_only_be_what_changes_nothing(
+    language: LanguageCode, before: str, after: str, contrary: bool
+) -> None:
+    frame = "Ada Kern {sagte}, [%s]." if language == "de" else "Ada Kern {said} [%s]."
+    one, other = _told(language, frame % before), _told(language, frame % after, "b.txt")
+    assert not said_again(one, other) and not said_again(other, one)
+    assert opposed(one, other) or not contrary
+
+
+AGAIN: list[tuple[LanguageCode, str, str]] = [
+    ("de", "Ada Kern {sagte}, [die Schule werde geräumt].", "Wie Ada Kern {erklärte}, [werde die Schule geräumt]."),
+    ("de", "Ada Kern {bestreitet} [den Betrug].", "Ada Kern {wies} [den Betrug] am Montag {zurück}."),
+    ("de", "Ada Kern {fordert} [den Abriss].", "Bürgermeisterin Ada Kern {forderte} erneut [einen Abriss]."),
+    ("de", "Ada Kern {teilte} {mit}, [sie gehe am Freitag].", "[Sie gehe], {sagte} Ada Kern."),
+    ("en", "Ada Kern {said} [the dam was sound].", "[The dam was also sound], Ada Kern {told} reporters."),
+    ("en", "Ada Kern {backs} [the tunnel].", "Mayor Ada Kern publicly {backed} [a tunnel] on Monday."),
+]
+
+
+@pytest.mark.parametrize(("language", "before", "after"), AGAIN)
+def test_what_changes_nothing_makes_no_other_statement(language: LanguageCode, before: str, after: str) -> None:
+    one, other = _told(language, before), _told(language, after, "b.txt")
+    assert said_again(one, other) and said_again(other, one)
+    assert not changed(one, other)
+
+
+SUBJECTS: list[tuple[str, str, bool]] = [
+    ("Ada Kern {lehnt} [Gespräche mit den Lotsen] {ab}.", "Ada Kern {nannte} [die Lotsen „rücksichtslos“].", False),
+    ("Ada Kern {nannte} [14 Prozent].", "Ada Kern {nannte} [ein Defizit von 16 Prozent].", False),
+    ("Ada Kern {sagte}, [der Zeuge werde reden].", "Ada Kern {sagte}, [der Zeuge werde schweigen].", True),
+    ("Ada Kern {sagte}, [keiner sei verletzt].", "Ada Kern {sagte}, [sechs Menschen seien verletzt].", True),
+]
+
+
+@pytest.mark.parametrize(("before", "after", "one_matter"), SUBJECTS)
+def test_one_word_in_common_is_a_matter_in_common_only_in_short_clauses(
+    before: str, after: str, one_matter: bool
+) -> None:
+    assert changed(_told("de", before), _told("de", after, "b.txt")) is one_matter
+
+
+def test_a_pronoun_means_the_same_only_where_the_whole_sentence_is_the_same() -> None:
+    one, other = (
+        _told("de", "Ada Kern {bestreitet} [das]."),
+        _told("de", "Auch die Flut {bestreitet} Ada Kern: [das].", "b.txt"),
+    )
+    assert not said_again(one, other)
+    assert said_again(one, _told("de", "Ada Kern {bestreitet} [das].", "b.txt"))

@@ -17,7 +17,7 @@ from qabot.answer.composing.dates import timed_first
 from qabot.answer.composing.dispute import answering
 from qabot.answer.composing.once import merged, speakers_first, told_once, with_changes
 from qabot.answer.composing.plan import plan
-from qabot.answer.composing.points import Part, Point
+from qabot.answer.composing.points import Part, Point, cited
 from qabot.answer.composing.referents import referent
 from qabot.answer.composing.same import agency, same_report, same_speaker
 from qabot.answer.composing.summary import LACKING, SIDES, summarize
@@ -233,15 +233,6 @@ def _lines(points: Sequence[Point], query: Query, pool: Pool, numbers: _Numbers)
         places = dict.fromkeys(numbers.of(item.article, cited(item)) for item in point.evidence)
         lines.append(Line(sentence.text, tuple(places), best.statement))
     return tuple(lines)
-
-
-def cited(evidence: Evidence) -> Span:
-    """What is cited of an article: whole sentences, as far as the words of the statement reach."""
-    start, end = evidence.span
-    if evidence.statement:
-        content = evidence.statement.content_span
-        start, end = min(start, content[0]), max(end, content[1])
-    return start, end
 
 
 def _place(point: Point, query: Query, older: bool) -> str | None:

@@ -7,8 +7,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from qabot.answer.choosing.evidence import Evidence, Pool
-from qabot.answer.composing.points import Part, Point
-from qabot.answer.composing.same import copied, opposed, said_again, same_speaker
+from qabot.answer.composing.manner import manner, same_manner
+from qabot.answer.composing.points import Part, Point, cited
+from qabot.answer.composing.same import copied, opposed, proposition, said_again, same_speaker
 from qabot.answer.wording.quoting import points_back
 from qabot.languages.answer_vocabulary import answer_words
 from qabot.types import Span, Stance, Statement
@@ -170,8 +171,8 @@ def told_once(parts: Sequence[Part], words: Callable[[Point], str]) -> tuple[lis
         for point in part.points:
             told = words(point)
             alike = [at for at in said if _one_voice(kept_at(at), point)]
-            longer = next((at for at in alike if _holds(at[0], told)), None)
-            shorter = next((at for at in alike if _holds(told, at[0])), None)
+            longer = next((at for at in alike if _tells(at[0], told, kept_at(at), point)), None)
+            shorter = next((at for at in alike if _tells(told, at[0], point, kept_at(at))), None)
             if longer is not None:
                 kept[longer[1]][longer[2]] = _joined(kept_at(longer), point)
                 silent[n].append(point)
@@ -186,24 +187,33 @@ def told_once(parts: Sequence[Part], words: Callable[[Point], str]) -> tuple[lis
     return _parts(parts, kept), _parts(parts, silent)
 
 
-def _holds(whole: str, part: str) -> bool:
-    """Whether words stand among others, in their order and at a stretch."""
-    return whole == part or (part.count(" ") >= FEWEST - 1 and f" {part} " in f" {whole} ")
+def _tells(whole: str, part: str, one: Point, other: Point) -> bool:
+    """Whether the words of one point stand among those of ``one``, in their order and at a stretch. What those have
+    besides turns nothing, or stands in the sentence of the other as well."""
+    if whole == part:
+        return True
+    if part.count(" ") < FEWEST - 1 or f" {part} " not in f" {whole} ":
+        return False
+    if _within_one(one, other):
+        return True
+    language = one.best.article.language
+    return language == other.best.article.language and proposition(whole, language).agrees(proposition(part, language))
 
 
 def _one_voice(one: Point, other: Point) -> bool:
-    """Whether the same words in two lines would say the same: not where another says them, or one denies them."""
+    """Whether the same words in two lines would say the same: not where another says them, or one turns them."""
     first, second = one.best.statement, other.best.statement
     if first is None or second is None or _within_one(one, other):
         return True
-    denied = (first.stance is Stance.DENIES) is not (second.stance is Stance.DENIES)
-    return not denied and (not first.speaker or not second.speaker or same_speaker(first, second))
+    if first.speaker and second.speaker and not same_speaker(first, second):
+        return False
+    return same_manner(manner(first, one.best.article), manner(second, other.best.article))
 
 
 def _within_one(one: Point, other: Point) -> bool:
-    """Whether two points stand in one sentence."""
-    first, second = one.best, other.best
-    return first.article.id == second.article.id and first.span[0] < second.span[1] and second.span[0] < first.span[1]
+    """Whether two points stand in one sentence, or one in the words of the other."""
+    first, second = cited(one.best), cited(other.best)
+    return one.best.article.id == other.best.article.id and first[0] < second[1] and second[0] < first[1]
 
 
 def _joined(point: Point, other: Point) -> Point:

@@ -9,7 +9,7 @@ from qabot.answer.choosing.evidence import Evidence, Pool, asks_for_all, in_titl
 from qabot.answer.choosing.rank import SPOKE, dated, is_namesake, spoken_by, stance_fit
 from qabot.answer.choosing.settings import SETTINGS
 from qabot.answer.composing.points import Part, Point
-from qabot.answer.composing.same import REPORT, overlap, said_again, same_speaker
+from qabot.answer.composing.same import copied, said_again, same_speaker
 from qabot.answer.wording.forms import stands_alone, sure_stance
 from qabot.types import Query, QuestionKind, Stance, Statement
 
@@ -153,7 +153,7 @@ def _repeats(item: Evidence, point: Sequence[Evidence]) -> bool:
         return said_again(first, item) or _one_sentence(first, item)
     if item.article.id == first.article.id:
         return item.span == first.span
-    return item.statement is first.statement is None and overlap(item.text, first.text) >= REPORT
+    return item.statement is first.statement is None and copied(item, first)
 
 
 def _one_sentence(first: Evidence, item: Evidence) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from qabot.answer.choosing.evidence import Evidence
-from qabot.types import Stance
+from qabot.types import Span, Stance
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,3 +29,12 @@ class Part:
 
     heading: Stance | str | None
     points: tuple[Point, ...]
+
+
+def cited(evidence: Evidence) -> Span:
+    """What is cited of an article: whole sentences, as far as the words of the statement reach."""
+    start, end = evidence.span
+    if evidence.statement:
+        content = evidence.statement.content_span
+        start, end = min(start, content[0]), max(end, content[1])
+    return start, end

@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from qabot.answer.choosing.evidence import Evidence, in_title
 from qabot.answer.choosing.inflection import bases
+from qabot.answer.composing.manner import manner, same_manner
 from qabot.answer.wording.forms import stands_alone
 from qabot.languages.press import AGENCIES, DESKS
 from qabot.languages.sameness import sameness_words
@@ -23,57 +24,58 @@ from qabot.types import Article, LanguageCode, Stance, Statement
 
 REPORT = 0.75  # share of words from which two sentences come from the same report
 CHANGED = 0.5  # share of words from which two statements that are not the same are about the same
-OPPOSED = 0.75  # share of words from which two that do not agree are about one and the same
-FEWEST = 2  # telling words from which a statement may be the shorter form of another
-LONGER = 2.0  # times as many words another may have
+OPPOSED = 0.75  # share of words from which what somebody says otherwise is told beside the first
+FEWEST = 2  # words that two statements must share to be about the same, but for short ones with one subject
 # News agencies sign with a word or code; outlets print it in brackets or as the last line.
 _SIGNED = re.compile(r"[(\[]\s*([^()\[\]]{2,60}?)\s*[)\]]|^\s*([\w/, .-]{2,40})\s*\Z", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
 class Proposition:
-    """A text as far as it counts for sameness: its telling words in order, and what makes it another one's opposite."""
+    """A text as far as it counts for sameness: its telling words in order, those that may be left out but not be
+    exchanged, and, in no order, its numbers, the small words that count, and those of them that turn it."""
 
     words: tuple[str, ...]
+    light: tuple[str, ...]
     numbers: tuple[str, ...]
-    negated: bool
-    conditional: bool
+    kept: tuple[str, ...]
+    turns: tuple[str, ...]
 
     def agrees(self, other: Proposition) -> bool:
-        """Whether neither number nor negation nor condition tells the two apart."""
-        return (self.numbers, self.negated, self.conditional) == (other.numbers, other.negated, other.conditional)
+        """Whether neither a number nor a word that turns the sense tells the two apart."""
+        return (self.numbers, self.turns) == (other.numbers, other.turns)
 
 
 @lru_cache(maxsize=20_000)
 def proposition(text: str, language: LanguageCode) -> Proposition:
     """The proposition of a text in ``language``."""
     table = sameness_words(language)
-    telling, numbers, flags = [], [], set()
+    telling, light, numbers, kept = [], [], [], []
     for word in words(text):
         value = table.numbers.get(word, word)
         if value in table.numbers.values() or value[:1].isdigit():
             numbers.append(value.lstrip("0"))
         elif word in table.kept:
-            flags.add(table.kept[word])
-            telling.append(table.kept[word])
+            kept.append(table.kept[word])
+        elif word in table.light:
+            light.append(word)
         elif word not in table.idle:
             telling.append(word)
-    plain = tuple(word for word in telling if word not in table.negations | table.conditions)
-    return Proposition(plain, tuple(sorted(numbers)), bool(flags & table.negations), bool(flags & table.conditions))
+    turns = tuple(sorted(value for value in kept if value in table.turning))
+    return Proposition(tuple(telling), tuple(light), tuple(sorted(numbers)), tuple(sorted(kept)), turns)
 
 
 def same_proposition(one: str, other: str, languages: tuple[LanguageCode, LanguageCode]) -> bool:
-    """Whether two texts say the same: the words of the shorter stand in the longer, in their order, and no number,
-    negation or condition in one of them alone. Texts in two languages are never the same here."""
+    """Whether two texts say the same: they have the same telling words in the same order, the same numbers and the same
+    small words that count. What one has besides may only be such as changes nothing. Texts in two languages are never
+    the same here."""
     if languages[0] != languages[1]:
         return False
     first, second = (proposition(text, language) for text, language in zip((one, other), languages, strict=True))
-    if not first.agrees(second):
+    if (first.numbers, first.kept) != (second.numbers, second.kept) or len(first.words) != len(second.words):
         return False
-    shorter, longer = sorted((first.words, second.words), key=len)
-    if shorter == longer:
-        return True
-    return len(shorter) >= FEWEST and len(longer) <= LONGER * len(shorter) and _stands_in(shorter, longer)
+    less, more = sorted((first.light, second.light), key=len)
+    return _stands_in(first.words, second.words) and _stands_in(less, more)
 
 
 def _stands_in(shorter: Sequence[str], longer: Sequence[str]) -> bool:
@@ -92,46 +94,61 @@ def said_again(first: Evidence, second: Evidence) -> bool:
     one, other = first.statement, second.statement
     if one is None or other is None or not same_speaker(one, other):
         return False
-    if Stance.DENIES in (one.stance, other.stance) and one.stance is not other.stance:
-        return False
+    ways = manner(one, first.article), manner(other, second.article)
     within = first.article.id == second.article.id and first.span == second.span
-    if within and not stands_alone(one, first.article):
+    denied = (one.stance is Stance.DENIES) is not (other.stance is Stance.DENIES)
+    if within and not (denied and ways[0].denies is not ways[1].denies) and not stands_alone(one, first.article):
         return True  # of the first the sentence is quoted, which holds the other
+    if not same_manner(*ways):
+        return False
     languages = first.article.language, second.article.language
     if first.article.id == second.article.id and in_title(first) is not in_title(second):
         heading, text = (one, other) if in_title(first) else (other, one)
         short, long = (proposition(said.content, languages[0]) for said in (heading, text))
         if one.stance is other.stance and short.agrees(long) and _stands_in(short.words, long.words):
             return True
-    if one.stance is not other.stance:
-        return proposition(one.content, languages[0]) == proposition(other.content, languages[1])
-    return same_proposition(one.content, other.content, languages)
+    if not same_proposition(one.content, other.content, languages):
+        return False
+    if any(proposition(said.content, languages[0]).words for said in (one, other)):
+        return True
+    return first.article.id == second.article.id or copied(first, second)  # "das" is something else elsewhere
 
 
 def changed(first: Evidence, second: Evidence) -> bool:
     """Whether somebody says of one matter something else in another article: another number, with a negation or not."""
-    one, other = first.statement, second.statement
-    if one is None or other is None or first.article.id == second.article.id or not same_speaker(one, other):
-        return False
-    if first.article.language != second.article.language or said_again(first, second):
-        return False
-    a, b = proposition(one.content, first.article.language), proposition(other.content, second.article.language)
-    if not a.words or not b.words:
-        return False
-    shared = sum(any(bases(word) & bases(held) for held in b.words) for word in a.words)
-    share = shared / min(len(a.words), len(b.words))
-    denials = (one.stance, other.stance).count(Stance.DENIES)  # who denies it twice in other words says nothing else
-    return share >= CHANGED and (denials == 1 or not a.agrees(b) or (share < 1.0 and denials == 0))
+    return _shared_otherwise(first, second) >= CHANGED
 
 
 def opposed(first: Evidence, second: Evidence) -> bool:
-    """Whether somebody says elsewhere the same with another number, or the contrary."""
+    """Whether somebody says elsewhere nearly the same with another number or in other words, or the contrary."""
+    return _shared_otherwise(first, second) >= OPPOSED
+
+
+def _shared_otherwise(first: Evidence, second: Evidence) -> float:
+    """The share of words of the shorter of two statements in two articles that the other has as well; 0 where they are
+    not of one speaker, or one says nothing else than the other."""
     one, other = first.statement, second.statement
-    if one is None or other is None or not changed(first, second):
-        return False
-    a, b = proposition(one.content, first.article.language), proposition(other.content, second.article.language)
-    shared = sum(any(bases(word) & bases(held) for held in b.words) for word in a.words)
-    return not a.agrees(b) and shared >= OPPOSED * max(len(a.words), len(b.words))
+    if one is None or other is None or first.article.id == second.article.id or not same_speaker(one, other):
+        return 0.0
+    if first.article.language != second.article.language or said_again(first, second):
+        return 0.0
+    a, b = (proposition(said.content, first.article.language) for said in (one, other))
+    ways = manner(one, first.article), manner(other, second.article)
+    shorter, longer = sorted((a.words, b.words), key=len)
+    shared = sum(any(bases(word) & bases(held) for held in longer) for word in shorter)
+    if shared < FEWEST and not _one_subject(shorter, longer, all(way.plain for way in ways)):
+        return 0.0
+    turned = ways[0].denies is not ways[1].denies or ways[0].turns != ways[1].turns or not a.agrees(b)
+    share = shared / len(shorter)
+    # who denies it twice in other words says nothing else
+    return share if turned or (share < 1.0 and not ways[0].denies) else 0.0
+
+
+def _one_subject(one: Sequence[str], other: Sequence[str], said: bool) -> bool:
+    """Whether so few words are about one matter: one and the same word alone, or clauses that are ``said``, with one
+    word more, and begin with it ("der Zeuge rede", "der Zeuge schweige")."""
+    most = FEWEST if said else 1
+    return 0 < len(one) == len(other) <= most and bool(bases(one[0]) & bases(other[0]))
 
 
 def same_speaker(one: Statement, other: Statement) -> bool:
@@ -179,14 +196,21 @@ def same_report(evidence: Sequence[Evidence]) -> tuple[bool, str | None]:
         return False, None
     first = evidence[0]
     agencies = {name.casefold(): name for item in evidence if (name := agency(item.article))}
-    alike_all = all(copied(first, other) for other in evidence[1:])
+    alike_all = all(_one_report(first, other) for other in evidence[1:])
     return alike_all, next(iter(agencies.values())) if len(agencies) == 1 else None
 
 
-def copied(first: Evidence, other: Evidence) -> bool:
-    """Whether two sentences are one, printed twice, but for a word or two that change nothing."""
+def _one_report(first: Evidence, other: Evidence) -> bool:
+    """Whether two sentences that tell the same are worded nearly the same."""
     one, second = (proposition(item.text, item.article.language) for item in (first, other))
     return one.agrees(second) and overlap(first.text, other.text) >= REPORT
+
+
+def copied(first: Evidence, other: Evidence) -> bool:
+    """Whether two sentences are one, printed twice, of which one may lack a word or two that change nothing."""
+    one, second = (proposition(item.text, item.article.language) for item in (first, other))
+    shorter, longer = sorted((one.words, second.words), key=len)
+    return one.agrees(second) and len(shorter) >= REPORT * len(longer) and _stands_in(shorter, longer)
 
 
 @lru_cache(maxsize=512)
