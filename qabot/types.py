@@ -220,7 +220,8 @@ class Query:
     means as well: who "regards as" something may claim it or blame somebody. ``speakers`` asked about, in the names of
     parties and persons that the index knows where it does, else as typed; ``topic`` what remains to search for.
     ``dates`` are the first and last day asked about, ``weekday`` one without a date, Monday being 0, ``latest`` whether
-    the newest that there is. ``excluded`` are those who are left out ("who but X ...?"). ``contrary`` are stances that
+    the newest that there is; ``untimed`` is the question without the words of that time, None where there
+    are none. ``excluded`` are those who are left out ("who but X ...?"). ``contrary`` are stances that
     say the opposite of what is asked for, which may have no stance of its own: who criticises does not praise.
     ``carried`` names the fields that a follow-up took from the conversation, ``carried_from`` the language of a topic
     that it took from a question of another one.
@@ -242,6 +243,7 @@ class Query:
     excluded: tuple[str, ...] = ()
     contrary: tuple[Stance, ...] = ()
     carried_from: LanguageCode | None = None
+    untimed: str | None = None
 
     @property
     def topic_language(self) -> LanguageCode:

@@ -79,9 +79,11 @@ def _composed(index: Index, embedder: Embedder, query: Query) -> Iterator[Step |
     gathered, older = newest(gather(index, embedder, query), index)
     query, gathered = resolved(query, gathered), of_the_place(query, gathered)
     weighed = weigh(query, rejected(passed_on(set_right(gathered))))
-    pool, unused = dates.in_time(query, without_excluded(query, weighed))
+    timed = dates.in_time(query, without_excluded(query, weighed))
+    pool = timed.pool
     yield Step(words.text("step_weigh", count=sum(item.statement is not None for item in pool.evidence)))
-    yield compose.compose(query, pool, silence.silence(index, query, pool), reading(query, unused), older)
+    silent = timed.silence or silence.silence(index, query, pool)
+    yield compose.compose(query, pool, silent, reading(query, timed.unused), older)
 
 
 def _searched(index: Index, embedder: Embedder, query: Query, endpoint: Endpoint | None) -> Iterator[Step | Answer]:

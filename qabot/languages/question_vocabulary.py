@@ -14,12 +14,8 @@ Words = frozenset[str]
 class QuestionWords:
     """How questions are put in one language.
 
-    ``clause`` opens what somebody is to have said, in which a date is no time that is asked for; ``latest`` asks for the
-    newest; ``relative`` are words of time with the days that they mean, counted from today, or the name of a stretch;
-    ``between`` to ``on`` are what stands before a date, ``month`` before a month without a year; ``weekday`` is one
-    by which something was said, its name a group. ``talk`` has what is
-    no question about the articles, by kind; ``courtesy`` may open a question and says nothing; ``other_language`` asks
-    for the same again in another language, with a group for each.
+    ``talk`` has what is no question about the articles, by kind; ``courtesy`` may open a question and says nothing;
+    ``other_language`` asks for the same again in another language, with a group for each.
 
     Strings and tuples of strings are regular expressions on lower-case text; ``cues`` are pairs of a stance, with
     commas before others that are meant as well, and of a pattern of what a speaker does, in which ``…`` stands for
@@ -31,7 +27,7 @@ class QuestionWords:
     they assure is negated, ``subject`` is a question word that asks for the one who acts, whatever noun follows;
     ``excluding`` stands before those who are left out ("who but X"), ``others`` asks for whoever there is besides those
     asked about before, ``facing`` are verbs beside whose subject stands whom they are turned to, ``owned`` what stands
-    before a word for him that may be a genitive as well. ``fillers`` are words that make no topic, ``months`` maps a name to its number. ``times`` are words of time;
+    before a word for him that may be a genitive as well. ``fillers`` are words that make no topic;
     ``negation`` shows that something said speaks against a charge, ``nominative`` are articles that may stand with
     a subject.
     """
@@ -57,26 +53,12 @@ class QuestionWords:
     assuring: str
     subject: str
     fillers: Words
-    months: Mapping[str, int]
-    times: str
     negation: str
     nominative: str
     excluding: str
     others: str
     facing: str
     owned: str
-    clause: str
-    latest: str
-    relative: tuple[tuple[str, tuple[int, int] | str], ...]
-    between: str
-    to: str
-    after: str
-    since: str
-    before: str
-    until: str
-    on: str
-    month: str
-    weekday: str
     talk: Mapping[str, str]
     courtesy: str
     other_language: str

@@ -8,7 +8,20 @@ from dataclasses import replace
 
 from qabot.languages.answer_vocabulary import answer_words
 from qabot.languages.question_vocabulary import question_words
-from qabot.question.clauses import asked_clauses, kind_of, left_out, listed, lowered, own_topic, stances_of, topic_of
+from qabot.languages.time_vocabulary import time_words
+from qabot.question.clauses import (
+    UNSAID,
+    asked_clauses,
+    kind_of,
+    left_out,
+    listed,
+    lowered,
+    of_saying,
+    opening,
+    own_topic,
+    stances_of,
+    topic_of,
+)
 from qabot.question.follow import follow
 from qabot.question.speakers import find_speaker, named, person_in
 from qabot.text import language
@@ -44,9 +57,9 @@ def understand(
     words = question_words(code)
     text = re.sub(rf"^(?:{words.courtesy})+", "", text, flags=re.IGNORECASE)
     patterns = compiled(code)
-    time = dated(text, words, names.days, weekdays=answer_words(code).weekdays)
+    time = dated(text, time_words(code), names.days, weekdays=answer_words(code).weekdays)
     if time:
-        text = re.sub(r"\s+([?!.,])", r"\1", " ".join((text[: time.span[0]] + text[time.span[1] :]).split()))
+        text = untimed = re.sub(r"\s+([?!.,])", r"\1", " ".join((text[: time.span[0]] + text[time.span[1] :]).split()))
     lower = lowered(text)
     asked = asked_clauses(lower, patterns)
     excluded: tuple[str, ...] = ()
@@ -61,11 +74,13 @@ def understand(
     speakers, known = named(phrase, text, names) if not asked else ((), False)
     source = names.source(text)
     kind = kind_of(lower, asked, phrase, known and not (time and time.latest), names, patterns)
-    if kind in (QuestionKind.FACT, QuestionKind.WHEN, QuestionKind.OVERVIEW):
+    if kind in UNSAID:
         # What is asked about does something, but it is not its words that are asked for.
         taken = None
         speakers = speakers[:1] if kind is QuestionKind.FACT and known and " " in speakers[0] else ()
     cue = patterns.cue(lower)
+    if time and not (time.latest or of_saying(lower, kind, cue, bool(opening(lower, names, patterns)), code)):
+        time = None  # when something is to happen, not when it was spoken of
     stances, also = stances_of(lower, kind, asked, cue, patterns)
     topics = (
         tuple(own_topic(text[slice(*clause)], names, patterns, words) for clause in asked)
@@ -86,6 +101,7 @@ def understand(
         latest=time.latest if time else False,
         weekday=time.weekday if time else None,
         excluded=excluded,
+        untimed=untimed if time else None,
         contrary=AGAINST if cue and len(stances) < 2 and re.match(words.praise, cue[1].group()) else (),
     )
     if conversation:
@@ -124,7 +140,12 @@ def _talk(question: str, text: str, code: LanguageCode, conversation: Sequence[T
                 return Query(question, wanted, QuestionKind.HELP, "")
             last = conversation[-1].query
             return replace(
-                last, question=question, language=wanted, carried=("topic",), carried_from=last.topic_language
+                last,
+                question=question,
+                language=wanted,
+                carried=("topic",),
+                carried_from=last.topic_language,
+                untimed=None,
             )
         opened = re.sub(rf"^(?:{words.talk['greeting']}) (?=\w)", "", said)
         for kind, pattern in words.talk.items():

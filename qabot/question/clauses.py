@@ -6,11 +6,14 @@ import re
 from itertools import pairwise
 
 from qabot.languages.question_vocabulary import QuestionWords
+from qabot.languages.time_vocabulary import time_words
 from qabot.text import normal, tagger
 from qabot.text.cues import GENERAL, TWO_SIDES, Patterns
 from qabot.text.names import Names
-from qabot.types import QuestionKind, Stance
+from qabot.types import LanguageCode, QuestionKind, Stance
 
+# what asks for no words of anybody: its time is that of what happened
+UNSAID = frozenset({QuestionKind.FACT, QuestionKind.WHEN, QuestionKind.OVERVIEW})
 JOINED = 6  # letters before a question word in which "and" joins it to what is asked before
 
 
@@ -89,6 +92,19 @@ def kind_of(
     if not opens:  # key words: "nordkorea waffen dementi", "kirby waffen"
         return QuestionKind.WHO if cue else QuestionKind.SAID if known else QuestionKind.FACT
     return QuestionKind.FACT
+
+
+def of_saying(
+    lower: str, kind: QuestionKind, cue: tuple[Stance, re.Match[str]] | None, opens: bool, code: LanguageCode
+) -> bool:
+    """Whether the time in a question may be that at which something was said, or a question for facts its own.
+
+    "Will Okoro play on Saturday?" names somebody, yet the day is the game's: nothing is said in it, or not before it.
+    """
+    if kind in UNSAID or not opens:
+        return True
+    verb = cue[1].start() if cue else len(lower)
+    return cue is not None and re.search(rf"\b(?:{time_words(code).future})\b", lower[:verb]) is None
 
 
 def stances_of(

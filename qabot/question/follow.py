@@ -54,7 +54,8 @@ def _completed(
     if opens and not patterns.asking.match(lower) and len(topic) <= SHORT:
         if not topic:  # "Und im Januar?": the same question, put to another time
             return replace(last, question=query.question, language=query.language, dates=query.dates,
-                           weekday=query.weekday, latest=query.latest, carried=("topic", "speakers"))  # fmt: skip
+                           weekday=query.weekday, latest=query.latest, untimed=query.untimed,
+                           carried=("topic", "speakers"))  # fmt: skip
         # "Und Russland?": the same question, put to somebody else
         speakers = as_typed(named, query.topic, names) if named else (query.topic,)
         kind = QuestionKind.SAID if last.kind is QuestionKind.WHO else last.kind

@@ -1,21 +1,20 @@
-"""Days, months, years and stretches of time as questions name them."""
+"""The time that a question asks for, and the day by which an article tells when something was said."""
 
 from __future__ import annotations
 
-import calendar
 import datetime as dt
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from qabot.languages.question_vocabulary import QuestionWords
+from qabot.languages.time_vocabulary import TimeWords
 from qabot.text.normal import lowered
+from qabot.text.stretches import Days, Stretch, in_year, looked_up, stretches, week_of, whole
 
-Days = tuple[str, str]  # first and last day, ISO 8601
-LEAP_DAY = (2, 29)
 EVER: Days = ("0001-01-01", "9999-12-31")
-_YEAR = r"(?P<year>(?:19|20)\d\d)"
+WAYS = ("after", "since", "before", "until")
+_NUMBER = r"(?<![\d.,])(\d\d?)(?:\.|st|nd|rd|th)?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +29,7 @@ class Dated:
 
 def dated(
     text: str,
-    words: QuestionWords,
+    words: TimeWords,
     held: Days | None = None,
     today: dt.date | None = None,
     weekdays: Mapping[str, int] = MappingProxyType({}),
@@ -42,110 +41,150 @@ def dated(
     ``today`` is the day of asking. A day that no calendar has is none.
     """
     lower = lowered(text)
-    clause = re.search(words.clause, lower)
-    end = clause.start() if clause else len(lower)
-    if match := re.search(words.latest, lower[:end]):
+    if clause := re.search(words.clause, lower):
+        lower = lower[: clause.start()]
+    if match := re.search(words.latest, lower):
         return Dated(match.span(), latest=True)
-    for pattern, offsets in words.relative:
-        if match := re.search(rf"\b(?:{pattern})\b", lower[:end]):
-            return Dated(match.span(), _relative(offsets, today or dt.date.today()))
-    if both := _days(lower[:end], words, held):
+    if found := relative(lower, words, today or dt.date.today()):
+        return Dated(*found)
+    found_all = list(stretches(lower, words, held))
+    if both := _between(lower, found_all, words):
         return both
-    found = _day(lower, end, words, held)
-    if found is None:
-        if opened := _from_weekday(lower[:end], words, weekdays, held, today):
-            return opened
-        named = (match for match in re.finditer(words.weekday, lower[:end]) if match[1] in weekdays)
-        return next((Dated(match.span(), weekday=weekdays[match[1]]) for match in named), None)
-    span, days = found
-    if between := re.search(rf"\b(?:{words.between})\s*$", lower[: span[0]]):
-        second = _day(lower[span[1] :], end - span[1], words, held)
-        if second:
-            first, last = days[0], second[1][1]
-            for year in (int(last[:4]), int(last[:4]) - 1):  # "between 20 December and 5 January 2010"
-                first = f"{year:04}{first[4:]}" if first > last else first
-            return Dated((between.start(), span[1] + second[0][1]), (first, last))
-    for pattern, way in (
-        (words.after, "after"),
-        (words.since, "since"),
-        (words.before, "before"),
-        (words.until, "until"),
-    ):
-        if match := re.search(rf"\b(?:{pattern})\s*$", lower[: span[0]]):
-            return Dated((match.start(), span[1]), _open(days, way))
-    if match := re.search(rf"\b(?:{words.on})\s*$", lower[: span[0]]):
-        span = match.start(), span[1]
-    return Dated(span, days)
+    if found_all:
+        return _opened(lower, found_all[0], words, weekdays)
+    if both := _between_weekdays(lower, words, weekdays, held, today):
+        return both
+    for match in re.finditer(words.weekday, lower):
+        if (name := next(filter(None, match.groups()))) in weekdays:
+            return Dated(match.span(), weekday=weekdays[name])
+    return None
 
 
-def _from_weekday(
-    lower: str, words: QuestionWords, weekdays: Mapping[str, int], held: Days | None, today: dt.date | None
+def relative(lower: str, words: TimeWords, today: dt.date) -> tuple[tuple[int, int], Days] | None:
+    """The first words of a text by which days are counted from ``today``, and those days."""
+    for pattern, (first, last) in words.relative:
+        if match := re.search(rf"\b(?:{pattern})\b", lower):
+            if isinstance(first, str):
+                return match.span(), _back(first, -last, today)
+            days = ((today + dt.timedelta(days=offset)).isoformat() for offset in (first, last))
+            return match.span(), (next(days), next(days))
+    for pattern, ago in ((words.ago, True), (words.past, False)):
+        if match := whole(pattern, words).search(lower):
+            number = match["number"]
+            count = int(number) if number.isdigit() else looked_up(words.numbers, number)
+            unit = next(unit for form, unit in words.units.items() if re.fullmatch(form, match["unit"]))
+            if unit == "week" and not ago:
+                unit, count = "day", 7 * count
+            try:
+                first_day, last_day = _back(unit, count, today)
+            except (OverflowError, ValueError):  # before there were years
+                return None
+            return match.span(), (first_day, last_day if ago else today.isoformat())
+    return None
+
+
+def _back(unit: str, count: int, today: dt.date) -> Days:
+    """The day, week, weekend, month or year that many of them back, as far as it has been."""
+    if unit == "day":
+        return ((today - dt.timedelta(days=count)).isoformat(),) * 2
+    if unit in ("week", "weekend"):
+        monday, sunday = week_of((today - dt.timedelta(weeks=count)).isoformat())
+        saturday = (dt.date.fromisoformat(sunday) - dt.timedelta(days=1)).isoformat()
+        return saturday if unit == "weekend" else monday, min(sunday, today.isoformat())
+    months = today.year * 12 + today.month - 1 - (count if unit == "month" else 12 * count)
+    year, month = divmod(months, 12)
+    if year < 1:
+        raise ValueError(f"no year: {year}")
+    if unit == "year":
+        return min(f"{year:04}-01-01", today.isoformat()), min(f"{year:04}-12-31", today.isoformat())
+    first = dt.date(year, month + 1, 1)
+    following = dt.date(year + month // 11, (month + 1) % 12 + 1, 1)
+    return first.isoformat(), min((following - dt.timedelta(days=1)).isoformat(), today.isoformat())
+
+
+def _joint(words: TimeWords) -> str:
+    """What joins the first and the last of a stretch of time."""
+    return rf"(?:\s(?:{words.to})(?:\s(?:dem|zum|der|the))?\s|\s?[–-]\s?)"
+
+
+def _between(lower: str, found: Sequence[Stretch], words: TimeWords) -> Dated | None:
+    """All from one time to another, the second right behind the first: "zwischen dem 1. und dem 10. März".
+
+    Where one of them has no year it is that of the other, or the one beside it.
+    """
+    opening = rf"(?:\b(?:{words.between})\s(?:the\s)?)?"
+    for second in found:
+        for first in found:
+            if first.span[1] < second.span[0] and re.fullmatch(_joint(words), lower[first.span[1] : second.span[0]]):
+                start = re.search(rf"{opening}$", lower[: first.span[0]])
+                return Dated((start.start() if start else first.span[0], second.span[1]), _spanned(first, second))
+    for first in found:
+        behind = re.match(rf"{_joint(words)}{_NUMBER}(?:,?\s((?:19|20)\d\d))?(?!\w)", lower[first.span[1] :])
+        if first.grain == "day" and behind and int(first.days[0][8:]) < int(behind[1]) <= 31:
+            year = int(behind[2] or first.days[0][:4])
+            start = re.search(rf"{opening}$", lower[: first.span[0]])
+            days = in_year(first.days[0], year), in_year(f"{first.days[0][:8]}{int(behind[1]):02}", year)
+            return Dated((start.start() if start else first.span[0], first.span[1] + behind.end()), days)
+    for second in found:
+        before = lower[: second.span[0]]
+        number = re.search(rf"{opening}{_NUMBER}{_joint(words)}$", before) if second.grain == "day" else None
+        if number and 1 <= int(number[1]) <= int(second.days[0][8:]):
+            return Dated((number.start(), second.span[1]), (f"{second.days[0][:8]}{int(number[1]):02}", second.days[1]))
+    return None
+
+
+def _spanned(first: Stretch, second: Stretch) -> Days:
+    start, end = first.days[0], second.days[1]
+    if second.dated and not first.dated:
+        start = in_year(start, int(second.days[0][:4]))
+        return (in_year(start, int(start[:4]) - 1) if start > end else start), end
+    if not second.dated:
+        length = int(end[:4]) - int(second.days[0][:4])  # of a winter, which ends in the year after it begins
+        if first.dated:
+            end = in_year(end, int(first.days[0][:4]) + length)
+        elif start > end:  # both are the last such ones: what began before the year's end
+            return in_year(start, int(start[:4]) - 1), end
+        end = in_year(end, int(end[:4]) + 1) if end < start else end
+    return start, end
+
+
+def _opened(lower: str, found: Stretch, words: TimeWords, weekdays: Mapping[str, int]) -> Dated:
+    """A stretch of time with the words before it: what lies after it, its week, its weekday."""
+    (start, end), days = found.span, found.days
+    if found.grain == "day":
+        if named := re.search(rf"\b(?:{'|'.join(weekdays) or '(?!)'}),?\s(?:de[mn]\s|the\s)?$", lower[:start]):
+            start = named.start()
+        if week := re.search(rf"\b(?:{words.week})\s(?:the\s)?$", lower[:start]):
+            start, days = week.start(), week_of(days[0])
+    for way in WAYS:
+        if match := re.search(rf"\b(?:{getattr(words, way)})\s*$", lower[:start]):
+            return Dated((match.start(), end), _open(days, way))
+    if match := re.search(rf"\b(?:{words.on})\s*$", lower[:start]):
+        start = match.start()
+    return Dated((start, end), days)
+
+
+def _between_weekdays(
+    lower: str, words: TimeWords, weekdays: Mapping[str, int], held: Days | None, today: dt.date | None
 ) -> Dated | None:
-    """What lies after, since, before or until a weekday, the last one up to the end of ``held``: "nach Montag"."""
+    """What lies between two weekdays, or after, since, before or until one, the last up to the end of ``held``."""
+    if not weekdays:
+        return None
     last = dt.date.fromisoformat(held[1][:10]) if held else today or dt.date.today()
-    for match in re.finditer(r"\b\w+\b", lower):
-        if (weekday := weekdays.get(match.group())) is None:
-            continue
-        day = (last - dt.timedelta(days=(last.weekday() - weekday) % 7)).isoformat()
-        for way in ("after", "since", "before", "until"):
+
+    def day(name: str, end: dt.date) -> dt.date:
+        return end - dt.timedelta(days=(end.weekday() - weekdays[name]) % 7)
+
+    name = rf"({'|'.join(weekdays)})"
+    if both := re.search(rf"\b(?:{words.between})\s{name}{_joint(words)}{name}\b", lower):
+        until = day(both[2], last)
+        return Dated(both.span(), (day(both[1], until).isoformat(), until.isoformat()))
+    for match in re.finditer(rf"\b{name}\b", lower):
+        for way in WAYS:
             if opened := re.search(rf"\b(?:{getattr(words, way)})\s*$", lower[: match.start()]):
-                return Dated((opened.start(), match.end()), _open((day, day), way))
+                one = day(match[1], last).isoformat()
+                return Dated((opened.start(), match.end()), _open((one, one), way))
     return None
-
-
-def _days(lower: str, words: QuestionWords, held: Days | None) -> Dated | None:
-    """Two days of one month, which only the second names: "zwischen dem 1. und dem 10. März"."""
-    number, to = r"(\d\d?)(?:\.|st|nd|rd|th)?", rf"(?:\s(?:{words.to})(?:\s(?:dem|zum|the))?\s|\s?[–-]\s?)"
-    match = re.search(rf"(?:\b(?:{words.between})\s)?(?:the\s)?\b{number}{to}(?={number}\s)", lower)
-    second = _day(lower[match.end() :], len(lower), words, held) if match else None
-    if match is None or second is None or second[0][0] != 0 or second[1][0] != second[1][1]:
-        return None
-    (_, end), (last, _) = second
-    first = f"{last[:8]}{int(match[1]):02}"
-    return Dated((match.start(), match.end() + end), (first, last)) if "00" < first[8:] <= last[8:] else None
-
-
-def _day(lower: str, end: int, words: QuestionWords, held: Days | None) -> tuple[tuple[int, int], Days] | None:
-    """The first day, month or year named before ``end``, with the place of its words."""
-    named = "|".join(words.months)
-    for pattern in (
-        rf"\b{_YEAR}-(?P<number>\d\d)-(?P<day>\d\d)\b",
-        rf"\b(?P<day>\d\d?)\.\s?(?P<number>\d\d?)\.\s?{_YEAR}\b",
-        rf"\b(?P<day>\d\d?)(?:\.|st|nd|rd|th)?\s(?:of\s)?(?P<month>{named})(?:,?\s{_YEAR})?\b",
-        rf"\b(?P<month>{named})\s(?P<day>\d\d?)(?:st|nd|rd|th)?(?:,?\s{_YEAR})?(?![\d.]*\d)\b",
-        rf"\b(?P<month>{named})\s(?:of\s)?{_YEAR}\b",
-        rf"\b(?:{words.month})\s(?P<month>{named})\b",
-        r"\b(?P<day>\d\d?)\.\s?(?P<number>\d\d?)\.(?!\d)",
-        rf"(?<![\d.,-]){_YEAR}(?![\d.,-]\d|\d)",
-    ):
-        if match := re.search(pattern, lower[:end]):
-            found = match.groupdict()
-            month = int(found["number"]) if found.get("number") else words.months.get(found.get("month") or "", 0)
-            day = int(found.get("day") or 0)
-            year = int(found["year"]) if found.get("year") else _year(month, day, held)
-            days = _span(year, month, day)
-            return (match.span(), days) if days else None
-    return None
-
-
-def _year(month: int, day: int, held: Days | None) -> int:
-    """The last year in which such a day or month lies before the end of what there is."""
-    last = dt.date.fromisoformat(held[1][:10]) if held else dt.date.today()
-    year = last.year if (month, day or 1) <= (last.month, last.day) else last.year - 1
-    while (month, day) == LEAP_DAY and not calendar.isleap(year):
-        year -= 1
-    return year
-
-
-def _span(year: int, month: int, day: int) -> Days | None:
-    if not month:
-        return f"{year}-01-01", f"{year}-12-31"
-    if not 1 <= month <= 12:
-        return None
-    last = calendar.monthrange(year, month)[1]
-    if day > last:
-        return None
-    return f"{year}-{month:02}-{day or 1:02}", f"{year}-{month:02}-{day or last:02}"
 
 
 def _open(days: Days, way: str) -> Days:
@@ -157,22 +196,3 @@ def _open(days: Days, way: str) -> Days:
     if way == "since":
         return days[0], EVER[1]
     return EVER[0], (first - one).isoformat() if way == "before" else days[1]
-
-
-def _relative(offsets: tuple[int, int] | str, today: dt.date) -> Days:
-    """Days counted from today, or a whole week, month or year that ends before it or holds it."""
-    if not isinstance(offsets, str):
-        first, last = (today + dt.timedelta(days=offset) for offset in offsets)
-        return first.isoformat(), last.isoformat()
-    monday = today - dt.timedelta(days=today.weekday())
-    if offsets == "last week":
-        return (monday - dt.timedelta(days=7)).isoformat(), (monday - dt.timedelta(days=1)).isoformat()
-    if offsets == "this week":
-        return monday.isoformat(), today.isoformat()
-    if offsets == "last month":
-        end = today.replace(day=1) - dt.timedelta(days=1)
-        return end.replace(day=1).isoformat(), end.isoformat()
-    if offsets == "this month":
-        return today.replace(day=1).isoformat(), today.isoformat()
-    year = today.year - (offsets == "last year")
-    return f"{year}-01-01", f"{year}-12-31"

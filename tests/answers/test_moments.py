@@ -8,9 +8,14 @@ from dataclasses import replace
 import pytest
 from answer_examples import pool, said
 
+from qabot.answer.choosing.evidence import Evidence
+from qabot.answer.choosing.rank import timed
 from qabot.answer.composing.compose import compose
+from qabot.answer.composing.dates import Timed, in_time
 from qabot.answer.wording.lines import line
-from qabot.answer.wording.moments import Moment, moment
+from qabot.answer.wording.moments import Moment, days_of, moment
+from qabot.question import understand
+from qabot.text.names import Names
 from qabot.types import Article, Block, Kind, LanguageCode, Query, QuestionKind, Role, Stance
 
 TICKER = (
@@ -99,6 +104,93 @@ def test_clocks_are_written_in_many_ways(language: LanguageCode, paragraph: str,
 def test_a_time_of_day_stands_beside_its_day(text: str, shown: str) -> None:
     found = _moment(_article((text,)), text, text.split(", ")[-1].removesuffix("."))
     assert found and found.text("de") == shown
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "content", "days"),
+    [
+        (
+            "de",
+            "Am 25. Februar hatte Jan Horn gesagt, das Wehr sei zu.",
+            "das Wehr sei zu",
+            ("2025-02-25", "2025-02-25"),
+        ),
+        ("de", "Das Wehr sei zu, sagte Jan Horn am 25.2.2025.", "Das Wehr sei zu", ("2025-02-25", "2025-02-25")),
+        ("de", "Im Januar hatte Jan Horn gesagt, das Wehr sei zu.", "das Wehr sei zu", ("2025-01-01", "2025-01-31")),
+        ("de", "Jan Horn hatte vorige Woche gesagt, das Wehr sei zu.", "das Wehr sei zu", ("2025-02-24", "2025-03-02")),
+        ("en", "On February 25 Jan Horn said the weir was shut.", "the weir was shut", ("2025-02-25", "2025-02-25")),
+        ("en", "Jan Horn on Tuesday, Feb. 25, said it was shut.", "it was shut", ("2025-02-25", "2025-02-25")),
+        ("en", "Last week Jan Horn had said the weir was shut.", "the weir was shut", ("2025-02-24", "2025-03-02")),
+        # a day behind another noun is that noun's, one to come is when something will be
+        ("de", "Nach dem Unfall am 25. Februar sagte Jan Horn, das Wehr sei zu.", "das Wehr sei zu", None),
+        ("de", "Am 25. März will Jan Horn sagen, das Wehr sei zu.", "das Wehr sei zu", None),
+        ("de", "Vor März hatte Jan Horn gesagt, das Wehr sei zu.", "das Wehr sei zu", None),
+        ("en", "After the crash on February 25 Jan Horn said the weir was shut.", "the weir was shut", None),
+    ],
+)
+def test_a_date_at_the_verb_is_when_it_was_said(
+    language: LanguageCode, text: str, content: str, days: tuple[str, str] | None
+) -> None:
+    whole = _article((text,), language=language)
+    found = said(whole, text, content, "Jan Horn").statement
+    assert found
+    assert days_of(found, whole, found.sentence_span) == (days or ("2025-03-04", "2025-03-04"))
+    when = moment(found, whole)
+    assert (when and when.date and when.date.isoformat()) == (days[0] if days and days[0] == days[1] else None)
+
+
+@pytest.mark.parametrize(
+    ("language", "content", "time"),
+    [
+        ("de", "Das Wehr öffne im Herbst", True),
+        ("de", "Das Wehr öffne nächstes Jahr", True),
+        ("de", "Das Wehr öffne vor Ostern", True),
+        ("de", "Das Wehr sei dicht", False),
+        ("en", "The weir will open in the spring", True),
+        ("en", "The weir will open in three weeks", True),
+        ("en", "The weir opens in May", True),
+        ("en", "The weir may open", False),
+    ],
+)
+def test_what_is_said_tells_a_time(language: LanguageCode, content: str, time: bool) -> None:
+    whole = _article((f"{content}.",), language=language)
+    assert timed(said(whole, f"{content}.", content, "Jan Horn")) is time
+
+
+def test_a_weekday_that_is_a_family_name_is_no_day() -> None:
+    whole = _article(
+        ("Jonas Montag geht. Der Rat forderte Montag auf, zu bleiben. Am Montag sagte Udo Lenz, er gehe.",)
+    )
+    assert _moment(whole, "Der Rat forderte Montag auf, zu bleiben.", "zu bleiben", "Der Rat") is None
+    found = _moment(whole, "Am Montag sagte Udo Lenz, er gehe.", "er gehe", "Udo Lenz")
+    assert found and found.date == dt.date(2025, 3, 3)
+
+
+def _asked(time: str, *items: Evidence, **query: object) -> Timed:
+    named = understand(f"Was sagte Jan Horn {time}?", names=Names(["Jan Horn"], days=("2024-01-01", "2025-03-04")))
+    return in_time(replace(named, **query), pool(*items))  # type: ignore[arg-type]  # names of its fields
+
+
+def test_who_said_nothing_at_a_time_is_not_answered_by_others() -> None:
+    old, new = _article((TICKER[0], "Das Wehr sei zu, sagte Jan Horn."), "2023-05-02"), _article((TICKER[1],))
+    his = said(replace(old, id="old"), "Das Wehr sei zu, sagte Jan Horn.", "Das Wehr sei zu", "Jan Horn")
+    hers = said(new, TICKER[1], "das Wehr geöffnet zu haben", "Ute Lang", Stance.ACCUSES)
+    found = _asked("im März 2025", his, hers)
+    assert found.silence and found.silence.text("de") == (
+        "Von Jan Horn steht aus der Zeit, nach der gefragt ist (1. März 2025 – 31. März 2025), nichts in den Artikeln."
+    )
+    assert [item.statement for item in found.pool.evidence] == [his.statement]
+    assert _asked("im Mai 2023", his, hers).silence is None
+
+
+def test_the_latest_of_somebody_is_what_he_says_in_the_newest_article() -> None:
+    told = "Das Wehr sei zu, sagte Jan Horn."
+    recalled = "Am 15. Januar hatte Jan Horn gesagt, es sei offen."
+    newest = _article((told, recalled))
+    near = said(replace(_article((told,), "2025-02-01"), id="old"), told, "Das Wehr sei zu", "Jan Horn", score=9.0)
+    far = said(newest, told, "Das Wehr sei zu", "Jan Horn", score=1.0)
+    before = said(newest, recalled, "es sei offen", "Jan Horn", score=2.0)
+    assert _asked("zuletzt", near, far, before).pool.evidence == (far,)
 
 
 def test_when_is_answered_with_the_clock_of_the_entry() -> None:

@@ -19,12 +19,13 @@ from numpy.typing import NDArray
 
 from qabot import retrieve
 from qabot.answer.choosing import coverage, settings
+from qabot.question.clauses import UNSAID
 from qabot.question.speakers import PERSON
 from qabot.store import Where
 from qabot.text import language, lexical
 from qabot.text.names import is_named
 from qabot.text.sentences import sentences as split_sentences
-from qabot.types import Article, Hit, Passage, Query, QuestionKind, Role, Span, Statement
+from qabot.types import Article, Hit, Passage, Query, Role, Span, Statement
 
 if TYPE_CHECKING:
     from qabot.embed import Embedder
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 _ARTICLE = [field.name for field in fields(settings.Finding)].index("article")
 IN_TIME = 100.0  # more than anything else: where a time is asked for, what is of it goes first
 PRINTED = timedelta(days=7)  # within which what somebody said on a day is told
+NEWEST = 3  # articles looked at for the newest that somebody said
 SATURATION, LENGTH = 1.2, 0.75  # of BM25: how soon more of a term counts less, how much long sentences are discounted
 
 
@@ -117,6 +119,9 @@ def look(index: Index, embedder: Embedder, query: Query) -> Field:
         told = retrieve.passages(index, embedder, text, settings.PASSAGES, _printed(query.dates))
         timely = {hit.record.article for hit in told}
         hits = [*told, *(hit for hit in hits if hit.record.article not in timely)]
+    if query.latest and query.speakers and not coverage.telling_words(query.topic, query.topic_language):
+        timely = _newest_of(index, query.speakers[0])  # which of his words are the newest no search can tell
+        best = dict.fromkeys(timely, min((hit.score for hit in hits), default=0.0))
     for hit in hits:
         best[hit.record.article] = max(hit.score, best.get(hit.record.article, hit.score))
     if asks_for_all(query):
@@ -149,9 +154,17 @@ def look(index: Index, embedder: Embedder, query: Query) -> Field:
     )  # fmt: skip
 
 
+def _newest_of(index: Index, speaker: str) -> set[str]:
+    """The newest articles that quote somebody."""
+    said = index.all_statements(speaker=speaker.split(" ")[-1])
+    held = {statement.article for statement in said if is_named(speaker, statement.speaker)}
+    dated = [(article.date, article.id) for article in index.articles() if article.id in held and article.date]
+    return {id for _, id in sorted(dated)[-NEWEST:]}
+
+
 def asks_for_words(query: Query) -> bool:
     """Whether what somebody said is asked for: the time of a question for facts is that of what happened."""
-    return query.kind not in (QuestionKind.FACT, QuestionKind.WHEN, QuestionKind.OVERVIEW)
+    return query.kind not in UNSAID
 
 
 def _printed(dates: tuple[str, str]) -> Where:
@@ -166,10 +179,15 @@ def asks_for_all(query: Query) -> bool:
 
 
 def asked_text(query: Query) -> str:
-    """What is asked, in words that stand by themselves: a follow-up with what it took from the conversation."""
+    """What is asked, in words that stand by themselves: a follow-up with what it took from the conversation.
+
+    The words of the time by which what was said is chosen are left out: they would find whatever else names that time.
+    """
+    timed = query.untimed is not None and (query.latest or asks_for_words(query))
+    asked = query.untimed if timed and query.untimed else query.question
     if not query.carried and not _otherwise_named(query):
-        return query.question
-    return " ".join(dict.fromkeys([*query.speakers[:1], *query.question.split(), query.topic]))
+        return asked
+    return " ".join(dict.fromkeys([*query.speakers[:1], *asked.split(), query.topic]))
 
 
 def _otherwise_named(query: Query) -> bool:

@@ -11,7 +11,7 @@ from qabot.answer.choosing import coverage
 from qabot.answer.choosing.evidence import Evidence, Pool
 from qabot.answer.choosing.offices import is_description
 from qabot.languages.names import FIRST_NAMES
-from qabot.languages.question_vocabulary import question_words
+from qabot.languages.time_vocabulary import time_words
 from qabot.text.cues import shows
 from qabot.text.names import alike, parties_in, skeleton, skeletons
 from qabot.text.titles import differ, is_titled
@@ -68,7 +68,7 @@ def stances_told(said: Statement, article: Article | None) -> set[Stance]:
 
 def timed(item: Evidence) -> bool:
     """Whether words of time stand in what is said, whenever it was said."""
-    times = question_words(item.article.language).times
+    times = time_words(item.article.language).times
     said = item.statement.content if item.statement else item.text
     return re.search(times, said.casefold()) is not None
 

@@ -29,11 +29,12 @@ Signs = tuple[float, float, float, float, float]  # in the order of their weight
 
 @dataclass(frozen=True, slots=True)
 class Silence:
-    """What is missing: ``key`` of its wording, the words or the speaker concerned, and whether to offer the nearest."""
+    """What is missing: ``key`` of its wording, the words, speaker or time concerned, whether to offer the nearest."""
 
     key: str
     words: tuple[str, ...] = ()
     speaker: str = ""
+    dates: str = ""
     offer: bool = True
 
     def text(self, language: LanguageCode) -> str:
@@ -41,7 +42,7 @@ class Silence:
         words = answer_words(language)
         shown = [f"{words.quotes[0]}{word}{words.quotes[1]}" for word in self.words]
         joined = f" {words.text('and')} ".join(filter(None, [", ".join(shown[:-1]), *shown[-1:]]))
-        return words.text(self.key, words=joined, speaker=self.speaker)
+        return words.text(self.key, words=joined, speaker=self.speaker, dates=self.dates)
 
 
 def silence(index: Index, query: Query, pool: Pool) -> Silence | None:

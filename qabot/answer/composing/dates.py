@@ -2,64 +2,116 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from qabot.answer.choosing import coverage
 from qabot.answer.choosing.evidence import Evidence, Pool, asks_for_words
-from qabot.answer.choosing.rank import wanted_stances
+from qabot.answer.choosing.rank import SPOKE, spoken_by, wanted_stances
+from qabot.answer.choosing.settings import SETTINGS
+from qabot.answer.choosing.silence import Silence
 from qabot.answer.composing.points import Part, Point
 from qabot.answer.wording.forms import sure_stance
-from qabot.answer.wording.moments import Moment, day, moment, moment_of, published
+from qabot.answer.wording.moments import Moment, day, days_of, moment, moment_of, published
 from qabot.languages.answer_vocabulary import answer_words
 from qabot.text.names import parties_in
-from qabot.types import Query, QuestionKind
+from qabot.text.stretches import Days
+from qabot.types import Query, QuestionKind, Statement
 
+EVE = dt.timedelta(days=2)  # before its day that an article still tells as news
 ON_TOPIC = 3.0  # score below the best up to which a sentence shows that its article is on the topic
 
 
-def in_time(query: Query, pool: Pool) -> tuple[Pool, str | None]:
-    """The evidence of the time asked for, and what is to be said where it cannot be used.
+@dataclass(frozen=True, slots=True)
+class Timed:
+    """The evidence of the time asked for, what is to be said where that could not be used (``unused``), and the
+    silence of somebody who says nothing in it."""
 
-    Something was said on the day that its sentence tells, else on that of its article. The latest is what the newest
-    of the articles on the topic hold.
+    pool: Pool
+    unused: str | None = None
+    silence: Silence | None = None
+
+
+def in_time(query: Query, pool: Pool) -> Timed:
+    """The evidence of the time asked for.
+
+    Something was said on the day, or in the week or month, that its sentence tells, else on the day of its article.
+    Where somebody is asked about of whom there are words, but none of that time, those of others are no answer.
     """
     if query.latest:
-        days = {item.article.id: date for item in _on_topic(query, pool) if (date := item.article.date)}
-        newest = max((date[:10] for date in days.values()), default=None)
-        if newest is None:
-            return pool, answer_words(query.language).text("latest_unused")
-        return _only(pool, lambda item: (days.get(item.article.id) or "")[:10] == newest), None
+        return _latest(query, pool)
     if query.weekday is not None and asks_for_words(query):
         return _on_weekday(query, pool, query.weekday)
     if query.dates is None or not asks_for_words(query):
-        return pool, None
+        return Timed(pool)
     first, last = query.dates
-    narrowed = _only(pool, lambda item: first <= (_said(item) or "") <= last)
-    if narrowed.evidence:
-        return narrowed, None
+
+    def fits(days: Days | None) -> bool:
+        return days is not None and first <= days[0] and days[1] <= last
+
+    narrowed = _only(pool, lambda item: fits(_days(item)))
     shown = " – ".join(
         dict.fromkeys(str(day(date, query.language)) for date in (first, last) if "0001" < date < "9999")
     )
-    return pool, answer_words(query.language).text("date_unused", dates=shown)
+    his = [days_of(said, pool.articles[said.article], said.sentence_span) for said in _his_words(query, pool)]
+    if his and not any(fits(days) for days in his):
+        best = max((item.score for item in pool.evidence), default=0.0)
+        silent = Silence("not_then", speaker=query.speakers[0], dates=shown, offer=best >= SETTINGS.near)
+        return Timed(_only(pool, lambda item: _his(query, item)), silence=silent)
+    if narrowed.evidence:
+        return Timed(narrowed)
+    return Timed(pool, answer_words(query.language).text("date_unused", dates=shown))
+
+
+def _latest(query: Query, pool: Pool) -> Timed:
+    """What the newest of the articles on the topic hold, without what they recall of earlier days."""
+    asked = [item for item in _on_topic(query, pool) if item.article.date]
+    if not asked:
+        return Timed(pool, answer_words(query.language).text("latest_unused"))
+    newest = max((item.article.date or "")[:10] for item in asked)
+    held = {item.article.id for item in asked if (item.article.date or "")[:10] == newest}
+    kept = _only(pool, lambda item: item.article.id in held)
+    eve = (dt.date.fromisoformat(newest) - EVE).isoformat()
+    recent = _only(kept, lambda item: (_days(item) or (newest, newest))[1] >= eve)
+    return Timed(recent if set(recent.evidence) & set(asked) else kept)
 
 
 def _on_topic(query: Query, pool: Pool) -> list[Evidence]:
-    """The evidence of articles that hold every word of what is asked about; where none does, what answers about as
-    well as the best: a question for what is newest has no proof that it could be chosen by."""
-    held = [item for item in pool.evidence if coverage.on_topic(query, item.article)]
+    """The evidence of articles that hold every word of what is asked about, of those in which somebody asked about
+    speaks what he says; where there is none, what answers about as well as the best: a question for what is newest has
+    no proof that it could be chosen by."""
+    words = coverage.telling_words(query.topic, query.topic_language)
+    vague = bool(query.speakers) and not words
+    held = [item for item in pool.evidence if vague or coverage.on_topic(query, item.article)]
+    held = [item for item in held if _his(query, item)] or ([] if vague else held)
     best = max((item.score for item in pool.evidence), default=0.0)
     return held or [item for item in pool.evidence if item.score >= best - ON_TOPIC]
 
 
-def _on_weekday(query: Query, pool: Pool, weekday: int) -> tuple[Pool, str | None]:
+def _his(query: Query, item: Evidence) -> bool:
+    """Whether somebody asked about says it."""
+    said = item.statement
+    return bool(query.speakers and said) and spoken_by(said, query.speakers, query.language) >= SPOKE
+
+
+def _his_words(query: Query, pool: Pool) -> list[Statement]:
+    """What somebody asked about says in the articles at hand."""
+    said = [statement for id in pool.articles for statement in pool.statements_of(id)] if query.speakers else []
+    return [one for one in said if spoken_by(one, query.speakers, query.language) >= SPOKE]
+
+
+def _on_weekday(query: Query, pool: Pool, weekday: int) -> Timed:
     """What was said on a weekday, where that answers about as well as the rest: it may be the day of an event."""
     narrowed = _only(pool, lambda item: _weekday(item) == weekday)
     best = max((item.score for item in pool.evidence), default=0.0)
-    if any(item.score >= best - ON_TOPIC for item in narrowed.evidence):
-        return narrowed, None
+    silent = any(_his(query, item) for item in pool.evidence) and not any(
+        _his(query, item) for item in narrowed.evidence
+    )
+    if not silent and any(item.score >= best - ON_TOPIC for item in narrowed.evidence):
+        return Timed(narrowed)
     name = Moment(weekday, None).name(query.language)
-    return pool, answer_words(query.language).text("weekday_unused", weekday=name)
+    return Timed(pool, answer_words(query.language).text("weekday_unused", weekday=name))
 
 
 def _weekday(item: Evidence) -> int | None:
@@ -69,10 +121,9 @@ def _weekday(item: Evidence) -> int | None:
     return printed.weekday() if printed else None
 
 
-def _said(item: Evidence) -> str | None:
-    """The day on which something was said or, where its sentence tells none, printed."""
-    when = _moment(item)
-    return when.date.isoformat() if when and when.date else (item.article.date or "")[:10] or None
+def _days(item: Evidence) -> Days | None:
+    """The first and last day on which something may have been said."""
+    return days_of(item.statement, item.article, item.span)
 
 
 def _moment(item: Evidence) -> Moment | None:
@@ -86,6 +137,7 @@ def _only(pool: Pool, fits: Callable[[Evidence], bool]) -> Pool:
         pool,
         evidence=evidence,
         articles={id: article for id, article in pool.articles.items() if id in held},
+        statements={id: said for id, said in pool.statements.items() if id in held},
     )
 
 

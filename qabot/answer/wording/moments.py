@@ -1,16 +1,25 @@
-"""When something was said: the weekday at the verb, with its date where the article has one."""
+"""When something was said: the day at the verb, with its date where the article has one."""
 
 from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 from qabot.languages.answer_vocabulary import AnswerWords, answer_words
+from qabot.languages.names import FIRST_NAMES
+from qabot.languages.question_vocabulary import question_words
+from qabot.languages.speaker_vocabulary import person_words
+from qabot.languages.time_vocabulary import time_words
+from qabot.text.dates import EVER, relative
+from qabot.text.normal import lowered
+from qabot.text.stretches import Days, Stretch, stretches
 from qabot.types import Article, LanguageCode, Span, Statement
 
 WEEK = 7
+NEAR = dt.timedelta(days=200)  # up to which a day without a year has been, and is not to come
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,17 +58,35 @@ class Moment:
 def moment(said: Statement, article: Article) -> Moment | None:
     """When a statement was made, as its sentence tells outside of what is said, or the entry of a ticker in which it
     stands; None where neither does."""
-    start, end = said.sentence_span
-    inside = said.content_span
-    for span in ((start, min(inside[0], end)), (max(inside[1], start), end)):
-        if found := _within(article, span, said.speaker):
+    for span in _around(said):
+        if found := _within(article, span, said):
             return found
-    return _of_entry(article, inside[0])
+    return _of_entry(article, said.content_span[0])
 
 
 def moment_of(article: Article, span: Span) -> Moment | None:
     """The first time that a stretch of an article tells, or the entry of a ticker in which it stands."""
     return _within(article, span) or _of_entry(article, span[0])
+
+
+def days_of(said: Statement | None, article: Article, span: Span) -> Days | None:
+    """The first and last day on which something may have been said: the day that its sentence tells, or else the week
+    or month ("last week"); the day of the article where it tells none."""
+    told = moment(said, article) if said else moment_of(article, span)
+    if told and told.date:
+        return told.date.isoformat(), told.date.isoformat()
+    for part in _around(said) if said else (span,):
+        if stretch := next(_at_verb(article, part, said), None):
+            return stretch.days
+    printed = published(article)
+    return (printed.isoformat(), printed.isoformat()) if printed else None
+
+
+def _around(said: Statement) -> tuple[Span, Span]:
+    """The sentence of a statement before and behind what is said."""
+    start, end = said.sentence_span
+    inside = said.content_span
+    return (start, min(inside[0], end)), (max(inside[1], start), end)
 
 
 def behind_clock(article: Article, start: int) -> int:
@@ -95,17 +122,23 @@ def published(article: Article) -> dt.date | None:
         return None
 
 
-def _within(article: Article, span: Span, speaker: str = "") -> Moment | None:
-    """The first time in a stretch of an article; his surname is none, unless an "am" stands before it."""
+def _within(article: Article, span: Span, said: Statement | None = None) -> Moment | None:
+    """The first day in a stretch of an article; a surname is none, unless an "am" stands before it."""
     words = answer_words(article.language)
     today = published(article)
     text = article.text[slice(*span)]
-    surname = speaker.split(" ")[-1].casefold()
+    for stretch in _at_verb(article, span, said):
+        if stretch.grain == "day":
+            date = dt.date.fromisoformat(stretch.days[0])
+            return Moment(date.weekday(), date, _time(text, words))
+    speaker = said.speaker if said else ""
+    surnames = _surnames(article) | {speaker.split(" ")[-1].casefold()}
     for match in re.finditer(words.weekday, text, re.IGNORECASE):
         word = next(filter(None, match.groups())).casefold()
         before = re.search(r"[\w'-]+(?= $)", text[: match.start()])
         placed = before is not None and re.fullmatch(words.text("before_day"), before.group().casefold()) is not None
-        if not placed and (word == surname or (before is not None and before.group() in speaker.split(" "))):
+        named = word in surnames or word.removesuffix("s") in surnames
+        if not placed and (named or (before is not None and before.group() in speaker.split(" "))):
             continue
         time = _time(text, words)
         if (number := _weekday(word, words)) is not None:
@@ -114,6 +147,65 @@ def _within(article: Article, span: Span, speaker: str = "") -> Moment | None:
             date = today + dt.timedelta(days=words.days[word])
             return Moment(date.weekday(), date, time)
     return None
+
+
+def _at_verb(article: Article, span: Span, said: Statement | None) -> Iterator[Stretch]:
+    """The stretches of time in a part of a sentence that tell when something was said, days first.
+
+    They open it, or stand right behind the verb, the speaker or whom he speaks to: behind other nouns they belong to
+    these ("the crash on 15 January"). Newspapers leave out the year of what is near.
+    """
+    lower, today = lowered(article.text[slice(*span)]), published(article)
+    words = time_words(article.language)
+    held = (EVER[0], today.isoformat()) if today else None
+    found = list(stretches(lower, words, held))
+    if today and (counted := relative(lower, words, today)):
+        found.append(Stretch(*counted, "counted", True))
+    weekdays = "|".join(answer_words(article.language).weekdays)
+    apart = "|".join((words.after, words.since, words.before, words.until))
+    for stretch in found:
+        before = re.sub(rf"(?:\b(?:{weekdays}),? )?(?:(?:dem|den|the) )?$", "", lower[: stretch.span[0]])
+        placed = re.sub(rf"(?:^|(?<=\W))(?:{words.told}) $", "", before)
+        bare = stretch.grain in ("part", "year", "counted") and not re.search(rf"\b(?:{apart}) $", before)
+        if placed == before and re.search(r"\w", before) and not bare:
+            continue
+        if not _opens(placed, article, span[0], said):
+            continue
+        if today is None:
+            if stretch.dated:
+                yield stretch
+        elif stretch.days[0] <= today.isoformat() and (
+            stretch.dated or today - dt.date.fromisoformat(stretch.days[1]) <= NEAR
+        ):
+            yield stretch
+
+
+def _opens(before: str, article: Article, start: int, said: Statement | None) -> bool:
+    """Whether what follows these words, which begin at ``start``, is an adverb of the verb."""
+    words = re.findall(r"[\w'’-]+", before)
+    questions = question_words(article.language)
+    if all(word in questions.fillers for word in words):
+        return True
+    if re.search(rf"\b(?:{questions.auxiliaries}) $", before):
+        return True
+    if said is None or not before.endswith(" "):
+        return False
+    ends = {end for _, end in (*said.cue_spans, *filter(None, (said.speaker_span, said.addressee_span)))}
+    known = f"{said.speaker} {said.speaker_mention}".casefold().split()
+    return start + len(before) - 1 in ends or words[-1] in known
+
+
+@lru_cache(maxsize=512)
+def _surnames(article: Article) -> frozenset[str]:
+    """The weekdays, in small letters, that are somebody's family name in an article: "Jonas Montag"."""
+    titles = person_words(article.language).titles
+    pairs = re.findall(r"(?=\b(\w+) ([A-ZÄÖÜ]\w+))", article.text)
+    weekdays = answer_words(article.language).weekdays
+    return frozenset(
+        family.casefold()
+        for given, family in pairs
+        if family.casefold() in weekdays and (given in FIRST_NAMES or given.casefold() in titles)
+    )
 
 
 def _time(text: str, words: AnswerWords) -> dt.time | None:

@@ -150,26 +150,6 @@ had did does do only even just still already again itself himself herself themse
 while when before after because into over under up out nor own such same that this these those what who whom whose when where why which how about on of in at to for from by
 with against as not so then please me us i you one any else anyone anything something someone there can could should role play plays played reason
 """
-_MONTHS = {
-    "january": 1,
-    "february": 2,
-    "march": 3,
-    "april": 4,
-    "may": 5,
-    "june": 6,
-    "july": 7,
-    "august": 8,
-    "september": 9,
-    "october": 10,
-    "november": 11,
-    "december": 12,
-}
-
-_TIMES = (
-    r"\b(?:\d{4}|january|february|march|april|may|june|july|august|september|october|november|december"
-    r"|\w+day|since|last (?:week|month|year|spring|summer|autumn|winter)|ago)\b"
-)
-
 QUESTION = QuestionWords(
     who=_WHO,
     which=_WHICH,
@@ -192,35 +172,7 @@ QUESTION = QuestionWords(
     assuring=r"insist(?:s|ed)?|assur(?:e|es|ed)|assurances?|swears?|swore",
     subject="which",
     fillers=frozenset(_FILLERS.split()),
-    months=_MONTHS,
-    times=_TIMES,
     negation=r"\b(?:no|not|never|none|neither|nothing|false|baseless|untrue|fabricat\w*|nonsense|lies?|absurd)\b|n't\b",
-    clause=r"\b(?:that|whether|if)\b",
-    latest=(
-        r"\b(?:the )?(?:newest|latest|most recent) (?:report|news|statement|figure|article|word|information|update)s?\b|"
-        r"\b(?:the )?latest\b|\bmost recently\b|\bwhat is new\b|\bwhat's new\b"
-    ),
-    relative=(
-        ("(?:on )?the day before yesterday", (-2, -2)),
-        ("yesterday", (-1, -1)),
-        ("today", (0, 0)),
-        ("in (?:the )?(?:last|past) (?:few )?days|in recent days|recently", (-7, 0)),
-        ("last week", "last week"),
-        ("this week", "this week"),
-        ("last month", "last month"),
-        ("this month", "this month"),
-        ("last year", "last year"),
-        ("this year", "this year"),
-    ),
-    between=r"between|from",
-    to=r"and|to|until",
-    after=r"after",
-    since=r"since|from",
-    before=r"before",
-    until=r"until|till|by|up to",
-    on=r"on|in|during|of",
-    weekday=r"\b(?:on|last) (?:last )?(\w+)\b",
-    month=r"in|since|after|before|until|during|early|late",
     talk={
         "greeting": r"(?:hello|hi|hiya|hey|howdy|good (?:morning|afternoon|evening|day)|greetings)(?: there| qabot| all| everyone| everybody)?",
         "thanks": r"(?:many |a lot of )?(?:thanks|thank you|thx|cheers)(?: (?:a lot|very much|so much|you))?(?: for (?:the|your) \w+)?|ok|okay|no|yes|yeah|cool|awesome|lovely|excellent|wonderful|interesting|right|sure|great|good|"
