@@ -25,7 +25,7 @@ from qabot.attribution.quotations import kind, overlapping, quotations, sentence
 from qabot.errors import AnswererError
 from qabot.llm.chat import stream
 from qabot.llm.endpoint import Endpoint
-from qabot.text.notes import note_at
+from qabot.text.notes import is_taken_back
 from qabot.text.sentences import sentences
 from qabot.types import Article, Span, Stance, Statement
 
@@ -172,8 +172,8 @@ class LanguageModelReader:
         at = 0
         for said in answer:
             statement = _statement(article, said, at, rows, quotes) if rows else None
-            if statement and note_at(article, statement.content_span):
-                continue  # what is taken back is nobody's
+            if statement and is_taken_back(article, statement.content_span, statement.stance):
+                continue
             if statement is None:
                 with self._lock:
                     self.dropped += 1

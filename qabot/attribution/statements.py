@@ -16,7 +16,7 @@ from qabot.attribution.speakers import Speaker, speakers, voice
 from qabot.encoder import Pieced
 from qabot.languages.press import AGENCIES, OUTLETS
 from qabot.languages.speaker_vocabulary import PersonWords, person_words
-from qabot.text.notes import note_at
+from qabot.text.notes import is_taken_back
 from qabot.types import Article, Span, Stance, Statement
 
 _STRETCH = 500  # characters
@@ -39,11 +39,13 @@ def statements(
 ) -> list[Statement]:
     """The statements of an article in the order of their contents; ``rows`` are its sentences.
 
-    Notes of correction have none: what one says of somebody is no word of his, and a claim of nobody's.
+    What a note of correction takes back is none of them: nobody has said it, nor does anybody claim it.
     """
     text, language = article.text, article.language
     frames = [frame for frame in frames if frame.score >= curve.least]
-    frames = [frame for frame in frames if note_at(article, _span(text, pieced, frame.content)) is None]
+    frames = [
+        frame for frame in frames if not is_taken_back(article, _span(text, pieced, frame.content), _stance(frame))
+    ]
     contents = [_content(text, _span(text, pieced, frame.content)) for frame in frames]
     spans = {span for frame in frames for span in _joined(text, pieced, frame.cue)}
     cues = {match.start() for span in spans for match in WORD.finditer(text, *span)}
@@ -79,14 +81,13 @@ def _statement(
     text, frame = article.text, found.frame
     cue = _joined(text, pieced, frame.cue)
     inside = overlapping(quotes, found.content)
-    stance = max(range(len(STANCES)), key=lambda n: frame.stances[n])
     return Statement(
         article=article.id,
         speaker=found.speaker.name if found.speaker else "",
         party=parties[id(found.speaker)] if found.speaker else "",
         speaker_mention=text[slice(*found.mention)] if found.mention else "",
         speaker_span=found.mention,
-        stance=Stance(STANCES[stance]),
+        stance=_stance(frame),
         kind=kind(text, found.content, cue, inside),
         cue=" ".join(text[slice(*span)] for span in cue),
         cue_spans=cue,
@@ -98,6 +99,10 @@ def _statement(
         via=via,
         confidence=curve.confidence(frame),
     )
+
+
+def _stance(frame: Frame) -> Stance:
+    return Stance(STANCES[max(range(len(STANCES)), key=lambda n: frame.stances[n])])
 
 
 def _span(text: str, pieced: Pieced, pieces: Range) -> Span:

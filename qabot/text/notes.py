@@ -11,9 +11,10 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from qabot.languages.note_vocabulary import NoteWords, note_words
+from qabot.languages.question_vocabulary import question_words
 from qabot.text.normal import lowered
 from qabot.text.sentences import sentences
-from qabot.types import Article, Block, Role, Span
+from qabot.types import Article, Block, Role, Span, Stance
 
 _QUOTED = re.compile(r"[„“\"»«][^„“”\"»«\n]{1,400}[“”\"«»]")
 _TURN = re.compile(r"[A-ZÄÖÜ][\w.'’-]*(?: [A-ZÄÖÜ][\w.'’-]*){0,3}:")  # of an interview, in which "we" are others
@@ -39,7 +40,7 @@ def notes(article: Article) -> tuple[Span, ...]:
     for n, block in enumerate(body):
         section = _section(body[n:])
         at_end = section[-1].end - block.start <= _TAIL and any(b.role is Role.PARAGRAPH for b in body[:n])
-        reply = reply or re.fullmatch(words.reply, _small(article, block).strip(" .:\n")) is not None
+        reply = reply or re.fullmatch(words.reply, _text(article, block).strip(" .:\n")) is not None
         if _is_heading(article, block, words):
             below = section if block.role is Role.HEADING or at_end else section[:2]
             last, reached = None, max(reached, below[-1].end)
@@ -52,7 +53,7 @@ def notes(article: Article) -> tuple[Span, ...]:
             last = None
             continue
         if block.start < reached:
-            again = begin == block.start and not re.match(words.resuming, _small(article, block))
+            again = begin == block.start and not re.match(words.resuming, _text(article, block))
             begin = last[0] if last and not again and not article.text[last[1] : block.start].strip() else block.start
             found = [span for span in found if span != last or begin != last[0]]
         last = (begin if begin is not None else block.start, block.end)
@@ -65,6 +66,37 @@ def note_at(article: Article, span: Span) -> Span | None:
     return next((note for note in notes(article) if note[0] <= span[0] < note[1]), None)
 
 
+def is_taken_back(article: Article, content: Span, stance: Stance) -> bool:
+    """Whether something that an article seems to tell is only what a note of correction says was printed, or says that
+    somebody has not said. What he does say stands in many notes, too: "Sie bestreitet das vielmehr"."""
+    if note_at(article, content) is None:
+        return False
+    if any(start <= content[0] < end for start, end in _printed(article)):
+        return True
+    if stance is Stance.DENIES:
+        return False
+    block = next((block for block in article.blocks if block.start <= content[0] < block.end), None)
+    rows = sentences(article.text, article.language, block.start, block.end) if block else []
+    start, end = next((row for row in rows if row[0] <= content[0] < row[1]), content)
+    clause = re.split(r"[;:]", article.text[start : content[0]])[-1]
+    told = article.text[start:end] if stance is Stance.CONFIRMS else clause
+    return re.search(question_words(article.language).negation, lowered(told)) is not None
+
+
+@lru_cache(maxsize=256)
+def _printed(article: Article) -> tuple[Span, ...]:
+    """The sentences of notes that tell what was printed, or ask to be excused for it."""
+    words = note_words(article.language)
+    shown = f"{words.telling}|{words.own}"
+    found = []
+    for note in notes(article):
+        for start, end in sentences(article.text, article.language, *note):
+            small = _small(article.text[start:end])
+            if re.search(shown, small) or ((start, end) == note and re.search(words.cited, small)):
+                found.append((start, end))
+    return tuple(found)
+
+
 def _is_over(article: Article, body: Sequence[Block], words: NoteWords) -> bool:
     """Whether the title says that all of an article is a note, and what follows bears that out."""
     title = lowered(article.title).strip(" .:")
@@ -75,7 +107,7 @@ def _is_over(article: Article, body: Sequence[Block], words: NoteWords) -> bool:
 
 
 def _is_heading(article: Article, block: Block, words: NoteWords) -> bool:
-    small = _small(article, block)
+    small = _text(article, block)
     if block.role is Role.HEADING and re.match(rf"{_MARKS}{words.heading}\s*:", small):
         return True
     return re.fullmatch(rf"{_MARKS}{words.heading}[\s*_.:)\]]*", small) is not None
@@ -90,8 +122,8 @@ def _section(body: Sequence[Block]) -> Sequence[Block]:
 def _begin(article: Article, blocks: Sequence[Block], words: NoteWords) -> int | None:
     """Where a note begins in the first of two blocks, by its label, or by the sentence that shows it; None for none."""
     first, *following = blocks
-    small = _small(article, first)
-    behind = " ".join([small, *(_small(article, block) for block in following)])
+    small = _text(article, first)
+    behind = " ".join([small, *(_text(article, block) for block in following)])
     shown = [match.start() for match in [re.search(words.telling, small)] if match]
     if not _TURN.match(article.text, first.start, first.end):
         owned = re.finditer(words.own, small)
@@ -106,12 +138,15 @@ def _begin(article: Article, blocks: Sequence[Block], words: NoteWords) -> int |
 
 def _cited(article: Article, block: Block, words: NoteWords) -> list[Span]:
     """The sentences of a reply that tell what the paper has said."""
-    small = _small(article, block)
+    small = _text(article, block)
     rows = sentences(article.text, article.language, block.start, block.end)
     return [row for row in rows if re.search(words.cited, small[row[0] - block.start : row[1] - block.start])]
 
 
-def _small(article: Article, block: Block) -> str:
-    """A block in small letters, blanks in place of quotations: in these somebody else speaks."""
-    text = lowered(article.text[block.start : block.end])
-    return _QUOTED.sub(lambda quote: " " * len(quote.group()), text)
+def _text(article: Article, block: Block) -> str:
+    return _small(article.text[block.start : block.end])
+
+
+def _small(text: str) -> str:
+    """A text in small letters, blanks in place of quotations: in these somebody else speaks."""
+    return _QUOTED.sub(lambda quote: " " * len(quote.group()), lowered(text))

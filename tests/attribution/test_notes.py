@@ -6,8 +6,8 @@ import re
 
 import pytest
 
-from qabot.text.notes import note_at, notes
-from qabot.types import Article, Block, LanguageCode, Role
+from qabot.text.notes import is_taken_back, note_at, notes
+from qabot.types import Article, Block, LanguageCode, Role, Stance
 
 
 def article(text: str, language: LanguageCode = "de") -> Article:
@@ -90,3 +90,32 @@ def test_the_note_at_a_place() -> None:
     note = note_at(whole, (at, at + 5))
     assert note and whole.text[slice(*note)].startswith("Korrektur:")
     assert note_at(whole, (whole.blocks[1].start, whole.blocks[1].end)) is None
+
+
+@pytest.mark.parametrize(
+    ("language", "note", "content", "stance", "back"),
+    [
+        ("de", "Korrektur: In einer früheren Fassung hieß es, Horn habe ein Leck zugegeben.", "ein Leck", "confirms",
+         True),
+        ("de", "Berichtigung: Das stimmt nicht. Horn hat Lecks weder gesehen noch zugegeben.", "Lecks", "confirms",
+         True),
+        ("de", "Berichtigung: Horn bestritt ein Leck.", "ein Leck", "denies", False),
+        ("en", "Correction: He did not say that it would break; he said it held.", "it would break", "claims", True),
+        ("en", "Correction: An earlier version misquoted Horn. He did not ask for money; he said it held.", "it held",
+         "claims", False),
+        ("de", "Korrektur: Ein Name war falsch. Horn bestreitet ein Leck vielmehr.", "ein Leck", "denies", False),
+        ("de", "Korrektur: Ein Name war falsch. Horn sagte, das Wehr halte.", "das Wehr halte", "claims", False),
+        ("de", "Horn hat nie ein Leck zugegeben.", "ein Leck", "confirms", False),
+    ],
+)  # fmt: skip
+def test_what_a_note_takes_back_is_told_from_what_it_tells(
+    language: LanguageCode, note: str, content: str, stance: str, back: bool
+) -> None:
+    whole = article((STORY if language == "de" else TOLD) + note, language)
+    at = whole.text.rindex(content)
+    assert is_taken_back(whole, (at, at + len(content)), Stance(stance)) is back
+
+
+def test_a_mill_for_texts_is_no_text() -> None:
+    told = "In der früheren Textilfabrik wohnen Leute. In der ersten Version unserer Arbeit fehlte das, sagte Horn."
+    assert found(STORY + told) == []

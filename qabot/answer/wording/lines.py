@@ -296,7 +296,8 @@ def _reported(
         key = "says_unnamed" if said else "reported"
         return words.text(key, quote=quoted(sentence, words)), (sentence,)
     who = meant(said, article, language, sentence, known)
-    own = said.kind is Kind.DIRECT or own_speech(said, article)
+    labelled = sentence.startswith(f"{one_line(said.speaker_mention)}:")
+    own = said.kind is Kind.DIRECT or (own_speech(said, article) and not labelled)
     own = own and not set(sentence) & set(OPENING + CLOSING)  # somebody goes on speaking
     if article.language != language or own or not balanced(sentence):
         quotes: tuple[str, ...] = (sentence,)

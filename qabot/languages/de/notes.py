@@ -10,6 +10,7 @@ _REPORTED = r"(?:berichtet|gemeldet|geschrieben|behauptet|verbreitet|zitiert|wie
 _WRONGLY = r"(?:irrtümlich|fälschlich|versehentlich)(?:erweise)?"
 _AT_FIRST = rf"(?:ursprünglich|zunächst|zuerst|anfangs|{_WRONGLY})"
 _HERE = rf"(?:hier|an dieser stelle|in diesem {_PRINTED}|in dieser {_PRINTED}|im {_PRINTED}|bei uns)"
+_READ = r"(?:hieß|stand|war (?:zu lesen|die rede)|wurde|wurden|hatten? wir|haben wir|schrieben wir|hatte es geheißen)\b"
 _NOUN = (
     r"(?:korrektur(?:en|hinweis(?:e)?)?|richtigstellung(?:en)?|berichtigung(?:en)?|widerruf|klarstellung(?:en)?|errat(?:um|a)|"
     r"transparenzhinweis|(?:anmerkung(?:en)?|hinweis|anm\.) (?:der redaktion|d\. ?(?:red\.?|redaktion))|redaktioneller hinweis)"
@@ -23,8 +24,8 @@ NOTES = NoteWords(
     ),
     telling=(
         rf"\bin (?:eine[rm]|der|dem|unsere[rm]) (?:früheren|ersten|vorherigen|älteren|ursprünglichen|vorigen) "
-        rf"(?:fassung|version|{_PRINTED})(?! (?:de[rs]|eine[rs]|vo[nm]) (?!{_PRINTED}))"
-        r"|\bin der (?:erst|ur)fassung(?! (?:de[rs]|eine[rs]))"
+        rf"(?:fassung|version|{_PRINTED}) (?:(?:de[rs]|diese[rs]|unsere[rs]) {_PRINTED}\b|{_READ})"
+        rf"|\bin der (?:erst|ur)fassung (?:(?:de[rs]|diese[rs]) {_PRINTED}\b|{_READ})"
         rf"|\b(?:wir bitten|bitten wir)\b{_SO_FAR} (?:den|diesen|die|das|dieses) (?:fehler|irrtum|versehen|verwechslung)"
         rf"|\b(?:diese[rs]?|unser) {_PRINTED} (?:wurde|ist)\b{_SO_FAR}\b(?:korrigiert|berichtigt|geändert|richtiggestellt|präzisiert)"
         rf"|\bin (?:diesem|dieser|unserem|unserer) {_PRINTED} (?:wurde|ist|haben wir)\b{_SO_FAR}\b(?:korrigiert|berichtigt|richtiggestellt)"
