@@ -217,3 +217,21 @@ def test_a_pronoun_means_the_same_only_where_the_whole_sentence_is_the_same() ->
     )
     assert not said_again(one, other)
     assert said_again(one, _told("de", "Ada Kern {bestreitet} [das].", "b.txt"))
+
+
+@pytest.mark.parametrize(
+    ("language", "before", "after"),
+    [
+        ("de", "Ada Kern {lobte} [das Urteil].", "Ada Kern {rügte} [das Urteil]."),
+        ("de", "Ada Kern {riet} zu [einer Klage].", "Ada Kern {riet} von [einer Klage] {ab}."),
+        ("de", "Ada Kern {stimmte} für [den Ausbau].", "Ada Kern {stimmte} gegen [den Ausbau]."),
+        ("en", "Ada Kern {praised} [the verdict].", "Ada Kern {criticised} [the verdict]."),
+        ("en", "Ada Kern {advised} [a merger].", "Ada Kern {advised} against [a merger]."),
+    ],
+)
+def test_the_same_told_by_a_verb_of_another_sense_is_told_as_well(
+    language: LanguageCode, before: str, after: str
+) -> None:
+    one, other = _told(language, before), _told(language, after, "b.txt")
+    assert not said_again(one, other) and not said_again(other, one)
+    assert opposed(one, other)

@@ -120,8 +120,18 @@ def changed(first: Evidence, second: Evidence) -> bool:
 
 
 def opposed(first: Evidence, second: Evidence) -> bool:
-    """Whether somebody says elsewhere nearly the same with another number or in other words, or the contrary."""
-    return _shared_otherwise(first, second) >= OPPOSED
+    """Whether somebody says elsewhere nearly the same with another number or in other words, or the contrary, or tells
+    of the same by a verb of another sense: "lobte", "rügte"."""
+    return _shared_otherwise(first, second) >= OPPOSED or _named_otherwise(first, second)
+
+
+def _named_otherwise(first: Evidence, second: Evidence) -> bool:
+    one, other = first.statement, second.statement
+    if one is None or other is None or first.article.id == second.article.id or not same_speaker(one, other):
+        return False
+    languages = first.article.language, second.article.language
+    named = proposition(one.content, languages[0]).words and same_proposition(one.content, other.content, languages)
+    return bool(named) and not same_manner(manner(one, first.article), manner(other, second.article))
 
 
 def _shared_otherwise(first: Evidence, second: Evidence) -> float:

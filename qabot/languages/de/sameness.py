@@ -39,6 +39,7 @@ SAMENESS = SamenessWords(
             "hochstens": "hochstens maximal allenfalls",
             "weigern": "weigern weigere weigert weigerte weigerten geweigert verweigern verweigert verweigerte",
             "scheitern": "scheitern scheitere scheitert scheiterte gescheitert misslungen misslinge vergeblich",
+            "gegen": "gegen wider",
             "fruher": "fruher einst ehemals vormals",
             "kann": "kann konne konnen konnte konnten",
             "muss": "muss musse mussen musste mussten",
@@ -53,7 +54,7 @@ SAMENESS = SamenessWords(
     ),
     turning=words(
         """
-        nicht ohne kaum fast nur teilweise vielleicht angeblich falsch mindestens hochstens weigern scheitern fruher
+        nicht ohne kaum fast nur teilweise vielleicht angeblich falsch mindestens hochstens weigern scheitern fruher gegen
         kann muss soll darf will wenn
         """
     ),
@@ -111,9 +112,9 @@ SAMENESS = SamenessWords(
     ),
     refusing=(
         r"\bsag\w* ab\b|abgesagt|absag|\blehn\w* ab\b|ablehn|abgelehnt|verzicht|verw[ai]rf|verworfen|"
-        r"\bz[io]+[eg]\w* zuruck|zuruckgezogen|zuruckzieh|\bn[ai]m\w* zuruck|\bnahm\w* zuruck|zurucknehm|"
+        r"\bz[io]+[eg]\w* zuruck|zuruckgezogen|zuruckzieh|\bn[ai]h?m\w* zuruck|zurucknehm|"
         r"zuruckgenommen|stopp|gestrichen|streich|str[ie]+ch|widerruf|widerrief|kipp|beende|\bruck\w* ab\b|abgeruckt|"
-        r"\bst[aeio]+[nm]+\w* gegen|wend\w* gegen|\bwandte\w* gegen|abstand"
+        r"\br[aie]+t\w* ab\b|abrat|abgerat|\bwarn\w* (?:da)?vor\b|\bgegen\b|abstand"
     ),
     joints=words("und sowie aber doch sondern wahrend weil nachdem obwohl sodass denn"),
 )

@@ -34,6 +34,7 @@ SAMENESS = SamenessWords(
             "far": "far",
             "refuse": "refuse refuses refused refusing decline declines declined",
             "fail": "fail fails failed failing failure stop stopped stops cease ceased",
+            "against": "against",
             "once": "once formerly former previously",
             "can": "can could may might",
             "must": "must should needs need ought",
@@ -45,7 +46,7 @@ SAMENESS = SamenessWords(
     ),
     turning=words(
         """
-        not without hardly nearly only partly perhaps alleged false least most far refuse fail once can must if
+        not without hardly nearly only partly perhaps alleged false least most far refuse fail against once can must if
         """
     ),
     negations=words("not without hardly"),
@@ -98,7 +99,7 @@ SAMENESS = SamenessWords(
     ),
     refusing=(
         r"cancel|\bcall\w* off\b|\bdrop|scrap|withdr[ae]w|abandon|\bshelv|revok|retract|\bhalt|\bstop|\boppos|"
-        r"\bend(?:s|ed)?\b|\bback\w* (?:out|away)|\bturn\w* down|\bdeclin|\bresist|\bblock|\bveto|\bban"
+        r"\bend(?:s|ed)?\b|\bback\w* (?:out|away)|\bturn\w* down|\bdeclin|\bresist|\bblock|\bveto|\bban|\bagainst\b"
     ),
     joints=words("and but while as when because although though who"),
 )
