@@ -243,7 +243,8 @@ welchen welchem dies diese dieser dieses zu zum zur über von vom nach auf in im
 als aus vor durch wegen dazu darüber davon dagegen damit darauf nicht so dann alles etwas mir uns ich du man gibt
 gab kann soll sollte gewesen worden sich selbst selber nur erst bereits eben gar sogar etwa ganz wieder weiter wegen
 während ehe bevor nachdem wenn falls obwohl sondern sowie zwar noch einmal mehr sehr doch wolle wollen will wollte
-könne können müsse müssen muss darf dürfe dürfen solle sollen rolle spielt spielte spielen grund kein keine keinen keiner sonst hier dort da damals wovor wovon womit worüber wogegen wofür wozu woran worauf woraus wobei worum wodurch
+könne können müsse müssen muss darf dürfe dürfen solle sollen rolle spielt spielte spielen grund kein keine keinen keiner sonst hier dort da damals wovor wovon womit worüber wogegen wofür wozu woran worauf woraus wobei worum wodurch jemand jemanden
+jemandem jemandes irgendjemand irgendjemanden irgendwer irgendwen irgendwas irgendetwas
 """
 QUESTION = QuestionWords(
     who=_WHO,

@@ -148,7 +148,7 @@ _FILLERS = """
 the a an and or but also it they he she them him her his their its is are was were be been being will would has have
 had did does do only even just still already again itself himself herself themselves more most very than if whether
 while when before after because into over under up out nor own such same that this these those what who whom whose when where why which how about on of in at to for from by
-with against as not so then please me us i you one any else anyone anything something someone there can could should role play plays played reason
+with against as not so then please me us i you one any else anyone anybody somebody anything something someone there can could should role play plays played reason
 """
 QUESTION = QuestionWords(
     who=_WHO,
