@@ -7,13 +7,19 @@ import re
 from collections import defaultdict
 from functools import cached_property
 
-from qabot.attribution.phrases import SHORTEST, WORD, cases, clipped, head, is_body, is_role, proper
+from qabot.attribution.descriptions import Description, descriptions
+from qabot.attribution.likeness import apart, same
+from qabot.attribution.phrases import WORD, cases, gender, head, is_body, is_role, mans, proper
 from qabot.languages.names import FIRST_NAMES, gender_of
 from qabot.languages.speaker_vocabulary import person_words
 from qabot.text.names import party_of, skeleton
 from qabot.types import LanguageCode, Span
 
 _CAPITAL = r"[A-ZÄÖÜ][\w-]+"
+_INITIALS = re.compile(r"[A-ZÄÖÜ](?:\. ?[A-ZÄÖÜ]){1,2}\.?")
+_OPENING = re.compile(r"(?:(?<=[.!?:“”\"»«] )|(?<=\n)|\A)([A-ZÄÖÜ]\w+ [\w-]+)(?= )")
+_AGED = re.compile(r"(?<!\d)(\d{1,3})-[\w-]+$")
+_NEAR = 300  # characters in which a sentence stands whose subject a pronoun can mean
 
 
 class Bearers:
@@ -23,19 +29,48 @@ class Bearers:
         self._text = text
         self._language = language
         self._words = person_words(language)
-        self._of_office: dict[str, Span | None] = {}
+        self._of_office: dict[tuple[str, str], Span | None] = {}
         self._of_kind: dict[str, tuple[list[int], list[Span]]] = {}
 
     def bearer(self, mention: Span) -> Span | None:
-        """Who bears the office that is all a mention tells, where the text has one name behind it: "Minister Huber"."""
+        """Who bears the office that is all a mention tells, where the text gives it, or a compound with it, to one name
+        only, or to one of that sex: "Minister Huber", "Lynn Oakes, the chair"."""
         phrase = self._text[slice(*mention)]
         noun = head(phrase, self._words)
         if not noun or not is_role(noun, self._words) or phrase.split()[0].lower() not in self._words.definite:
             return None
-        stem = noun[: max(SHORTEST, len(noun) - 1)]
-        if stem not in self._of_office:
-            self._of_office[stem] = self._only_bearer(stem)
-        return self._of_office[stem]
+        key = mans(noun, self._words), gender(phrase, self._words)
+        if key not in self._of_office:
+            self._of_office[key] = self._only_bearer(*key)
+        return self._of_office[key]
+
+    def aged(self, mention: Span) -> Span | None:
+        """Who is of the age by which a mention calls somebody, where the text tells it of one name only: "die
+        38-Jährige" after "Anna Kern, 38," or "die 38-jährige Anna Kern"."""
+        age = _AGED.search(self._text, *mention)
+        if age is None or proper(self._text[slice(*mention)], self._words):
+            return None
+        name = rf"(?P<name>(?:{_CAPITAL} ){{1,2}}{_CAPITAL})"
+        forms = (rf"{name}(?:, | \(){age[1]}(?=[,).])", rf"(?<!\d){age[1]}-[\w-]+ {name}")
+        rows = [match.span("name") for form in forms for match in re.finditer(form, self._text)]
+        found = {proper(self._text[slice(*span)], self._words): span for span in rows}
+        return next(iter(found.values())) if len(found) == 1 else None
+
+    def called(self, name: str) -> frozenset[str]:
+        """The nouns by which the text calls a name."""
+        known = proper(name, self._words)
+        return (
+            frozenset(each.noun for each in self._given.get(known[-1], ()) if same(each.name, known))
+            if known
+            else frozenset()
+        )
+
+    def surname(self, phrase: str) -> tuple[str, ...]:
+        """The skeleton of a surname that is a role by its form, "Koch", where the text gives it a first name."""
+        row = phrase.split()
+        if row[0].lower() in self._words.determiners or self.first_name(row[-1]) not in FIRST_NAMES:
+            return ()
+        return (skeleton(row[-1]),)
 
     def body(self, mention: Span) -> Span | None:
         """The body that is meant where a mention has only its kind ("das Ministerium"): the last named before that says
@@ -95,15 +130,55 @@ class Bearers:
                 found[match[2]].add(first)
         return found
 
-    def _only_bearer(self, stem: str) -> Span | None:
-        found: dict[str, Span] = {}
-        office = rf"(?i:(?<!\w){re.escape(stem)}\w{{0,3}}) ((?:{_CAPITAL} ){{1,2}}{_CAPITAL})"
-        for match in re.finditer(office, self._text):
-            span = clipped(self._text, match.span(1), frozenset(), self._language) or match.span(1)
-            name = self._text[slice(*span)]
-            if len(proper(name, self._words)) == len(name.split()):
-                found.setdefault(name, span)
+    def initialled(self, initials: str) -> Span | None:
+        """The one person in the text of whose names these are the first letters: "M.S.", in an interview."""
+        if not _INITIALS.fullmatch(initials):
+            return None
+        name = " ".join(rf"{letter}[\w-]+" for letter in initials if letter.isalpha())
+        rows = re.finditer(rf"(?<![\w-]){name}", self._text)
+        found = {match[0]: match.span() for match in rows if match[0].split()[0] in FIRST_NAMES}
         return next(iter(found.values())) if len(found) == 1 else None
+
+    def subject(self, until: int, sexes: str) -> Span | None:
+        """The person of a sex with whose office the last sentence before a place begins that begins so: "Die
+        Hafenchefin"."""
+        start = max(0, until - _NEAR)
+        for match in reversed(list(_OPENING.finditer(self._text, start, until))):
+            phrase = match[1]
+            if phrase.split()[0].lower() in self._words.definite and gender(phrase, self._words) in set(sexes):
+                return match.span(1)
+        return None
+
+    def only_person(self, until: int, sex: str) -> Span | None:
+        """The one person of a sex with an office whom the text has named not far before a place."""
+        rows = (each for row in self._given.values() for each in row if until - _NEAR < each.span[0] < until)
+        found: list[Description] = []
+        for each in rows:
+            own = gender(self._text[slice(*each.span)], self._words)
+            if own == sex and is_role(each.noun, self._words) and not any(same(each.name, o.name) for o in found):
+                found.append(each)
+        return found[0].span if len(found) == 1 else None
+
+    @cached_property
+    def _given(self) -> dict[str, list[Description]]:
+        """What the text calls each name, by its last word."""
+        found: dict[str, list[Description]] = defaultdict(list)
+        for each in descriptions(self._text, self._language):
+            found[each.name[-1]].append(each)
+        return found
+
+    def _only_bearer(self, office: str, sex: str) -> Span | None:
+        words = self._words
+        found: list[Description] = []
+        for each in (each for row in self._given.values() for each in row):
+            form = mans(each.noun, words)
+            before = form.removesuffix(office).rstrip("-")
+            if len(each.name) == 1 or each.lesser or not form.endswith(office) or before in words.lesser:
+                continue
+            own = gender(self._text[slice(*each.span)], words) or gender(each.noun, words)
+            if not apart(sex, own) and not any(same(each.name, other.name) for other in found):
+                found.append(each)
+        return found[0].span if len(found) == 1 else None
 
     def _which(self, until: int, kind: str) -> Span | None:
         """The body of a lower-cased kind that the text has named last before a place, where it said there which."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
 
+from qabot.languages.names import PLACES_AND_PEOPLES
 from qabot.languages.speaker_vocabulary import PartyWords, party_words, person_words
 
 _WORD = re.compile(r"[\w'’./&-]*\w")
@@ -94,7 +95,8 @@ def _index(language: str) -> _Index:
         for stem, _ in _entries(demonyms):
             for ending in data.demonym_endings:
                 names.setdefault(stem + ending, (camp, Evidence.DEMONYM, False))
-                names.setdefault(stem.removesuffix("e") + ending, (camp, Evidence.DEMONYM, False))
+                if ending:  # "Dane" is no "Dan"
+                    names.setdefault(stem.removesuffix("e") + ending, (camp, Evidence.DEMONYM, False))
         for stem, _ in _entries(stems):
             for ending in data.adjective_endings:
                 if " " in stem:  # "North Korean"
@@ -156,13 +158,23 @@ def pointers(words: list[str], language: str) -> list[Pointer]:
     found: list[Pointer] = []
     i = 0
     while i < len(words):
-        pointer = _at(words, i, index, data, language)
+        pointer = None if _is_first_name(words, i, index, language) else _at(words, i, index, data, language)
         if pointer:
             found.append(pointer)
             i = pointer.end
         else:
             i += 1
     return found
+
+
+def _is_first_name(words: list[str], i: int, index: _Index, language: str) -> bool:
+    """Whether a word that is a country or a people is the first name of the surname behind it: "Jordan Cole"."""
+    after = words[i + 1] if i + 1 < len(words) else ""
+    if words[i] not in PLACES_AND_PEOPLES or not after.istitle() or after in index.names:
+        return False
+    persons = person_words(language)
+    known = persons.has_head(after.lower(), persons.roles) or persons.has_head(after.lower(), persons.organisations)
+    return not known and after.lower() not in index.adjectives
 
 
 def _at(words: list[str], i: int, index: _Index, data: PartyWords, language: str) -> Pointer | None:

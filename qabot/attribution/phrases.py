@@ -1,22 +1,21 @@
-"""Phrases that name a speaker: what they hold, and what the network took along that is no part of them."""
+"""Phrases that name a speaker: the names, nouns and genders that they hold."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 from functools import lru_cache
-from itertools import pairwise
 
-from qabot.attribution.camps import Evidence, pointers
 from qabot.languages.names import FIRST_NAMES, gender_of
-from qabot.languages.speaker_vocabulary import PersonWords, person_words
-from qabot.text.names import countries, parties_together, party_of, skeleton
-from qabot.types import LanguageCode, Span
+from qabot.languages.speaker_vocabulary import PersonWords
+from qabot.text.cues import PLAIN_VOWELS
+from qabot.text.names import parties_together, party_of, skeleton
+from qabot.types import Span
 
 WORD = re.compile(r"\w+(?:[-'’./&]\w+)*")
 SHORTEST = 3  # letters of a word by which a name can be known
 KEPT = 20_000  # answers that are remembered: one phrase is asked about again and again
-_BESIDE = 4  # characters between a noun and the name that stands beside it: "ein Sprecher, Karl Huber"
+BESIDE = 4  # characters between a noun and the name that stands beside it: "ein Sprecher, Karl Huber"
 _OWNER = re.compile(r"^.*(?:['’]s|[sxzß]['’]) ")  # "Poland's", "Karstens’"
 _GENITIVE = ("'s", "’s", "s", "'", "’")
 
@@ -28,6 +27,7 @@ def proper(phrase: str, words: PersonWords) -> tuple[str, ...]:
         return proper(named, words)
     phrase = _owned(phrase, words)
     found: list[str] = []
+    generation: list[str] = []
     if together := parties_together(phrase):
         return (" ".join(together),)  # who speak as one are none of them alone
     core = _core(phrase, words)
@@ -35,6 +35,9 @@ def proper(phrase: str, words: PersonWords) -> tuple[str, ...]:
     called = any(is_role(word.lower(), words) or is_body(word.lower(), words) for word in core)
     for n, word in enumerate(core):
         lower = word.lower()
+        if found and lower in words.generations:
+            generation = [words.generations[lower]]
+            continue
         if not word[0].isupper() and not word[0].isdigit() and lower not in words.particles:
             continue
         family = _is_family_name(core, n, words)
@@ -50,8 +53,14 @@ def proper(phrase: str, words: PersonWords) -> tuple[str, ...]:
             continue
         if _determines(core, n, words) or lower in words.pronouns:
             continue
-        found.append(skeleton(word.removesuffix("'s").removesuffix("’s")))
-    return tuple(word for word in found if len(word) >= SHORTEST)
+        found.append(word.removesuffix("'s").removesuffix("’s"))
+    return (*generation, *(skeleton(word) for word in found if _tells(word, words)))
+
+
+def _tells(word: str, words: PersonWords) -> bool:
+    """Whether somebody can be known by a word of his name: "Ohl", "Xi", but not by an initial or "am"."""
+    small = words.prepositions | words.particles | words.adverbs | words.determiners | words.reflexive_speakers
+    return len(skeleton(word)) >= SHORTEST or (len(word) > 1 and word.istitle() and word.lower() not in small)
 
 
 def plain(phrase: str, words: PersonWords) -> str:
@@ -87,14 +96,29 @@ def plain(phrase: str, words: PersonWords) -> str:
 @lru_cache(maxsize=KEPT)
 def is_role(word: str, words: PersonWords) -> bool:
     """Whether a lower-cased word is a role that somebody has, of either sex."""
-    weak = word.endswith("e") and words.has_head(f"{word}r", words.nominal)  # "der Abgeordnete"
-    return weak or words.has_head(word, words.roles) or _is_womans(word, words)
+    return words.has_head(word, words.roles) or mans(word, words) != word
+
+
+@lru_cache(maxsize=KEPT)
+def mans(word: str, words: PersonWords) -> str:
+    """The man's form of a lower-cased role: "sprecher" of "sprecherin", "arzt" of "ärztin", "kämmerer" of "kämmerin",
+    "vorsitzender" of "vorsitzende"; the word itself where it is one, or none is known."""
+    stems = [word.removesuffix(ending) for ending in words.feminine_endings if word.endswith(ending)]
+    forms = (
+        f"{form}{end}" for stem in stems for form in (stem, stem.translate(PLAIN_VOWELS)) for end in ("", "e", "er")
+    )
+    weak = word.endswith("e") and words.has_head(f"{word}r", words.nominal)
+    return f"{word}r" if weak else next((form for form in forms if words.has_head(form, words.roles)), word)
 
 
 def _is_womans(word: str, words: PersonWords) -> bool:
-    """Whether a lower-cased word is a woman's role: "Sprecherin", "Zeugin"."""
-    stems = [word.removesuffix(ending) for ending in words.feminine_endings if word.endswith(ending)]
-    return any(words.has_head(stem, words.roles) or words.has_head(f"{stem}e", words.roles) for stem in stems)
+    """Whether a lower-cased word is a woman's role: "Sprecherin", "Ärztin"."""
+    return word.endswith(words.feminine_endings or "\0") and mans(word, words) != word
+
+
+def is_again(word: str, words: PersonWords) -> bool:
+    """Whether a lower-cased noun only speaks again of whom a text has called by another: "49-Jährige", "Mediziner"."""
+    return mans(word, words).rpartition("-")[2] in words.again
 
 
 @lru_cache(maxsize=KEPT)
@@ -124,7 +148,8 @@ def head(phrase: str, words: PersonWords) -> str:
     row = _core(phrase, words)[::-1] if words.head_last else WORD.findall(phrase)
     for word in row:
         lower: str = word.lower()
-        if is_role(lower, words) or is_body(lower, words):
+        adjective = word == lower and len(row) > 1 and not words.head_last  # "die beklagte Firma"
+        if not adjective and (is_role(lower, words) or is_body(lower, words)):
             return lower
     return ""
 
@@ -146,10 +171,12 @@ def gender(phrase: str, words: PersonWords) -> str:
     noun, first = head(phrase, words), row[0].lower() if row else ""
     if _is_womans(noun, words):
         return "" if noun.endswith(words.feminine_endings[-1]) else "f"
+    if mans(noun, words) != noun:  # "die Vorsitzende", "der Vorsitzende"
+        return words.genders.get(first, "")[:1]
     table = words.organisations if is_body(noun, words) and not is_role(noun, words) else words.roles
     found = next((table[noun[n:]] for n in range(len(noun)) if noun[n:] in table), "")
     one = first in words.genders or bool(proper(phrase, words))
-    if table is words.roles and not (words.feminine_endings and found == "m" and one):
+    if table is words.roles and not (found == "f" or (words.feminine_endings and found == "m" and one)):
         return ""  # "minister" may be a woman, as "Mitglied" may, "Ermittler" several
     return found if len(found) == 1 and found in words.genders.get(first, found) else ""
 
@@ -167,7 +194,7 @@ def is_person(text: str, name: Span, words: PersonWords) -> bool:
 def introduces(text: str, mention: Span, name: Span, words: PersonWords) -> bool:
     """Whether a mention brings in somebody new, and the name does not stand beside it: "ein Diplomat"."""
     first, *rest = text[slice(*mention)].lower().split()
-    beside = name[0] - mention[1] <= _BESIDE and mention[0] - name[1] <= _BESIDE
+    beside = name[0] - mention[1] <= BESIDE and mention[0] - name[1] <= BESIDE
     return bool(rest) and first in words.indefinite and not beside
 
 
@@ -184,61 +211,6 @@ def placed(text: str, name: Span, words: PersonWords) -> bool:
     return bool(before) and before[0].lower() in words.prepositions - words.owning
 
 
-def clipped(text: str, span: Span | None, cues: Set[int], language: LanguageCode) -> Span | None:
-    """A phrase up to a verb that it has no part in, and without the country that a sentence puts behind a person as
-    its object: "Staatschef Arpad Keleti" of "warf Staatschef Arpad Keleti Polen vor". ``cues`` are where verbs
-    begin."""
-    if span is None:
-        return None
-    words = person_words(language)
-    start, end = _behind_label(text, span, words)
-    found = list(WORD.finditer(text, start, end))
-    for before, match in pairwise(found):
-        cue = match[0].islower() and match.start() in cues and match[0] not in words.prepositions
-        noun = before[0].lower() in words.determiners | words.prepositions  # "the investigator in charge"
-        verb = match[0] in words.auxiliaries or (cue and not noun)
-        if verb and not re.search(r"[,;(–]", text[start : match.start()]):
-            end = match.start()
-            break
-    kept = [match for match in found if match.end() <= end]
-    end = kept[-1].end() if kept and end < span[1] else end
-    if len(kept) > 1 and text[kept[-1].end() : end].strip() == "" and _is_country(kept[-1][0], language):
-        before = kept[-2]
-        joined = text[before.end() : kept[-1].start()] == " "
-        if (
-            joined
-            and before[0] not in FIRST_NAMES
-            and (
-                _is_country(before[0], language)
-                or is_person(text, (_name_from(text, kept, words), before.end()), words)
-            )
-        ):
-            end = before.end()
-    return start, end
-
-
-def _behind_label(text: str, span: Span, words: PersonWords) -> Span:
-    """A phrase without the label before its colon where somebody is named behind it, "Echo: The council"; else the
-    label, which is who speaks: "Rohde: Ich"."""
-    label, colon, rest = text[slice(*span)].rpartition(": ")
-    if not colon or not WORD.search(label):
-        return span
-    said = WORD.findall(rest)
-    if head(rest, words) or not FIRST_NAMES.isdisjoint(said) or (said and said[0].lower() in words.pronouns):
-        return span[1] - len(rest), span[1]
-    return span[0], span[0] + len(label)
-
-
-def _name_from(text: str, kept: Sequence[re.Match[str]], words: PersonWords) -> int:
-    """Where the name begins that ends before the last of some words: behind the last role or small word."""
-    start = kept[-2].start()
-    for match in reversed(kept[:-1]):
-        if not match[0][0].isupper() or any(is_role(form, words) for form in cases(match[0], words)):
-            break
-        start = match.start()
-    return start
-
-
 def cases(word: str, words: PersonWords) -> list[str]:
     """A word, lower-cased, as it stands and without an ending of another case."""
     lower = word.lower()
@@ -252,9 +224,10 @@ def nominative(phrase: str, words: PersonWords) -> str:
     return phrase[: len(next((form for form in cases(phrase, words) if is_body(form, words)), phrase))]
 
 
-def _is_country(word: str, language: LanguageCode) -> bool:
-    found = pointers([word], language)
-    return len(found) == 1 and found[0].evidence is Evidence.COUNTRY and party_of(word) in countries()
+def is_pronoun(phrase: str, words: PersonWords) -> bool:
+    """Whether a phrase is a word that names nobody by itself."""
+    lower = phrase.lower()
+    return lower in words.pronouns or lower in words.reflexive_speakers or lower in words.adverbs
 
 
 def _owns(word: str) -> bool:
@@ -264,18 +237,26 @@ def _owns(word: str) -> bool:
 
 
 def _beside(phrase: str, words: PersonWords) -> str:
-    """The name that stands behind a comma after an office: "Jan Orlow" of "Poland's foreign minister, Jan Orlow"."""
-    found = re.fullmatch(r"([^,]+), ((?:[^\W\d_][\w-]+ ){1,3}[^\W\d_][\w-]+)", phrase)
-    if found is None or not all(word[0].isupper() for word in found[2].split()):
+    """The name that stands behind a comma after an office: "Jan Orlow" of "Poland's foreign minister, Jan Orlow", and
+    of "ihr Mann, der Bauer Jan Orlow"."""
+    office, _, rest = phrase.partition(", ")
+    row = WORD.findall(rest)
+    if not row or re.search(r"[,;:()–]", rest):
         return ""
-    office, name = found[1], found[2]
-    lower = office.split()[0].lower()
-    described = lower in words.definite or lower in words.determiners
+    lower = office.split()[0].lower() if office.split() else ""
+    described = lower in words.definite or lower in words.determiners or lower in words.possessives
     named = any(word in FIRST_NAMES for word in WORD.findall(office))
-    told = any(is_role(word.lower(), words) or is_body(word.lower(), words) for word in name.split())
+    if described and not named and row[0].lower() in words.definite | words.determiners:
+        last = next((n for n in range(len(row) - 2, 0, -1) if is_role(row[n].lower(), words)), 0)
+        row = row[last + 1 :] if last else []
+        rest = rest[rest.rindex(" ".join(row[:1])) :] if row else ""
+    names = [word for word in row if word.lower() not in words.titles]
+    if not 1 < len(names) <= 4 or not all(word[0].isupper() for word in names):
+        return ""
+    told = any(is_role(word.lower(), words) or is_body(word.lower(), words) for word in names)
     if described and not named and not told:
-        return name  # "der Anwalt der Eltern, Jan Orlow"
-    return name if is_role(head(office, words), words) and not proper(_OWNER.sub("", office), words) else ""
+        return rest  # "der Anwalt der Eltern, Jan Orlow"
+    return rest if is_role(head(office, words), words) and not proper(_OWNER.sub("", office), words) else ""
 
 
 def _owned(phrase: str, words: PersonWords) -> str:

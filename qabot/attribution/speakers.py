@@ -8,40 +8,37 @@ informative name within its window. Here mentions and names of one person become
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from qabot.attribution.bearers import Bearers
 from qabot.attribution.camps import pointers, words_of
+from qabot.attribution.clipping import clipped
+from qabot.attribution.contradictions import contradicts
+from qabot.attribution.likeness import alike, apart, same
 from qabot.attribution.phrases import (
     KEPT,
-    SHORTEST,
     WORD,
-    cases,
-    clipped,
     gender,
     head,
-    introduces,
+    is_again,
     is_body,
-    is_document,
-    is_person,
+    is_pronoun,
     is_role,
-    is_version,
     nominative,
     placed,
     plain,
     proper,
     titled,
 )
-from qabot.languages.names import FIRST_NAMES
 from qabot.languages.speaker_vocabulary import PersonWords, person_words
-from qabot.text.names import parties_in, parties_together, party_of, skeleton
+from qabot.text.names import parties_together, party_of
 from qabot.types import LanguageCode, Span
 
 REMEMBERED = 200  # speakers, those spoken of last: a press review holds thousands
 _MOST = 7  # words of the longest name that is shown by itself
-_ENDINGS = 2  # last letters in which forms of one noun differ: "Sprecher", "Sprecherin", "Sprechers"
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,8 +115,13 @@ def speakers(text: str, voices: Sequence[Voice], language: LanguageCode) -> list
             known[:] = [*(other for other in known[-REMEMBERED:] if other is not speaker), speaker]
         found[n] = speaker
         before = speaker or before
-    for speaker in {id(speaker): speaker for speaker in found if speaker}.values():
+    everybody = list({id(speaker): speaker for speaker in found if speaker}.values())
+    for speaker in everybody:
         speaker.name = _shown(speaker, bearers, words)
+    shared = Counter(speaker.name for speaker in everybody)
+    for speaker in everybody:
+        if shared[speaker.name] > 1:
+            speaker.name = _with_title(speaker, words)
     return found
 
 
@@ -150,30 +152,46 @@ def _speaker(
     text: str, voice: Voice, known: list[Speaker], before: Speaker | None, bearers: Bearers, language: LanguageCode
 ) -> Speaker | None:
     words = person_words(language)
-    named = voice.name if not _contradicts(text, voice, bearers, language) else None
+    named = voice.name
+    if voice.mention and named and contradicts(text, voice.mention, named, bearers, language):
+        named = None
     spans = [span for span in (named, voice.mention) if span and text[slice(*span)].lower() not in words.adverbs]
     phrases = [" ".join(text[slice(*span)].split()) for span in spans]
     bodies = [full for phrase in phrases if (full := bearers.of_which(phrase, voice.mention))]
-    if voice.mention and (meant := bearers.bearer(voice.mention) or bearers.body(voice.mention)):
+    if voice.mention and (
+        meant := bearers.bearer(voice.mention)
+        or bearers.aged(voice.mention)
+        or bearers.body(voice.mention)
+        or bearers.initialled(text[slice(*voice.mention)])
+    ):
         spans.append(meant)
         phrases.append(" ".join(text[slice(*meant)].split()))
-    told = [(phrase, span) for phrase, span in zip(phrases, spans, strict=True) if not _is_pronoun(phrase, words)]
+    told = [(phrase, span) for phrase, span in zip(phrases, spans, strict=True) if not is_pronoun(phrase, words)]
     pronoun = text[slice(*voice.mention)].lower() if voice.mention and voice.apart else ""
-    if not told:
-        return _agreeing(pronoun, before, known, words) if spans else None  # whom the window does not name spoke last
+    if not told:  # whom the window does not name spoke last
+        sexes = _sexes(pronoun, words) if before and before.gender else ""
+        other = before and sexes and before.gender not in sexes and _agreeing(sexes, known, words)
+        return (other or before) if spans else None
     proper_names = {phrase: proper(phrase, words) for phrase, _ in told}
-    surnames = {phrase: _surname(phrase, bearers, words) for phrase, name in proper_names.items() if not name}
+    surnames = {phrase: bearers.surname(phrase) for phrase, name in proper_names.items() if not name}
     names = [name for phrase, _ in told if (name := proper_names[phrase] or surnames[phrase])]
     heads = {noun for phrase, _ in told if (noun := head(phrase, words))}
     titles = (titled(text, span, words) for phrase, span in told if not surnames.get(phrase))
     shown = next((sex for title in titles if (sex := gender(title, words))), "")
     speaker = _named(names, known, shown) if names else _called(phrases, heads, known, language)
+    if speaker is None and shown and not names and _is_again(phrases[-1], words):
+        speaker = _agreeing(shown, known, words)
+        if speaker is None and voice.mention and (only := bearers.only_person(voice.mention[0], shown)):
+            return _speaker(text, replace(voice, name=only), known, before, bearers, language)
     if speaker is None:
         speaker = Speaker()
     speaker.gender = speaker.gender or shown
-    agreeing = _agreeing(pronoun, speaker, known, words)
-    if agreeing is not speaker:
-        return agreeing
+    sexes = _sexes(pronoun, words)
+    if sexes and speaker.gender and speaker.gender not in sexes:
+        if other := _agreeing(sexes, known, words):
+            return other
+        if voice.mention and (subject := bearers.subject(voice.mention[0], sexes)):
+            return _speaker(text, replace(voice, mention=subject, name=None), known, before, bearers, language)
     speaker.phrases += [*bodies, *(phrase for phrase, _ in told)]
     speaker.spans += [span for _, span in told]
     speaker.names += [name for name in names if name not in speaker.names]
@@ -181,116 +199,41 @@ def _speaker(
     return speaker
 
 
-def _surname(phrase: str, bearers: Bearers, words: PersonWords) -> tuple[str, ...]:
-    """The skeleton of a surname that is a role by its form, "Koch", where the text gives it a first name."""
-    row = phrase.split()
-    if row[0].lower() in words.determiners or bearers.first_name(row[-1]) not in FIRST_NAMES:
-        return ()
-    return (skeleton(row[-1]),)
+def _is_again(phrase: str, words: PersonWords) -> bool:
+    """Whether a phrase means somebody known by a noun that fits anybody: "the woman", not "the Polish official"."""
+    row = phrase.lower().split()
+    return len(row) == 2 and row[0] in words.definite - words.possessives and is_again(row[1], words)
 
 
-def _agreeing(pronoun: str, one: Speaker | None, known: Sequence[Speaker], words: PersonWords) -> Speaker | None:
-    """Whom a pronoun means: this one, but where he is of another gender who spoke last of those who are of its own."""
-    genders = words.genders.get(pronoun, "") if pronoun not in words.definite else ""
-    if one is None or not genders or not one.gender or one.gender in genders:
-        return one
-    return next((other for other in reversed(known) if other.gender and other.gender in genders), one)
+def _sexes(pronoun: str, words: PersonWords) -> str:
+    """Of which genders those are whom a pronoun can mean; empty for an article, or one that tells nothing."""
+    return words.genders.get(pronoun, "") if pronoun not in words.definite else ""
 
 
-def _contradicts(text: str, voice: Voice, bearers: Bearers, language: LanguageCode) -> bool:
-    """Whether the words at the place name somebody else than the name: another name or body, or one who is his only.
-
-    The place is right more often than the pointer to a name, which may go to whom somebody speaks about.
-    """
-    if voice.mention is None or voice.name is None:
-        return False
-    words = person_words(language)
-    mention, name = text[slice(*voice.mention)], text[slice(*voice.name)]
-    one, other = head(mention, words), head(name, words)
-    person = is_person(text, voice.name, words)
-    if is_version(mention, words):
-        return True
-    owned = mention.split()[0].lower() in words.possessives and " " in mention
-    if is_document(one, words) and not (voice.mention[0] <= voice.name[0] < voice.mention[1]):
-        # by a text speaks the body that it is of; a person, who may be spoken of in it, only where it is his
-        told = _author(mention, one, words)  # "the report by a retired judge" is no council's
-        return bool(told and not _alike(told, other)) or not (
-            owned or (is_body(other, words) and not is_role(other, words))
-        )
-    if owned and (words.oblique or is_role(one, words)):
-        return True  # "ihr Sprecher" is not she
-    if mention.lower() in words.personal and parties_in(name) and not person:
-        return True  # "er" is no country
-    if _is_pronoun(mention, words):
-        # whom "er" means is named before it; "der" may be left of a phrase that the pointer cut
-        return mention.lower() not in words.definite and _only_behind(text, voice.mention, voice.name, bearers, words)
-    if introduces(text, voice.mention, voice.name, words) and (person or (other and not (one and _alike(one, other)))):
-        return True
-    if is_role(one, words) and not is_body(one, words) and not person and not is_role(other, words):
-        inside = voice.mention[0] <= voice.name[0] and voice.name[1] <= voice.mention[1]
-        served = inside and any(is_body(form, words) for form in cases(name.split()[-1], words))
-        if served or parties_in(name) or placed(text, voice.name, words):
-            return True  # who works for a ministry is not the ministry
-    sides = parties_in(mention), parties_in(titled(text, voice.name, words))
-    if all(sides) and not sides[0] & sides[1]:
-        return True
-    at_place, pointed = proper(mention, words) or _surname(mention, bearers, words), proper(name, words)
-    if at_place and pointed:
-        return not _same(at_place, pointed) or _apart(gender(mention, words), gender(name, words))
-    if at_place:
-        return False
-    if (holder := bearers.bearer(voice.mention)) is not None:
-        return bool(pointed) and not _same(proper(text[slice(*holder)], words), pointed)
-    if not is_body(one, words) or is_role(one, words):
-        return False
-    if placed(text, voice.name, words):
-        return True  # "die Polizei" is not the town in which something happened
-    joint = bool(parties_together(name)) and not parties_together(mention)
-    official = is_role(other, words) and not is_body(other, words)
-    return person or joint or official or (is_body(other, words) and not _alike(one, other))
-
-
-def _author(mention: str, document: str, words: PersonWords) -> str:
-    """The noun for whoever wrote a document, where the phrase that names it tells: "Brief eines Richters"; or none."""
-    after = mention.lower().partition(document)[2]
-    row = (form for word in WORD.findall(after) for form in cases(word, words))
-    return next((form for form in row if is_role(form, words) or is_body(form, words)), "")
-
-
-def _only_behind(text: str, mention: Span, name: Span, bearers: Bearers, words: PersonWords) -> bool:
-    """Whether a name stands behind a mention, and its last word nowhere before."""
-    found = proper(text[slice(*name)], words)
-    return mention[1] <= name[0] and not (found and bearers.first_named(found[-1]) < mention[0])
-
-
-def _is_pronoun(phrase: str, words: PersonWords) -> bool:
-    lower = phrase.lower()
-    return lower in words.pronouns or lower in words.reflexive_speakers or lower in words.adverbs
+def _agreeing(sexes: str, known: Sequence[Speaker], words: PersonWords) -> Speaker | None:
+    """Who spoke last of those of some genders, or just before, where only his office is known: "the principal"."""
+    for other in reversed(known):
+        office = not other.names and any(is_role(noun, words) for noun in other.heads)
+        if (other.gender and other.gender in sexes) or (not other.gender and office and other is known[-1]):
+            return other
+    return None
 
 
 def _named(names: Iterable[tuple[str, ...]], known: list[Speaker], gender: str) -> Speaker | None:
     """The speaker of whom last was spoken among those whom one of the names can mean; Mr Cole is not Ruth Cole."""
-    known = [speaker for speaker in known if not _apart(speaker.gender, gender)]
+    known = [speaker for speaker in known if not apart(speaker.gender, gender)]
     for name in names:
-        fitting = [s for s in reversed(known) if any(_same(name, other) for other in s.names)]
+        fitting = [s for s in reversed(known) if _fits(name, s.names)]
         exact = [s for s in fitting if name in s.names]
         if exact or fitting:
             return (exact or fitting)[0]
     return None
 
 
-def _apart(one: str, other: str) -> bool:
-    """Whether two genders show a man and a woman."""
-    return {one, other} == {"m", "f"}
-
-
-def _same(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Whether two names can be one person's: the family name is the same, and no first name speaks against it."""
-    last, other_last = one[-1], other[-1]
-    if last != other_last and last.rstrip("s") != other_last.rstrip("s"):
-        return False
-    first, other_first = set(one[:-1]), set(other[:-1])
-    return first <= other_first or other_first <= first
+def _fits(name: tuple[str, ...], names: Sequence[tuple[str, ...]]) -> bool:
+    """Whether a name can be one of somebody's, and none of them is another's of that surname: "Jordan Cole" is not
+    "Cole" where that is Dan Cole."""
+    return any(same(name, other) for other in names) and all(same(name, o) for o in names if o[-1] == name[-1])
 
 
 def _called(phrases: Sequence[str], heads: set[str], known: list[Speaker], language: LanguageCode) -> Speaker | None:
@@ -307,7 +250,7 @@ def _called(phrases: Sequence[str], heads: set[str], known: list[Speaker], langu
         others = _sides(speaker.phrases, language)
         if side and others and not side & others:
             continue
-        if definite and any(_alike(noun, other) for noun in heads for other in speaker.heads):
+        if definite and any(alike(noun, other) for noun in heads for other in speaker.heads):
             return speaker
     return None
 
@@ -328,13 +271,6 @@ def _sides(phrases: Iterable[str], language: LanguageCode) -> set[str]:
 @lru_cache(maxsize=KEPT)
 def _sides_of(phrase: str, language: LanguageCode) -> frozenset[str]:
     return frozenset(pointer.camp for pointer in pointers(words_of(phrase), language) if not pointer.needs_context)
-
-
-def _alike(one: str, other: str) -> bool:
-    """Whether two nouns are forms of one, or one a compound with the other: "Minister", "Außenministerin"."""
-    short, long = sorted((one, other), key=len)
-    stem = short[: max(SHORTEST, len(short) - _ENDINGS)]
-    return (long.startswith(stem) and len(long) - len(short) <= _ENDINGS) or long.endswith(short)
 
 
 def _shown(speaker: Speaker, bearers: Bearers, words: PersonWords) -> str:
@@ -358,3 +294,9 @@ def _with_first_name(name: str, gender: str, bearers: Bearers) -> str:
     if not re.fullmatch(r"[^\W\d_][\w-]*", name) or name.isupper() or party_of(name):
         return name
     return f"{bearers.first_name(name, gender)} {name}".lstrip()
+
+
+def _with_title(speaker: Speaker, words: PersonWords) -> str:
+    """A surname with the title by which the article tells whom it means: "Mrs. Shaw"."""
+    titled = [each for each in speaker.phrases if each.split()[0].lower().rstrip(".") in words.titles]
+    return max(titled, key=len, default=speaker.name) if max(map(len, speaker.names), default=0) == 1 else speaker.name

@@ -372,6 +372,10 @@ WOMEN, MEN = words(_WOMEN), words(_MEN)
 FIRST_NAMES = WOMEN | MEN
 
 
+# first names that are countries, peoples or capitals as well
+PLACES_AND_PEOPLES = words("Chad Finn Dane Georgia India Israel Jordan Kenya Paris London Sofia Vienna Asia Cuba Scott")
+
+
 def gender_of(first_name: str) -> str:
     """``m`` or ``f``, as a first name tells it; empty for none of the list, or one that both bear."""
     return {(True, False): "m", (False, True): "f"}.get((first_name in MEN, first_name in WOMEN), "")

@@ -49,6 +49,9 @@ class PersonWords:
     stand, ``contracted`` prepositions with an article that no speaker begins with, ``particles`` parts of names written small, ``reflexive_speakers`` pronouns of the first
     person, ``adverbs`` are nobody's name, though "dort" may stand for whoever speaks there, and ``personal`` pronouns that no country or party is called by. ``genitives`` and ``owning`` open
     what an office is of ("des", "von"), ``plain_prefixes`` stand before a hyphen and name no body ("Ex-Minister").
+    ``generations`` are words behind a name that tell a father from his son, each with one of its spellings, ``lesser``
+    words before an office, or parts of one, whose bearer does not hold the office itself ("deputy"), ``again`` nouns by which a text speaks again of whom it
+    has called by another.
     """
 
     pronouns: Words
@@ -80,6 +83,9 @@ class PersonWords:
     feminine_endings: tuple[str, ...] = ()
     plain_prefixes: Words = frozenset()
     genders: Mapping[str, str] = field(default_factory=dict)
+    generations: Mapping[str, str] = field(default_factory=dict)
+    lesser: Words = frozenset()
+    again: Words = frozenset()
 
     def has_head(self, word: str, heads: Container[str]) -> bool:
         """Whether a lower-cased word is one of ``heads`` or a compound with one. A language that puts its heads last

@@ -8,7 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 
-from qabot.languages.names import FIRST_NAMES
+from qabot.languages.names import FIRST_NAMES, PLACES_AND_PEOPLES
 from qabot.languages.question_vocabulary import question_words
 from qabot.languages.speaker_vocabulary import party_words, person_words
 from qabot.text import translation
@@ -293,7 +293,7 @@ def parties_in(text: str) -> frozenset[str]:
     for n, word in enumerate(words):
         for length in range(1, min(starts.get(word, 0), len(words) - n) + 1):
             party = aliases.get(" ".join(words[n : n + length]))
-            if not party or (length == 1 and _ends_a_name(typed, n)):
+            if not party or (length == 1 and (_ends_a_name(typed, n) or _opens_a_name(typed, n))):
                 continue
             if length > 1 or word not in _small_words() or typed[n].isupper():
                 found.add(party)
@@ -305,6 +305,12 @@ def _ends_a_name(typed: Sequence[str], n: int) -> bool:
     if n == 0 or len(typed[n]) > 2 or typed[n].isupper():
         return False
     return typed[n - 1].casefold() not in _small_words()
+
+
+def _opens_a_name(typed: Sequence[str], n: int) -> bool:
+    """Whether a word that is a country or a people is the first name of the surname behind it: "Jordan Cole"."""
+    after = typed[n + 1] if n + 1 < len(typed) else ""
+    return typed[n] in PLACES_AND_PEOPLES and after.istitle() and not _common(after) and party_of(after) is None
 
 
 def parties_together(phrase: str) -> list[str]:

@@ -61,6 +61,11 @@ def test_parties_in_a_text() -> None:
     assert {"Russland", "Nordkorea"} <= parties_in("Der russische Minister reiste nach Pjöngjang.")
 
 
+def test_a_first_name_before_a_surname_is_no_country() -> None:
+    assert not parties_in("Jordan Vale") and not parties_in("Finn Vale")
+    assert parties_in("Jordan") == parties_in("Jordan Army") == parties_in("in Jordan, where") == {"Jordanien"}
+
+
 def test_find_prefers_the_family_name() -> None:
     names = Names(["Anna Berg", "Innenminister Peter Lang", "Peter Berg-Weber"])
     assert names.find("Innenministerin Anna Berg") == "Anna Berg"

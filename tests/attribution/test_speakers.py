@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from qabot.attribution.clipping import clipped
 from qabot.attribution.parties import camps, party
-from qabot.attribution.phrases import clipped
+from qabot.attribution.phrases import gender
 from qabot.attribution.speakers import Speaker, Voice, speakers, voice
+from qabot.languages.speaker_vocabulary import person_words
 from qabot.types import LanguageCode
 
 
@@ -133,6 +135,44 @@ def test_the_name_that_is_shown(text: str, mention: str, name: str | None, expec
          "Landgericht Ulm"),
         ("Tom Uhl kam. In dem Brief steht es.", "dem Brief", "Tom Uhl", "de", "Brief"),
         ("Tom Uhl kam. In seinem Brief steht es.", "seinem Brief", "Tom Uhl", "de", "Tom Uhl"),
+        # an office that the text gives to somebody else, or never to whom the pointer goes to
+        ("Sprecher Jan Orth ging. Umweltministerin Ada Kern kam. Die Ministerin lachte.", "Die Ministerin", "Jan Orth",
+         "de", "Ada Kern"),
+        ("Stadtkämmerer Jan Orth und Rätin Eva Orth kamen. Der Kämmerer lachte.", "Der Kämmerer", "Eva Orth", "de",
+         "Jan Orth"),
+        ("Jan Orth, der Vereinskassier, und Schützin Eva Kern. Der Kassier lachte.", "Der Kassier", "Eva Kern", "de",
+         "Jan Orth"),
+        ("Nurse Ada Moss left. The mayor laughed.", "The mayor", "Ada Moss", "en", "mayor"),
+        ("Ada Moss, 45, the school's principal, and Tom Vale, a parent. The principal left.", "The principal",
+         "Tom Vale", "en", "Ada Moss"),
+        ("The group's chair, Ada Moss, left. The superintendent stayed.", "The superintendent", "Ada Moss", "en",
+         "superintendent"),
+        ("Their firm is Moss Steel. The sheriff left.", "The sheriff", "Moss Steel", "en", "sheriff"),
+        ("The group Fair Play left. The library stayed.", "The library", "Fair Play", "en", "library"),
+        ("Die Klinik Bad Au schloss. Der Betriebsrat klagte.", "Der Betriebsrat", "Bad Au", "de", "Betriebsrat"),
+        ("Deputy mayor Ada Moss left. The mayor laughed.", "The mayor", None, "en", "mayor"),
+        # but other words for the same office, and those by which a text calls whomever it has named
+        ("Staatsanwalt Jan Orth kam. Der Jurist lachte.", "Der Jurist", "Jan Orth", "de", "Jan Orth"),
+        ("Abtin Ada Kern kam. Die FDP-Politikerin lachte.", "Die FDP-Politikerin", "Ada Kern", "de", "Ada Kern"),
+        ("Minister Jan Orth kam. Der Politiker lachte.", "Der Politiker", "Jan Orth", "de", "Jan Orth"),
+        ("Chairman Tom Vale left. The chairperson laughed.", "The chairperson", "Tom Vale", "en", "Tom Vale"),
+        ("Das Landgericht Ulm tagte. Die Richter lachten.", "Die Richter", "Landgericht Ulm", "de", "Landgericht Ulm"),
+        ("Bäuerin Ada Kern, 38, und Eva Orth kamen. Die 38-Jährige lachte.", "Die 38-Jährige", "Eva Orth", "de",
+         "Ada Kern"),
+        ("Die Kasse Vita und Klinikchef Jan Orth stritten. Der Mediziner lachte.", "Der Mediziner", "Vita", "de",
+         "Jan Orth"),
+        # women's offices that change a vowel, or an ending
+        ("Kämmerin Ada Kern kam.", "Kämmerin Ada Kern", None, "de", "Ada Kern"),
+        ("Bischöfin Ada Kern kam.", "Bischöfin Ada Kern", None, "de", "Ada Kern"),
+        ("Landrätin Ada Kern und Landrat Jan Orth kamen. Die Landrätin lachte.", "Die Landrätin", "Jan Orth", "de",
+         "Ada Kern"),
+        # who is described before he is named
+        ("Ihr Mann, der Bauer Jan Orth, kam.", "Ihr Mann, der Bauer Jan Orth", None, "de", "Jan Orth"),
+        ("Seine Nichte, die Ärztin Dr. Ada Kern, kam.", "Seine Nichte, die Ärztin Dr. Ada Kern", None, "de",
+         "Ada Kern"),
+        # initials, in an interview
+        ("Försterin Ada Kern kam. A.K.: Ja.", "A.K.", None, "de", "Ada Kern"),
+        ("Ada Kern und Anna Kohl kamen. A.K.: Ja.", "A.K.", None, "de", "A.K."),
     ],
 )  # fmt: skip
 def test_what_a_pointer_means(
@@ -186,6 +226,56 @@ def test_a_pronoun_agrees_with_whom_it_means(
     assert found[2] is not None and found[2].name == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "parts", "language", "expected"),
+    [
+        # surnames of two and three letters
+        ("Ada Uhl; Karl Roh; Uhl: Nein. Roh: Ja.", ("Ada Uhl", "Karl Roh", "Uhl: ", "Roh: "), "de",
+         ["Ada Uhl", "Karl Roh", "Ada Uhl", "Karl Roh"]),
+        ("Mei Li; Tom Wu; Li: No. Wu: Yes.", ("Mei Li", "Tom Wu", "Li: ", "Wu: "), "en",
+         ["Mei Li", "Tom Wu", "Mei Li", "Tom Wu"]),
+        # father and son, wife and husband, and two of one surname of whom one is called by it alone
+        ("Jan Orth senior. Jan Orth junior. Orth junior.", ("Jan Orth senior", "Jan Orth junior", "Orth junior"), "de",
+         ["Jan Orth senior", "Jan Orth junior", "Jan Orth junior"]),
+        ("Mrs. Vale left. Mr. Vale stayed.", ("Mrs. Vale", "Mr. Vale"), "en", ["Mrs. Vale", "Mr. Vale"]),
+        ("Tom Vale; Vale left; Jordan Vale", ("Tom Vale", "Vale left", "Jordan Vale"), "en",
+         ["Tom Vale", "Tom Vale", "Jordan Vale"]),
+    ],
+)  # fmt: skip
+def test_namesakes_are_kept_apart(
+    text: str, parts: tuple[str, ...], language: LanguageCode, expected: list[str]
+) -> None:
+    named = [part.removesuffix(" left").rstrip(": ") for part in parts]
+    spans = [(text.rindex(part), text.rindex(part) + len(name)) for part, name in zip(parts, named, strict=True)]
+    found = speakers(text, [Voice(start, (start, end), None) for start, end in spans], language)
+    assert [speaker and speaker.name for speaker in found] == expected
+
+
+def test_a_pronoun_can_mean_whom_only_an_office_names() -> None:
+    for text, first, subject, pronoun, language, expected in (
+        ("Dan Moss left. The principal denied it. She laughed.", "Dan Moss", "The principal", "She", "en", "principal"),
+        ("Knut Orth kam. Die Hafenchefin schwieg. Das sei so, sagte sie.", "Knut Orth", None, "sie", "de",
+         "Hafenchefin"),
+    ):  # fmt: skip
+        spans = [(text.index(part), text.index(part) + len(part)) for part in (first, subject) if part]
+        at = text.rindex(pronoun)
+        voices = [Voice(start, (start, end), None) for start, end in spans]
+        found = speakers(text, [*voices, Voice(at, (at, at + len(pronoun)), spans[0])], language)  # type: ignore[arg-type]
+        assert found[-1] is not None and found[-1].name == expected
+
+
+@pytest.mark.parametrize(
+    ("phrase", "expected"),
+    [
+        ("Die Staatsanwältin", "f"), ("Die Ärztin", "f"), ("Die Stadträtin", "f"), ("Eine Köchin", "f"),
+        ("Die Beamtin", "f"), ("Die Kämmerin", "f"), ("Die Vorsitzende", "f"), ("Der Vorsitzende", "m"),
+        ("Die Ermittlerinnen", ""), ("Die Ermittler", ""), ("Die beklagte Firma", "f"),
+    ],
+)  # fmt: skip
+def test_the_gender_that_a_phrase_shows(phrase: str, expected: str) -> None:
+    assert gender(phrase, person_words("de")) == expected
+
+
 def test_officials_of_two_countries_are_two_and_parties_speak_for_themselves() -> None:
     text = "Beamte der finnischen Regierung, der polnische Beamte, Polen, Polen und Finnland"
     parts = ("Beamte der finnischen Regierung", "der polnische Beamte", "Polen", "Polen und Finnland")
@@ -214,6 +304,11 @@ def test_officials_of_two_countries_are_two_and_parties_speak_for_themselves() -
         ("Der Sprecher der Regierung Polens, Jan Orlow, ging.", "Jan Orlow", "de", "Polen"),
         ("Jan Orlow, Sprecher des Rates der USA, ging.", "Jan Orlow", "de", "USA"),
         ("Polen hielt zu. Jan Orlow, ein Freund aus Bonn, ging.", "Jan Orlow", "de", "Jan Orlow"),
+        # first names that are peoples or countries
+        ("Coach Dan Vale left.", "Coach Dan Vale", "en", "Coach Dan Vale"),
+        ("Parent Jordan Vale left.", "Parent Jordan Vale", "en", "Parent Jordan Vale"),
+        ("Finn Vale left.", "Finn Vale", "en", "Finn Vale"),
+        ("Jordan Army left.", "Jordan Army", "en", "Jordan"),
         ("Das Verteidigungsministerium in Oslo schwieg.", "Das Verteidigungsministerium in Oslo", "de", "Norwegen"),
     ],
 )

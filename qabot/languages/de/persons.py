@@ -30,7 +30,8 @@ PERSONS = PersonWords(
         vertrauter vorgesetzter vorsitzender sachverständiger überlebender jugendlicher oppositioneller
         intellektueller industrieller kranker verletzter jähriger verbündeter alliierter vermittelnder beteiligter
         betroffener reisender studierender geschworener befragter beschäftigter bediensteter festgenommener
-        inhaftierter hinterbliebener
+        inhaftierter hinterbliebener bevollmächtigter beklagter verordneter beigeordneter synodaler
+        kirchenältester dorfältester auszubildender
         """),
     pronouns=words("""
         er ihm ihn sie es ihr ihnen dieser diese dieses diesem jener jene der die das dem denen deren dessen
@@ -93,5 +94,22 @@ PERSONS = PersonWords(
         }.items()
         for word in row
     },
+    generations={
+        "junior": "junior",
+        "jun": "junior",
+        "jr": "junior",
+        "senior": "senior",
+        "sen": "senior",
+        "sr": "senior",
+    },
+    lesser=words("""
+        vize ex alt co stellvertretende stellvertretender stellvertretenden stellvertretendem ehemalige ehemaliger
+        ehemaligen ehemaligem frühere früherer früheren früherem einstige einstiger einstigen
+        """),
+    again=words("""
+        mann frau junge mädchen jähriger jugendlicher politiker jurist mediziner manager experte fachmann
+        wissenschaftler wissenschafter forscher geistlicher unternehmer geschäftsmann funktionär diplomat beamter
+        akademiker sportler künstler kollege christdemokrat sozialdemokrat liberaler grüner priester beschuldigter verdächtiger angeklagter
+        """),
     possessives=words("sein seine seiner seines seinem seinen ihr ihre ihrer ihres ihrem ihren"),
 )

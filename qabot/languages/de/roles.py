@@ -75,13 +75,28 @@ prüfer beobachter pensionist doktorand reeder generalvikar vikar pharmakologe �
 ornithologe psychiater toxikologe zoologe polier bibliothekar winzer gastgeber schäfer hirte spediteur dezernent kantor
 restaurator attaché konsul internist sozialdemokrat christdemokrat liberaler grüner archivar zimmerer fuhrunternehmer
 bademeister schulleiter wehrführer ortsbrandmeister landarzt imker almwirt
+ologe rechtler planer kenner kundler verwalter mandatar schützer seelsorger förderer verhandler kassier kassenwart
+hauswart platzwart hallenwart torwart hüttenwart gerätewart strandwart bahnwart lehrwart goalie landesvize
+fraktionsvize kommissionsvize klubvize verbandsvize behördenvize initiant akustiker theoretiker botaniker hygieniker
+statiker didaktiker elektriker optiker logistiker forensiker prognostiker grafiker genetiker orthopäde sponsor
+veterinär chauffeur admiral brigadier kommodore divisionär oberleutnant feldwebel mesner küster konservator lehrling
+azubi geselle gefährte bergsteiger taucher antragsteller pächter herausforderer rivale bestatter installateur monteur
+konstrukteur importeur lieferant provinzial domkapitular antiquar trafikant stipendiat emeritus dozent auktionator
+liquidator registrator steinmetz schweißer zusteller postler portier pförtner schausteller älpler senner besetzer
+kartierer redaktor advokat garagist linguist germanist koreanist judaist pendler angler klempner zöllner hochstapler
+kutscher masseur kontrolleur häuptling deichvogt burgvogt inspizient präses disponent streetworker ranger müllwerker
+stahlwerker verleiher sanierer haushälter zulieferer staatsschreiber stadtschreiber gemeindeschreiber hausbesorger
+stadtgärtner eisenbahner binnenschiffer lotse matrose tischler schreiner dachdecker drucker notarzt ceo tester
+lagerist anrufer redner bevollmächtigter beklagter stadtverordneter beigeordneter synodaler
+kirchenältester auszubildender verhandlungspartner organist mittelständler namensvetter
 """
 
 WOMEN = """
 frau ehefrau mutter tochter schwester tante großmutter enkelin nichte witwe königin kaiserin dame nonne hebamme
 fachfrau geschäftsfrau obfrau kauffrau ombudsfrau amtsfrau landeshauptfrau ministerin krankenschwester freundin braut
 beamtin ärztin anwältin rechtsanwältin staatsanwältin köchin rätin stadträtin gemeinderätin
-französin polizistin kanzlerin sprecherin bäuerin
+französin polizistin kanzlerin sprecherin bäuerin kellnerin gärtnerin schneiderin metzgerin müllerin schreiberin
+cousine äbtissin sopranistin lebensgefährtin
 """
 
 OFFICES = """

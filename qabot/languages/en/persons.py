@@ -37,7 +37,9 @@ PERSONS = PersonWords(
         several most few both all
         """),
     definite=words("the this that these those its their his her"),
-    titles=words("mr mrs ms miss sir lord lady dame dr prof professor rev reverend hon father sister madam"),
+    titles=words(
+        "mr mrs ms miss sir lord lady dame dr prof professor rev revd reverend hon cllr monsignor canon father sister madam"
+    ),
     roles=_ROLES,
     offices=words(OFFICES),
     organisations=dict.fromkeys(BODIES.split(), "n") | dict.fromkeys(DOCUMENTS.split(), "n"),
@@ -67,6 +69,12 @@ PERSONS = PersonWords(
         }.items()
         for word in row
     },
+    generations={"junior": "junior", "jr": "junior", "senior": "senior", "sr": "senior"},
+    lesser=words("vice ex deputy assistant former then late"),
+    again=words("""
+        man woman teenager politician official executive expert academic scientist researcher businessman
+        businesswoman diplomat lawmaker veteran priest defendant suspect
+        """),
     possessives=words("his her its their my our"),
     plain_prefixes=words("ex vice co anti pro non then former"),
 )

@@ -33,6 +33,13 @@ glaciologist hydrologist neurologist neuroscientist oceanographer oncologist pal
 seismologist volcanologist zoologist supervisor predecessor insurer vicar pathologist administrator rector steward examiner schoolteacher vet convener
 ornithologist auditor buyer host dentist constable curator antiquary archivist attaché occupant chauffeur mechanic
 librarian shepherd forecaster spectator influencer planner friend steelworker stepparent stockbroker subcontractor taxpayer teammate viceroy wrongdoer
+superintendent provost reeve bailiff rancher striker grower handler brewer bookseller paramedic pensioner butcher
+umpire botanist acoustician paediatrician pediatrician diabetologist anthropologist physiotherapist pulmonologist
+cartographer musicologist florist registrar harbourmaster harbormaster consul brigadier admiral commodore comptroller
+goaltender outfielder guitarist oboist deacon mufti practitioner coauthor co-author champion subscriber importer
+reviewer trooper deckhand workmate creator arbiter liquidator ombudsperson advocate regent ceo mep picket roofer
+plumber electrician welder carpenter bricklayer trucker cabbie logger miner lecturer registrant whistle-blower
+bookkeeper
 """
 
 MEN = """
@@ -41,12 +48,13 @@ fisherman foreman grandfather husband king lord man militiaman monk nephew ombud
 serviceman sheikh sheik son spokesman statesman stepfather sultan tsar uncle widower workman anchorman assemblyman
 barman boatman churchman councilman fireman frontman godfather grandson gunman headmaster layman marksman middleman
 nobleman nightwatchman repairman seaman stepbrother stepson tradesman tribesman vice-chairman watchman yachtsman
+groundsman postman batsman lawman
 """
 
 WOMEN = """
 actress aunt businesswoman chairwoman congresswoman daughter duchess empress grandmother mother niece nun policewoman
 princess queen sister spokeswoman widow wife woman assemblywoman councilwoman godmother granddaughter headmistress
-saleswoman sportswoman stepdaughter stepmother stepsister
+saleswoman sportswoman stepdaughter stepmother stepsister midwife stewardess postmistress ombudswoman
 """
 
 OFFICES = """
@@ -122,6 +130,10 @@ adviser|aide
 aide|adviser spokesman
 attorney|lawyer
 boss|chief director manager executive chairman head owner
+chair|chairman chairwoman chairperson president head chief leader
+chairman|chair chairperson president head chief
+chairperson|chair chairman chairwoman president head chief
+chairwoman|chair chairperson president head chief
 chief|head director chairman executive commander boss
 commander|general colonel
 defendant|suspect man woman
