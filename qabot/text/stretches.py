@@ -25,7 +25,7 @@ _NUMERIC = (
 )
 _WORDED = (  # of "February 25 Jan Horn" and "3. Mai 12 Leute" the first two words
     (
-        r"(?<!\d\s)(?<!\d\.\s)(?<!(?:st|nd|rd|th)\s)(?<!\sof\s)"
+        r"(?<!\d\s)(?<!\d\.\s)(?<!\d(?:st|nd|rd|th)\s)(?<!\d(?:st|nd|rd|th)\sof\s)"
         r"(?:SHORT)\sDAY(?:st|nd|rd|th)?(?:,?\sYEAR)?(?![\d.]*\d)",
         "day",
     ),

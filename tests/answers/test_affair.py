@@ -77,13 +77,17 @@ TABLE = [
     ),
     # an agency is how it is known what the military says, which it says itself, too
     Expected(
-        "Wer sagt, dass die Sender auf Lastkähnen kamen?", "", ("Chiles Militär",), (), ("Sur Press sagt", "(Chile)")
+        "Wer sagt, dass die Sender auf Lastkähnen kamen?",
+        "",
+        ("chilenische Militär",),
+        ("Das chilenische Militär sagt",),
+        ("Sur Press sagt", "(Chile)"),
     ),
     Expected(
         "Was sagt das chilenische Militär?",
         "",
-        ("chilenisches Militär",),
-        ("wie die Nachrichtenagentur Sur Press berichtet",),
+        ("chilenische Militär",),
+        ("Das chilenische Militär teilt mit",),
         ("Sur Press sagt", "Sur Press und"),
     ),
 ]

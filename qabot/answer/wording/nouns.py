@@ -30,7 +30,9 @@ def gender(noun: str, mention: str, language: LanguageCode) -> str:
         role, body = persons.roles.get(end, ""), persons.organisations.get(end, "")
         if role and body and role != body:  # "das Militär", "der Militär"
             shown_by = mention.split(" ")[0].casefold()
-            return body if body in GENDERS and shown_by in answer_words(language).text(f"only_{body}").split() else ""
+            told = re.fullmatch(question_words(language).articles, shown_by) is not None
+            fits = not told or shown_by in answer_words(language).text(f"only_{body}").split()
+            return body if body in GENDERS and fits else ""
         if body in GENDERS and body:
             return body
         if role:

@@ -228,6 +228,7 @@ def _with_article(said: Statement, name: str, language: LanguageCode) -> str:
     new = re.fullmatch(words.text("indefinite"), given) is not None
     shown = "der" if attached or feminine or new or (adjective and adjective[:1].islower()) else mention
     kind = gender(noun.casefold(), shown, language) or ("f" if feminine else "") or shown_gender(given, words)
+    kind = kind or gender(noun.casefold(), mention, language)
     town = adjective is not None and adjective[:1].isupper() and ending == "er"  # "Luzerner Polizei"
     town = town and not parties_in(f"{adjective}{ending}")  # but "Norwegischer Verband"
     if not kind and not adjective and given == words.text("indefinite_m") == words.text("indefinite_n"):
