@@ -188,7 +188,8 @@ def is_person(text: str, name: Span, words: PersonWords) -> bool:
         return True
     before = re.search(r"([\w-]+) $", text[max(0, name[0] - 60) : name[0]])
     role = before is not None and before[1][0].isupper() and any(is_role(f, words) for f in cases(before[1], words))
-    return role and len(proper(text[slice(*name)], words)) == len(found)
+    owner = len(found) == 1 and _owns(found[0])  # "Gesandter Nordkoreas"
+    return role and not owner and len(proper(text[slice(*name)], words)) == len(found)
 
 
 def introduces(text: str, mention: Span, name: Span, words: PersonWords) -> bool:

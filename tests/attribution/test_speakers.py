@@ -115,6 +115,7 @@ def test_the_name_that_is_shown(text: str, mention: str, name: str | None, expec
         ("The lawyer of the firm, Ada Moss, left.", "The lawyer of the firm, Ada Moss", None, "en", "Ada Moss"),
         ("Tom Fuchs kam. Fuchs’ Behörde schwieg.", "Fuchs’ Behörde", "Tom Fuchs", "de", "Fuchs’ Behörde"),
         # whoever has an office is no country or town
+        ("Ein Gesandter Polens kam. Der Diplomat ging.", "Der Diplomat", "Polens", "de", "Diplomat"),
         ("In Oslo regnete es. Der Förster ging.", "Der Förster", "Oslo", "de", "Förster"),
         ("Laut Auskunft des Wetterdienstes.", "des Wetterdienstes", None, "de", "Wetterdienst"),
         ("Felicity Moss left.", "Felicity Moss", None, "en", "Felicity Moss"),

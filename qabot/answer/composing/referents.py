@@ -46,6 +46,7 @@ def referent(said: Statement, article: Article, statements: Sequence[Statement])
 def _fits(claim: Statement, said: Statement, article: Article) -> bool:
     return (
         claim.speaker != said.speaker
+        and not (claim.party and claim.party == said.party)  # nobody rejects what his own side says
         and one_claim(claim, said, article, linked=True)
         and _shown(claim.content, article) is not None
     )

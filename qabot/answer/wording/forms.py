@@ -41,7 +41,10 @@ def sure_stance(said: Statement | None, article: Article) -> Stance | None:
     """
     if said is None or said.doubtful or not agrees(said, article):
         return None
-    shown = said.stance is Stance.CLAIMS or stance_of(said.cue, article.language) is said.stance
+    told = stance_of(said.cue, article.language)
+    if told is Stance.DENIES is not said.stance:
+        return None  # "weigerte sich, das zu zahlen" announces nothing
+    shown = said.stance is Stance.CLAIMS or told is said.stance
     return said.stance if shown or said.confidence is None or said.confidence >= RETOLD else None
 
 

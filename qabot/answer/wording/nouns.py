@@ -108,7 +108,7 @@ def nominative(name: str, many: bool, language: LanguageCode) -> str:
         noun = noun[: -len("en")]
     elif not gender(lower, "der", language):
         noun = noun[: len(noun) - len(_genitive(lower, language))]
-    kind = gender(noun.casefold(), "der", language)
+    kind = gender(noun.casefold(), "der", language) or gender(noun.casefold(), "", language)
     ending = words.text(f"ending_{kind}") if kind else ""
     if ending:
         adjectives = [re.sub(r"(?:e[nmrs]|e)$", ending, word) for word in adjectives]
