@@ -16,7 +16,7 @@ class NoteWords:
 
     ``heading`` is what stands over a note, all of it, or before a colon at its beginning. ``telling`` is by itself a
     sentence of a note; ``own`` says that the paper itself has reported something, which makes a note where ``withdrawn``
-    follows. ``resuming`` opens a paragraph that goes on with a note. ``reply`` stands over the reply of somebody whom a paper has to let speak; ``cited`` are his sentences for
+    follows. ``paper`` is the paper itself, in a note. ``resuming`` opens a paragraph that goes on with a note. ``reply`` stands over the reply of somebody whom a paper has to let speak; ``cited`` are his sentences for
     what the paper said of him.
     """
 
@@ -24,6 +24,7 @@ class NoteWords:
     telling: str
     own: str
     withdrawn: str
+    paper: str
     resuming: str
     reply: str
     cited: str

@@ -87,7 +87,7 @@ def is_taken_back(article: Article, content: Span, stance: Stance) -> bool:
 def _printed(article: Article) -> tuple[Span, ...]:
     """The sentences of notes that tell what was printed, or ask to be excused for it."""
     words = note_words(article.language)
-    shown = f"{words.telling}|{words.own}"
+    shown = f"{words.telling}|{words.own}|{words.paper}"
     found = []
     for note in notes(article):
         for start, end in sentences(article.text, article.language, *note):

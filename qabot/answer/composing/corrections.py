@@ -6,18 +6,18 @@ from dataclasses import replace
 
 from qabot.answer.choosing.evidence import Evidence, Pool
 from qabot.answer.wording.agreement import called
-from qabot.text.notes import note_at
+from qabot.text.notes import is_taken_back, note_at
 from qabot.types import Span
 
 
 def set_right(pool: Pool) -> Pool:
-    """The evidence, notes of correction as one stretch each, without a statement, and speakers as far as the articles
-    bear them out."""
+    """The evidence, what a note of correction takes back as the note's one stretch, without a statement, and speakers
+    as far as the articles bear them out."""
     kept: dict[tuple[str, Span, int], Evidence] = {}
     for item in pool.evidence:
-        note = note_at(item.article, item.span)
-        if note is None:
-            said = called(item.statement, item.article) if item.statement else None
+        note, said = note_at(item.article, item.span), item.statement
+        if note is None or (said and not is_taken_back(item.article, said.content_span, said.stance)):
+            said = called(said, item.article) if said else None
             kept[item.article.id, item.span, id(item.statement)] = replace(item, statement=said)
         else:
             kept.setdefault((item.article.id, note, 0), replace(item, span=note, statement=None))

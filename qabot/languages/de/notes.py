@@ -49,6 +49,7 @@ NOTES = NoteWords(
         r"widerrufen|(?:hat|haben|hatte|war|ist) (?:er|sie|es) (?:so )?(?:nicht|nie|niemals)|entschuldig\w+|"
         r"halten wir nicht aufrecht|wir bedauern|bedauern wir|zu unrecht)\b"
     ),
+    paper=r"\bwir\b",
     resuming=(
         r"(?:dies\w*|das|tatsächlich|richtig|wir|er|sie|es|herr|frau|dabei|damit|dazu|hierzu|für diese\w*|die (?:behauptung|darstellung|meldung|aussage|redaktion))\b"
     ),

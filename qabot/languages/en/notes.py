@@ -38,6 +38,7 @@ NOTES = NoteWords(
     ),
     own=(
         r"\bwe (?:had |have )?(?:\w+ly )?(?:wrote|written|reported|published|stated)\b[^.!?]{0,60} that\b"
+        rf"|\bit (?:had )?{_AT_FIRST} (?:stated|said|reported|quoted)\b"
         rf"|\bin an? (?:\w+ )?{_PRINTED}\b{_SO_FAR}\bwe\b|\bour (?:\w+ )?{_PRINTED}\b{_SO_FAR}\b{_SAID}"
         rf"|\bwe (?:said|claimed|suggested)\b{_SO_FAR}\b(?:in|on) (?:an?|our|the|this|page) (?:\w+ )?{_PRINTED}"
     ),
@@ -46,6 +47,7 @@ NOTES = NoteWords(
         r"(?:he|she|they|it) (?:did|has|have|had|was|were|does|do) (?:not|never)|never (?:did|said|happened)|apologi[sz]e|retract|"
         r"withdraw|we accept|we regret|stand corrected)\b"
     ),
+    paper=r"\bwe\b",
     resuming=r"(?:this|that|these|those|in fact|we|he|she|they|it|mr|ms|mrs|the (?:claim|allegation|statement|editors?|error))\b",
     reply=r"(?:right of reply|a reply|statement in reply)\b.*",
     cited=(
