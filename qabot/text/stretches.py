@@ -23,9 +23,13 @@ _NUMERIC = (
     (r"\b(?P<day>\d\d?)\.(?P<digits>\d\d?)\.(?P<year>\d\d)(?![\d.:,]?\d)", "day"),
     (rf"\b(?P<day>\d\d?)/(?P<digits>\d\d?)/{_YEAR}\b", "day"),
 )
-_WORDED = (
+_WORDED = (  # of "February 25 Jan Horn" and "3. Mai 12 Leute" the first two words
+    (
+        r"(?<!\d\s)(?<!\d\.\s)(?<!\d(?:st|nd|rd|th)\s)(?<!\d(?:st|nd|rd|th)\sof\s)"
+        r"(?:SHORT)\sDAY(?:st|nd|rd|th)?(?:,?\sYEAR)?(?![\d.]*\d)",
+        "day",
+    ),
     (r"DAY(?:\.|st|nd|rd|th)?\s(?:of\s)?(?:SHORT)(?:,?\sYEAR)?", "day"),
-    (r"(?:SHORT)\sDAY(?:st|nd|rd|th)?(?:,?\sYEAR)?(?![\d.]*\d)", "day"),
 )
 _COARSE = (
     (rf"(?<![\d./-])(?P<digits>\d\d?)/{_YEAR}(?![/\d])", "month"),
