@@ -92,9 +92,7 @@ def _on_topic(query: Query, pool: Pool) -> list[Evidence]:
 def _his(query: Query, item: Evidence) -> bool:
     """Whether somebody asked about says it."""
     said = item.statement
-    if said is None or not query.speakers:
-        return False
-    return spoken_by(said, query.speakers, query.language) >= SPOKE
+    return said is not None and bool(query.speakers) and spoken_by(said, query.speakers, query.language) >= SPOKE
 
 
 def _his_words(query: Query, pool: Pool) -> list[Statement]:
