@@ -14,8 +14,10 @@ from qabot.answer.choosing.offices import is_unheard_of, of_the_place, resolved
 from qabot.answer.choosing.rank import is_namesake, spoken_by, stances_told, without_excluded
 from qabot.answer.choosing.settings import FILE, FINDING, FINDING_FILE, SETTINGS, WEIGHED
 from qabot.answer.choosing.silence import shown
+from qabot.answer.composing.plan import plan
 from qabot.bot import Bot
 from qabot.question import understand
+from qabot.text.names import Names, occurs
 from qabot.types import Stance
 
 ANSWERED = [
@@ -242,3 +244,21 @@ def test_what_the_article_says_of_it_is_a_stance_too() -> None:
     item = said(whole, whole.text, "im Mai gehen", "Eva Lenz", Stance.ANNOUNCES, cue="will")
     assert item.statement
     assert stances_told(item.statement, whole) == {Stance.ANNOUNCES, Stance.CONFIRMS}
+
+
+@pytest.mark.parametrize(
+    ("name", "held"),
+    [("Jens Lenz", False), ("Ines Lenz", True), ("Lenz", True), ("Frau Lenz", True), ("Karl von der Au", True)],
+)
+def test_a_full_name_occurs_where_it_stands_in_full(name: str, held: bool) -> None:
+    assert occurs(name, "Ines Lenz will das Wehr, Jens nicht. Karl Maria von der Au schwieg zu Lenz’ Plan.") is held
+
+
+def test_a_namesake_answers_nothing_about_somebody_else() -> None:
+    whole = article("David Cole said the weir would hold. Amy Cole denied that the weir would hold.", language="en")
+    own = said(whole, "David Cole said the weir would hold.", "the weir would hold", "David Cole", cue="said")
+    other = said(whole, "Amy Cole denied that the weir would hold.", "the weir would hold", "Amy Cole", Stance.DENIES,
+                 cue="denied", score=9.0)  # fmt: skip
+    query = understand("Does David Cole deny that the weir would hold?", names=Names(["David Cole", "Amy Cole"]))
+    first, *_ = plan(query, pool(own, other))
+    assert {point.best.statement.speaker for point in first.points if point.best.statement} == {"David Cole"}
