@@ -28,7 +28,7 @@ DESK_AND_PHONE = pytest.mark.parametrize(
     ("size", "lang"), [(DESK, "de-DE"), (PHONE, "en-GB")], ids=["desk-German", "phone-English"]
 )
 DENIES = {"de-DE": "✕bestreitet", "en-GB": "✕denies"}
-NEW = "Streit um die Brücke\n\nIsland bestritt, dass die Brücke einstürzt. Die Brücke steht seit dreißig Jahren."
+NEW = "Streit um die Brücke\n\nDie Stadt bestritt, dass die Brücke einstürzt. Die Brücke steht seit dreißig Jahren."
 
 Opened = Callable[..., "Page"]
 
