@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from math import sqrt
 
 import numpy as np
+from numpy.lib.stride_tricks import sliding_window_view
 from numpy.typing import NDArray
 
 from qabot.attribution.heads import AT_CUE, ROLES, Heads, Pointers
@@ -126,19 +127,19 @@ def _best(pointers: Pointers, role: str, anchor: int, rows: NDArray[np.intp]) ->
     What somebody says may run over several sentences, what names him does not.
     """
     start, end = pointers.ends[ROLES.index(role), :, anchor]
-    length = len(start) - 1
-    both = start[:length, None] + end[None, :length]
-    steps = np.arange(length)[None] - np.arange(length)[:, None]
-    allowed = (steps >= 0) & (steps < LONGEST[role])
+    length, longest = len(start) - 1, LONGEST[role]
+    # a row a first piece, a column a step from it to the last: longer ranges are never looked at
+    ends = sliding_window_view(np.pad(end[:length], (0, longest - 1), constant_values=-np.inf), longest)
+    both = start[:length, None] + ends
     if role != "content":
-        allowed &= rows[:, None] == rows[None]
-    both = np.where(allowed, both, -np.inf)
-    first, last = np.unravel_index(int(both.argmax()), both.shape)
-    best = float(both[first, last])
+        same = sliding_window_view(np.pad(rows, (0, longest - 1), constant_values=-1), longest) == rows[:, None]
+        both = np.where(same, both, -np.inf)
+    first, steps = np.unravel_index(int(both.argmax()), both.shape)
+    best = float(both[first, steps])
     nowhere = float(start[length] + end[length])
     if role != "content" and nowhere > best:
         return None, nowhere
-    return (int(first), int(last) + 1), best
+    return (int(first), int(first + steps) + 1), best
 
 
 def _pointed(pointers: Pointers, anchor: int, content: Range, marks: NDArray[np.bool_]) -> float:
