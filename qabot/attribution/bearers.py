@@ -19,6 +19,7 @@ _CAPITAL = r"[A-ZÄÖÜ][\w-]+"
 _INITIALS = re.compile(r"[A-ZÄÖÜ](?:\. ?[A-ZÄÖÜ]){1,2}\.?")
 _OPENING = re.compile(r"(?:(?<=[.!?:“”\"»«] )|(?<=\n)|\A)([A-ZÄÖÜ]\w+ [\w-]+)(?= )")
 _AGED = re.compile(r"(?<!\d)(\d{1,3})-[\w-]+$")
+_FEW = 4  # words in which a noun stands behind its article
 _NEAR = 300  # characters in which a sentence stands whose subject a pronoun can mean
 
 
@@ -157,7 +158,15 @@ class Bearers:
             own = gender(self._text[slice(*each.span)], self._words)
             if own == sex and is_role(each.noun, self._words) and not any(same(each.name, o.name) for o in found):
                 found.append(each)
-        return found[0].span if len(found) == 1 else None
+        return found[0].span if len(found) == 1 and not self.introduces(found[0].span[1], until) else None
+
+    def introduces(self, start: int, until: int) -> bool:
+        """Whether somebody without a name is brought in between two places, whom "the man" then means: "a former
+        driver"."""
+        row = WORD.findall(self._text[start:until])
+        new = [n for n, word in enumerate(row) if word.lower() in self._words.indefinite]
+        nouns = (form for n in new for word in row[n + 1 : n + _FEW] for form in cases(word, self._words))
+        return any(is_role(noun, self._words) for noun in nouns)
 
     @cached_property
     def _given(self) -> dict[str, list[Description]]:

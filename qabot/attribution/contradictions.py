@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 
 from qabot.attribution.bearers import Bearers
 from qabot.attribution.likeness import alike, apart, covers, same
@@ -24,7 +25,7 @@ from qabot.attribution.phrases import (
     proper,
     titled,
 )
-from qabot.languages.names import gender_of
+from qabot.languages.names import FIRST_NAMES, gender_of
 from qabot.languages.speaker_vocabulary import PersonWords, person_words
 from qabot.text.names import parties_in, parties_together
 from qabot.types import LanguageCode, Span
@@ -78,7 +79,7 @@ def contradicts(text: str, at: Span, pointed_to: Span, bearers: Bearers, languag
         pointed
         and not beside
         and mention.split()[0].lower() in words.definite
-        and _is_called_otherwise(mention, one, name, bearers, words)
+        and _is_called_otherwise(mention, one, name, text[pointed_to[1] : at[0]], bearers, words)
     ):
         return True
     if not is_body(one, words) or is_role(one, words):
@@ -90,9 +91,12 @@ def contradicts(text: str, at: Span, pointed_to: Span, bearers: Bearers, languag
     return person or joint or official or (is_body(other, words) and not alike(one, other))
 
 
-def _is_called_otherwise(mention: str, noun: str, name: str, bearers: Bearers, words: PersonWords) -> bool:
+def _is_called_otherwise(
+    mention: str, noun: str, name: str, between: str, bearers: Bearers, words: PersonWords
+) -> bool:
     """Whether a text calls a name by other nouns only than by the one of a mention, as a body or one of another sex:
-    the mention means whoever has that office."""
+    the mention means whoever has that office. ``between`` is what stands between the name and, behind it, the mention.
+    """
     if not noun:
         return False
     given = bearers.called(name)
@@ -102,10 +106,25 @@ def _is_called_otherwise(mention: str, noun: str, name: str, bearers: Bearers, w
     several = words.oblique and not gender(mention, words)
     if several and is_body(head(name, words), words):
         return False  # "die Richter" are the court
-    first = gender_of(WORD.findall(name)[0]) or gender_of(bearers.first_name(name.split()[-1]))
-    if apart(gender(mention, words), first or next((sex for each in given if (sex := gender(each, words))), "")):
+    own = _sex(name, given, bearers, words)
+    if apart(gender(mention, words), own):
         return True
+    if between and own in ("m", "f") and own == gender(mention, words) and not _others(between, mention, words):
+        return False  # "Rätin Ada Kern sieht das so. „...“, sagte die Fraktionschefin"
     return not told and not is_again(noun, words)
+
+
+def _sex(name: str, given: Set[str], bearers: Bearers, words: PersonWords) -> str:
+    """Of which sex a name is, by its first name or by what the text calls it."""
+    first = gender_of(WORD.findall(name)[0]) or gender_of(bearers.first_name(name.split()[-1]))
+    return first or next((sex for each in given if (sex := gender(each, words))), "")
+
+
+def _others(between: str, mention: str, words: PersonWords) -> bool:
+    """Whether a stretch of text goes on to another paragraph or has another person in it, or a mention names one."""
+    row = [word for word in WORD.findall(between) if word[0].isupper()]
+    office = any(is_role(form, words) for word in row for form in cases(word, words))
+    return office or "\n" in between or not FIRST_NAMES.isdisjoint([*row, *WORD.findall(mention)])
 
 
 def _author(mention: str, document: str, words: PersonWords) -> str:

@@ -179,9 +179,11 @@ def _speaker(
     titles = (titled(text, span, words) for phrase, span in told if not surnames.get(phrase))
     shown = next((sex for title in titles if (sex := gender(title, words))), "")
     speaker = _named(names, known, shown) if names else _called(phrases, heads, known, language)
-    if speaker is None and shown and not names and _is_again(phrases[-1], words):
+    if speaker is None and voice.mention and shown and not names and _is_again(phrases[-1], words):
         speaker = _agreeing(shown, known, words)
-        if speaker is None and voice.mention and (only := bearers.only_person(voice.mention[0], shown)):
+        if speaker and bearers.introduces(speaker.spans[-1][1], voice.mention[0]):
+            speaker = None
+        elif speaker is None and (only := bearers.only_person(voice.mention[0], shown)):
             return _speaker(text, replace(voice, name=only), known, before, bearers, language)
     if speaker is None:
         speaker = Speaker()
