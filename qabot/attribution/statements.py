@@ -9,10 +9,9 @@ from qabot.attribution.confidence import Calibration
 from qabot.attribution.frames import Frame, Range
 from qabot.attribution.heads import STANCES
 from qabot.attribution.links import linked
-from qabot.attribution.parties import camps, party
-from qabot.attribution.phrases import WORD, is_version
 from qabot.attribution.quotations import kind, overlapping, quotations, sentence
 from qabot.attribution.speakers import Speaker, speakers, voice
+from qabot.attribution.speakers.phrases import WORD, is_version
 from qabot.encoder import Pieced
 from qabot.languages.press import AGENCIES, OUTLETS
 from qabot.languages.speaker_vocabulary import PersonWords, person_words
@@ -57,11 +56,9 @@ def statements(
     spoken = speakers(text, voices, language)
     found = [_Found(*each) for each in zip(frames, contents, mentions, spoken, strict=True)]
     found = _without_former(text, found, rows, person_words(language))
-    named = camps(text, language)
-    parties = {key: party(text, speaker, named, language) for key, speaker in {id(s): s for s in spoken if s}.items()}
     quotes = [quote for block in article.blocks for quote in quotations(text, block.start, block.end)]
     made = [
-        _statement(article, pieced, each, via, parties, quotes, rows, curve)
+        _statement(article, pieced, each, via, quotes, rows, curve)
         for each, via in _distinct(found)
         if each.content[0] < each.content[1]
     ]
@@ -73,7 +70,6 @@ def _statement(
     pieced: Pieced,
     found: _Found,
     via: str | None,
-    parties: dict[int, str],
     quotes: Sequence[Span],
     rows: Sequence[Span],
     curve: Calibration,
@@ -84,7 +80,7 @@ def _statement(
     return Statement(
         article=article.id,
         speaker=found.speaker.name if found.speaker else "",
-        party=parties[id(found.speaker)] if found.speaker else "",
+        party=found.speaker.party if found.speaker else "",
         speaker_mention=text[slice(*found.mention)] if found.mention else "",
         speaker_span=found.mention,
         stance=_stance(frame),

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from qabot.attribution.clipping import clipped
-from qabot.attribution.parties import camps, party
-from qabot.attribution.phrases import gender
 from qabot.attribution.speakers import Speaker, Voice, speakers, voice
+from qabot.attribution.speakers.clipping import clipped
+from qabot.attribution.speakers.parties import camps, party
+from qabot.attribution.speakers.phrases import gender
 from qabot.languages.speaker_vocabulary import person_words
 from qabot.types import LanguageCode
 

@@ -9,7 +9,8 @@ from functools import lru_cache
 from qabot.languages.names import FIRST_NAMES, gender_of
 from qabot.languages.speaker_vocabulary import PersonWords
 from qabot.text.cues import PLAIN_VOWELS
-from qabot.text.names import parties_together, party_of, skeleton
+from qabot.text.names import skeleton
+from qabot.text.parties import parties_together, party_of
 from qabot.types import Span
 
 WORD = re.compile(r"\w+(?:[-'’./&]\w+)*")

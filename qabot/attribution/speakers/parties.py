@@ -6,9 +6,9 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from qabot.attribution.camps import Evidence, pointers, words_of
-from qabot.attribution.phrases import cases, is_role, nominative, proper
-from qabot.attribution.speakers import Speaker
+from qabot.attribution.speakers.camps import Evidence, pointers, words_of
+from qabot.attribution.speakers.coreference import Speaker
+from qabot.attribution.speakers.phrases import cases, is_role, nominative, proper
 from qabot.languages.speaker_vocabulary import PersonWords, person_words
 from qabot.types import LanguageCode
 

@@ -13,12 +13,12 @@ from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
-from qabot.attribution.bearers import Bearers
-from qabot.attribution.camps import pointers, words_of
-from qabot.attribution.clipping import clipped
-from qabot.attribution.contradictions import contradicts
-from qabot.attribution.likeness import alike, apart, same
-from qabot.attribution.phrases import (
+from qabot.attribution.speakers.bearers import Bearers
+from qabot.attribution.speakers.camps import pointers, words_of
+from qabot.attribution.speakers.clipping import clipped
+from qabot.attribution.speakers.contradictions import contradicts
+from qabot.attribution.speakers.likeness import alike, same
+from qabot.attribution.speakers.phrases import (
     KEPT,
     WORD,
     gender,
@@ -34,7 +34,8 @@ from qabot.attribution.phrases import (
     titled,
 )
 from qabot.languages.speaker_vocabulary import PersonWords, person_words
-from qabot.text.names import parties_together, party_of
+from qabot.text.names import apart
+from qabot.text.parties import parties_together, party_of
 from qabot.types import LanguageCode, Span
 
 REMEMBERED = 200  # speakers, those spoken of last: a press review holds thousands
@@ -64,6 +65,7 @@ class Speaker:
     heads: set[str] = field(default_factory=set)  # nouns by which it is called
     gender: str = ""  # as ``phrases.gender`` tells it
     name: str = ""
+    party: str = ""
 
 
 def voice(
@@ -93,7 +95,7 @@ def _is_possessor(text: str, name: Span | None, mention: Span) -> bool:
     return named.endswith("s") and party_of(named[:-1]) is not None and rest[1:2].isupper()
 
 
-def speakers(text: str, voices: Sequence[Voice], language: LanguageCode) -> list[Speaker | None]:
+def joined(text: str, voices: Sequence[Voice], language: LanguageCode) -> list[Speaker | None]:
     """The speaker of each voice; None where nobody is named."""
     words = person_words(language)
     voices = _together(text, voices, words)

@@ -7,12 +7,13 @@ import re
 from collections import defaultdict
 from functools import cached_property
 
-from qabot.attribution.descriptions import Description, descriptions
-from qabot.attribution.likeness import apart, same
-from qabot.attribution.phrases import WORD, cases, gender, head, is_body, is_role, mans, proper
+from qabot.attribution.speakers.descriptions import Description, descriptions
+from qabot.attribution.speakers.likeness import same
+from qabot.attribution.speakers.phrases import WORD, cases, gender, head, is_body, is_role, mans, proper
 from qabot.languages.names import FIRST_NAMES, gender_of
 from qabot.languages.speaker_vocabulary import person_words
-from qabot.text.names import party_of, skeleton
+from qabot.text.names import apart, skeleton
+from qabot.text.parties import party_of
 from qabot.types import LanguageCode, Span
 
 _CAPITAL = r"[A-ZÄÖÜ][\w-]+"

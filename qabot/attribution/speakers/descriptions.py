@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from qabot.attribution.clipping import clipped
-from qabot.attribution.phrases import WORD, cases, gender, is_body, is_role, proper
+from qabot.attribution.speakers.clipping import clipped
+from qabot.attribution.speakers.phrases import WORD, cases, gender, is_body, is_role, proper
 from qabot.languages.names import FIRST_NAMES
 from qabot.languages.speaker_vocabulary import PersonWords, person_words
 from qabot.types import LanguageCode, Span

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from qabot.languages.names import PLACES_AND_PEOPLES
 from qabot.languages.speaker_vocabulary import PartyWords, party_words, person_words
+from qabot.text.parties import country_names, territories
 
 _WORD = re.compile(r"[\w'’./&-]*\w")
 _LONGEST = 6  # words of the longest known name
@@ -61,26 +62,12 @@ def _rows(text: str, fields: int) -> Iterator[list[str]]:
         yield (line.split("|") + [""] * fields)[:fields]
 
 
-def _territories(language: str) -> Mapping[str, str]:
-    from babel import Locale
-
-    return {str(code): str(name) for code, name in Locale(language).territories.items() if len(code) == 2}
-
-
-@lru_cache(maxsize=4)
-def _countries(language: str) -> Mapping[str, str]:
-    data = party_words(language)
-    known = _territories(language)
-    codes = {row[0] for row in _rows(data.countries, 1)}
-    return {code: data.names.get(code) or known.get(code, code) for code in sorted(codes)}
-
-
 @lru_cache(maxsize=4)
 def _index(language: str) -> _Index:
     data = party_words(language)
     names: dict[str, tuple[str, Evidence, bool]] = {}
     adjectives: dict[str, str] = {}
-    countries = _countries(language)
+    countries, in_full = country_names(language), territories(language)
     for row in _rows(data.leaders, 2):
         for name, _ in _entries(row[1]):
             names[name] = (countries.get(row[0], row[0]), Evidence.LEADER, False)
@@ -90,7 +77,7 @@ def _index(language: str) -> _Index:
             names[name] = (camp, Evidence.SEAT, context)
         for name, context in _entries(aliases):
             names[name] = (camp, Evidence.COUNTRY, context)
-        for official in {camp, _territories(language).get(code, "")} - {""}:
+        for official in {camp, in_full.get(code, "")} - {""}:
             names[official] = (camp, Evidence.COUNTRY, False)
         for stem, _ in _entries(demonyms):
             for ending in data.demonym_endings:
@@ -136,7 +123,7 @@ def _compound(word: str, language: str) -> tuple[str, Evidence, bool] | None:
     for prefix in data.national_prefixes:
         rest = lower.removeprefix(prefix)
         if rest != lower and (persons.has_head(rest, persons.organs) or persons.has_head(rest, persons.offices)):
-            return _countries(language)[data.national[0]], Evidence.ADJECTIVE, True
+            return country_names(language)[data.national[0]], Evidence.ADJECTIVE, True
     if len(word) < 9 or not word[0].isupper():
         return None
     for size in range(len(word) - 4, 3, -1):

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Set
 
-from qabot.attribution.bearers import Bearers
-from qabot.attribution.likeness import alike, apart, covers, same
-from qabot.attribution.phrases import (
+from qabot.attribution.speakers.bearers import Bearers
+from qabot.attribution.speakers.likeness import alike, covers, same
+from qabot.attribution.speakers.phrases import (
     BESIDE,
     WORD,
     cases,
@@ -27,7 +27,8 @@ from qabot.attribution.phrases import (
 )
 from qabot.languages.names import FIRST_NAMES, gender_of
 from qabot.languages.speaker_vocabulary import PersonWords, person_words
-from qabot.text.names import parties_in, parties_together
+from qabot.text.names import apart
+from qabot.text.parties import parties_in, parties_together
 from qabot.types import LanguageCode, Span
 
 
