@@ -84,14 +84,14 @@ def frames(
     at_cue = kinds[anchors, AT_CUE] >= kinds[anchors, 1:].max(1)
     cue = (pointers.cue > IN_CUE) & (rows[anchors][:, None] == rows[None])
     content = np.zeros_like(cue)
-    for n, (found, _) in enumerate(ranges["content"]):
+    for n, found in enumerate(ranges["content"]):
         if found:
             content[n, slice(*found)] = True
     stances = heads.stances(hidden, anchors, cue, content)
     cue[np.arange(len(anchors)), anchors] = True
 
     def placed(role: str, n: int) -> Range | None:
-        found = ranges[role][n][0]
+        found = ranges[role][n]
         return (found[0] + window.start, found[1] + window.start) if found else None
 
     return [
@@ -104,7 +104,7 @@ def frames(
             name=placed("name", n),
             stances=tuple(stances[n].tolist()),
             anchored=float(1 - kinds[anchor, 0]),
-            pointed=_pointed(pointers, n, ranges["content"][n][0] or (0, 0), marks),
+            pointed=_pointed(pointers, n, ranges["content"][n] or (0, 0), marks),
         )
         for n, anchor in enumerate(anchors)
         if (said := placed("content", n)) is not None
@@ -120,25 +120,22 @@ def _peaks(found: Floats, window: Window) -> NDArray[np.intp]:
     return own - window.start
 
 
-def _best(pointers: Pointers, role: str, anchor: int, rows: NDArray[np.intp]) -> tuple[Range | None, float]:
-    """The likeliest range of a role, both ends chosen together, and its log probability; None for nowhere.
+def _best(pointers: Pointers, role: str, anchor: int, rows: NDArray[np.intp]) -> Range | None:
+    """The likeliest range of a role, both ends chosen together; None where nowhere is, which no content is.
 
     What somebody says may run over several sentences, what names him does not.
     """
     start, end = pointers.ends[ROLES.index(role), :, anchor]
     length = len(start) - 1
-    both = start[:length, None] + end[None, :length]
     steps = np.arange(length)[None] - np.arange(length)[:, None]
     allowed = (steps >= 0) & (steps < LONGEST[role])
     if role != "content":
         allowed &= rows[:, None] == rows[None]
-    both = np.where(allowed, both, -np.inf)
-    first, last = np.unravel_index(int(both.argmax()), both.shape)
-    best = float(both[first, last])
-    nowhere = float(start[length] + end[length])
-    if role != "content" and nowhere > best:
-        return None, nowhere
-    return (int(first), int(last) + 1), best
+    both = np.where(allowed, start[:length, None] + end[None, :length], -np.inf)
+    first, last = divmod(int(both.argmax()), length)
+    if role != "content" and start[length] + end[length] > both[first, last]:
+        return None
+    return first, last + 1
 
 
 def _pointed(pointers: Pointers, anchor: int, content: Range, marks: NDArray[np.bool_]) -> float:

@@ -8,7 +8,7 @@ The way of one statement, each step in its module:
                      -> ``coreference``    one person of all mentions and names that can be his (``likeness``)
                      -> ``parties``        the country or body that he speaks for (``camps``)
 
-What the words of a phrase are, names, offices or bodies, all of them ask of ``phrases``.
+What the words of a phrase are, names, offices or bodies, all of them ask of ``phrases`` and ``nouns``.
 """
 
 from __future__ import annotations

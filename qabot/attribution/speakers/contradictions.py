@@ -7,19 +7,15 @@ from collections.abc import Set
 
 from qabot.attribution.speakers.bearers import Bearers
 from qabot.attribution.speakers.likeness import alike, covers, same
+from qabot.attribution.speakers.nouns import cases, is_again, is_body, is_role, names_role
 from qabot.attribution.speakers.phrases import (
     BESIDE,
     WORD,
-    cases,
     gender,
     head,
     introduces,
-    is_again,
-    is_body,
-    is_document,
     is_person,
     is_pronoun,
-    is_role,
     is_version,
     placed,
     proper,
@@ -44,12 +40,11 @@ def contradicts(text: str, at: Span, pointed_to: Span, bearers: Bearers, languag
     if is_version(mention, words):
         return True
     owned = mention.split()[0].lower() in words.possessives and " " in mention
-    if is_document(one, words) and not (at[0] <= pointed_to[0] < at[1]):
+    if words.has_head(one, words.documents) and not (at[0] <= pointed_to[0] < at[1]):
         # by a text speaks the body that it is of; a person, who may be spoken of in it, only where it is his
         told = _author(mention, one, words)  # "the report by a retired judge" is no council's
-        return bool(told and not alike(told, other)) or not (
-            owned or (is_body(other, words) and not is_role(other, words))
-        )
+        body = is_body(other, words) and not is_role(other, words)
+        return bool(told and not alike(told, other)) or not (owned or body)
     if owned and (words.oblique or is_role(one, words)):
         return True  # "ihr Sprecher" is not she
     if mention.lower() in words.personal and parties_in(name) and not person:
@@ -68,28 +63,23 @@ def contradicts(text: str, at: Span, pointed_to: Span, bearers: Bearers, languag
     if all(sides) and not sides[0] & sides[1]:
         return True
     at_place, pointed = proper(mention, words) or bearers.surname(mention), proper(name, words)
-    if at_place and pointed:
-        return not same(at_place, pointed) or apart(gender(mention, words), gender(name, words))
     if at_place:
-        return False
+        other_sex = apart(gender(mention, words), gender(name, words))
+        return bool(pointed) and (other_sex or not same(at_place, pointed))
     if (holder := bearers.bearer(at) or bearers.aged(at)) is not None:
         return bool(pointed) and not same(proper(text[slice(*holder)], words), pointed)
     between = text[min(at[1], pointed_to[1]) : max(at[0], pointed_to[0])]  # nothing where one is within the other
     beside = len(between) <= BESIDE and not re.search(r"[.!?\n]", between)
-    if (
-        pointed
-        and not beside
-        and mention.split()[0].lower() in words.definite
-        and _is_called_otherwise(mention, one, name, text[pointed_to[1] : at[0]], bearers, words)
-    ):
+    definite = mention.split()[0].lower() in words.definite
+    before = text[pointed_to[1] : at[0]]
+    if pointed and definite and not beside and _is_called_otherwise(mention, one, name, before, bearers, words):
         return True
     if not is_body(one, words) or is_role(one, words):
         return False
-    if placed(text, pointed_to, words):
-        return True  # "die Polizei" is not the town in which something happened
     joint = bool(parties_together(name)) and not parties_together(mention)
-    official = is_role(other, words) and not is_body(other, words)
-    return person or joint or official or (is_body(other, words) and not alike(one, other))
+    elsewise = not alike(one, other) if is_body(other, words) else is_role(other, words)
+    # "die Polizei" is not the town in which something happened
+    return person or joint or elsewise or placed(text, pointed_to, words)
 
 
 def _is_called_otherwise(
@@ -124,7 +114,7 @@ def _sex(name: str, given: Set[str], bearers: Bearers, words: PersonWords) -> st
 def _others(between: str, mention: str, words: PersonWords) -> bool:
     """Whether a stretch of text goes on to another paragraph or has another person in it, or a mention names one."""
     row = [word for word in WORD.findall(between) if word[0].isupper()]
-    office = any(is_role(form, words) for word in row for form in cases(word, words))
+    office = any(names_role(word, words) for word in row)
     return office or "\n" in between or not FIRST_NAMES.isdisjoint([*row, *WORD.findall(mention)])
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qabot.attribution.speakers.phrases import SHORTEST, mans
+from qabot.attribution.speakers.nouns import SHORTEST, mans
 from qabot.languages.speaker_vocabulary import PersonWords
 
 _ENDINGS = 2  # last letters in which forms of one noun differ: "Sprecher", "Sprecherin", "Sprechers"
