@@ -18,9 +18,9 @@ from qabot.errors import QabotError
 from qabot.newsroom.corrected import corrected
 from qabot.newsroom.corrections import Corrections
 from qabot.question.names import Names
+from qabot.question.offices import holders
 from qabot.store import Snapshot, Store, Where
 from qabot.text.normal import normalized, one_line
-from qabot.text.offices import holders
 from qabot.text.parties import party_of
 from qabot.types import Answer, Article, ArticleSummary, Hit, Passage, Query, Stance, Statement, Step, Turn
 

@@ -14,13 +14,13 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from qabot.attribution.speakers.bearers import Bearers
-from qabot.attribution.speakers.camps import pointers, words_of
 from qabot.attribution.speakers.clipping import clipped
 from qabot.attribution.speakers.contradictions import contradicts
 from qabot.attribution.speakers.likeness import alike, same
 from qabot.attribution.speakers.nouns import KEPT, is_again, is_body, is_role, nominative
 from qabot.attribution.speakers.phrases import WORD, gender, head, is_pronoun, placed, plain, proper, titled
 from qabot.languages.speaker_vocabulary import PersonWords, person_words
+from qabot.text.camps import pointers, words_of
 from qabot.text.names import apart
 from qabot.text.parties import parties_together, party_of
 from qabot.types import LanguageCode, Span
