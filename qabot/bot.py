@@ -17,10 +17,11 @@ from qabot.answer.wording.quoting import points_back
 from qabot.errors import QabotError
 from qabot.newsroom.corrected import corrected
 from qabot.newsroom.corrections import Corrections
+from qabot.question.names import Names
+from qabot.question.offices import holders
 from qabot.store import Snapshot, Store, Where
-from qabot.text.names import Names, party_of
 from qabot.text.normal import normalized, one_line
-from qabot.text.offices import holders
+from qabot.text.parties import party_of
 from qabot.types import Answer, Article, ArticleSummary, Hit, Passage, Query, Stance, Statement, Step, Turn
 
 if TYPE_CHECKING:

@@ -85,14 +85,14 @@ def frames(
     at_cue = kinds[anchors, AT_CUE] >= kinds[anchors, 1:].max(1)
     cue = (pointers.cue > IN_CUE) & (rows[anchors][:, None] == rows[None])
     content = np.zeros_like(cue)
-    for n, (found, _) in enumerate(ranges["content"]):
+    for n, found in enumerate(ranges["content"]):
         if found:
             content[n, slice(*found)] = True
     stances = heads.stances(hidden, anchors, cue, content)
     cue[np.arange(len(anchors)), anchors] = True
 
     def placed(role: str, n: int) -> Range | None:
-        found = ranges[role][n][0]
+        found = ranges[role][n]
         return (found[0] + window.start, found[1] + window.start) if found else None
 
     return [
@@ -105,7 +105,7 @@ def frames(
             name=placed("name", n),
             stances=tuple(stances[n].tolist()),
             anchored=float(1 - kinds[anchor, 0]),
-            pointed=_pointed(pointers, n, ranges["content"][n][0] or (0, 0), marks),
+            pointed=_pointed(pointers, n, ranges["content"][n] or (0, 0), marks),
         )
         for n, anchor in enumerate(anchors)
         if (said := placed("content", n)) is not None
@@ -121,8 +121,8 @@ def _peaks(found: Floats, window: Window) -> NDArray[np.intp]:
     return own - window.start
 
 
-def _best(pointers: Pointers, role: str, anchor: int, rows: NDArray[np.intp]) -> tuple[Range | None, float]:
-    """The likeliest range of a role, both ends chosen together, and its log probability; None for nowhere.
+def _best(pointers: Pointers, role: str, anchor: int, rows: NDArray[np.intp]) -> Range | None:
+    """The likeliest range of a role, both ends chosen together; None where nowhere is, which no content is.
 
     What somebody says may run over several sentences, what names him does not.
     """
@@ -134,12 +134,10 @@ def _best(pointers: Pointers, role: str, anchor: int, rows: NDArray[np.intp]) ->
     if role != "content":
         same = sliding_window_view(np.pad(rows, (0, longest - 1), constant_values=-1), longest) == rows[:, None]
         both = np.where(same, both, -np.inf)
-    first, steps = np.unravel_index(int(both.argmax()), both.shape)
-    best = float(both[first, steps])
-    nowhere = float(start[length] + end[length])
-    if role != "content" and nowhere > best:
-        return None, nowhere
-    return (int(first), int(first + steps) + 1), best
+    first, steps = divmod(int(both.argmax()), longest)
+    if role != "content" and start[length] + end[length] > both[first, steps]:
+        return None
+    return first, first + steps + 1
 
 
 def _pointed(pointers: Pointers, anchor: int, content: Range, marks: NDArray[np.bool_]) -> float:

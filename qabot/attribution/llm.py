@@ -172,14 +172,12 @@ class LanguageModelReader:
         at = 0
         for said in answer:
             statement = _statement(article, said, at, rows, quotes) if rows else None
-            if statement and is_taken_back(article, statement.content_span, statement.stance):
-                continue
             if statement is None:
                 with self._lock:
                     self.dropped += 1
-                continue
-            at = statement.content_span[0]
-            found.append(statement)
+            elif not is_taken_back(article, statement.content_span, statement.stance):
+                at = statement.content_span[0]
+                found.append(statement)
         return linked(text, sorted(found, key=lambda statement: statement.content_span))
 
 

@@ -9,10 +9,9 @@ from qabot.attribution.confidence import Calibration
 from qabot.attribution.frames import Frame, Range
 from qabot.attribution.heads import STANCES
 from qabot.attribution.links import linked
-from qabot.attribution.parties import camps, party
-from qabot.attribution.phrases import WORD, is_version
 from qabot.attribution.quotations import kind, overlapping, quotations, sentence
 from qabot.attribution.speakers import Speaker, speakers, voice
+from qabot.attribution.speakers.phrases import WORD, is_version
 from qabot.encoder import Pieced
 from qabot.languages.press import AGENCIES, OUTLETS
 from qabot.languages.speaker_vocabulary import PersonWords, person_words
@@ -42,9 +41,10 @@ def statements(
     What a note of correction takes back is none of them: nobody has said it, nor does anybody claim it.
     """
     text, language = article.text, article.language
-    frames = [frame for frame in frames if frame.score >= curve.least]
     frames = [
-        frame for frame in frames if not is_taken_back(article, _span(text, pieced, frame.content), _stance(frame))
+        frame
+        for frame in frames
+        if frame.score >= curve.least and not is_taken_back(article, _span(text, pieced, frame.content), _stance(frame))
     ]
     contents = [_content(text, _span(text, pieced, frame.content)) for frame in frames]
     spans = {span for frame in frames for span in _joined(text, pieced, frame.cue)}
@@ -57,11 +57,9 @@ def statements(
     spoken = speakers(text, voices, language)
     found = [_Found(*each) for each in zip(frames, contents, mentions, spoken, strict=True)]
     found = _without_former(text, found, rows, person_words(language))
-    named = camps(text, language)
-    parties = {key: party(text, speaker, named, language) for key, speaker in {id(s): s for s in spoken if s}.items()}
     quotes = [quote for block in article.blocks for quote in quotations(text, block.start, block.end)]
     made = [
-        _statement(article, pieced, each, via, parties, quotes, rows, curve)
+        _statement(article, pieced, each, via, quotes, rows, curve)
         for each, via in _distinct(found)
         if each.content[0] < each.content[1]
     ]
@@ -73,7 +71,6 @@ def _statement(
     pieced: Pieced,
     found: _Found,
     via: str | None,
-    parties: dict[int, str],
     quotes: Sequence[Span],
     rows: Sequence[Span],
     curve: Calibration,
@@ -84,7 +81,7 @@ def _statement(
     return Statement(
         article=article.id,
         speaker=found.speaker.name if found.speaker else "",
-        party=parties[id(found.speaker)] if found.speaker else "",
+        party=found.speaker.party if found.speaker else "",
         speaker_mention=text[slice(*found.mention)] if found.mention else "",
         speaker_span=found.mention,
         stance=_stance(frame),
@@ -117,11 +114,7 @@ def _span(text: str, pieced: Pieced, pieces: Range) -> Span:
 
 def _content(text: str, span: Span) -> Span:
     """A content without marks and blanks at its edges, but with both quotation marks where it has one of a pair."""
-    start, end = span
-    while start < end and text[start] in _EDGE:
-        start += 1
-    while start < end and text[end - 1] in _EDGE:
-        end -= 1
+    start, end = _trimmed(text, span, _EDGE, _EDGE)
     if text[start:end][:1] in tuple(_OPENING) and text[end : end + 1] in tuple(_CLOSING):
         end += 1
     elif text[end - 1 : end] in tuple(_CLOSING) and text[start - 1 : start] in tuple(_OPENING):
@@ -132,12 +125,15 @@ def _content(text: str, span: Span) -> Span:
 def _mention(text: str, pieced: Pieced, pieces: Range | None) -> Span | None:
     if pieces is None:
         return None
-    start, end = _span(text, pieced, pieces)
-    while start < end and text[start] in _EDGE + _OPENING:
-        start += 1
-    while start < end and text[end - 1] in _EDGE + '“”"«»‘’':
-        end -= 1
+    start, end = _trimmed(text, _span(text, pieced, pieces), _EDGE + _OPENING, _EDGE + '“”"«»‘’')
     return (start, end) if start < end else None
+
+
+def _trimmed(text: str, span: Span, before: str, behind: str) -> Span:
+    """A span without these characters at its ends."""
+    inner = text[slice(*span)]
+    start = span[0] + len(inner) - len(inner.lstrip(before))
+    return start, max(start, span[0] + len(inner.rstrip(behind)))
 
 
 def _joined(text: str, pieced: Pieced, pieces: Sequence[int]) -> tuple[Span, ...]:

@@ -50,8 +50,8 @@ class PersonWords:
     person, ``adverbs`` are nobody's name, though "dort" may stand for whoever speaks there, and ``personal`` pronouns that no country or party is called by. ``genitives`` and ``owning`` open
     what an office is of ("des", "von"), ``plain_prefixes`` stand before a hyphen and name no body ("Ex-Minister").
     ``generations`` are words behind a name that tell a father from his son, each with one of its spellings, ``lesser``
-    words before an office, or parts of one, whose bearer does not hold the office itself ("deputy"), ``again`` nouns by which a text speaks again of whom it
-    has called by another.
+    words before an office, or parts of one, whose bearer does not hold the office itself ("deputy"), ``again`` nouns by
+    which a text speaks again of whom it has called by another ("politician").
     """
 
     pronouns: Words

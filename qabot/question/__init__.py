@@ -23,12 +23,12 @@ from qabot.question.clauses import (
     topic_of,
 )
 from qabot.question.follow import follow
+from qabot.question.names import Names
 from qabot.question.speakers import find_speaker, named, person_in
 from qabot.text import language
 from qabot.text.cues import patterns as compiled
 from qabot.text.dates import dated
 from qabot.text.lexical import LANGUAGES
-from qabot.text.names import Names
 from qabot.types import LanguageCode, Query, QuestionKind, Stance, Turn
 
 AGAINST = (Stance.DENIES, Stance.CRITICISES, Stance.ACCUSES, Stance.WARNS)  # what nobody does who praises

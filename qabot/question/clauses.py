@@ -7,9 +7,9 @@ from itertools import pairwise
 
 from qabot.languages.question_vocabulary import QuestionWords
 from qabot.languages.time_vocabulary import time_words
+from qabot.question.names import Names
 from qabot.text import normal, tagger
 from qabot.text.cues import GENERAL, TWO_SIDES, Patterns
-from qabot.text.names import Names
 from qabot.types import LanguageCode, QuestionKind, Stance
 
 # what asks for no words of anybody: its time is that of what happened

@@ -9,9 +9,9 @@ from dataclasses import replace
 from qabot.languages.names import gender_of
 from qabot.languages.question_vocabulary import QuestionWords
 from qabot.languages.speaker_vocabulary import person_words
+from qabot.question.names import Names
 from qabot.question.speakers import PERSON, as_typed
 from qabot.text.cues import Patterns
-from qabot.text.names import Names
 from qabot.types import LanguageCode, Query, QuestionKind, Turn
 
 SHORT = 4  # words: a question that opens with "and" and is no longer takes its topic from the one before

@@ -6,9 +6,10 @@ import re
 
 from qabot.languages.speaker_vocabulary import person_words
 from qabot.question.clauses import opening
+from qabot.question.names import Names
 from qabot.text.cues import Patterns, bears
-from qabot.text.names import Names, party_of, skeleton
-from qabot.text.titles import TITLES, is_titled
+from qabot.text.names import TITLES, is_titled, skeleton
+from qabot.text.parties import party_of
 from qabot.types import LanguageCode
 
 LONGEST_NAME = 6  # words of a speaker where nothing shows his end

@@ -17,7 +17,8 @@ from qabot.answer.choosing.silence import shown
 from qabot.answer.composing.plan import plan
 from qabot.bot import Bot
 from qabot.question import understand
-from qabot.text.names import Names, occurs
+from qabot.question.names import Names
+from qabot.text.names import occurs
 from qabot.types import Stance
 
 ANSWERED = [

@@ -15,7 +15,7 @@ from qabot.answer.composing.dates import Timed, in_time
 from qabot.answer.wording.lines import line
 from qabot.answer.wording.moments import Moment, days_of, moment
 from qabot.question import understand
-from qabot.text.names import Names
+from qabot.question.names import Names
 from qabot.types import Article, Block, Kind, LanguageCode, Query, QuestionKind, Role, Stance
 
 TICKER = (

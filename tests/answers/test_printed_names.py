@@ -15,7 +15,7 @@ from qabot.answer.wording.agreement import called
 from qabot.answer.wording.lines import line
 from qabot.answer.wording.quoting import CUT, verbatim
 from qabot.answer.wording.speakers import asked_for, several, short_name, speaker
-from qabot.text.names import parties_in
+from qabot.text.parties import parties_in
 from qabot.types import LanguageCode, Stance
 
 TEXT = "Das bestritt er. Staatsanwalt Jan Horn kam. Ihr Nachfolger Udo Lenz schwieg. Die Darstellung wies er zurück."

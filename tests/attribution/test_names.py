@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from qabot.text.names import Names, alike, distance, parties_in, party_of, skeleton
+from qabot.question.names import Names
+from qabot.text.names import alike, distance, skeleton
+from qabot.text.parties import parties_in, party_of
 
 
 @pytest.mark.parametrize(

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from qabot.attribution.clipping import clipped
-from qabot.attribution.parties import camps, party
-from qabot.attribution.phrases import gender
 from qabot.attribution.speakers import Speaker, Voice, speakers, voice
+from qabot.attribution.speakers.clipping import clipped
+from qabot.attribution.speakers.parties import camps, party
+from qabot.attribution.speakers.phrases import gender
 from qabot.languages.speaker_vocabulary import person_words
 from qabot.types import LanguageCode
 
@@ -162,6 +162,12 @@ def test_the_name_that_is_shown(text: str, mention: str, name: str | None, expec
          "Ada Kern"),
         ("Die Kasse Vita und Klinikchef Jan Orth stritten. Der Mediziner lachte.", "Der Mediziner", "Vita", "de",
          "Jan Orth"),
+        ("Rätin Ada Kern ist dagegen. Es reiche, sagte die Fraktionschefin.", "die Fraktionschefin", "Ada Kern", "de",
+         "Ada Kern"),
+        ("Rätin Ada Kern ist dagegen.\n\nEs reiche, sagte die Fraktionschefin.", "die Fraktionschefin", "Ada Kern",
+         "de", "Fraktionschefin"),
+        ("Förster Jan Orth kam. Ein Bote klagte, sagte der Mann.", "der Mann", None, "de", "Mann"),
+        ("Förster Jan Orth kam. Es reiche, sagte der Mann.", "der Mann", None, "de", "Jan Orth"),
         # women's offices that change a vowel, or an ending
         ("Kämmerin Ada Kern kam.", "Kämmerin Ada Kern", None, "de", "Ada Kern"),
         ("Bischöfin Ada Kern kam.", "Bischöfin Ada Kern", None, "de", "Ada Kern"),

@@ -17,7 +17,8 @@ from qabot.answer.choosing.inflection import bases, begins, ends_known, graded, 
 from qabot.languages.inflection import ABBREVIATIONS, ABSTRACT
 from qabot.languages.question_vocabulary import question_words
 from qabot.text import lexical, tagger, thesaurus, translation
-from qabot.text.names import alike, countries, parties_in, skeleton
+from qabot.text.names import alike, skeleton
+from qabot.text.parties import countries, parties_in
 from qabot.text.tagger import PartOfSpeech, part_of_speech
 from qabot.types import Article, LanguageCode, Query
 

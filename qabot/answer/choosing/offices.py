@@ -12,8 +12,8 @@ from qabot.languages.names import FIRST_NAMES
 from qabot.languages.speaker_vocabulary import person_words
 from qabot.text import lexical, translation
 from qabot.text.cues import bears
-from qabot.text.names import parties_in
-from qabot.text.titles import shown_gender
+from qabot.text.names import titled_gender
+from qabot.text.parties import parties_in
 from qabot.types import Article, LanguageCode, Query, Statement
 
 LIKELY = 0.3  # of the likeliest translation's probability: from there on another one is the same office, too
@@ -133,7 +133,7 @@ def _same_office(head: list[str], language: LanguageCode, noun: str, spoken: Lan
 
 def _is_man(name: str, noun: str, language: LanguageCode) -> bool:
     """Whether a woman's office is asked for, and a man bears the name."""
-    return _genders(noun, language) != {lexical.fold(noun)} and shown_gender(name) == "m"
+    return _genders(noun, language) != {lexical.fold(noun)} and titled_gender(name) == "m"
 
 
 def _opens(word: str, language: LanguageCode, noun: str) -> bool:

@@ -13,8 +13,8 @@ from qabot.answer.choosing.offices import is_description
 from qabot.languages.names import FIRST_NAMES
 from qabot.languages.time_vocabulary import time_words
 from qabot.text.cues import shows
-from qabot.text.names import alike, parties_in, skeleton, skeletons
-from qabot.text.titles import differ, is_titled
+from qabot.text.names import alike, differ, is_titled, skeleton, skeletons
+from qabot.text.parties import parties_in
 from qabot.types import Article, LanguageCode, Query, Stance, Statement
 
 C, D, K, A, R, F, N, S, W = (

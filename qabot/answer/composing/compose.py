@@ -27,7 +27,8 @@ from qabot.answer.wording.quoting import verbatim
 from qabot.answer.wording.speakers import asked_for, only_described, party_name, short_name, speaker
 from qabot.languages.answer_vocabulary import answer_words
 from qabot.text import lexical
-from qabot.text.names import occurs, party_of
+from qabot.text.names import occurs
+from qabot.text.parties import party_of
 from qabot.types import Answer, Article, Citation, Line, Query, QuestionKind, Section, Span, Stance, Statement
 
 NEAREST = 2  # lines that are offered where there is no answer

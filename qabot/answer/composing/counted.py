@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from qabot.answer.composing.points import Point
 from qabot.answer.wording.forms import sure_stance
 from qabot.languages.question_vocabulary import question_words
-from qabot.text.names import parties_in
+from qabot.text.parties import parties_in
 from qabot.types import Query, QuestionKind, Stance
 
 PROBABLE = 0.0  # logit of the probability that something answers from which on it is counted

@@ -15,7 +15,7 @@ from qabot.answer.composing.points import Part, Point
 from qabot.answer.wording.forms import sure_stance
 from qabot.answer.wording.moments import Moment, day, days_of, moment, moment_of, published
 from qabot.languages.answer_vocabulary import answer_words
-from qabot.text.names import parties_in
+from qabot.text.parties import parties_in
 from qabot.text.stretches import Days
 from qabot.types import Query, QuestionKind, Statement
 

@@ -10,7 +10,8 @@ from qabot.answer.choosing import meaning
 from qabot.answer.choosing.evidence import Evidence, Pool
 from qabot.answer.composing.points import Part, Point
 from qabot.answer.wording.quoting import points_back
-from qabot.text.names import parties_in, skeleton
+from qabot.text.names import skeleton
+from qabot.text.parties import parties_in
 from qabot.types import Article, Stance, Statement
 
 NEAR = 0.3  # cosine of two contents from which they may be about one thing

@@ -19,7 +19,8 @@ from qabot.languages.press import AGENCIES, DESKS
 from qabot.languages.sameness import sameness_words
 from qabot.languages.speaker_vocabulary import person_words
 from qabot.text.lexical import words
-from qabot.text.names import alike, parties_in, party_of, skeleton
+from qabot.text.names import alike, skeleton
+from qabot.text.parties import parties_in, party_of
 from qabot.types import Article, LanguageCode, Stance, Statement
 
 REPORT = 0.75  # share of words from which two sentences come from the same report

@@ -11,7 +11,7 @@ from qabot.answer.composing.same import same_speaker
 from qabot.answer.wording.speakers import only_described, party_name, several, short_name
 from qabot.languages.answer_vocabulary import AnswerWords
 from qabot.languages.speaker_vocabulary import person_words
-from qabot.text.names import countries, parties_in, parties_together, party_of
+from qabot.text.parties import countries, parties_in, parties_together, party_of
 from qabot.types import Query
 
 NAMED = 4  # speakers named; of more, three and the number of the others

@@ -12,7 +12,8 @@ from qabot.answer.wording.through import told_to
 from qabot.languages.answer_vocabulary import answer_words
 from qabot.languages.speaker_vocabulary import person_words
 from qabot.text.cues import bears
-from qabot.text.names import parties_in, party_of, skeleton
+from qabot.text.names import skeleton
+from qabot.text.parties import parties_in, party_of
 from qabot.types import Article, LanguageCode, Statement
 
 LANGUAGES: tuple[LanguageCode, ...] = ("de", "en")

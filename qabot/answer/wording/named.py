@@ -10,7 +10,8 @@ from qabot.answer.wording.quoting import CUT, one_line
 from qabot.answer.wording.speakers import named_again, party_name, plain_name, short_name, speaker
 from qabot.languages.answer_vocabulary import answer_words
 from qabot.languages.speaker_vocabulary import person_words
-from qabot.text.names import countries, parties_in, party_of, skeleton
+from qabot.text.names import skeleton
+from qabot.text.parties import countries, parties_in, party_of
 from qabot.types import Article, LanguageCode, Statement
 
 SHARED = 5  # letters that the words of two descriptions of one and the same have in common

@@ -66,7 +66,7 @@ def is_dative(noun: str, language: LanguageCode) -> bool:
     return ended and is_role(noun.removesuffix("n"), language) and not is_role(noun, language)
 
 
-def shown_gender(article: str, words: AnswerWords) -> str:
+def gender_by_article(article: str, words: AnswerWords) -> str:
     """The gender of a noun of which an article shows it in any case that it may stand in; "" for none."""
     return next((kind for kind in GENDERS if article and article in words.text(f"only_{kind}").split()), "")
 

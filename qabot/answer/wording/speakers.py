@@ -9,13 +9,14 @@ from functools import lru_cache
 
 from qabot.answer.choosing.coverage import telling_words
 from qabot.answer.choosing.inflection import ends_known
-from qabot.answer.wording.nouns import capitals, gender, is_dative, is_role, nominative, shown_gender
+from qabot.answer.wording.nouns import capitals, gender, gender_by_article, is_dative, is_role, nominative
 from qabot.answer.wording.quoting import one_line
 from qabot.languages.answer_vocabulary import answer_words
 from qabot.languages.names import FIRST_NAMES
 from qabot.languages.question_vocabulary import question_words
 from qabot.languages.speaker_vocabulary import person_words
-from qabot.text.names import countries, parties_in, parties_together, party_of, skeleton
+from qabot.text.names import skeleton
+from qabot.text.parties import countries, parties_in, parties_together, party_of
 from qabot.types import Article, LanguageCode, Statement
 
 LONGEST_OFFICE = 100  # characters of a mention that is printed as an office
@@ -221,13 +222,13 @@ def _with_article(said: Statement, name: str, language: LanguageCode) -> str:
     mention = one_line(said.speaker_mention)
     before = re.search(rf"(?<!\w)(\w+) (?:[a-zäöüß-]+ )*{re.escape(noun)}(?!\w)", mention)
     given = before[1].casefold() if before else ""
-    body = gender(noun.casefold(), "", language) or (ends_known(noun.casefold()) and shown_gender(given, words))
+    body = gender(noun.casefold(), "", language) or (ends_known(noun.casefold()) and gender_by_article(given, words))
     if rest and not attached and not (body and re.fullmatch(r"[A-ZÄÖÜ][\w.&-]*(?: [A-ZÄÖÜ][\w.&-]*)?", rest)):
         return name
     feminine = re.search(words.text("feminine"), noun.casefold()) is not None
     new = re.fullmatch(words.text("indefinite"), given) is not None
     shown = "der" if attached or feminine or new or (adjective and adjective[:1].islower()) else mention
-    kind = gender(noun.casefold(), shown, language) or ("f" if feminine else "") or shown_gender(given, words)
+    kind = gender(noun.casefold(), shown, language) or ("f" if feminine else "") or gender_by_article(given, words)
     kind = kind or gender(noun.casefold(), mention, language)
     town = adjective is not None and adjective[:1].isupper() and ending == "er"  # "Luzerner Polizei"
     town = town and not parties_in(f"{adjective}{ending}")  # but "Norwegischer Verband"

@@ -6,7 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
-from qabot.text.names import party_of
+from qabot.text.parties import party_of
 from qabot.types import LanguageCode, Stance
 from qabot.web.content.board import Row
 

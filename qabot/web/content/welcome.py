@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qabot.languages.answer_vocabulary import answer_words
-from qabot.text.names import party_of
+from qabot.text.parties import party_of
 from qabot.types import ArticleSummary, LanguageCode, Stance
 from qabot.web.chat import markup
 from qabot.web.content.board import Row

@@ -9,7 +9,7 @@ from qabot.languages.names import FIRST_NAMES
 from qabot.languages.speaker_vocabulary import person_words
 from qabot.text.cues import bears
 from qabot.text.lexical import fold
-from qabot.text.names import parties_in, party_of
+from qabot.text.parties import parties_in, party_of
 from qabot.types import LanguageCode
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")

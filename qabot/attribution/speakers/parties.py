@@ -6,10 +6,11 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from qabot.attribution.camps import Evidence, pointers, words_of
-from qabot.attribution.phrases import cases, is_role, nominative, proper
-from qabot.attribution.speakers import Speaker
+from qabot.attribution.speakers.coreference import Speaker
+from qabot.attribution.speakers.nouns import is_role, names_role, nominative
+from qabot.attribution.speakers.phrases import proper
 from qabot.languages.speaker_vocabulary import PersonWords, person_words
+from qabot.text.camps import Evidence, pointers, words_of
 from qabot.types import LanguageCode
 
 _BESIDE = 60  # characters around a name in which his office stands
@@ -71,10 +72,9 @@ def _offices(text: str, speaker: Speaker, words: PersonWords) -> list[str]:
     for start, _ in speaker.spans:
         before = _CLAUSES.split(text[max(0, start - _BESIDE) : start])[-1]
         row = words_of(before)
-        roles = [n for n, word in enumerate(row) if is_role(word.lower(), words)]
-        if roles and roles[-1] == len(row) - 1:
+        if row and is_role(row[-1].lower(), words):
             opening = max((n for n, word in enumerate(row) if word.lower() in words.definite), default=-1)
-            found.append(" ".join(row[max(opening + 1, roles[-1] - 2) :]))
+            found.append(" ".join(row[max(opening + 1, len(row) - 3) :]))
     return [*found, *_beside(text, speaker, words)]
 
 
@@ -90,9 +90,7 @@ def _beside(text: str, speaker: Speaker, words: PersonWords) -> list[str]:
         before = text[max(0, start - _FAR) : start].rstrip()
         if before.endswith(","):
             row = words_of(_CLAUSES.split(before[:-1])[-1])
-            role = next(
-                (n for n, word in enumerate(row) if any(is_role(form, words) for form in cases(word, words))), None
-            )
+            role = next((n for n, word in enumerate(row) if names_role(word, words)), None)
             if role is not None:
                 found.append(" ".join(row[max(0, role - 1) :]))
     return found
@@ -100,12 +98,7 @@ def _beside(text: str, speaker: Speaker, words: PersonWords) -> list[str]:
 
 def _opens_with_role(row: Sequence[str], words: PersonWords) -> bool:
     """Whether a phrase begins with a role, behind an article and an adjective at most."""
-    return any(
-        is_role(form, words)
-        for word in row[:3]
-        if word[0].isupper() or word in words.roles
-        for form in cases(word, words)
-    )
+    return any(names_role(word, words) for word in row[:3] if word[0].isupper() or word in words.roles)
 
 
 def _served(phrase: str, words: PersonWords) -> str:

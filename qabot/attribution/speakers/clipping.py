@@ -6,11 +6,12 @@ import re
 from collections.abc import Sequence, Set
 from itertools import pairwise
 
-from qabot.attribution.camps import Evidence, pointers
-from qabot.attribution.phrases import WORD, cases, head, is_person, is_role
+from qabot.attribution.speakers.nouns import names_role
+from qabot.attribution.speakers.phrases import WORD, head, is_person
 from qabot.languages.names import FIRST_NAMES
 from qabot.languages.speaker_vocabulary import PersonWords, person_words
-from qabot.text.names import countries, party_of
+from qabot.text.camps import Evidence, pointers
+from qabot.text.parties import countries, party_of
 from qabot.types import LanguageCode, Span
 
 
@@ -34,15 +35,9 @@ def clipped(text: str, span: Span | None, cues: Set[int], language: LanguageCode
     end = kept[-1].end() if kept and end < span[1] else end
     if len(kept) > 1 and text[kept[-1].end() : end].strip() == "" and _is_country(kept[-1][0], language):
         before = kept[-2]
-        joined = text[before.end() : kept[-1].start()] == " "
-        if (
-            joined
-            and before[0] not in FIRST_NAMES
-            and (
-                _is_country(before[0], language)
-                or is_person(text, (_name_from(text, kept, words), before.end()), words)
-            )
-        ):
+        joined = text[before.end() : kept[-1].start()] == " " and before[0] not in FIRST_NAMES
+        name = _name_from(kept, words), before.end()
+        if joined and (_is_country(before[0], language) or is_person(text, name, words)):
             end = before.end()
     return start, end
 
@@ -59,11 +54,11 @@ def _behind_label(text: str, span: Span, words: PersonWords) -> Span:
     return span[0], span[0] + len(label)
 
 
-def _name_from(text: str, kept: Sequence[re.Match[str]], words: PersonWords) -> int:
+def _name_from(kept: Sequence[re.Match[str]], words: PersonWords) -> int:
     """Where the name begins that ends before the last of some words: behind the last role or small word."""
     start = kept[-2].start()
     for match in reversed(kept[:-1]):
-        if not match[0][0].isupper() or any(is_role(form, words) for form in cases(match[0], words)):
+        if not match[0][0].isupper() or names_role(match[0], words):
             break
         start = match.start()
     return start

@@ -13,28 +13,16 @@ from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
-from qabot.attribution.bearers import Bearers
-from qabot.attribution.camps import pointers, words_of
-from qabot.attribution.clipping import clipped
-from qabot.attribution.contradictions import contradicts
-from qabot.attribution.likeness import alike, apart, same
-from qabot.attribution.phrases import (
-    KEPT,
-    WORD,
-    gender,
-    head,
-    is_again,
-    is_body,
-    is_pronoun,
-    is_role,
-    nominative,
-    placed,
-    plain,
-    proper,
-    titled,
-)
+from qabot.attribution.speakers.bearers import Bearers
+from qabot.attribution.speakers.clipping import clipped
+from qabot.attribution.speakers.contradictions import contradicts
+from qabot.attribution.speakers.likeness import alike, same
+from qabot.attribution.speakers.nouns import KEPT, is_again, is_body, is_role, nominative
+from qabot.attribution.speakers.phrases import WORD, gender, head, is_pronoun, placed, plain, proper, titled
 from qabot.languages.speaker_vocabulary import PersonWords, person_words
-from qabot.text.names import parties_together, party_of
+from qabot.text.camps import pointers, words_of
+from qabot.text.names import apart
+from qabot.text.parties import parties_together, party_of
 from qabot.types import LanguageCode, Span
 
 REMEMBERED = 200  # speakers, those spoken of last: a press review holds thousands
@@ -64,6 +52,7 @@ class Speaker:
     heads: set[str] = field(default_factory=set)  # nouns by which it is called
     gender: str = ""  # as ``phrases.gender`` tells it
     name: str = ""
+    party: str = ""
 
 
 def voice(
@@ -78,14 +67,14 @@ def voice(
         before = mention[0], mention[0] + len(text[mention[0] : said[0]].rstrip(' ,;:–„“”"»«'))
     kept, named = (clipped(text, span, cues, language) for span in (before, name))
     if mention and name and kept and named:
-        left_out = name[0] <= mention[0] < name[1] and not (named[0] <= mention[0] < named[1])
+        left_out = name[0] <= mention[0] < name[1] and not named[0] <= mention[0] < named[1]
         named = None if left_out or _is_possessor(text, named, kept) else named
     return Voice(said[0], kept, named, kept is None or not said[0] <= kept[0] < said[1])
 
 
-def _is_possessor(text: str, name: Span | None, mention: Span) -> bool:
+def _is_possessor(text: str, name: Span, mention: Span) -> bool:
     """Whether a name opens a mention as the one whose body or man it is: "Serbiens Militär", "Poland's envoy"."""
-    if name is None or not mention[0] == name[0] < name[1] < mention[1]:
+    if not mention[0] == name[0] < name[1] < mention[1]:
         return False
     named, rest = text[slice(*name)], text[name[1] : mention[1]]
     if rest.startswith(("'s ", "’s ")):
@@ -93,29 +82,25 @@ def _is_possessor(text: str, name: Span | None, mention: Span) -> bool:
     return named.endswith("s") and party_of(named[:-1]) is not None and rest[1:2].isupper()
 
 
-def speakers(text: str, voices: Sequence[Voice], language: LanguageCode) -> list[Speaker | None]:
+def joined(text: str, voices: Sequence[Voice], language: LanguageCode) -> list[Speaker | None]:
     """The speaker of each voice; None where nobody is named."""
     words = person_words(language)
     voices = _together(text, voices, words)
     bearers = Bearers(text, language)
     known: list[Speaker] = []
     found: list[Speaker | None] = [None] * len(voices)
-    before: Speaker | None = None
     met: dict[Span, Speaker] = {}  # who is meant by each mention
     for n in sorted(range(len(voices)), key=lambda n: voices[n].at):
         voice = voices[n]
-        speaker: Speaker | None = None
-        if voice.mention and voice.name and voice.name[0] >= voice.mention[1]:
-            speaker = met.get(voice.mention)  # whoever is named only afterwards is not suddenly meant by it
-        if speaker is None:
-            speaker = _speaker(text, voice, known, before, bearers, language)
+        only_later = voice.mention and voice.name and voice.name[0] >= voice.mention[1]
+        speaker = met.get(voice.mention) if voice.mention and only_later else None  # who is not suddenly meant by it
+        speaker = speaker or _speaker(text, voice, known, bearers, language)
         if voice.mention and speaker:
             met.setdefault(voice.mention, speaker)
-        if speaker is not None:  # last comes of whom was spoken last
+        if speaker:  # last comes of whom was spoken last
             known[:] = [*(other for other in known[-REMEMBERED:] if other is not speaker), speaker]
         found[n] = speaker
-        before = speaker or before
-    everybody = list({id(speaker): speaker for speaker in found if speaker}.values())
+    everybody = list(dict.fromkeys(speaker for speaker in found if speaker))
     for speaker in everybody:
         speaker.name = _shown(speaker, bearers, words)
     shared = Counter(speaker.name for speaker in everybody)
@@ -129,8 +114,8 @@ def _together(text: str, voices: Sequence[Voice], words: PersonWords) -> list[Vo
     """The voices, each with all who speak as one where its mention holds only the last of them: "Südkorea, die USA und
     Japan"."""
     lists = {each.mention for each in voices if each.mention and parties_together(text[slice(*each.mention)])}
-    whole = {span: _with_first(text, span, words) for span in lists}
-    longest = {span[1]: span for span in sorted(whole.values(), reverse=True)}
+    whole = sorted((_with_first(text, span, words) for span in lists), reverse=True)
+    longest = {end: (start, end) for start, end in whole}
     return [
         replace(each, mention=longest[each.mention[1]]) if each.mention and each.mention in lists else each
         for each in voices
@@ -148,10 +133,9 @@ def _with_first(text: str, span: Span, words: PersonWords) -> Span:
     return span
 
 
-def _speaker(
-    text: str, voice: Voice, known: list[Speaker], before: Speaker | None, bearers: Bearers, language: LanguageCode
-) -> Speaker | None:
+def _speaker(text: str, voice: Voice, known: list[Speaker], bearers: Bearers, language: LanguageCode) -> Speaker | None:
     words = person_words(language)
+    before = known[-1] if known else None
     named = voice.name
     if voice.mention and named and contradicts(text, voice.mention, named, bearers, language):
         named = None
@@ -179,19 +163,20 @@ def _speaker(
     titles = (titled(text, span, words) for phrase, span in told if not surnames.get(phrase))
     shown = next((sex for title in titles if (sex := gender(title, words))), "")
     speaker = _named(names, known, shown) if names else _called(phrases, heads, known, language)
-    if speaker is None and shown and not names and _is_again(phrases[-1], words):
+    if speaker is None and voice.mention and shown and not names and _is_again(phrases[-1], words):
         speaker = _agreeing(shown, known, words)
-        if speaker is None and voice.mention and (only := bearers.only_person(voice.mention[0], shown)):
-            return _speaker(text, replace(voice, name=only), known, before, bearers, language)
-    if speaker is None:
-        speaker = Speaker()
+        if speaker and bearers.introduces(speaker.spans[-1][1], voice.mention[0]):
+            speaker = None
+        elif speaker is None and (only := bearers.only_person(voice.mention[0], shown)):
+            return _speaker(text, replace(voice, name=only), known, bearers, language)
+    speaker = speaker or Speaker()
     speaker.gender = speaker.gender or shown
     sexes = _sexes(pronoun, words)
     if sexes and speaker.gender and speaker.gender not in sexes:
         if other := _agreeing(sexes, known, words):
             return other
         if voice.mention and (subject := bearers.subject(voice.mention[0], sexes)):
-            return _speaker(text, replace(voice, mention=subject, name=None), known, before, bearers, language)
+            return _speaker(text, replace(voice, mention=subject, name=None), known, bearers, language)
     speaker.phrases += [*bodies, *(phrase for phrase, _ in told)]
     speaker.spans += [span for _, span in told]
     speaker.names += [name for name in names if name not in speaker.names]
@@ -223,10 +208,8 @@ def _named(names: Iterable[tuple[str, ...]], known: list[Speaker], gender: str) 
     """The speaker of whom last was spoken among those whom one of the names can mean; Mr Cole is not Ruth Cole."""
     known = [speaker for speaker in known if not apart(speaker.gender, gender)]
     for name in names:
-        fitting = [s for s in reversed(known) if _fits(name, s.names)]
-        exact = [s for s in fitting if name in s.names]
-        if exact or fitting:
-            return (exact or fitting)[0]
+        if fitting := [speaker for speaker in reversed(known) if _fits(name, speaker.names)]:
+            return next((speaker for speaker in fitting if name in speaker.names), fitting[0])
     return None
 
 
@@ -242,15 +225,13 @@ def _called(phrases: Sequence[str], heads: set[str], known: list[Speaker], langu
     Officials of one country are not those of another.
     """
     words, side = person_words(language), _sides(phrases, language)
-    first = WORD.findall(phrases[0])[:1] if phrases else []
+    definite = any(first.lower() in words.definite for phrase in phrases[:1] for first in WORD.findall(phrase)[:1])
     for speaker in reversed(known):
         if any(_holds(speaker.phrases, phrase, words) for phrase in phrases):
             return speaker
-        definite = bool(first) and first[0].lower() in words.definite
         others = _sides(speaker.phrases, language)
-        if side and others and not side & others:
-            continue
-        if definite and any(alike(noun, other) for noun in heads for other in speaker.heads):
+        one_side = not side or not others or side & others
+        if definite and one_side and any(alike(noun, other) for noun in heads for other in speaker.heads):
             return speaker
     return None
 
@@ -258,9 +239,7 @@ def _called(phrases: Sequence[str], heads: set[str], known: list[Speaker], langu
 def _holds(known: Iterable[str], phrase: str, words: PersonWords) -> bool:
     """Whether a phrase is among those known, whole or from its noun on."""
     noun = head(phrase, words)
-    return any(
-        phrase == other or (other.endswith(f" {phrase}") and head(other, words) == noun != "") for other in known
-    )
+    return any(phrase == each or (each.endswith(f" {phrase}") and head(each, words) == noun != "") for each in known)
 
 
 def _sides(phrases: Iterable[str], language: LanguageCode) -> set[str]:
@@ -285,8 +264,7 @@ def _shown(speaker: Speaker, bearers: Bearers, words: PersonWords) -> str:
         return _with_first_name(named, speaker.gender, bearers) if len(full) == 1 else named
     phrases = [plain(phrase, words) for phrase in speaker.phrases]
     short = [phrase for phrase in phrases if phrase.count(" ") < _MOST]
-    name = max(short or phrases, key=len, default="")
-    return nominative(name, words)  # "des Ministeriums", its article taken off
+    return nominative(max(short or phrases, key=len, default=""), words)  # "des Ministeriums", its article taken off
 
 
 def _with_first_name(name: str, gender: str, bearers: Bearers) -> str:

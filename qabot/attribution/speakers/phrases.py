@@ -6,15 +6,14 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from qabot.attribution.speakers.nouns import KEPT, SHORTEST, cases, is_body, is_role, mans, names_role, nominative
 from qabot.languages.names import FIRST_NAMES, gender_of
 from qabot.languages.speaker_vocabulary import PersonWords
-from qabot.text.cues import PLAIN_VOWELS
-from qabot.text.names import parties_together, party_of, skeleton
+from qabot.text.names import skeleton
+from qabot.text.parties import parties_together, party_of
 from qabot.types import Span
 
 WORD = re.compile(r"\w+(?:[-'’./&]\w+)*")
-SHORTEST = 3  # letters of a word by which a name can be known
-KEPT = 20_000  # answers that are remembered: one phrase is asked about again and again
 BESIDE = 4  # characters between a noun and the name that stands beside it: "ein Sprecher, Karl Huber"
 _OWNER = re.compile(r"^.*(?:['’]s|[sxzß]['’]) ")  # "Poland's", "Karstens’"
 _GENITIVE = ("'s", "’s", "s", "'", "’")
@@ -32,7 +31,7 @@ def proper(phrase: str, words: PersonWords) -> tuple[str, ...]:
         return (" ".join(together),)  # who speak as one are none of them alone
     core = _core(phrase, words)
     core = core[_office_end(core, words) :]
-    called = any(is_role(word.lower(), words) or is_body(word.lower(), words) for word in core)
+    called = any(_is_noun(word, words) for word in core)
     for n, word in enumerate(core):
         lower = word.lower()
         if found and lower in words.generations:
@@ -49,11 +48,9 @@ def proper(phrase: str, words: PersonWords) -> tuple[str, ...]:
             any(is_body(form, words) or is_role(form, words) for form in cases(word, words))
         ):
             continue
-        if called and _owns(word):  # "Nordkoreas Außenminister"
-            continue
-        if _determines(core, n, words) or lower in words.pronouns:
-            continue
-        found.append(word.removesuffix("'s").removesuffix("’s"))
+        owner = called and _owns(word)  # "Nordkoreas Außenminister"
+        if not (owner or _determines(core, n, words) or lower in words.pronouns):
+            found.append(word.removesuffix("'s").removesuffix("’s"))
     return (*generation, *(skeleton(word) for word in found if _tells(word, words)))
 
 
@@ -77,11 +74,11 @@ def plain(phrase: str, words: PersonWords) -> str:
     owner = bool(name) and not any(is_body(word.lower(), words) for word in core)
     end = _office_end(_core(phrase, words), words) if name else 0
     inflected = core[0].lower() in words.genitives | words.definite and not words.head_last
-    document = inflected and is_document(head(phrase, words), words)
+    document = inflected and words.has_head(head(phrase, words), words.documents)
     for n, match in enumerate(found):
         lower = match[0].lower()
         leading = n < end or _determines(core, n, words) or lower in words.titles
-        called = any(is_role(form, words) for form in cases(match[0], words)) and not _is_first_name(core, n, words)
+        called = names_role(match[0], words) and not _is_first_name(core, n, words)
         role = (bool(name) or document) and (called or match[0][0].islower()) and lower not in words.particles
         if match is found[-1] or not (leading or role or (owner and _owns(match[0]))):
             break
@@ -91,47 +88,6 @@ def plain(phrase: str, words: PersonWords) -> str:
     if core[0].lower() in words.genitives and words.genders.get(core[0].lower()) == "mn":  # "des Wetterdienstes"
         kept = nominative(kept, words)
     return kept.strip("„“”\"»«'‚‘,;: ") or phrase
-
-
-@lru_cache(maxsize=KEPT)
-def is_role(word: str, words: PersonWords) -> bool:
-    """Whether a lower-cased word is a role that somebody has, of either sex."""
-    return words.has_head(word, words.roles) or mans(word, words) != word
-
-
-@lru_cache(maxsize=KEPT)
-def mans(word: str, words: PersonWords) -> str:
-    """The man's form of a lower-cased role: "sprecher" of "sprecherin", "arzt" of "ärztin", "kämmerer" of "kämmerin",
-    "vorsitzender" of "vorsitzende"; the word itself where it is one, or none is known."""
-    stems = [word.removesuffix(ending) for ending in words.feminine_endings if word.endswith(ending)]
-    forms = (
-        f"{form}{end}" for stem in stems for form in (stem, stem.translate(PLAIN_VOWELS)) for end in ("", "e", "er")
-    )
-    weak = word.endswith("e") and words.has_head(f"{word}r", words.nominal)
-    return f"{word}r" if weak else next((form for form in forms if words.has_head(form, words.roles)), word)
-
-
-def _is_womans(word: str, words: PersonWords) -> bool:
-    """Whether a lower-cased word is a woman's role: "Sprecherin", "Ärztin"."""
-    return word.endswith(words.feminine_endings or "\0") and mans(word, words) != word
-
-
-def is_again(word: str, words: PersonWords) -> bool:
-    """Whether a lower-cased noun only speaks again of whom a text has called by another: "49-Jährige", "Mediziner"."""
-    return mans(word, words).rpartition("-")[2] in words.again
-
-
-@lru_cache(maxsize=KEPT)
-def is_body(word: str, words: PersonWords) -> bool:
-    """Whether a lower-cased word is a kind of body, or a compound with one: "Bauamt"."""
-    short = not words.head_last and word[-SHORTEST:] in words.organisations
-    return words.has_head(word, words.organisations) or (short and not words.has_head(word, words.roles))  # "Bischof"
-
-
-@lru_cache(maxsize=KEPT)
-def is_document(word: str, words: PersonWords) -> bool:
-    """Whether a lower-cased word is a kind of text, by which its author speaks: "Brief", "Anklageschrift"."""
-    return words.has_head(word, words.documents)
 
 
 @lru_cache(maxsize=KEPT)
@@ -149,7 +105,7 @@ def head(phrase: str, words: PersonWords) -> str:
     for word in row:
         lower: str = word.lower()
         adjective = word == lower and len(row) > 1 and not words.head_last  # "die beklagte Firma"
-        if not adjective and (is_role(lower, words) or is_body(lower, words)):
+        if not adjective and _is_noun(word, words):
             return lower
     return ""
 
@@ -169,10 +125,10 @@ def gender(phrase: str, words: PersonWords) -> str:
     if len(row) == 1 and proper(phrase, words):
         return ""  # "Ochsenreiter" is a name, of whichever sex
     noun, first = head(phrase, words), row[0].lower() if row else ""
-    if _is_womans(noun, words):
-        return "" if noun.endswith(words.feminine_endings[-1]) else "f"
-    if mans(noun, words) != noun:  # "die Vorsitzende", "der Vorsitzende"
-        return words.genders.get(first, "")[:1]
+    if mans(noun, words) != noun:
+        if not noun.endswith(words.feminine_endings):  # "die Vorsitzende", "der Vorsitzende"
+            return words.genders.get(first, "")[:1]
+        return "" if noun.endswith(words.feminine_endings[-1]) else "f"  # "die Sprecherinnen" are several
     table = words.organisations if is_body(noun, words) and not is_role(noun, words) else words.roles
     found = next((table[noun[n:]] for n in range(len(noun)) if noun[n:] in table), "")
     one = first in words.genders or bool(proper(phrase, words))
@@ -187,7 +143,7 @@ def is_person(text: str, name: Span, words: PersonWords) -> bool:
     if any(word in FIRST_NAMES for word in found[:-1]):
         return True
     before = re.search(r"([\w-]+) $", text[max(0, name[0] - 60) : name[0]])
-    role = before is not None and before[1][0].isupper() and any(is_role(f, words) for f in cases(before[1], words))
+    role = before is not None and before[1][0].isupper() and names_role(before[1], words)
     owner = len(found) == 1 and _owns(found[0])  # "Gesandter Nordkoreas"
     return role and not owner and len(proper(text[slice(*name)], words)) == len(found)
 
@@ -195,34 +151,20 @@ def is_person(text: str, name: Span, words: PersonWords) -> bool:
 def introduces(text: str, mention: Span, name: Span, words: PersonWords) -> bool:
     """Whether a mention brings in somebody new, and the name does not stand beside it: "ein Diplomat"."""
     first, *rest = text[slice(*mention)].lower().split()
-    beside = name[0] - mention[1] <= BESIDE and mention[0] - name[1] <= BESIDE
-    return bool(rest) and first in words.indefinite and not beside
+    away = max(name[0] - mention[1], mention[0] - name[1]) > BESIDE
+    return bool(rest) and first in words.indefinite and away
 
 
 def titled(text: str, name: Span, words: PersonWords) -> str:
     """A name with the role right before it and a word before that: "ukrainische Staatschef Wolodymyr Selenskyj"."""
     row = re.split(r"[^\w -]", text[max(0, name[0] - 60) : name[0]])[-1].split()
-    role = bool(row) and any(is_role(form, words) for form in cases(row[-1], words))
-    return " ".join([*(row[-2:] if role else ()), text[slice(*name)]])
+    return " ".join([*(row[-2:] if row and names_role(row[-1], words) else ()), text[slice(*name)]])
 
 
 def placed(text: str, name: Span, words: PersonWords) -> bool:
     """Whether a name stands behind a preposition that tells a place: "in Karlsbrück"."""
     before = text[: name[0]].rsplit(None, 1)[-1:]
     return bool(before) and before[0].lower() in words.prepositions - words.owning
-
-
-def cases(word: str, words: PersonWords) -> list[str]:
-    """A word, lower-cased, as it stands and without an ending of another case."""
-    lower = word.lower()
-    return [lower, *(lower.removesuffix(ending) for ending in words.oblique if lower.endswith(ending))]
-
-
-def nominative(phrase: str, words: PersonWords) -> str:
-    """A kind of body without the ending of the genitive: "Landamt" of "Landamts"."""
-    if " " in phrase or not phrase.endswith("s"):
-        return phrase
-    return phrase[: len(next((form for form in cases(phrase, words) if is_body(form, words)), phrase))]
 
 
 def is_pronoun(phrase: str, words: PersonWords) -> bool:
@@ -244,8 +186,8 @@ def _beside(phrase: str, words: PersonWords) -> str:
     row = WORD.findall(rest)
     if not row or re.search(r"[,;:()–]", rest):
         return ""
-    lower = office.split()[0].lower() if office.split() else ""
-    described = lower in words.definite or lower in words.determiners or lower in words.possessives
+    first = set(office.lower().split()[:1])
+    described = bool(first & (words.definite | words.determiners | words.possessives))
     named = any(word in FIRST_NAMES for word in WORD.findall(office))
     if described and not named and row[0].lower() in words.definite | words.determiners:
         last = next((n for n in range(len(row) - 2, 0, -1) if is_role(row[n].lower(), words)), 0)
@@ -254,17 +196,20 @@ def _beside(phrase: str, words: PersonWords) -> str:
     names = [word for word in row if word.lower() not in words.titles]
     if not 1 < len(names) <= 4 or not all(word[0].isupper() for word in names):
         return ""
-    told = any(is_role(word.lower(), words) or is_body(word.lower(), words) for word in names)
-    if described and not named and not told:
+    if described and not named and not any(_is_noun(word, words) for word in names):
         return rest  # "der Anwalt der Eltern, Jan Orlow"
     return rest if is_role(head(office, words), words) and not proper(_OWNER.sub("", office), words) else ""
+
+
+def _is_noun(word: str, words: PersonWords) -> bool:
+    """Whether a word is a role or a kind of body."""
+    return is_role(word.lower(), words) or is_body(word.lower(), words)
 
 
 def _owned(phrase: str, words: PersonWords) -> str:
     """A phrase without whose body or office it is, which is nobody's name: "Ministerium" of "Karstens’ Ministerium"."""
     rest = _OWNER.sub("", phrase)
-    noun = head(rest, words)
-    return rest if rest != phrase and (is_role(noun, words) or is_body(noun, words)) else phrase
+    return rest if rest != phrase and _is_noun(head(rest, words), words) else phrase
 
 
 def _determines(core: Sequence[str], n: int, words: PersonWords) -> bool:
@@ -273,9 +218,7 @@ def _determines(core: Sequence[str], n: int, words: PersonWords) -> bool:
     if lower not in words.definite and lower not in words.determiners:
         return False
     rest = core[1:3]
-    named = len(rest) == 2 and all(
-        word[0].isupper() and not is_role(word.lower(), words) and not is_body(word.lower(), words) for word in rest
-    )
+    named = len(rest) == 2 and all(word[0].isupper() and not _is_noun(word, words) for word in rest)
     return not (n == 0 and core[0].istitle() and lower in words.contracted and named)
 
 
@@ -298,15 +241,11 @@ def _office_end(core: Sequence[str], words: PersonWords) -> int:
     """Where the name begins behind an office of several words, "Transport minister Ian Marsh"; 0 where none does."""
     for n in range(len(core) - 2, 0, -1):
         syllable = len(core[n]) <= SHORTEST and core[n].istitle()  # "Choe Son Hui" is nobody's son
-        if (
-            syllable
-            or not is_role(core[n].lower(), words)
-            or _is_family_name(core, n, words)
-            or _is_first_name(core, n, words)
-        ):
+        named = syllable or _is_family_name(core, n, words) or _is_first_name(core, n, words)
+        if named or not is_role(core[n].lower(), words):
             continue
         after, last = core[n + 1], core[-1].lower()
-        another = is_role(after.lower(), words) or is_body(after.lower(), words) or is_body(last, words)
+        another = _is_noun(after, words) or is_body(last, words)
         return n + 1 if after[0].isupper() and not another and not _owns(after) else 0
     return 0
 

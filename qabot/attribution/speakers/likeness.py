@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qabot.attribution.phrases import SHORTEST, mans
+from qabot.attribution.speakers.nouns import SHORTEST, mans
 from qabot.languages.speaker_vocabulary import PersonWords
 
 _ENDINGS = 2  # last letters in which forms of one noun differ: "Sprecher", "Sprecherin", "Sprechers"
@@ -15,11 +15,6 @@ def same(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
         return False
     first, other_first = set(one[:-1]), set(other[:-1])
     return first <= other_first or other_first <= first
-
-
-def apart(one: str, other: str) -> bool:
-    """Whether two genders show a man and a woman."""
-    return {one, other} == {"m", "f"}
 
 
 def alike(one: str, other: str) -> bool:

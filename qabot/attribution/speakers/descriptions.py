@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from qabot.attribution.clipping import clipped
-from qabot.attribution.phrases import WORD, cases, gender, is_body, is_role, proper
+from qabot.attribution.speakers.clipping import clipped
+from qabot.attribution.speakers.nouns import cases, is_body, is_role
+from qabot.attribution.speakers.phrases import WORD, gender, proper
 from qabot.languages.names import FIRST_NAMES
 from qabot.languages.speaker_vocabulary import PersonWords, person_words
 from qabot.types import LanguageCode, Span
@@ -16,6 +17,9 @@ from qabot.types import LanguageCode, Span
 _NAME = 3  # words of a name
 _MORE = 6  # words that tell more of an office: "Sprecherin der Stadt Oslo", "frühere grüne Ministerin"
 _TITLE_GAP = (" ", ". ")
+_END = re.compile(r"[,.;(–\n]|\Z")
+_CLOSED = re.compile(r"[,.;)–\n]|\Z")
+_MORE_WORDS = re.compile(r" (\w+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +68,7 @@ class _Finder:
 
     def _behind(self, n: int) -> Span | None:
         """The name right behind an office: "Minister Karl Huber"."""
-        if self._gaps[n] != " ":
-            return None
-        start = n + 1
-        while self._is_title(start) and self._gaps[start] in _TITLE_GAP:
-            start += 1
-        return self._name(start)
+        return self._name(self._past_titles(n + 1)) if self._gaps[n] == " " else None
 
     def _named_after(self, n: int) -> Span | None:
         """The name that a comma parts from the office before it: "the chair of the group, Lynn Oakes, said"."""
@@ -81,15 +80,9 @@ class _Finder:
                 end += 1
         if self._gaps[end] != ", ":
             return None
-        start = end + 1
-        while self._is_title(start) and self._gaps[start] in _TITLE_GAP:
-            start += 1
+        start = self._past_titles(end + 1)
         span = self._name(start)
-        if (
-            span is None
-            or self.found[start][0] not in FIRST_NAMES
-            or not re.match(r"[,.;(–\n]|$", self._text[span[1] :])
-        ):
+        if not span or self.found[start][0] not in FIRST_NAMES or not _END.match(self._text, span[1]):
             return None
         self._told = start
         return span
@@ -105,13 +98,13 @@ class _Finder:
         rest = self.found[first + (opening in words.definite | words.determiners) : n]
         if any(word[0][0].isupper() and not words.head_last for word in rest):
             return None
-        after = self._text[self.found[n].end() :]
-        more = re.match(r" (\w+)", after)
-        owned = more is not None and more[1].lower() in words.prepositions | words.genitives
-        if opening in words.definite and not (owned or re.match(r"[,.;)–\n]|$", after)):
-            return None  # "sagte Karl Huber, der Minister habe gelogen"
-        if opening in words.definite and words.oblique and not gender(f"{opening} {self.found[n][0]}", words):
-            return None  # several, or somebody in another case: "Anna Kern, die Ermittler, ..."
+        if opening in words.definite:
+            more = _MORE_WORDS.match(self._text, self.found[n].end())
+            owned = more is not None and more[1].lower() in words.prepositions | words.genitives
+            if not owned and not _CLOSED.match(self._text, self.found[n].end()):
+                return None  # "sagte Karl Huber, der Minister habe gelogen"
+            if words.oblique and not gender(f"{opening} {self.found[n][0]}", words):
+                return None  # several, or somebody in another case: "Anna Kern, die Ermittler, ..."
         end = first - 1
         if self.found[end][0].isdigit() and end and self._gaps[end - 1] == ", ":
             end -= 1
@@ -122,8 +115,11 @@ class _Finder:
                 return span if self._is_name(span) else None
         return None
 
-    def _is_title(self, n: int) -> bool:
-        return n + 1 < len(self.found) and self.found[n][0].lower() in self._words.titles
+    def _past_titles(self, n: int) -> int:
+        titles = self._words.titles
+        while n + 1 < len(self.found) and self.found[n][0].lower() in titles and self._gaps[n] in _TITLE_GAP:
+            n += 1
+        return n
 
     def _name(self, start: int) -> Span | None:
         """The name that begins with a word, if one does: as many capital words as can be one."""
@@ -141,7 +137,5 @@ class _Finder:
 
     def _is_name(self, span: Span) -> bool:
         name = self._text[slice(*span)]
-        row = name.split()
-        if len(row) == 1 and (is_role(name.lower(), self._words) or is_body(name.lower(), self._words)):
-            return False
-        return len(proper(name, self._words)) == len(row)
+        noun = is_role(name.lower(), self._words) or is_body(name.lower(), self._words)
+        return len(proper(name, self._words)) == len(name.split()) and not (noun and " " not in name)

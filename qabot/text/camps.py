@@ -9,7 +9,8 @@ from enum import IntEnum
 from functools import lru_cache
 
 from qabot.languages.names import PLACES_AND_PEOPLES
-from qabot.languages.speaker_vocabulary import PartyWords, party_words, person_words
+from qabot.languages.speaker_vocabulary import PartyWords, PersonWords, party_words, person_words
+from qabot.text.parties import country_names, territories
 
 _WORD = re.compile(r"[\w'’./&-]*\w")
 _LONGEST = 6  # words of the longest known name
@@ -61,26 +62,12 @@ def _rows(text: str, fields: int) -> Iterator[list[str]]:
         yield (line.split("|") + [""] * fields)[:fields]
 
 
-def _territories(language: str) -> Mapping[str, str]:
-    from babel import Locale
-
-    return {str(code): str(name) for code, name in Locale(language).territories.items() if len(code) == 2}
-
-
-@lru_cache(maxsize=4)
-def _countries(language: str) -> Mapping[str, str]:
-    data = party_words(language)
-    known = _territories(language)
-    codes = {row[0] for row in _rows(data.countries, 1)}
-    return {code: data.names.get(code) or known.get(code, code) for code in sorted(codes)}
-
-
 @lru_cache(maxsize=4)
 def _index(language: str) -> _Index:
     data = party_words(language)
     names: dict[str, tuple[str, Evidence, bool]] = {}
     adjectives: dict[str, str] = {}
-    countries = _countries(language)
+    countries, in_full = country_names(language), territories(language)
     for row in _rows(data.leaders, 2):
         for name, _ in _entries(row[1]):
             names[name] = (countries.get(row[0], row[0]), Evidence.LEADER, False)
@@ -90,8 +77,7 @@ def _index(language: str) -> _Index:
             names[name] = (camp, Evidence.SEAT, context)
         for name, context in _entries(aliases):
             names[name] = (camp, Evidence.COUNTRY, context)
-        for official in {camp, _territories(language).get(code, "")} - {""}:
-            names[official] = (camp, Evidence.COUNTRY, False)
+        names[camp] = names[in_full.get(code) or camp] = (camp, Evidence.COUNTRY, False)
         for stem, _ in _entries(demonyms):
             for ending in data.demonym_endings:
                 names.setdefault(stem + ending, (camp, Evidence.DEMONYM, False))
@@ -124,10 +110,9 @@ def _compound(word: str, language: str) -> tuple[str, Evidence, bool] | None:
         parts = word.split("-")
         for end in range(len(parts) - 1, 0, -1):
             first = "-".join(parts[:end])
-            for form in (first, first.replace("-", " ")):
-                for bare in _bare(form, data):
-                    if bare in index.names:
-                        return index.names[bare]
+            forms = (*_bare(first, data), *_bare(first.replace("-", " "), data))
+            if known := next((index.names[form] for form in forms if form in index.names), None):
+                return known
             if first.lower() in index.adjectives:
                 return index.adjectives[first.lower()], Evidence.ADJECTIVE, False
         return None
@@ -135,8 +120,8 @@ def _compound(word: str, language: str) -> tuple[str, Evidence, bool] | None:
     lower = word.lower()
     for prefix in data.national_prefixes:
         rest = lower.removeprefix(prefix)
-        if rest != lower and (persons.has_head(rest, persons.organs) or persons.has_head(rest, persons.offices)):
-            return _countries(language)[data.national[0]], Evidence.ADJECTIVE, True
+        if rest != lower and _is_of_state(rest, persons):
+            return country_names(language)[data.national[0]], Evidence.ADJECTIVE, True
     if len(word) < 9 or not word[0].isupper():
         return None
     for size in range(len(word) - 4, 3, -1):
@@ -145,25 +130,23 @@ def _compound(word: str, language: str) -> tuple[str, Evidence, bool] | None:
             if word[:size] in index.names and (head in persons.roles or head in persons.organisations):
                 known = index.names[word[:size]]
                 # The defence of a trial has no ministry.
-                of_state = known[1] is Evidence.BODY and (
-                    persons.has_head(head, persons.offices) or persons.has_head(head, persons.organs)
-                )
-                return None if of_state else known
+                return None if known[1] is Evidence.BODY and _is_of_state(head, persons) else known
     return None
+
+
+def _is_of_state(noun: str, persons: PersonWords) -> bool:
+    return persons.has_head(noun, persons.organs) or persons.has_head(noun, persons.offices)
 
 
 def pointers(words: list[str], language: str) -> list[Pointer]:
     """All camps that a list of words points to, in their order, without overlap."""
     index, data = _index(language), party_words(language)
     found: list[Pointer] = []
-    i = 0
-    while i < len(words):
-        pointer = None if _is_first_name(words, i, index, language) else _at(words, i, index, data, language)
-        if pointer:
-            found.append(pointer)
-            i = pointer.end
-        else:
-            i += 1
+    at = 0
+    while at < len(words):
+        pointer = None if _is_first_name(words, at, index, language) else _at(words, at, index, data, language)
+        found += [pointer] if pointer else []
+        at = pointer.end if pointer else at + 1
     return found
 
 

@@ -5,20 +5,25 @@ from __future__ import annotations
 import bisect
 import re
 from collections import defaultdict
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from functools import cached_property
+from itertools import chain
 
-from qabot.attribution.descriptions import Description, descriptions
-from qabot.attribution.likeness import apart, same
-from qabot.attribution.phrases import WORD, cases, gender, head, is_body, is_role, mans, proper
+from qabot.attribution.speakers.descriptions import Description, descriptions
+from qabot.attribution.speakers.likeness import same
+from qabot.attribution.speakers.nouns import cases, is_body, is_role, mans, names_role
+from qabot.attribution.speakers.phrases import WORD, gender, head, proper
 from qabot.languages.names import FIRST_NAMES, gender_of
 from qabot.languages.speaker_vocabulary import person_words
-from qabot.text.names import party_of, skeleton
+from qabot.text.names import apart, skeleton
+from qabot.text.parties import party_of
 from qabot.types import LanguageCode, Span
 
 _CAPITAL = r"[A-ZÄÖÜ][\w-]+"
 _INITIALS = re.compile(r"[A-ZÄÖÜ](?:\. ?[A-ZÄÖÜ]){1,2}\.?")
 _OPENING = re.compile(r"(?:(?<=[.!?:“”\"»«] )|(?<=\n)|\A)([A-ZÄÖÜ]\w+ [\w-]+)(?= )")
 _AGED = re.compile(r"(?<!\d)(\d{1,3})-[\w-]+$")
+_FEW = 4  # words in which a noun stands behind its article
 _NEAR = 300  # characters in which a sentence stands whose subject a pronoun can mean
 
 
@@ -53,17 +58,13 @@ class Bearers:
         name = rf"(?P<name>(?:{_CAPITAL} ){{1,2}}{_CAPITAL})"
         forms = (rf"{name}(?:, | \(){age[1]}(?=[,).])", rf"(?<!\d){age[1]}-[\w-]+ {name}")
         rows = [match.span("name") for form in forms for match in re.finditer(form, self._text)]
-        found = {proper(self._text[slice(*span)], self._words): span for span in rows}
-        return next(iter(found.values())) if len(found) == 1 else None
+        return _only({proper(self._text[slice(*span)], self._words): span for span in rows})
 
     def called(self, name: str) -> frozenset[str]:
         """The nouns by which the text calls a name."""
         known = proper(name, self._words)
-        return (
-            frozenset(each.noun for each in self._given.get(known[-1], ()) if same(each.name, known))
-            if known
-            else frozenset()
-        )
+        rows = self._given.get(known[-1], ()) if known else ()
+        return frozenset(each.noun for each in rows if same(each.name, known))
 
     def surname(self, phrase: str) -> tuple[str, ...]:
         """The skeleton of a surname that is a role by its form, "Koch", where the text gives it a first name."""
@@ -122,11 +123,9 @@ class Bearers:
         for match in re.finditer(r"(?<![\w-])([^\W\d_][\w-]+) (?=([^\W\d_][\w-]*))", text):
             first, lower = match[1], match[1].lower()
             opens = text[max(0, match.start() - 3) : match.start()].rstrip()[-1:] in ("", ".", "!", "?", ":", "\n")
-            known = lower in words.titles or lower in words.definite or lower in words.determiners
-            role = is_role(lower, words) or is_body(lower, words) or "-" in first
-            if first[0].isupper() and not (
-                known or role or lower in words.prepositions or (opens and first not in FIRST_NAMES)
-            ):
+            small = lower in words.titles | words.definite | words.determiners | words.prepositions
+            other = small or "-" in first or (opens and first not in FIRST_NAMES)
+            if first[0].isupper() and not (other or is_role(lower, words) or is_body(lower, words)):
                 found[match[2]].add(first)
         return found
 
@@ -136,8 +135,7 @@ class Bearers:
             return None
         name = " ".join(rf"{letter}[\w-]+" for letter in initials if letter.isalpha())
         rows = re.finditer(rf"(?<![\w-]){name}", self._text)
-        found = {match[0]: match.span() for match in rows if match[0].split()[0] in FIRST_NAMES}
-        return next(iter(found.values())) if len(found) == 1 else None
+        return _only({match[0]: match.span() for match in rows if match[0].split()[0] in FIRST_NAMES})
 
     def subject(self, until: int, sexes: str) -> Span | None:
         """The person of a sex with whose office the last sentence before a place begins that begins so: "Die
@@ -151,13 +149,16 @@ class Bearers:
 
     def only_person(self, until: int, sex: str) -> Span | None:
         """The one person of a sex with an office whom the text has named not far before a place."""
-        rows = (each for row in self._given.values() for each in row if until - _NEAR < each.span[0] < until)
-        found: list[Description] = []
-        for each in rows:
-            own = gender(self._text[slice(*each.span)], self._words)
-            if own == sex and is_role(each.noun, self._words) and not any(same(each.name, o.name) for o in found):
-                found.append(each)
-        return found[0].span if len(found) == 1 else None
+        rows = (each for each in self._all if until - _NEAR < each.span[0] < until and is_role(each.noun, self._words))
+        found = _only_one(each for each in rows if gender(self._text[slice(*each.span)], self._words) == sex)
+        return found if found and not self.introduces(found[1], until) else None
+
+    def introduces(self, start: int, until: int) -> bool:
+        """Whether somebody without a name is brought in between two places, whom "the man" then means: "a former
+        driver"."""
+        row = WORD.findall(self._text[start:until])
+        new = [n for n, word in enumerate(row) if word.lower() in self._words.indefinite]
+        return any(names_role(word, self._words) for n in new for word in row[n + 1 : n + _FEW])
 
     @cached_property
     def _given(self) -> dict[str, list[Description]]:
@@ -167,18 +168,21 @@ class Bearers:
             found[each.name[-1]].append(each)
         return found
 
+    @property
+    def _all(self) -> Iterator[Description]:
+        return chain.from_iterable(self._given.values())
+
     def _only_bearer(self, office: str, sex: str) -> Span | None:
         words = self._words
-        found: list[Description] = []
-        for each in (each for row in self._given.values() for each in row):
+
+        def bears(each: Description) -> bool:
             form = mans(each.noun, words)
-            before = form.removesuffix(office).rstrip("-")
-            if len(each.name) == 1 or each.lesser or not form.endswith(office) or before in words.lesser:
-                continue
-            own = gender(self._text[slice(*each.span)], words) or gender(each.noun, words)
-            if not apart(sex, own) and not any(same(each.name, other.name) for other in found):
-                found.append(each)
-        return found[0].span if len(found) == 1 else None
+            lesser = each.lesser or form.removesuffix(office).rstrip("-") in words.lesser
+            if len(each.name) == 1 or lesser or not form.endswith(office):
+                return False
+            return not apart(sex, gender(self._text[slice(*each.span)], words) or gender(each.noun, words))
+
+        return _only_one(filter(bears, self._all))
 
     def _which(self, until: int, kind: str) -> Span | None:
         """The body of a lower-cased kind that the text has named last before a place, where it said there which."""
@@ -207,3 +211,16 @@ class Bearers:
                 start = begun - len(" ".join(adjectives)) - bool(adjectives)
                 found.append((match.end(), (start, match.end() if seat else match.end(1))))
         return found
+
+
+def _only(found: Mapping[Hashable, Span]) -> Span | None:
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _only_one(rows: Iterable[Description]) -> Span | None:
+    """Where the only person is first named whom some descriptions are of; None where they are of several."""
+    found: list[Description] = []
+    for each in rows:
+        if not any(same(each.name, other.name) for other in found):
+            found.append(each)
+    return found[0].span if len(found) == 1 else None

@@ -1,0 +1,127 @@
+"""Reading questions: who is asked about, who is left out, and who is only spoken of."""
+
+from __future__ import annotations
+
+import pytest
+from question_examples import NAMES, PAIR
+
+from qabot.question import understand
+from qabot.question.names import Names
+from qabot.types import Turn
+
+# question, the first of the speakers as read
+SPEAKERS = [
+    ("Was verlangte Seoul nach den Berichten über neue Raketen von Moskau?", "Südkorea"),
+    ("Was sagte Kirby über die Lieferungen?", "John Kirby"),
+    ("was sagte kirby zu den lieferungen", "John Kirby"),
+    ("Was sagte Timoshenko zum Urteil?", "Julia Timoschenko"),
+    ("Was sagte Timoschenco zum Urteil?", "Julia Timoschenko"),
+    ("What did Yulia Tymoshenko say about the verdict?", "Julia Timoschenko"),
+    ("What did North Korea say about the shipments?", "Nordkorea"),
+    ("Was sagte Pjöngjang zu den Lieferungen?", "Nordkorea"),
+    ("Hat die Polizei den Einsatz bestätigt?", "Polizei"),
+    ("Was ist nach Ansicht von Maria Holm am Vertrag falsch?", "Maria Holm"),
+    ("According to Maria Holm, what is wrong with the contract?", "Maria Holm"),
+    # a possessor is not the one who speaks
+    ("Was sagte Timoschenkos Anwalt zum Urteil?", "Timoschenkos Anwalt"),
+    # whoever nobody knows stays as typed
+    ("Was sagte Bürgermeister Unbekannt zum Vertrag?", "Bürgermeister Unbekannt"),
+]
+
+
+@pytest.mark.parametrize(("question", "speaker"), SPEAKERS)
+def test_speaker(question: str, speaker: str) -> None:
+    assert understand(question, names=NAMES).speakers[0] == speaker
+
+
+def test_whom_a_charge_is_made_against_is_no_part_of_the_name() -> None:
+    query = understand("Was wirft Birte Sönksen der Firma Velten vor?")
+    assert (query.speakers, query.topic) == (("Birte Sönksen",), "Firma Velten")
+    assert understand("Was sagt die Sprecherin der Polizei?").speakers == ("Sprecherin der Polizei",)
+
+
+@pytest.mark.parametrize(
+    ("question", "kind", "speakers"),
+    [
+        ("Welche Waffen soll Finnland geliefert haben?", "fact", ()),
+        ("Was soll Finnland geliefert haben?", "fact", ()),
+        ("Was soll Finnland gesagt haben?", "said", ("Finnland",)),
+    ],
+)
+def test_of_whom_something_is_said_does_not_say_it(question: str, kind: str, speakers: tuple[str, ...]) -> None:
+    query = understand(question, names=NAMES)
+    assert (query.kind.value, query.speakers) == (kind, speakers)
+
+
+# question, its topic, those who are left out
+EXCLUDED = [
+    ("Wer außer Kirby äußerte sich zum Wasserwerk?", "Wasserwerk", ("John Kirby",)),
+    ("Wer kritisiert außer Holm die Gebühren?", "Gebühren", ("Maria Holm",)),
+    ("wer ausser kirby und der polizei kritisiert das wehr", "wehr", ("John Kirby", "Polizei")),
+    ("Wer, abgesehen von Maria Holm, lehnt den Bau ab?", "Bau", ("Maria Holm",)),
+    ("Wer außer Unbekannt unterstützt den Bau?", "Bau", ("Unbekannt",)),
+    ("Who apart from Kirby criticised the weir?", "weir", ("John Kirby",)),
+    ("Who other than North Korea and Holm supports the weir?", "weir", ("Nordkorea", "Maria Holm")),
+    # a thing is left out, no speaker; a place
+    ("Was fordert Kirby außer einer Untersuchung?", "außer einer Untersuchung", ()),
+    ("Was sagte Kirby über den Bau neben dem Wehr?", "Bau neben dem Wehr", ()),
+]
+
+
+@pytest.mark.parametrize(("question", "topic", "excluded"), EXCLUDED)
+def test_who_but(question: str, topic: str, excluded: tuple[str, ...]) -> None:
+    query = understand(question, names=NAMES)
+    assert (query.topic, query.excluded) == (topic, excluded)
+
+
+@pytest.mark.parametrize(
+    ("question", "speakers", "topic"),
+    [
+        ("Was wirft die Opposition Kirby vor?", ("Opposition",), "Kirby"),
+        ("Widerspricht der Sender der Ministerin?", ("Sender",), "Ministerin"),
+        ("Was wirft die Sprecherin der Bahn dem Bürgermeister vor?", ("Sprecherin der Bahn",), "Bürgermeister"),
+        ("Was verspricht die Regierung den Bauern?", ("Regierung",), "Bauern"),
+    ],
+)
+def test_whom_a_verb_is_turned_to_is_no_part_of_its_subject(
+    question: str, speakers: tuple[str, ...], topic: str
+) -> None:
+    query = understand(question, names=NAMES)
+    assert (query.speakers, query.topic) == (speakers, topic)
+
+
+@pytest.mark.parametrize(
+    ("question", "speakers"),
+    [
+        ("What did the prime minister say?", ("prime minister",)),
+        ("Was sagt Kurt Holm?", ("Kurt Holm",)),
+        ("What is the latest on North Korea?", ()),
+        ("And North Korea?", ("Nordkorea", "North Korea")),
+    ],
+)
+def test_nobody_else_is_taken_for_who_is_asked_about(question: str, speakers: tuple[str, ...]) -> None:
+    names = Names(["Price", "Maria Holm", "Nordkorea"])
+    turn = Turn("Who denies the leak?", understand("Who denies the leak?", names=names))
+    assert understand(question, [turn] if question.startswith("And") else [], names=names).speakers == speakers
+
+
+@pytest.mark.parametrize(
+    ("question", "speakers"),
+    [
+        ("Was sagt Frau Lenz?", ("Ines Lenz", "Frau Lenz")),
+        ("Was sagt Herr Lenz zum Wehr?", ("Holger Lenz", "Herr Lenz")),
+        ("What did Mrs Cole say?", ("Amy Cole", "Mrs Cole")),
+        ("Did Ms. Cole accuse anybody?", ("Amy Cole", "Ms. Cole")),
+        ("What did Mr. Cole say about the weir?", ("David Cole", "Mr. Cole")),
+    ],
+)
+def test_a_title_tells_two_of_one_surname_apart(question: str, speakers: tuple[str, ...]) -> None:
+    assert understand(question, names=PAIR).speakers == speakers
+
+
+def test_a_title_alone_is_kept_where_both_are_known_by_the_surname() -> None:
+    assert understand("What did Mr Shaw say?", names=Names(["Shaw"])).speakers == ("Mr Shaw",)
+
+
+def test_an_office_before_a_name_is_not_whoever_is_called_by_the_office() -> None:
+    assert understand("Hat Direktor Kolm das zugegeben?", names=Names(["Direktorin"])).speakers == ("Direktor Kolm",)
