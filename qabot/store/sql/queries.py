@@ -74,6 +74,12 @@ KIN = select(kin.c.article, kin.c.newer, kin.c.copy_of).where(lives(kin))
 # An article that lies nowhere any more lives until its writer publishes, and has no kin.
 _SOMEWHERE = select(places.c.id).where(places.c.article == articles.c.hash, lives(places)).exists()
 _DAY = func.nullif(articles.c.date, "")
+LATEST_OF = (
+    _LYING.with_only_columns(places.c.id, articles.c.date)
+    .where(among(places.c.id, "values"), _DAY.is_not(None))
+    .order_by(articles.c.date.desc(), places.c.id.desc())
+    .limit(bindparam("k"))
+)
 SIGNATURES = select(articles.c.key, articles.c.signature).where(lives(articles), _SOMEWHERE).order_by(articles.c.key)
 ARTICLES = select(articles).where(among(articles.c.key, "values"), lives(articles)).order_by(articles.c.key)
 MODIFIED = (

@@ -101,6 +101,10 @@ class Records(ports.Records):
                 found.append(ArticleSummary(**dict(zip(_FIELDS, values, strict=True))))
         return sorted(found, key=lambda summary: summary.id)
 
+    def latest(self, ids: Collection[str], k: int) -> list[str]:
+        dated = sorted(((row[1], row[0]) for row in self._among(queries.LATEST_OF, ids, k=k)), reverse=True)
+        return [id for _, id in dated[:k]]
+
     def newer(self, ids: Collection[str]) -> dict[str, str]:
         lying = {place[0]: hash for hash in self.contents(ids) for place in self._all(queries.PLACES_OF, hash=hash)}
         found = {row[0]: row[1] for row in self._among(queries.NEWER, sorted(set(lying.values())))}
@@ -281,11 +285,11 @@ class Records(ports.Records):
         rows = self._all(queries.MODEL, name=self.model)
         return int(rows[0][0]) if rows else 0
 
-    def _among(self, query: Any, values: Collection[Any]) -> list[Any]:
+    def _among(self, query: Any, values: Collection[Any], **others: object) -> list[Any]:
         """Rows of a query that is asked with some ``values`` at a time."""
         ordered = list(values)
         batches = (ordered[first : first + BATCH] for first in range(0, len(ordered), BATCH))
-        return [row for batch in batches for row in self._all(query, values=batch)]
+        return [row for batch in batches for row in self._all(query, values=batch, **others)]
 
     def _all(self, query: Any, **values: object) -> Sequence[Any]:
         values["at"] = self.number
