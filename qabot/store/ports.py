@@ -77,7 +77,7 @@ class Articles(Protocol):
         """All articles without their texts, by id."""
 
     def latest(self, ids: Collection[str], k: int) -> list[str]:
-        """Of the articles at these paths, the ``k`` with the latest dates, latest first; those of no date are left out."""
+        """The ``k`` with the latest dates of the articles at these paths, latest first; none without a date."""
 
     def newer(self, ids: Collection[str]) -> dict[str, str]:
         """Of those of the articles at these paths that have a newer version, by the same outlet, the path of that."""
