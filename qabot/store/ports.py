@@ -108,6 +108,9 @@ class Articles(Protocol):
         several.
         """
 
+    def stating(self, stances: Collection[Stance]) -> dict[str, int]:
+        """The articles with a statement of one of these stances, each with the id of its first; in that order."""
+
     def speakers(self) -> list[tuple[str, str, int]]:
         """Every speaker with his party and the number of his statements, most first."""
 

@@ -125,9 +125,8 @@ def look(index: Index, embedder: Embedder, query: Query) -> Field:
     for hit in hits:
         best[hit.record.article] = max(hit.score, best.get(hit.record.article, hit.score))
     if asks_for_all(query):
-        holders = dict.fromkeys(said.article for said in index.all_statements(stance=query.stances))
         lowest = min(best.values(), default=0.0)
-        best = {id: best.get(id, lowest) for id in holders} or best
+        best = {id: best.get(id, lowest) for id in index.stating(query.stances)} or best
     ids = sorted(best, key=lambda id: (id not in timely, -best[id]))[: settings.ARTICLES]
     articles = {id: article for id in ids if (article := index.article(id))}
     places = [(article, n, span) for article in articles.values() for n, span in enumerate(story(article))]

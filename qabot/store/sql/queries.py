@@ -126,6 +126,12 @@ _STATEMENTS = (
 )
 STATEMENTS = _STATEMENTS.where(among(statements.c.id, "values"))
 STATEMENTS_OF = _STATEMENTS.where(among(statements.c.article, "values"))
+STATING = (
+    select(statements.c.article, func.min(statements.c.id).label("first"))
+    .where(lives(statements), among(statements.c.stance, "values"))
+    .group_by(statements.c.article)
+    .order_by("first")
+)
 _COUNTED = select(statements.c.name, func.count().label("n")).where(lives(statements)).group_by(statements.c.name)
 _NUMBERS = _COUNTED.subquery()
 NAMES = select(names.c.speaker, names.c.party, names.c.mention, _NUMBERS.c.n).join(

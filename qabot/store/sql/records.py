@@ -168,6 +168,11 @@ class Records(ports.Records):
         known = {row[0]: row[1] for row in self._among(queries.IDS_OF, {row.article for row in rows})}
         return [decode_statement(row.record, known[row.article], row.id) for row in rows if row.article in known]
 
+    def stating(self, stances: Collection[Stance]) -> dict[str, int]:
+        first = {row[0]: row[1] for row in self._all(queries.STATING, values=[str(one) for one in stances])}
+        known = {row[0]: row[1] for row in self._among(queries.IDS_OF, first)}
+        return {known[key]: id for key, id in first.items() if key in known}
+
     def speakers(self) -> list[tuple[str, str, int]]:
         return by_speaker(self.names())
 
