@@ -12,30 +12,27 @@ if TYPE_CHECKING:
     from qabot.store import Index
 
 SHOWN = 5  # articles listed at first
+LISTED = 200  # articles listed at all: the library pages through the others
 SPEAKERS = 3  # whom it is proposed to ask about
 
 
 def talked(index: Index, query: Query) -> Answer:
     """The friendly line, or what the corpus holds; nothing of it is a topic for the next question."""
+    if query.kind is QuestionKind.CONTENTS:
+        return _contents(index, query)
     words = answer_words(query.language)
-    articles = sorted(index.articles(), key=lambda article: (article.date or "", article.id), reverse=True)
+    count = index.counts()["articles"]
+    if not count:
+        return Answer(query.question, query, False, words.text("empty"))
     speakers = sorted(index.speakers(), key=lambda item: (-item[2], item[0]))
     asked = [words.text("ask_said", speaker=name) for name, _, _ in speakers if " " in name][:SPEAKERS]
-    if query.kind is QuestionKind.CONTENTS:
-        return _contents(index, query, articles)
-    key = query.kind.value if articles else "empty"
-    more = words.text("ask_contents")
-    return Answer(
-        query.question,
-        query,
-        False,
-        words.text(key, count=len(articles)),
-        suggestions=(*asked, more) if articles else (),
-    )
+    told = words.text(query.kind.value, count=count)
+    return Answer(query.question, query, False, told, suggestions=(*asked, words.text("ask_contents")))
 
 
-def _contents(index: Index, query: Query, articles: list[ArticleSummary]) -> Answer:
+def _contents(index: Index, query: Query) -> Answer:
     words = answer_words(query.language)
+    articles = sorted(index.articles(), key=lambda article: (article.date or "", article.id), reverse=True)
     if not articles:
         return Answer(query.question, query, False, words.text("empty"))
     days = sorted(article.date[:10] for article in articles if article.date)
@@ -47,7 +44,7 @@ def _contents(index: Index, query: Query, articles: list[ArticleSummary]) -> Ans
         held = words.text(
             "contents_days", text=held, first=day(days[0], query.language), last=day(days[-1], query.language)
         )
-    listed = [(summary, article) for summary in articles if (article := index.article(summary.id))]
+    listed = [(summary, article) for summary in articles[:LISTED] if (article := index.article(summary.id))]
     citations = tuple(_cited(n, article) for n, (_, article) in enumerate(listed, 1))
     lines = tuple(Line(_line(summary, query), (n,)) for n, (summary, _) in enumerate(listed, 1))
     more = (Section("", lines[SHOWN:]),) if lines[SHOWN:] else ()

@@ -119,6 +119,14 @@ class _Corrected:
         # One that only a correction knows comes behind those of its article
         return sorted(fitting, key=lambda one: (one.id, 0) if one.id > 0 else (last[one.article], -one.id))
 
+    def stating(self, stances: Collection[Stance]) -> dict[str, int]:
+        first = {id: one for id, one in self._index.stating(stances).items() if id not in self._lists}
+        for id, (read, shown) in self._lists.items():
+            last = max((one.id for one in read), default=0)  # one that only a correction knows comes behind these
+            if held := [one.id if one.id > 0 else last for one in shown if one.stance in stances]:
+                first[id] = min(held)
+        return dict(sorted(first.items(), key=lambda item: item[1]))
+
     def speakers(self) -> list[tuple[str, str, int]]:
         return by_speaker(self.names())
 

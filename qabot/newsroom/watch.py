@@ -243,6 +243,9 @@ class _Among:
     def all_statements(self, **wanted: Any) -> list[Statement]:
         return [one for one in self._index.all_statements(**wanted) if one.article in self._articles]
 
+    def stating(self, stances: Collection[Stance]) -> dict[str, int]:
+        return {id: first for id, first in self._index.stating(stances).items() if id in self._articles}
+
     def _held(self, collection: CollectionName, ids: Collection[int] | None) -> list[int]:
         held = self._ids[collection]
         return held if ids is None else sorted(set(held) & set(ids))

@@ -76,6 +76,9 @@ class Articles(Protocol):
     def articles(self) -> list[ArticleSummary]:
         """All articles without their texts, by id."""
 
+    def latest(self, ids: Collection[str], k: int) -> list[str]:
+        """The ``k`` with the latest dates of the articles at these paths, latest first; none without a date."""
+
     def newer(self, ids: Collection[str]) -> dict[str, str]:
         """Of those of the articles at these paths that have a newer version, by the same outlet, the path of that."""
 
@@ -105,11 +108,17 @@ class Articles(Protocol):
         several.
         """
 
+    def stating(self, stances: Collection[Stance]) -> dict[str, int]:
+        """The articles with a statement of one of these stances, each with the id of its first; in that order."""
+
     def speakers(self) -> list[tuple[str, str, int]]:
         """Every speaker with his party and the number of his statements, most first."""
 
     def names(self) -> Counter[Name]:
         """Every way in which a speaker is named, with the number of statements."""
+
+    def counts(self) -> dict[str, int]:
+        """How many articles, passages and statements there are."""
 
     def outlets(self) -> list[tuple[str | None, str | None, str | None]]:
         """Every outlet with the dates of its first and its last article; None for what is not known."""
@@ -163,9 +172,6 @@ class Records(Articles, Protocol):
 
     def relatives(self, keys: Collection[int]) -> list[tuple[int, Article, int]]:
         """The articles with these keys, each with its key and the latest time at which one of its files changed."""
-
-    def counts(self) -> dict[str, int]:
-        """How many articles, passages and statements there are."""
 
     def count(self, collection: CollectionName, after: int, until: int) -> int:
         """How many parts have ids in (after, until]."""

@@ -100,6 +100,8 @@ def _printed(article: Article) -> tuple[Span, ...]:
 def _is_over(article: Article, body: Sequence[Block], words: NoteWords) -> bool:
     """Whether the title says that all of an article is a note, and what follows bears that out."""
     title = lowered(article.title).strip(" .:")
+    if re.match(words.heading, title) is None:
+        return False
     shown = any(_begin(article, body[n : n + 2], words) is not None for n in range(min(2, len(body))))
     if re.fullmatch(words.heading, title):
         return bool(body) and (shown or body[-1].end - body[0].start <= _SHORT)
@@ -128,6 +130,8 @@ def _begin(article: Article, blocks: Sequence[Block], words: NoteWords) -> int |
     if not _TURN.match(article.text, first.start, first.end):
         owned = re.finditer(words.own, small)
         shown += [own.start() for own in owned if re.search(words.withdrawn, behind[own.start() :])]
+    if not shown and ":" not in small:
+        return None  # without a label, either
     for start, end in sentences(article.text, article.language, first.start, first.end):
         if re.match(rf"{_MARKS}{words.heading}{_MARKS}:", small[start - first.start : end - first.start]):
             return start

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from answer_faults import faults
 
+from qabot.answer import talk
 from qabot.bot import Bot
 from qabot.types import Answer, Line, Turn
 
@@ -185,6 +186,14 @@ def test_the_articles_are_listed_newest_first(print_bot: Bot) -> None:
     assert answer.sections[0].lines[0].text.startswith("Busunfall am Sattelberg: mehr Verletzte")
     for citation in answer.citations:
         assert print_bot.article(citation.article).text[citation.start : citation.end] == citation.quote
+
+
+def test_of_many_articles_the_newest_are_listed(print_bot: Bot, monkeypatch: pytest.MonkeyPatch) -> None:
+    every = print_bot.ask("Welche Artikel hast du?")
+    monkeypatch.setattr(talk, "LISTED", 3)
+    answer = print_bot.ask("Welche Artikel hast du?")
+    assert (answer.summary, answer.citations) == (every.summary, every.citations[:3])
+    assert [line.text for line in lines(answer)] == [line.text for line in lines(every)][:3]
 
 
 def test_a_complete_question_is_answered_by_itself(print_bot: Bot) -> None:

@@ -144,6 +144,16 @@ def test_a_second_correction_builds_on_the_first(bot: Bot) -> None:
     assert len(bot.desk.corrections()) == 1
 
 
+def test_articles_are_found_by_the_stance_that_was_put_right(bot: Bot) -> None:
+    place = denial(bot).content_span
+    bot.desk.correct("hafen.md", place, stance=Stance.WARNS)
+    index = bot.index()
+    assert "hafen.md" in index.stating([Stance.WARNS])
+    for stance in Stance:
+        held = [one.article for one in index.all_statements(stance=stance)]
+        assert list(index.stating([stance])) == list(dict.fromkeys(held))
+
+
 def test_what_cannot_be_put_right_is_said(bot: Bot) -> None:
     place = denial(bot).content_span
     for extent in ((-1, 3), (5, 5), (0, 10**6)):

@@ -135,6 +135,47 @@ def test_names_and_outlets_are_those_of_what_lives(store: Store) -> None:
         assert told() == ({(*anna, "Ein"): 2, (*ben, "Ein"): 1}, [("Example", "2024-05-01", "2024-05-01")])
 
 
+def test_the_latest_of_some_articles(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("qabot.store.sql.records.BATCH", 2)  # what is asked for in several queries is put together
+    dates = {"a.txt": "2024-05-01", "b.txt": "2024-07-02T10:00", "c.txt": None, "d.txt": "2024-05-01", "e.txt": ""}
+    with writer(store) as writing:
+        for id, date in dates.items():
+            each = replace(article(f"Wort {id}", id), date=date)
+            writing.put(file(id), [each], [content(each)])
+        writing.publish()
+    index = store.snapshot()
+    assert index.latest([*dates, "gone.txt"], 3) == ["b.txt", "d.txt", "a.txt"]
+    assert index.latest(dates, 1) == ["b.txt"]
+    assert index.latest(["c.txt", "e.txt"], 3) == index.latest([], 3) == []
+    with writer(store) as writing:
+        writing.remove("b.txt")
+        writing.publish()
+    assert store.snapshot().latest(dates, 1) == ["d.txt"]
+
+
+def test_the_articles_with_a_stance(store: Store) -> None:
+    one, other, third = article("Ein Wort", "b.txt"), article("Das Wort", "a.txt"), article("Ein Satz", "c.txt")
+    denies, claims = Stance.DENIES, Stance.CLAIMS
+    said = {"b.txt": [claims, denies, denies], "a.txt": [denies], "c.txt": [claims]}
+    with writer(store) as writing:
+        for each in (one, other, third):
+            told = [statement(each, stance=stance) for stance in said[each.id]]
+            writing.put(file(each.id), [each], [content(each, told)])
+        writing.publish()
+    index = store.snapshot()
+    for stances in ([denies], [claims], [claims, denies]):
+        first: dict[str, int] = {}
+        for each in index.all_statements(stance=stances):
+            first.setdefault(each.article, each.id)
+        assert list(index.stating(stances).items()) == list(first.items())
+    assert list(index.stating([denies])) == ["b.txt", "a.txt"]
+    assert index.stating([Stance.WARNS]) == index.stating([]) == {}
+    with writer(store) as writing:
+        writing.remove("b.txt")
+        writing.publish()
+    assert list(store.snapshot().stating([denies])) == ["a.txt"]
+
+
 def test_the_same_content_twice_is_one_article(store: Store) -> None:
     with writer(store) as writing:
         put(writing, "b.txt", TEXTS[0])

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import astuple, dataclass, field, fields
 from datetime import date, timedelta
 from functools import lru_cache
@@ -114,7 +114,7 @@ def look(index: Index, embedder: Embedder, query: Query) -> Field:
     text = asked_text(query)
     hits = retrieve.passages(index, embedder, text, settings.PASSAGES)
     best: dict[str, float] = {}
-    timely: set[str] = set()
+    timely: Collection[str] = ()
     if query.dates and asks_for_words(query):
         told = retrieve.passages(index, embedder, text, settings.PASSAGES, _printed(query.dates))
         timely = {hit.record.article for hit in told}
@@ -125,9 +125,8 @@ def look(index: Index, embedder: Embedder, query: Query) -> Field:
     for hit in hits:
         best[hit.record.article] = max(hit.score, best.get(hit.record.article, hit.score))
     if asks_for_all(query):
-        holders = dict.fromkeys(said.article for said in index.all_statements(stance=query.stances))
         lowest = min(best.values(), default=0.0)
-        best = {id: best.get(id, lowest) for id in holders} or best
+        best = {id: best.get(id, lowest) for id in index.stating(query.stances)} or best
     ids = sorted(best, key=lambda id: (id not in timely, -best[id]))[: settings.ARTICLES]
     articles = {id: article for id in ids if (article := index.article(id))}
     places = [(article, n, span) for article in articles.values() for n, span in enumerate(story(article))]
@@ -154,12 +153,10 @@ def look(index: Index, embedder: Embedder, query: Query) -> Field:
     )  # fmt: skip
 
 
-def _newest_of(index: Index, speaker: str) -> set[str]:
-    """The newest articles that quote somebody."""
+def _newest_of(index: Index, speaker: str) -> list[str]:
+    """The newest articles that quote somebody, newest first."""
     said = index.all_statements(speaker=speaker.split(" ")[-1])
-    held = {statement.article for statement in said if is_named(speaker, statement.speaker)}
-    dated = [(article.date, article.id) for article in index.articles() if article.id in held and article.date]
-    return {id for _, id in sorted(dated)[-NEWEST:]}
+    return index.latest({one.article for one in said if is_named(speaker, one.speaker)}, NEWEST)
 
 
 def asks_for_words(query: Query) -> bool:

@@ -55,8 +55,9 @@ def called(said: Statement, article: Article) -> Statement:
 def _group(said: Statement, language: LanguageCode) -> str:
     """Those who speak where the words at the place name only who leads them: "Forscher um Jan Horn"; empty for none."""
     words, mention = answer_words(language), one_line(said.speaker_mention)
-    found = re.match(rf"(?P<group>.*\w) (?:{words.text('led_by')}) {re.escape(said.speaker)}(?!\w)", mention)
-    return _without_article(said, language) if found else ""
+    behind = (mention[led.end() :] for led in re.finditer(rf"(?<=\w) (?:{words.text('led_by')}) ", mention))
+    leads = any(text.startswith(said.speaker) and not re.match(r"\w", text[len(said.speaker) :]) for text in behind)
+    return _without_article(said, language) if leads else ""
 
 
 def _whole(said: Statement, article: Article) -> str:

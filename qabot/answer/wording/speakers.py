@@ -16,6 +16,7 @@ from qabot.languages.names import FIRST_NAMES
 from qabot.languages.question_vocabulary import question_words
 from qabot.languages.speaker_vocabulary import person_words
 from qabot.text.names import skeleton
+from qabot.text.normal import lowered
 from qabot.text.parties import countries, parties_in, parties_together, party_of
 from qabot.types import Article, LanguageCode, Statement
 
@@ -151,9 +152,13 @@ def title(name: str, article: Article) -> str:
     if " " not in name or not answer_words(article.language).text("article_f"):
         return ""
     owned = answer_words(article.language).text("owned")
-    for found in re.finditer(rf"(?:([\w-]+) )?([A-ZÄÖÜ][\w-]*) {re.escape(name)}(?!\w)", article.text):
+    for place in re.finditer(rf" {re.escape(name)}(?!\w)", article.text):
+        before = article.text[max(0, place.start() - LONGEST_OFFICE) : place.start()]
+        found = re.search(r"(?:([\w-]+) )?([A-ZÄÖÜ][\w-]*)\Z", before)
+        if found is None or re.fullmatch(owned, (found[1] or "").casefold()):
+            continue
         role = nominative(found[2], False, article.language)
-        if is_role(role.casefold(), article.language) and not re.fullmatch(owned, (found[1] or "").casefold()):
+        if is_role(role.casefold(), article.language):
             return role
     return ""
 
@@ -179,7 +184,8 @@ def _several(name: str, mention: str, cue: str, language: LanguageCode) -> bool:
         return True  # "US-Beamten", "Beobachtern": without an article a noun with that ending is several
     if _one_nominal(name, mention, language):
         return False
-    if re.fullmatch(rf"(?:{words.text('one_mentioned')}) (?:[a-zäöüß-]+ )*{re.escape(name)}.*", mention, re.IGNORECASE):
+    shown = re.match(rf"(?:{words.text('one_mentioned')})( (?:[a-zäöüß-]+ )*)", mention, re.IGNORECASE)
+    if shown and lowered(mention).find(f" {lowered(name)}", shown.start(1), shown.end(1) + len(name)) >= 0:
         return False  # "dem Präsidenten"
     opened = " " in name and parties_in(name.split(" ")[0])  # "Amerikanische Beamte": its capital opened a sentence
     head = f"{name[:1].lower()}{name[1:]}" if opened else name

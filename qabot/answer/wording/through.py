@@ -52,8 +52,8 @@ def told_to(said: Statement, article: Article) -> bool:
 @lru_cache(maxsize=20_000)
 def _passing(text: str, language: LanguageCode) -> Outlet | None:
     words = answer_words(language)
-    for pattern in words.passing:
-        for match in re.finditer(pattern.replace("NAME", _NAME).replace("PRESS", words.press), text):
+    for pattern in _patterns(language):
+        for match in pattern.finditer(text):
             held = {key: (value or "").strip() for key, value in match.groupdict().items()}
             owner = re.search(r"[\w-]+(?= $)", text[: match.start("article")]) if held.get("article") else None
             if owner and held.get("to") == "" and _bears(owner.group().casefold(), language):
@@ -62,6 +62,13 @@ def _passing(text: str, language: LanguageCode) -> Outlet | None:
             if noun or behind or name[0] in _MARKS or _is_press(name, words.press):
                 return Outlet(name, _subject(held.get("article", ""), f"{noun} {name} {behind}".strip(), language))
     return None
+
+
+@lru_cache(maxsize=2)
+def _patterns(language: LanguageCode) -> tuple[re.Pattern[str], ...]:
+    words = answer_words(language)
+    filled = (pattern.replace("NAME", _NAME).replace("PRESS", words.press) for pattern in words.passing)
+    return tuple(map(re.compile, filled))
 
 
 def _bears(word: str, language: LanguageCode) -> bool:

@@ -74,6 +74,12 @@ KIN = select(kin.c.article, kin.c.newer, kin.c.copy_of).where(lives(kin))
 # An article that lies nowhere any more lives until its writer publishes, and has no kin.
 _SOMEWHERE = select(places.c.id).where(places.c.article == articles.c.hash, lives(places)).exists()
 _DAY = func.nullif(articles.c.date, "")
+LATEST_OF = (
+    _LYING.with_only_columns(places.c.id, articles.c.date)
+    .where(among(places.c.id, "values"), _DAY.is_not(None))
+    .order_by(articles.c.date.desc(), places.c.id.desc())
+    .limit(bindparam("k"))
+)
 SIGNATURES = select(articles.c.key, articles.c.signature).where(lives(articles), _SOMEWHERE).order_by(articles.c.key)
 ARTICLES = select(articles).where(among(articles.c.key, "values"), lives(articles)).order_by(articles.c.key)
 MODIFIED = (
@@ -120,6 +126,12 @@ _STATEMENTS = (
 )
 STATEMENTS = _STATEMENTS.where(among(statements.c.id, "values"))
 STATEMENTS_OF = _STATEMENTS.where(among(statements.c.article, "values"))
+STATING = (
+    select(statements.c.article, func.min(statements.c.id).label("first"))
+    .where(lives(statements), among(statements.c.stance, "values"))
+    .group_by(statements.c.article)
+    .order_by("first")
+)
 _COUNTED = select(statements.c.name, func.count().label("n")).where(lives(statements)).group_by(statements.c.name)
 _NUMBERS = _COUNTED.subquery()
 NAMES = select(names.c.speaker, names.c.party, names.c.mention, _NUMBERS.c.n).join(

@@ -101,6 +101,10 @@ class Records(ports.Records):
                 found.append(ArticleSummary(**dict(zip(_FIELDS, values, strict=True))))
         return sorted(found, key=lambda summary: summary.id)
 
+    def latest(self, ids: Collection[str], k: int) -> list[str]:
+        dated = sorted(((row[1], row[0]) for row in self._among(queries.LATEST_OF, ids, k=k)), reverse=True)
+        return [id for _, id in dated[:k]]
+
     def newer(self, ids: Collection[str]) -> dict[str, str]:
         lying = {place[0]: hash for hash in self.contents(ids) for place in self._all(queries.PLACES_OF, hash=hash)}
         found = {row[0]: row[1] for row in self._among(queries.NEWER, sorted(set(lying.values())))}
@@ -163,6 +167,11 @@ class Records(ports.Records):
     def _statements(self, rows: Sequence[Any]) -> list[Statement]:
         known = {row[0]: row[1] for row in self._among(queries.IDS_OF, {row.article for row in rows})}
         return [decode_statement(row.record, known[row.article], row.id) for row in rows if row.article in known]
+
+    def stating(self, stances: Collection[Stance]) -> dict[str, int]:
+        first = {row[0]: row[1] for row in self._all(queries.STATING, values=[str(one) for one in stances])}
+        known = {row[0]: row[1] for row in self._among(queries.IDS_OF, first)}
+        return {known[key]: id for key, id in first.items() if key in known}
 
     def speakers(self) -> list[tuple[str, str, int]]:
         return by_speaker(self.names())
@@ -281,11 +290,11 @@ class Records(ports.Records):
         rows = self._all(queries.MODEL, name=self.model)
         return int(rows[0][0]) if rows else 0
 
-    def _among(self, query: Any, values: Collection[Any]) -> list[Any]:
+    def _among(self, query: Any, values: Collection[Any], **others: object) -> list[Any]:
         """Rows of a query that is asked with some ``values`` at a time."""
         ordered = list(values)
         batches = (ordered[first : first + BATCH] for first in range(0, len(ordered), BATCH))
-        return [row for batch in batches for row in self._all(query, values=batch)]
+        return [row for batch in batches for row in self._all(query, values=batch, **others)]
 
     def _all(self, query: Any, **values: object) -> Sequence[Any]:
         values["at"] = self.number
