@@ -64,25 +64,25 @@ def require(role: Role) -> Person:
 
 
 @contextmanager
-def change(corpus: Path, action: str, article: str = "", **details: str) -> Iterator[Person]:
+def change(corpus: Path, action: str, article: str = "", **details: str) -> Iterator[dict[str, str]]:
     """Around every change of the corpus: raises QabotError for who may not; a line in the log, whether it came off.
 
-    ``article`` is the file or the article that is changed.
+    ``article`` is the file or the article that is changed; where its name comes out of the change, the block writes it
+    into the entry, which it is given.
     """
     who = require(Role.EDITOR)
-    entry = {"action": action, "article": article, **details}
+    entry = {"by": who.name, "from": who.address, "action": action, "article": article, **details}
     try:
-        yield who
+        yield entry
     except BaseException as error:
-        note(corpus, who, entry | {"failed": type(error).__name__})
+        note(corpus, entry | {"failed": type(error).__name__})
         raise
-    note(corpus, who, entry)
+    note(corpus, entry)
 
 
-def note(corpus: Path, who: Person, entry: dict[str, str]) -> None:
-    """Write a line into the audit log of the corpus, one JSON object: when, who, from where, and the entry."""
-    told = {"at": now(), "by": who.name, "from": who.address, **entry}
-    line = json.dumps({key: value for key, value in told.items() if value}, ensure_ascii=False)
+def note(corpus: Path, entry: dict[str, str]) -> None:
+    """Write a line into the audit log of the corpus, one JSON object: when, and what of the entry is known."""
+    line = json.dumps({"at": now()} | {key: value for key, value in entry.items() if value}, ensure_ascii=False)
     path = folder_of(corpus) / FILE
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     with FileLock(f"{path}.lock"):

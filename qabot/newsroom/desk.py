@@ -81,11 +81,11 @@ class Desk:
         changed = [name for name, value in told.items() if value is not None]
         if not changed:
             raise QabotError("Nothing is to be changed; give a speaker, a party, a stance or an extent.")
-        with change(self._bot.corpus, "correct", text.id, fields=", ".join(changed)) as who:
+        with change(self._bot.corpus, "correct", text.id, fields=", ".join(changed)) as entry:
             before = self._correction(text, content)
             correction = replace(
                 before,
-                by=who.name,
+                by=entry["by"],
                 at=now(),
                 hidden=False,
                 speaker=before.speaker if speaker is None else speaker,
@@ -100,8 +100,8 @@ class Desk:
     def hide(self, article: str, content: Span) -> Correction:
         """Have the statement whose content stands at ``content`` shown nowhere any more: it is none, or misread."""
         text = self._bot.article(article)
-        with change(self._bot.corpus, "hide", text.id) as who:
-            correction = replace(self._correction(text, content), by=who.name, at=now(), hidden=True)
+        with change(self._bot.corpus, "hide", text.id) as entry:
+            correction = replace(self._correction(text, content), by=entry["by"], at=now(), hidden=True)
             self._kept.put(correction)
         return correction
 

@@ -30,6 +30,7 @@ _MADE_BY_BROWSERS = re.compile(r"saved_resource.*|safeframe.*|.*\.(?:css|js)(?:\
 
 
 CLOSED = "it cannot be opened: check its permissions"
+PARTS_ALONE = "it holds the pictures and frames of a saved page: put the page itself beside it"
 
 
 @dataclass
@@ -101,9 +102,12 @@ def _unread_folder(path: Path, pages: SavedPages) -> str | None:
         return "it is a link to a folder: copy the folder here, or name it with --corpus"
     if page := pages.of(path.name):
         return f"it holds the pictures and frames of the saved page {page}: nothing is to be done"
-    if _NAMED_AS_PARTS.fullmatch(path.name) and any(map(_MADE_BY_BROWSERS.fullmatch, _names(path))):
-        return "it holds the pictures and frames of a saved page: put the page itself beside it"
-    return None
+    return PARTS_ALONE if parts_alone(path.name, _names(path)) else None
+
+
+def parts_alone(folder: str, files: Iterable[str]) -> bool:
+    """Whether a folder of that name, with these files, is one that browsers make, though its page is not beside it."""
+    return bool(_NAMED_AS_PARTS.fullmatch(folder)) and any(map(_MADE_BY_BROWSERS.fullmatch, files))
 
 
 class SavedPages:

@@ -18,10 +18,10 @@ from qabot.placing import BIN, Taken, move, place, reserved
 from qabot.readers import FORMATS, SUFFIXES
 from qabot.readers.details import ENDING, beside
 from qabot.readers.metadata import from_fields
-from qabot.types import Article, ArticleSummary, LanguageCode
-from qabot.web.texts import text
+from qabot.types import Article, ArticleSummary
 
 LONGEST_NAME = 100
+_MISSING = "Please give a title and a text."
 _UNSAFE = re.compile(r"[^\w.,()+ -]+")
 _RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)", re.IGNORECASE)
 
@@ -35,7 +35,7 @@ def safe_name(name: str) -> str:
     return f"_{bare}" if not bare or _RESERVED.match(bare) else bare
 
 
-def add_file(corpus: Path, uploaded: Path, name: str, lang: LanguageCode, taken: Taken = Taken.KEEP) -> str:
+def add_file(corpus: Path, uploaded: Path, name: str, taken: Taken = Taken.KEEP) -> str:
     """Move an uploaded file into the corpus; the name it got there.
 
     ``taken`` says what to do where another file has that name. Raises QabotError for one that is not read, NameTaken
@@ -43,20 +43,21 @@ def add_file(corpus: Path, uploaded: Path, name: str, lang: LanguageCode, taken:
     """
     name = safe_name(name)
     if Path(name).suffix.lower() not in SUFFIXES:
-        raise QabotError(text(lang, "bad_ending", name=name, endings=", ".join(sorted(SUFFIXES))))
+        raise QabotError(f"“{name}” cannot be read; possible are {', '.join(sorted(SUFFIXES))}.")
     limit = FORMATS[Path(name).suffix.lower()].limit
     if uploaded.stat().st_size > limit:
-        raise QabotError(text(lang, "too_large", name=name, n=limit // 1_000_000))
-    with change(corpus, "add", name):
-        return place(corpus, uploaded, name, taken=taken)
+        raise QabotError(f"“{name}” is larger than {limit // 1_000_000} MB; make it smaller, or split it.")
+    with change(corpus, "add", name) as entry:
+        entry["article"] = place(corpus, uploaded, name, taken=taken)
+    return entry["article"]
 
 
-def add_text(corpus: Path, values: Mapping[str, str], lang: LanguageCode) -> str:
+def add_text(corpus: Path, values: Mapping[str, str]) -> str:
     """Write a pasted article with its title, source and date as front matter; the name of its file."""
     title, body = " ".join(values.get("title", "").split()), values.get("body", "").strip()
     if not title or not body:
-        raise QabotError(text(lang, "text_missing"))
-    front = _checked({"title": title, "source": values.get("source", ""), "date": values.get("date", "")}, lang)
+        raise QabotError(_MISSING)
+    front = _checked({"title": title, "source": values.get("source", ""), "date": values.get("date", "")})
     words = re.sub(r"[\W_]+", "-", unicodedata.normalize("NFC", title.casefold())).strip("-")[:60].strip("-")
     require(Role.EDITOR)
     target = reserved(corpus, safe_name(f"{words or 'text'}.md"))
@@ -86,24 +87,25 @@ def restore(corpus: Path, name: str) -> str:
     bin_ = (corpus / BIN).resolve()
     path = bin_ / name
     if not path.resolve().is_relative_to(bin_) or not path.is_file():
-        raise QabotError(f"there is no file “{name}” among the removed ones")
-    with change(corpus, "restore", name):
-        return move(path, corpus / name).relative_to(corpus).as_posix()
+        raise QabotError(f"there is no file “{name}” among the removed ones; choose another")
+    with change(corpus, "restore", name) as entry:
+        entry["article"] = move(path, corpus / name).relative_to(corpus).as_posix()
+    return entry["article"]
 
 
-def edit(corpus: Path, id: str, values: Mapping[str, str], lang: LanguageCode) -> None:
+def edit(corpus: Path, id: str, values: Mapping[str, str]) -> None:
     """Write the article's details into a file of their own beside it; the article's own file is not touched, nor an
     embargo that its details hold."""
     known = {key: " ".join(str(values.get(key, "")).split()) for key in ("title", "source", "date", "author", "url")}
     if not known["title"]:
-        raise QabotError(text(lang, "text_missing"))
+        raise QabotError(_MISSING)
     if values.get("language") in ("de", "en"):
         known["language"] = values["language"]
     target = beside(file_of(corpus, id))
     if embargo := _embargo(target):
         known["embargo"] = embargo
     written = target.with_name(target.name + ".part")
-    details = _yaml(_checked(known, lang))
+    details = _yaml(_checked(known))
     with change(corpus, "edit", id):
         written.write_text(details, encoding="utf-8")
         written.replace(target)
@@ -151,12 +153,12 @@ def _embargo(details: Path) -> str | None:
     return from_fields(fields).embargo if isinstance(fields, dict) else None
 
 
-def _checked(values: Mapping[str, str], lang: LanguageCode) -> dict[str, str]:
+def _checked(values: Mapping[str, str]) -> dict[str, str]:
     if date := values.get("date"):
         try:
             dt.datetime.fromisoformat(date)
         except ValueError:
-            raise QabotError(text(lang, "bad_date", date=date)) from None
+            raise QabotError(f"The date “{date}” is not a day like 2024-05-31.") from None
     return {key: value for key, value in values.items() if value}
 
 

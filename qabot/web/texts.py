@@ -51,10 +51,6 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Another file of that name is in the corpus already. Both are kept: the new one is “{name}” and is being read. "
         "To replace the old one, add it under “Articles”.",
     ),
-    "question_too_long": (
-        "Eine Frage darf höchstens {n} Zeichen lang sein. Bitte kürzer fragen.",
-        "A question may have at most {n} characters. Please ask a shorter one.",
-    ),
     "empty_go": ("Artikel hinzufügen", "Add articles"),
     "starter_denies": ("Was bestreitet {name}?", "What does {name} deny?"),
     "starter_accuses": ("Was wirft {name} anderen vor?", "What does {name} accuse others of?"),
@@ -296,13 +292,6 @@ TEXTS: dict[str, tuple[str, str]] = {
         "„{new}“ und „{old}“ sind derselbe Text: eine Quelle, die an beiden Stellen zitiert wird.",
         "“{new}” and “{old}” are the same text: one source, cited at both places.",
     ),
-    "bad_ending": (
-        "„{name}“ kann nicht gelesen werden. Möglich sind {endings}.",
-        "“{name}” cannot be read. Possible are {endings}.",
-    ),
-    "too_large": ("„{name}“ ist größer als {n} MB.", "“{name}” is larger than {n} MB."),
-    "text_missing": ("Bitte Titel und Text angeben.", "Please give a title and a text."),
-    "bad_date": ("Das Datum „{date}“ ist kein Tag wie 2024-05-31.", "The date “{date}” is not a day like 2024-05-31."),
     # stances, as the verb that follows a name
     "stance_claims": ("behauptet", "claims"),
     "stance_accuses": ("wirft vor", "accuses"),

@@ -63,6 +63,11 @@ def test_the_wheel_says_whose_it_is(wheel: Path) -> None:
     assert "Typing :: Typed" in (told.get_all("Classifier") or [])
 
 
+def test_an_image_takes_the_samples_and_no_other_articles() -> None:
+    lines = (ROOT / ".dockerignore").read_text(encoding="utf8").splitlines()
+    assert [line for line in lines if line.startswith("!corpus")] == [f"!corpus/{name}" for name in samples.NAMES]
+
+
 def _project() -> dict[str, list[str]]:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf8"))["project"]
     return {"dependencies": project["dependencies"], **project["optional-dependencies"]}

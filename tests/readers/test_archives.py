@@ -86,6 +86,13 @@ def test_what_an_archive_lists_is_counted_over_all_archives_in_it(tmp_path: Path
     assert sum("more files" in reason for _, reason in found.unread) == 9
 
 
+def test_parts_of_a_page_that_is_not_there_are_named_and_not_read(tmp_path: Path) -> None:
+    parts = [("alt/Markt-Dateien/saved_resource.html", PLAIN), ("alt/Markt-Dateien/tief/rahmen.html", PLAIN)]
+    found = contents(tmp_path, "a.zip", packed([*parts, ("alt/Fisch.txt", PLAIN), ("2024_files/b.txt", PLAIN)]))
+    assert len(found.articles) == 2
+    assert [reason.partition(":")[0] for _, reason in found.unread] == ["alt/Markt-Dateien"]
+
+
 def test_a_page_is_found_by_the_folder_of_its_parts() -> None:
     pages = SavedPages(["Ein langer Titel der abgeschnitten wird.html", "Kurz.HTM", "Über uns.html", "Text.txt"])
     assert pages.of("Kurz_files") == "Kurz.HTM"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -12,7 +13,8 @@ import yaml
 from newsroom_examples import serving
 
 from qabot.errors import QabotError
-from qabot.placing import BIN
+from qabot.languages.messages import localized
+from qabot.placing import BIN, Taken
 from qabot.readers.details import beside
 from qabot.types import ArticleSummary
 from qabot.web import library
@@ -49,7 +51,7 @@ def corpus_folder(tmp_path: Path) -> Path:
 def test_an_upload_lands_in_the_corpus_and_replaces_nothing(corpus_folder: Path, tmp_path: Path) -> None:
     for n in range(2):
         (tmp_path / "upload").write_text(f"Inhalt {n}")
-        library.add_file(corpus_folder, tmp_path / "upload", "../neu.txt", "de")
+        library.add_file(corpus_folder, tmp_path / "upload", "../neu.txt")
     assert {path.name: path.read_text() for path in corpus_folder.iterdir() if path.is_file()} == {
         "neu.txt": "Inhalt 0",
         "neu-2.txt": "Inhalt 1",
@@ -71,7 +73,7 @@ def test_two_uploads_of_one_name_at_once_lose_none(corpus_folder: Path, tmp_path
     def upload(n: int) -> str:
         path = tmp_path / f"upload{n}"
         path.write_text(f"Inhalt {n}")
-        return library.add_file(corpus_folder, path, "neu.txt", "de")
+        return library.add_file(corpus_folder, path, "neu.txt")
 
     with ThreadPoolExecutor(16) as pool:
         names = list(pool.map(upload, range(64)))
@@ -86,7 +88,7 @@ def test_any_name_that_a_file_may_have_can_be_edited_removed_and_brought_back(co
     path = corpus_folder / name
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text("Inhalt")
-    library.edit(corpus_folder, name, {"title": "Neu"}, "de")
+    library.edit(corpus_folder, name, {"title": "Neu"})
     library.remove(corpus_folder, name)
     assert not path.exists() and library.removed(corpus_folder) == [name]
     assert library.restore(corpus_folder, name) == name
@@ -98,7 +100,7 @@ def test_an_embargo_beside_an_article_outlives_its_correction(corpus_folder: Pat
     path = corpus_folder / "a.txt"
     path.write_text("Inhalt")
     beside(path).write_text("titel: Alt\nsperrfrist: 2199-03-04\n")
-    library.edit(corpus_folder, "a.txt", {"title": "Neu", "date": "2024-03-02T10:00"}, "de")
+    library.edit(corpus_folder, "a.txt", {"title": "Neu", "date": "2024-03-02T10:00"})
     assert yaml.safe_load(beside(path).read_text()) == {
         "title": "Neu",
         "date": "2024-03-02T10:00",
@@ -112,10 +114,44 @@ def test_what_goes_with_an_article_is_all_that_stands_in_its_files() -> None:
     assert [library.shared(article, held) for article in held] == [3, 2, 2, 1]
 
 
+def test_the_log_names_what_came_as_it_is_kept(corpus_folder: Path, tmp_path: Path) -> None:
+    for n in range(2):
+        (tmp_path / "upload").write_text(f"Inhalt {n}")
+        library.add_file(corpus_folder, tmp_path / "upload", "ordner/neu?.txt")
+    library.remove(corpus_folder, "neu_.txt")
+    (corpus_folder / "neu_.txt").write_text("Inhalt 2")
+    library.restore(corpus_folder, "neu_.txt")
+    with pytest.raises(QabotError):
+        library.add_file(corpus_folder, corpus_folder / "neu_.txt", "neu_-2.txt", Taken.ASK)
+    lines = [json.loads(line) for line in (corpus_folder / ".qabot" / "audit.jsonl").read_text().splitlines()]
+    assert [(line["action"], line["article"], line.get("failed")) for line in lines] == [
+        ("add", "neu_.txt", None),
+        ("add", "neu_-2.txt", None),
+        ("remove", "neu_.txt", None),
+        ("restore", "neu_-3.txt", None),
+        ("add", "neu_-2.txt", "NameTaken"),
+    ]
+
+
+def test_what_is_refused_is_refused_in_both_languages(corpus_folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "upload").write_text("x")
+    refused: tuple[Callable[[], object], ...] = (
+        lambda: library.add_file(corpus_folder, tmp_path / "upload", "run.exe"),
+        lambda: library.add_text(corpus_folder, {"title": "", "body": "x"}),
+        lambda: library.add_text(corpus_folder, {"title": "x", "body": "x", "date": "gestern"}),
+        lambda: library.restore(corpus_folder, "weg.txt"),
+        lambda: library.remove(corpus_folder, "weg.txt"),
+    )
+    for change in refused:
+        with pytest.raises(QabotError) as told:
+            change()
+        assert localized(str(told.value), "en") != localized(str(told.value), "de")
+
+
 def test_a_file_is_found_however_the_disk_writes_its_name(corpus_folder: Path) -> None:
     written = corpus_folder / "Mu\u0308hle #1.txt"  # as some systems write "ü"; the index has it as one character
     written.write_text("Streit um die Mühle", encoding="utf-8")
-    library.edit(corpus_folder, "Mühle #1.txt", {"title": "Neu"}, "de")
+    library.edit(corpus_folder, "Mühle #1.txt", {"title": "Neu"})
     library.remove(corpus_folder, "Mühle #1.txt")
     assert library.removed(corpus_folder) == [written.name]
     library.restore(corpus_folder, written.name)
@@ -159,7 +195,7 @@ def test_samples_are_put_into_a_corpus_and_away_again(corpus_folder: Path) -> No
 def test_an_upload_that_no_reader_reads_is_refused(corpus_folder: Path, tmp_path: Path) -> None:
     (tmp_path / "upload").write_text("x")
     with pytest.raises(QabotError, match=r"run\.exe.*\.pdf"):
-        library.add_file(corpus_folder, tmp_path / "upload", "run.exe", "en")
+        library.add_file(corpus_folder, tmp_path / "upload", "run.exe")
     assert list(corpus_folder.iterdir()) == []
 
 
@@ -177,23 +213,20 @@ def test_pasted_text_becomes_an_article(corpus_folder: Path) -> None:
     name = library.add_text(
         corpus_folder,
         {"title": "Wer: hat's gesagt?", "source": "Blatt", "date": "2024-05-31", "body": "Niemand. Das steht fest."},
-        "de",
     )
     assert name == "wer-hat-s-gesagt.md"
     (told,) = read(corpus_folder / name, id=name)
     assert (told.title, told.source, told.date) == ("Wer: hat's gesagt?", "Blatt", "2024-05-31")
     with pytest.raises(QabotError, match="gestern"):
-        library.add_text(corpus_folder, {"title": "x", "body": "x", "date": "gestern"}, "de")
+        library.add_text(corpus_folder, {"title": "x", "body": "x", "date": "gestern"})
     with pytest.raises(QabotError):
-        library.add_text(corpus_folder, {"title": "  ", "body": "x"}, "de")
+        library.add_text(corpus_folder, {"title": "  ", "body": "x"})
 
 
 def test_editing_leaves_the_file_as_it_is(corpus_folder: Path) -> None:
     path = corpus_folder / "a.txt"
     path.write_text("Ein Titel\n\nEin Satz, der steht.\n")
-    library.edit(
-        corpus_folder, "a.txt", {"title": "Neuer Titel", "language": "en", "date": "", "source": "Blatt"}, "de"
-    )
+    library.edit(corpus_folder, "a.txt", {"title": "Neuer Titel", "language": "en", "date": "", "source": "Blatt"})
     assert path.read_text() == "Ein Titel\n\nEin Satz, der steht.\n"
     assert beside(path).read_text() == "title: Neuer Titel\nsource: Blatt\nlanguage: en\n"
 
@@ -217,7 +250,7 @@ def test_no_file_outside_the_corpus_is_touched(corpus_folder: Path, tmp_path: Pa
     (corpus_folder / ".removed" / "a.txt").write_text("weg")
     changes: tuple[Callable[[], object], ...] = (
         lambda: library.remove(corpus_folder, id),
-        lambda: library.edit(corpus_folder, id, {"title": "x"}, "de"),
+        lambda: library.edit(corpus_folder, id, {"title": "x"}),
     )
     for change in changes:
         with pytest.raises(QabotError):

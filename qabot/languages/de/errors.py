@@ -239,6 +239,18 @@ MESSAGES = {
     "there is a file “{name}” already: replace it, or keep both?": (
         "Eine Datei „{name}“ gibt es schon: ersetzen oder beide behalten? Bitte wählen."
     ),
+    "there is no file “{name}” among the removed ones; choose another": (
+        "Die Datei „{name}“ ist nicht unter den entfernten: bitte eine andere wählen."
+    ),
+    "“{name}” cannot be read; possible are {endings}.": "„{name}“ kann nicht gelesen werden. Möglich sind {endings}.",
+    "“{name}” is larger than {n} MB; make it smaller, or split it.": (
+        "„{name}“ ist größer als {n} MB: bitte verkleinern oder aufteilen."
+    ),
+    "Please give a title and a text.": "Bitte Titel und Text angeben.",
+    "The date “{date}” is not a day like 2024-05-31.": "Das Datum „{date}“ ist kein Tag wie 2024-05-31.",
+    "A question has at most {n} characters; ask a shorter one.": (
+        "Eine Frage darf höchstens {n} Zeichen lang sein. Bitte kürzer fragen."
+    ),
     "there is no file “{name}” in the corpus; update the index": (
         "Die Datei „{name}“ gibt es im Korpus nicht mehr: bitte neu einlesen."
     ),

@@ -9,7 +9,7 @@ from io import BytesIO
 from pathlib import PurePosixPath
 
 from qabot.errors import ReadError
-from qabot.readers.discovery import SavedPages, is_litter
+from qabot.readers.discovery import PARTS_ALONE, SavedPages, is_litter, parts_alone
 from qabot.readers.draft import Draft, Unread
 from qabot.readers.packages import BROKEN, PROTECTED, crowded
 from qabot.readers.registry import SUFFIXES, Within, unread_ending
@@ -37,7 +37,7 @@ def read(data: bytes, within: Within) -> list[Draft | Unread]:
         raise ReadError(_CROWDED)
     named = sorted(((_name(entry), entry) for entry in entries), key=lambda one: one[0])
     folders = _Folders(name for name, _ in named)
-    found: list[Draft | Unread] = []
+    found: list[Draft | Unread] = [Unread(f"{folder}: {PARTS_ALONE}", within=True) for folder in folders.alone]
     for name, entry in named:
         *above, file = name.split("/")
         if len(above) > _FOLDERS_AT_MOST:
@@ -61,7 +61,8 @@ def read(data: bytes, within: Within) -> list[Draft | Unread]:
 
 
 class _Folders:
-    """Which folders browsers have put beside saved pages, with all that is in them."""
+    """Which folders browsers have put beside saved pages, with all that is in them; those that are ``alone`` have lost
+    their page, as when only a part was packed or the page renamed."""
 
     def __init__(self, names: Iterable[str]) -> None:
         files: dict[str, list[str]] = {}
@@ -70,6 +71,12 @@ class _Folders:
             files.setdefault(folder, []).append(file)
         self._pages = {folder: SavedPages(listed) for folder, listed in files.items()}
         self._of_page = {"": False}
+        self.alone = [
+            folder
+            for folder, listed in files.items()
+            if parts_alone(folder.rpartition("/")[2], listed) and not self.of_page(folder)
+        ]
+        self._of_page |= dict.fromkeys(self.alone, True)
 
     def of_page(self, folder: str) -> bool:
         if folder not in self._of_page:

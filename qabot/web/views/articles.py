@@ -101,7 +101,7 @@ def build(page: Page) -> None:
         asked = []
         for path in paths:
             try:
-                library.add_file(page.bot.corpus, Path(path), Path(path).name, lang, what)
+                library.add_file(page.bot.corpus, Path(path), Path(path).name, what)
             except NameTaken:
                 asked.append(path)
             except QabotError as error:
@@ -128,9 +128,9 @@ def build(page: Page) -> None:
 
         return give
 
-    def pasted(title: str, source: str, date: str | None, body: str, request: gr.Request) -> tuple[Any, ...]:
+    def pasted(title: str, source: str, date: str | None, body: str) -> tuple[Any, ...]:
         values = {"title": title, "source": source, "date": date or "", "body": body}
-        library.add_text(page.bot.corpus, values, language(request))
+        library.add_text(page.bot.corpus, values)
         page.updates.start()
         return "", "", None, ""
 
@@ -155,12 +155,12 @@ def build(page: Page) -> None:
             told[warning] += f" {text(lang, 'remove_shared', n=n)}"
         return told
 
-    def saved(request: gr.Request, id: str, *values: str | None) -> Any:
+    def saved(id: str, *values: str | None) -> Any:
         given = {name: value or "" for name, value in zip(DETAILS, values, strict=True)}
         written = page.bot.article(id).date or ""
         if written[:10] == given["date"]:
             given["date"] = written  # with its time of day, which the field does not show
-        library.edit(page.bot.corpus, id, given, language(request))
+        library.edit(page.bot.corpus, id, given)
         page.updates.start()
         return gr.Group(visible=False)
 

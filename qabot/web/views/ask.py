@@ -67,7 +67,7 @@ def build(page: Page) -> gr.Chatbot:
         told: list[Message] = []
         try:
             if len(question) > chat.LONGEST:
-                raise QabotError(text(lang, "question_too_long", n=chat.LONGEST))
+                raise QabotError(f"A question has at most {chat.LONGEST} characters; ask a shorter one.")
             while page.updates.work.running and not page.bot.articles():
                 yield [*asked, chat.step(text(lang, "first_title"), [])], gr.skip()
                 page.updates.wait(PATIENCE)
@@ -168,7 +168,7 @@ def build(page: Page) -> gr.Chatbot:
 
 def _added(page: Page, path: Path, lang: LanguageCode) -> str:
     try:
-        name = library.add_file(page.bot.corpus, path, path.name, lang)
+        name = library.add_file(page.bot.corpus, path, path.name)
     except QabotError as error:
         return f"*{chat.markup(localized(str(error), lang))}*"
     page.updates.start()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
 
 import gradio as gr
@@ -48,8 +47,8 @@ def build(page: Page) -> None:
             gr.Column(visible=bool(parties)),
             gr.BarPlot(party, x_title=titles["party"], sort=order, **common),
             gr.BarPlot(day, x_title=titles["date"], visible=bool(dates), **common),
-            _figures(parties, "name", titles["party"]),
-            _figures(dates, "day", titles["date"]),
+            _figures(party, "name", titles["party"]),
+            _figures(day, "day", titles["date"]),
         )
 
     def asked(topic: str, request: gr.Request) -> tuple[Any, ...]:
@@ -68,11 +67,8 @@ def build(page: Page) -> None:
     page.redraws("contrast", opened, [topic], [offered, *outputs])
 
 
-def _figures(told: Sequence[dict[str, object]], key: str, title: str) -> Any:
-    """The numbers of a picture as a table: a row for each bar, a column for each stance."""
-    stances = list(dict.fromkeys(str(one["stance"]) for one in told))
-    rows: dict[object, dict[str, object]] = {}
-    for one in told:
-        rows.setdefault(one[key], {})[str(one["stance"])] = one["n"]
-    data = [[name, *(counts.get(stance, 0) for stance in stances)] for name, counts in rows.items()]
-    return gr.Dataframe(value={"headers": [title, *stances], "data": data}, headers=[title, *stances])
+def _figures(bars: Any, key: str, title: str) -> gr.Dataframe:
+    """The numbers of a picture, a pandas frame, as a table: a row for each bar, a column for each stance."""
+    counts = bars.pivot_table("n", key, "stance", aggfunc="sum", fill_value=0, sort=False).rename_axis(title)
+    table = counts.reset_index()
+    return gr.Dataframe(table, headers=list(table.columns), visible=not table.empty)
