@@ -224,7 +224,8 @@ class Query:
     are none. ``excluded`` are those who are left out ("who but X ...?"). ``contrary`` are stances that
     say the opposite of what is asked for, which may have no stance of its own: who criticises does not praise.
     ``carried`` names the fields that a follow-up took from the conversation, ``carried_from`` the language of a topic
-    that it took from a question of another one.
+    that it took from a question of another one. ``recent`` are the persons of the turn before, one of
+    whom an office may mean ("the mayor").
     """
 
     question: str
@@ -244,6 +245,7 @@ class Query:
     contrary: tuple[Stance, ...] = ()
     carried_from: LanguageCode | None = None
     untimed: str | None = None
+    recent: tuple[str, ...] = ()
 
     @property
     def topic_language(self) -> LanguageCode:

@@ -39,6 +39,7 @@ class QuestionWords:
     asking: str
     saying: str
     overview: tuple[str, ...]
+    counting: str
     cues: tuple[tuple[str, str], ...]
     praise: str
     frames: tuple[str, ...]

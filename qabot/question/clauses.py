@@ -87,7 +87,7 @@ def kind_of(
     plain = patterns.saying.match(lower) or not opens
     if cue and cue[0] in TWO_SIDES and not plain:
         return QuestionKind.CONFIRMED
-    if phrase and (cue or known):
+    if phrase and (cue or (known and not patterns.counting.match(lower))):
         return QuestionKind.SAID
     if not opens:  # key words: "nordkorea waffen dementi", "kirby waffen"
         return QuestionKind.WHO if cue else QuestionKind.SAID if known else QuestionKind.FACT

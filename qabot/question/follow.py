@@ -10,7 +10,7 @@ from qabot.languages.names import gender_of
 from qabot.languages.question_vocabulary import QuestionWords
 from qabot.languages.speaker_vocabulary import person_words
 from qabot.question.names import Names
-from qabot.question.speakers import PERSON, as_typed
+from qabot.question.speakers import PERSON, as_typed, is_office
 from qabot.text.cues import Patterns
 from qabot.types import LanguageCode, Query, QuestionKind, Turn
 
@@ -33,6 +33,8 @@ def follow(
     """
     last = conversation[-1].query
     found = _completed(query, lower, last, patterns, words, names, answered)
+    if found.speakers and "speakers" not in found.carried and is_office(found.speakers[-1]):
+        found = replace(found, recent=_recent(last, names, answered))
     if found.language != last.topic_language and last.topic and found.topic in (last.topic, _about(last)):
         return replace(found, carried_from=last.topic_language)
     return found
@@ -95,6 +97,14 @@ def _completed(
     elif opens and len(topic) <= SHORT and not query.speakers:
         carried["topic"] = f"{query.topic} {_about(last)}"
     return replace(query, **carried, carried=tuple(carried)) if carried else query  # type: ignore[arg-type]  # names of its fields
+
+
+def _recent(last: Query, names: Names, answered: Callable[[Query], Sequence[str]] | None) -> tuple[str, ...]:
+    """The persons whom the turn before named, or else those whom its answer named."""
+    within = names.within(last.topic)
+    asked = [name for name in (*last.speakers, within or "", *last.recent) if PERSON.fullmatch(name)]
+    told = answered(last) if answered and not asked else ()
+    return tuple(dict.fromkeys([*asked, *(name for name in told if PERSON.fullmatch(name))]))
 
 
 def _meant(last: Query, names: Names) -> tuple[tuple[str, ...], str]:

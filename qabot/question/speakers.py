@@ -104,7 +104,7 @@ def named(phrase: tuple[int, int] | None, text: str, names: Names) -> tuple[tupl
         found = names.find(typed)
         if found and is_titled(typed) and " " not in found and not found.isupper() and party_of(found) is None:
             return (typed,), True  # both Mr and Mrs Shaw are called "Shaw"
-        if found and party_of(found) is None and _is_office(typed) and not _holds(found, typed):
+        if found and party_of(found) is None and is_office(typed) and not _holds(found, typed):
             found = None  # no typing error makes "prime minister" the name of somebody called Price
         same = found is None or found.casefold() == typed.casefold()
         return ((typed,) if found is None or same else (found, typed)), bool(found)
@@ -112,7 +112,8 @@ def named(phrase: tuple[int, int] | None, text: str, names: Names) -> tuple[tupl
     return (as_typed(found, text, names) if found else ()), bool(found)
 
 
-def _is_office(phrase: str) -> bool:
+def is_office(phrase: str) -> bool:
+    """Whether a phrase ends in a noun for a person."""
     last = phrase.split(" ")[-1].casefold()
     return bears(last, "de") or bears(last, "en")
 

@@ -26,6 +26,7 @@ class Patterns:
     asking: re.Pattern[str]
     saying: re.Pattern[str]
     overview: re.Pattern[str]
+    counting: re.Pattern[str]
     cues: tuple[tuple[Stance, re.Pattern[str]], ...]
     meant: Mapping[re.Pattern[str], tuple[Stance, ...]]
     frames: tuple[re.Pattern[str], ...]
@@ -123,6 +124,7 @@ def patterns(code: LanguageCode) -> Patterns:
         when=whole(words.when),
         asking=re.compile(rf"(?:(?:{words.joining}),? )*(?:{words.asking})(?!\w)"),
         saying=whole(words.saying),
+        counting=re.compile(words.counting),
         overview=re.compile("|".join(words.overview)),
         cues=cues,
         frames=tuple(re.compile(frame) for frame in words.frames),

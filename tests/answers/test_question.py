@@ -46,6 +46,9 @@ KINDS = [
     # not what they look like
     ("Was steht in der Anklage gegen die Stadtwerke?", "de", "fact", []),
     ("Wie hoch ist der Schaden?", "de", "fact", []),
+    ("Wie viele Raketen liefert Pjöngjang?", "de", "fact", []),
+    ("How many missiles will Pyongyang deliver?", "en", "fact", []),
+    ("How many missiles did Kirby mention?", "en", "said", []),
     ("Wer nannte die Kritik am Vertrag?", "de", "who", ["claims"]),
 ]
 

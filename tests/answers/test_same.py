@@ -235,3 +235,40 @@ def test_the_same_told_by_a_verb_of_another_sense_is_told_as_well(
     one, other = _told(language, before), _told(language, after, "b.txt")
     assert not said_again(one, other) and not said_again(other, one)
     assert opposed(one, other)
+
+
+MOLE = article("Frieda Lass warf der Stadt vor, die Fischer getäuscht zu haben.", "m.txt")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "content", "speaker", "date", "again"),
+    [
+        ("Frieda Lass accused the city of misleading the fishermen.", "misleading the fishermen", "Frieda Lass",
+         "2025-09-02", True),
+        ("Frieda Lass accused the city of misleading the fishermen.", "misleading the fishermen", "Frieda Lass",
+         "2025-11-02", False),
+        ("Paula Heck accused the city of misleading the fishermen.", "misleading the fishermen", "Paula Heck",
+         "2025-09-02", False),
+        ("Frieda Lass accused the city of misleading forty fishermen.", "misleading forty fishermen", "Frieda Lass",
+         "2025-09-02", False),
+        ("Frieda Lass accused the city of not warning the fishermen.", "not warning the fishermen", "Frieda Lass",
+         "2025-09-02", False),
+        ("Frieda Lass accused the city of selling the harbour.", "selling the harbour", "Frieda Lass",
+         "2025-09-02", False),
+    ],
+)  # fmt: skip
+def test_said_again_in_another_language(sentence: str, content: str, speaker: str, date: str, again: bool) -> None:
+    german = replace(MOLE, date="2025-09-01")
+    english = replace(article(sentence, "p.txt", "en"), date=date)
+    one = said(german, MOLE.text, "die Fischer getäuscht zu haben", "Frieda Lass", Stance.ACCUSES, cue="warf vor")
+    other = said(english, sentence, content, speaker, Stance.ACCUSES, cue="accused")
+    assert said_again(one, other) is said_again(other, one) is again
+
+
+def test_who_does_what_to_whom_is_not_swapped_in_another_language() -> None:
+    german = replace(article("Rudi Stolz sagte, Werder habe Astoria verklagt."), date="2025-09-01")
+    for content, again in (("Werder had sued Astoria", True), ("Astoria had sued Werder", False)):
+        text = f"Rudi Stolz said {content}."
+        english = replace(article(text, "p.txt", "en"), date="2025-09-01")
+        one = said(german, german.text, "Werder habe Astoria verklagt", "Rudi Stolz", cue="sagte")
+        assert said_again(one, said(english, text, content, "Rudi Stolz", cue="said")) is again

@@ -165,8 +165,8 @@ def test_the_articles_with_a_stance(store: Store) -> None:
     index = store.snapshot()
     for stances in ([denies], [claims], [claims, denies]):
         first: dict[str, int] = {}
-        for each in index.all_statements(stance=stances):
-            first.setdefault(each.article, each.id)
+        for told_by in index.all_statements(stance=stances):
+            first.setdefault(told_by.article, told_by.id)
         assert list(index.stating(stances).items()) == list(first.items())
     assert list(index.stating([denies])) == ["b.txt", "a.txt"]
     assert index.stating([Stance.WARNS]) == index.stating([]) == {}

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import astuple, dataclass, field, fields
 from datetime import date, timedelta
 from functools import lru_cache
@@ -202,6 +202,12 @@ def story(article: Article) -> tuple[Span, ...]:
         for block in article.blocks
         for span in split_sentences(article.text, article.language, block.start, block.end)
     )
+
+
+def body(article: Article) -> Iterator[Span]:
+    """The sentences of an article that stand in no title or heading."""
+    blocks = [block for block in article.blocks if block.role is Role.PARAGRAPH]
+    return (span for span in story(article) if any(block.start <= span[0] < block.end for block in blocks))
 
 
 def in_title(item: Evidence) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from qabot.answer.choosing import coverage
 from qabot.answer.choosing.evidence import Pool
@@ -12,9 +13,12 @@ from qabot.languages.names import FIRST_NAMES
 from qabot.languages.speaker_vocabulary import person_words
 from qabot.text import lexical, translation
 from qabot.text.cues import bears
-from qabot.text.names import titled_gender
+from qabot.text.names import is_named, titled_gender
 from qabot.text.parties import parties_in
 from qabot.types import Article, LanguageCode, Query, Statement
+
+if TYPE_CHECKING:
+    from qabot.store import Index
 
 LIKELY = 0.3  # of the likeliest translation's probability: from there on another one is the same office, too
 PREFIX = 6  # letters from which an office may open a word of the other language: "minister" of "Ministerpräsident"
@@ -39,6 +43,19 @@ def resolved(query: Query, pool: Pool) -> Query:
     if not found:
         return query
     return replace(query, speakers=tuple(found) if len(found) == 1 else (typed, *found, typed))
+
+
+def of_the_turn(query: Query, index: Index) -> Query:
+    """The query about that person of the turn before who holds the office that it asks about, if one does."""
+    if not query.recent or not query.speakers or not is_description(query.speakers[-1], query.language):
+        return query
+    whole = _whole(query)
+    for name in query.recent:
+        for said in index.all_statements(speaker=name.split(" ")[-1]):
+            article = index.article(said.article) if is_named(name, said.speaker) else None
+            if article is not None and called(said, article, whole, query.language):
+                return replace(query, speakers=(said.speaker,), carried=(*query.carried, "speakers"))
+    return query
 
 
 def of_the_place(query: Query, pool: Pool) -> Pool:

@@ -37,6 +37,7 @@ NEAR: dict[Stance, dict[Stance, float]] = {
 
 
 NAMESAKE = 0.3  # fit of who only has the surname of the one asked about
+FITTING = 0.6  # how near a stance must be to the one asked for to answer for it
 SPOKE = 0.5  # fit from which somebody is the speaker asked about
 
 
@@ -54,6 +55,11 @@ def stance_fit(query: Query, said: Statement | None, part: int = 0) -> float:
     if said.stance in query.contrary:
         return -1.0
     return max((NEAR[asked].get(said.stance, 0.0) for asked in wanted_stances(query, part)), default=0.0)
+
+
+def fitting(query: Query, said: Statement) -> bool:
+    """Whether the stance of a statement answers for one that is asked for."""
+    return not wanted_stances(query) or stance_fit(query, said) >= FITTING
 
 
 def stances_told(said: Statement, article: Article | None) -> set[Stance]:

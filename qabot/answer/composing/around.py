@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from qabot.answer.choosing.rank import NEAR, SPOKE, spoken_by, stances_told, timed, wanted_stances
+from qabot.answer.choosing.rank import FITTING, NEAR, SPOKE, spoken_by, stances_told, timed, wanted_stances
 from qabot.answer.composing.counted import meant_so
 from qabot.answer.composing.dispute import SIDES
 from qabot.answer.composing.points import Part, Point
@@ -14,7 +14,6 @@ from qabot.types import Query, QuestionKind, Stance
 
 HEADING = "around"
 LACKING = {Stance.DENIES: "lacks_denial", Stance.CONFIRMS: "lacks_confirmation"}
-FITTING = 0.6  # how near a stance must be to the one asked for to answer for it
 
 
 def set_apart(query: Query, parts: Sequence[Part]) -> list[Part]:

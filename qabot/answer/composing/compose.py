@@ -15,10 +15,10 @@ from qabot.answer.composing.around import HEADING as AROUND
 from qabot.answer.composing.around import set_apart
 from qabot.answer.composing.dates import timed_first
 from qabot.answer.composing.dispute import answering
-from qabot.answer.composing.once import merged, speakers_first, told_once, with_changes
+from qabot.answer.composing.once import is_bare, merged, speakers_first, told_once, with_changes
 from qabot.answer.composing.plan import plan
 from qabot.answer.composing.points import Part, Point, cited
-from qabot.answer.composing.referents import referent
+from qabot.answer.composing.referents import asked, referent
 from qabot.answer.composing.same import agency, same_report, same_speaker
 from qabot.answer.composing.summary import LACKING, SIDES, summarize
 from qabot.answer.wording import lines as wording
@@ -29,7 +29,19 @@ from qabot.languages.answer_vocabulary import answer_words
 from qabot.text import lexical
 from qabot.text.names import occurs
 from qabot.text.parties import party_of
-from qabot.types import Answer, Article, Citation, Line, Query, QuestionKind, Section, Span, Stance, Statement
+from qabot.types import (
+    Answer,
+    Article,
+    Citation,
+    LanguageCode,
+    Line,
+    Query,
+    QuestionKind,
+    Section,
+    Span,
+    Stance,
+    Statement,
+)
 
 NEAREST = 2  # lines that are offered where there is no answer
 LINES = 5  # lines that are shown at first
@@ -62,7 +74,7 @@ def compose(
             query.question, query, True, silence.text(query.language), nearest, numbers.citations(), reading=reading
         )
     parts = with_changes(timed_first(query, parts, pool), pool)
-    parts = _once(answering(set_apart(query, parts), pool))
+    parts = _once(query, answering(set_apart(query, parts), pool))
     if query.kind is QuestionKind.WHO:
         parts = [replace(part, points=tuple(speakers_first(part.points))) for part in parts]
     parts, silent = told_once(parts, partial(_words, query=query))
@@ -174,16 +186,22 @@ def _at(point: Point) -> tuple[str, Span]:
     return point.best.article.id, point.best.span
 
 
-def _once(parts: Sequence[Part]) -> list[Part]:
-    """The parts, each thing told once, in the first part that has it."""
+def _once(query: Query, parts: Sequence[Part]) -> list[Part]:
+    """The parts, each thing told once, in the first part that has it; in the question's language where it can be."""
     told: list[Point] = []
     kept = []
     for part in parts:
-        points = sorted(merged(part.points, told), key=lambda point: in_title(point.best))
+        found = (_in_language(point, query.language) for point in merged(part.points, told))
+        points = sorted(found, key=lambda point: in_title(point.best))
         told += points
         if points:
             kept.append(Part(part.heading, tuple(points)))
     return kept
+
+
+def _in_language(point: Point, language: LanguageCode) -> Point:
+    pieces = sorted(point.evidence, key=lambda item: (is_bare(item), item.article.language != language))
+    return replace(point, evidence=tuple(pieces))
 
 
 def _shortened(parts: Sequence[Part]) -> tuple[list[Part], list[Part]]:
@@ -226,7 +244,8 @@ def _lines(points: Sequence[Point], query: Query, pool: Pool, numbers: _Numbers)
         meant = referent(best.statement, best.article, pool.statements_of(best.article.id)) if best.statement else None
         place = _place(point, query, best.article.id in numbers.older)
         known = best.statement is not None and any(same_speaker(best.statement, other) for other in numbers.named)
-        sentence = wording.line(best, query.language, place, meant, whole=point.whole, known=known)
+        put = asked(best.statement, best.article) if best.statement else None
+        sentence = wording.line(best, query.language, place, meant, put, whole=point.whole, known=known)
         if not all(verbatim(quote, best.article, cited(best)) for quote in sentence.quotes):
             continue
         if best.statement and sentence.names(speaker(best.statement, best.article, query.language)):

@@ -15,6 +15,7 @@ from qabot.answer.composing.points import Part, Point
 from qabot.answer.wording.forms import sure_stance
 from qabot.answer.wording.moments import Moment, day, days_of, moment, moment_of, published
 from qabot.languages.answer_vocabulary import answer_words
+from qabot.text.names import is_named
 from qabot.text.parties import parties_in
 from qabot.text.stretches import Days
 from qabot.types import Query, QuestionKind, Statement
@@ -152,7 +153,7 @@ def timed_first(query: Query, parts: Sequence[Part], pool: Pool) -> list[Part]:
     if query.kind is not QuestionKind.WHEN or not wanted or not parts:
         return list(parts)
     sides = parties_in(query.topic)
-    said = [item for item in pool.evidence if item.statement and _of(item, sides)]
+    said = _of_named(query, [item for item in pool.evidence if item.statement and _of(item, sides)])
     asked = [item for item in said if sure_stance(item.statement, item.article) in wanted]
     told: dict[str, Evidence] = {}
     nearest_first = sorted(asked, key=lambda item: -item.score)
@@ -170,6 +171,18 @@ def timed_first(query: Query, parts: Sequence[Part], pool: Pool) -> list[Part]:
     rest = [point for point in parts[0].points if point not in first]
     kept = [Part(parts[0].heading, (*points, *first)), *([Part("around", tuple(rest))] if rest else []), *parts[1:]]
     return [part for part in kept if part.points]
+
+
+def _of_named(query: Query, items: list[Evidence]) -> list[Evidence]:
+    """What is said by a speaker whom the question names, or in a sentence that names him; all, where it names none."""
+    speakers = {item.statement.speaker for item in items if item.statement}
+    named = [speaker for speaker in speakers if is_named(speaker, query.topic)]
+
+    def concerns(item: Evidence) -> bool:
+        told = f"{item.text} {item.statement.speaker}" if item.statement else item.text
+        return any(is_named(name, told) for name in named)
+
+    return [item for item in items if concerns(item)] or items
 
 
 def _of(item: Evidence, sides: frozenset[str]) -> bool:

@@ -29,7 +29,7 @@ def merged(points: Sequence[Point], told: Sequence[Point] = ()) -> list[Point]:
         rejected = next((n for n, other in enumerate(kept) if _one_rejection(other.best, first)), None)
         if again is None and rejected is not None:
             pieces = (*kept[rejected].evidence, *point.evidence)
-            kept[rejected] = Point(tuple(sorted(pieces, key=_bare)))  # what is denied in words comes first
+            kept[rejected] = Point(tuple(sorted(pieces, key=is_bare)))  # what is denied in words comes first
         elif again is not None:
             seen = {item.article.id for item in kept[again].evidence}
             fresh = [item for item in point.evidence if item.article.id not in seen]
@@ -51,7 +51,7 @@ def speakers_first(points: Sequence[Point]) -> list[Point]:
     return [*first, *further]
 
 
-def _bare(item: Evidence) -> bool:
+def is_bare(item: Evidence) -> bool:
     """Whether a statement only points to what it answers: "weist die Vorwürfe zurück"."""
     return item.statement is not None and points_back(item.statement.content, item.article.language)
 
@@ -61,7 +61,7 @@ def _one_rejection(one: Evidence, other: Evidence) -> bool:
     first, second = one.statement, other.statement
     if first is None or second is None or one.article.id != other.article.id or first.stance is not second.stance:
         return False
-    if first.stance not in (Stance.DENIES, Stance.CONFIRMS) or not (_bare(one) or _bare(other)):
+    if first.stance not in (Stance.DENIES, Stance.CONFIRMS) or not (is_bare(one) or is_bare(other)):
         return False
     claims = [said.answers.statement if said.answers else None for said in (first, second)]
     if None not in claims and claims[0] != claims[1]:

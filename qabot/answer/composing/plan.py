@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from qabot.answer.choosing.evidence import Evidence, Pool, asks_for_all, in_title
-from qabot.answer.choosing.rank import SPOKE, dated, is_namesake, spoken_by, stance_fit
+from qabot.answer.choosing import coverage
+from qabot.answer.choosing.evidence import Evidence, Pool, asks_for_all, body, in_title
+from qabot.answer.choosing.rank import SPOKE, dated, fitting, is_namesake, spoken_by, stance_fit
 from qabot.answer.choosing.settings import SETTINGS
+from qabot.answer.composing.counted import PROBABLE
 from qabot.answer.composing.points import Part, Point
 from qabot.answer.composing.same import copied, said_again, same_speaker
 from qabot.answer.wording.forms import stands_alone, sure_stance
-from qabot.types import Query, QuestionKind, Stance, Statement
+from qabot.types import Article, Query, QuestionKind, Stance, Statement
 
 LINES = 6  # to one thing asked
 CLAUSE = 3  # to each of two
@@ -28,7 +30,8 @@ def plan(query: Query, pool: Pool) -> tuple[Part, ...]:
     if len(query.stances) > 1 and query.topics:
         parts = _clauses(query, pool)
     else:
-        points = _points(_of_speaker(query, ranked(query, pool)), LINES)
+        items = _of_speaker(query, ranked(query, pool))
+        points = _of_each(query, items) or _points(items, LINES)
         parts = [Part(None, points)] if points else []
     return (*parts, *_other_side(query, pool, parts))
 
@@ -70,6 +73,29 @@ def _of_speaker(query: Query, items: list[Evidence]) -> list[Evidence]:
     if not own or own[0].rank < items[0].rank - SETTINGS.own:
         return items
     return [*own, *(item for item in items if item not in own)]
+
+
+def _of_each(query: Query, items: Sequence[Evidence]) -> tuple[Point, ...]:
+    """What each of several persons says first who hold the office asked about, then what else they say; empty where it
+    is one person's, or more is asked than that."""
+    about = coverage.telling_words(query.topic, query.topic_language)
+    holders = query.speakers[1:-1]  # as ``offices.resolved`` gives them
+    if query.kind is not QuestionKind.SAID or about or not holders:
+        return ()
+    voices: list[list[Evidence]] = []
+    for item in items:
+        said = item.statement
+        if not said or said.speaker not in holders or not fitting(query, said):
+            continue
+        own = next((each for each in voices if each[0].statement and same_speaker(each[0].statement, said)), None)
+        if own is None:
+            voices.append([item])
+        else:
+            own.append(item)
+    if len(voices) < 2:
+        return ()
+    told = [_points(sorted(each, key=in_title), LINES, every=True) for each in voices]  # a title says less
+    return (*(points[0] for points in told), *(point for points in told for point in points[1:]))[:OVERVIEW]
 
 
 def _clauses(query: Query, pool: Pool) -> list[Part]:
@@ -120,17 +146,18 @@ def _moved(
     return sorted(moved, key=lambda item: -item.rank)
 
 
-def _points(items: Sequence[Evidence], most: int) -> tuple[Point, ...]:
-    """The best evidence, each thing said once; what is far behind the first is left out, in other articles sooner."""
+def _points(items: Sequence[Evidence], most: int, *, every: bool = False) -> tuple[Point, ...]:
+    """The best evidence, each thing said once; unless ``every`` is wanted what is far behind the first is left out, in
+    other articles sooner."""
     points: list[list[Evidence]] = []
     reported = False
     for item in items:
         first = items[0]
         behind = first.rank - item.rank
         room = SETTINGS.margin if item.article.id == first.article.id else SETTINGS.elsewhere
-        if behind > room and item.rank < SETTINGS.sure:
+        if not every and behind > room and item.rank < SETTINGS.sure:
             continue
-        if item.article.id != first.article.id and item.score < first.score - SETTINGS.worse:
+        if not every and item.article.id != first.article.id and item.score < first.score - SETTINGS.worse:
             continue  # the right stance in another affair makes no answer
         again = next((point for point in points if _repeats(item, point)), None)
         if again is not None:
@@ -241,8 +268,25 @@ def _overview(query: Query, pool: Pool) -> list[Part]:
     What the reader is unsure of is no more than said.
     """
     items = [item for item in ranked(query, pool) if item.statement]
-    points = _points(items, OVERVIEW) if items else ()
+    about = _about(query, items)
+    points = _points(about, OVERVIEW, every=True) if about else _points(items, OVERVIEW)
     order = [*ACCUSING, *ANSWERING, *(stance for stance in Stance if stance not in (*ACCUSING, *ANSWERING))]
     told = [sure_stance(point.best.statement, point.best.article) or Stance.CLAIMS for point in points]
     parts = [Part(stance, tuple(p for p, its in zip(points, told, strict=True) if its is stance)) for stance in order]
     return [part for part in parts if part.points]
+
+
+def _about(query: Query, items: Sequence[Evidence]) -> list[Evidence]:
+    """What is said on the topic: in a sentence that bears it out, or of which the choice says so, or in an article
+    whose title and first sentence are about it: that one mentions it makes not all that is said in it an answer."""
+    words = coverage.telling_words(query.topic, query.topic_language)
+
+    def bears(text: str) -> bool:
+        return coverage.share(words, text) >= coverage.BORNE
+
+    def opens(article: Article) -> bool:
+        lead = next((article.text[slice(*span)] for span in body(article)), "")
+        return bears(article.title) and bears(lead)
+
+    whole = {item.article.id: opens(item.article) for item in items}
+    return [item for item in items if whole[item.article.id] or item.score >= PROBABLE or bears(item.text)]

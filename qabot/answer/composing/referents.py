@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from qabot.answer.choosing.evidence import story
 from qabot.answer.composing.dispute import one_claim
-from qabot.answer.wording.quoting import bare, one_line, points_back
+from qabot.answer.wording.quoting import MARKS, bare, one_line, points_back
 from qabot.languages.answer_vocabulary import answer_words
 from qabot.text.lexical import beginning, words
 from qabot.types import Article, Stance, Statement
@@ -41,6 +42,19 @@ def referent(said: Statement, article: Article, statements: Sequence[Statement])
         named = [claim for claim in claims if noun in {beginning(word) for word in words(_around(claim, article))}]
         found = [*named, *linked]
     return _shown(found[0].content, article) if found else None
+
+
+def asked(said: Statement, article: Article) -> str | None:
+    """The question that somebody answers with words that mean nothing without it ("Yes. About forty."), as the article
+    has it in the sentence before; None where there is none, or the words stand by themselves."""
+    spans = story(article)
+    at = max((n for n, span in enumerate(spans) if span[0] <= said.content_span[0]), default=0)
+    spoken = bare(one_line(said.content)).lstrip(MARKS)
+    if not at or not re.match(rf"(?:{answer_words(article.language).replying})(?!\w)", spoken, re.IGNORECASE):
+        return None
+    before = one_line(article.text[slice(*spans[at - 1])]).rstrip(MARKS + " ")
+    shown = re.sub(r"^[^:?]{1,40}: ", "", before).lstrip(MARKS)
+    return shown if shown.endswith("?") and len(shown) <= LONGEST else None
 
 
 def _fits(claim: Statement, said: Statement, article: Article) -> bool:

@@ -14,6 +14,7 @@ from functools import lru_cache
 from qabot.answer.choosing.evidence import Evidence, in_title
 from qabot.answer.choosing.inflection import bases
 from qabot.answer.composing.manner import manner, same_manner
+from qabot.answer.composing.translated import translates
 from qabot.answer.wording.forms import stands_alone
 from qabot.languages.press import AGENCIES, DESKS
 from qabot.languages.sameness import sameness_words
@@ -96,6 +97,10 @@ def said_again(first: Evidence, second: Evidence) -> bool:
     if one is None or other is None or not same_speaker(one, other):
         return False
     ways = manner(one, first.article), manner(other, second.article)
+    if first.article.language != second.article.language:
+        a, b = (proposition(item.content, at.article.language) for item, at in ((one, first), (other, second)))
+        plain = (a.numbers, len(a.turns)) == (b.numbers, len(b.turns)) and ways[0].denies is ways[1].denies
+        return plain and translates(first, second)
     within = first.article.id == second.article.id and first.span == second.span
     denied = (one.stance is Stance.DENIES) is not (other.stance is Stance.DENIES)
     if within and not (denied and ways[0].denies is not ways[1].denies) and not stands_alone(one, first.article):

@@ -137,6 +137,8 @@ def _by_speaker(query: Query, said: Sequence[Point], sided: bool, words: AnswerW
     party = party_of(query.speakers[0])
     own = [p for p in said if p.best.statement and spoken_by(p.best.statement, query.speakers, query.language) >= SPOKE]
     own = [p for p in own if p.best.statement and may_be(p.best.statement.speaker, party)]
+    if (several := _several_meant(query, own, words)) and not party and query.kind is not QuestionKind.CONFIRMED:
+        return several
     sure = counted(query, own)
     doubted = {p.best.statement.stance for p in own if p.best.statement and p not in sure}
     whole, own = len(own), sure
@@ -155,14 +157,30 @@ def _by_speaker(query: Query, said: Sequence[Point], sided: bool, words: AnswerW
         key = "for_party" if many else "for_party_one"
         return [words.text(key, party=words.articled.get(name, name), who=who)] if own else [], own
     if len(voices) > 1:
-        called = [item.statement.speaker.split() for item in voices if item.statement]
-        persons = all(word[:1].isupper() for name in called for word in name)
-        family = {name[-1].casefold() for name in called}
-        return [words.text("namesakes" if persons and len(family) == 1 else "speak", who=who)], own
+        return [words.text("speak", who=who)], own
     stance = taken(own[0])
     if whole > 1 or not sided or stance is None or stance is Stance.CLAIMS:
         return [], []
     return [words.text("clause", who=who, told=words.told[stance][many])], own
+
+
+def _several_meant(query: Query, own: Sequence[Point], words: AnswerWords) -> tuple[list[str], list[Point]] | None:
+    """That several persons bear the name, or hold the office, that is asked about; None where they do not.
+
+    Which stance they take is told by the lines: here it is enough that the reader is not unsure who speaks.
+    """
+    own = [point for point in own if point.best.statement and not point.best.statement.doubtful]
+    called = [item.statement.speaker.split() for item in people(own) if item.statement]
+    if len(called) < 2 or not all(word[:1].isupper() for name in called for word in name):
+        return None
+    holders = query.speakers[1:-1]  # as ``offices.resolved`` gives them
+    if holders and all(" ".join(name) in holders for name in called):
+        who, _ = named(query, own, words, grouped=False, placed=True)
+        return [words.text("holders", who=who)], list(own)
+    if len({name[-1].casefold() for name in called}) == 1:
+        who, _ = named(query, own, words, grouped=False)
+        return [words.text("namesakes", who=who)], list(own)
+    return None
 
 
 def _own_name(point: Point, query: Query) -> str:

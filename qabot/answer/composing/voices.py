@@ -40,8 +40,11 @@ def sides_of(name: str) -> list[str]:
     return parties_together(name) or ([one] if one else [])
 
 
-def named(query: Query, points: Sequence[Point], words: AnswerWords, *, grouped: bool = True) -> tuple[str, bool]:
-    """The speakers as a list in words, and whether they are several; ``grouped``: who speak for one country, as it."""
+def named(
+    query: Query, points: Sequence[Point], words: AnswerWords, *, grouped: bool = True, placed: bool = False
+) -> tuple[str, bool]:
+    """The speakers as a list in words, and whether they are several; ``grouped``: who speak for one country, as it;
+    ``placed``: with the town, body or country that each speaks for."""
     speaking = people(points)
     by_country: dict[str, int] = {}
     for item in speaking:
@@ -73,6 +76,8 @@ def named(query: Query, points: Sequence[Point], words: AnswerWords, *, grouped:
             asked = country in {party_of(name) for name in query.speakers}
             if country and not asked and len(speaking) > 1 and described and not parties_in(name):
                 name = f"{name} ({party_name(country, query.language)})"  # beside others: an official of which country?
+            elif placed and said.party not in ("", said.speaker) and said.party[:1].isupper():
+                name = f"{name} ({party_name(said.party, query.language)})"
             names[name] = several(said, item.article.language) and not one
     listed = list(names)
     spare = 0 if len(names) + bool(unnamed) <= NAMED else len(names) - NAMED + 1

@@ -57,13 +57,15 @@ def line(
     language: LanguageCode,
     place: str | None = None,
     referent: str | None = None,
+    question: str | None = None,
     *,
     whole: bool = False,
     known: bool = False,
 ) -> Sentence:
     """What the evidence says, in ``language``; quotations stay in the article's.
 
-    ``place`` is when and where it was said, ``referent`` what a content that only points to something refers to;
+    ``place`` is when and where it was said, ``referent`` what a content that only points to something refers to,
+    ``question`` what was asked where the words are an answer that needs it;
     ``whole`` asks for the article's own sentence, ``known`` says that office and party of the speaker are told already.
     """
     words, said, article = answer_words(language), evidence.statement, evidence.article
@@ -73,6 +75,7 @@ def line(
     if referent and referent.casefold() not in text.casefold() and not (said and _speaks_of(referent, said)):
         # nothing that the line tells itself, and no piece of a sentence about him who speaks
         text = words.text("meant", line=text, referent=referent)
+    text = words.text("asked", line=text, question=quoted(question, words)) if question else text
     text = words.text("place", line=text, place=place) if place else text
     closed = text.rstrip('“”"»«').endswith((".", "!", "?"))
     return Sentence(text if closed else f"{text}.", quotes)

@@ -254,6 +254,7 @@ ANSWER = AnswerWords(
         "müsse müssten könne könnten solle sollten wolle wollten dürfe dürften werde würde gebe gehe hätte hätten wäre wären"
     ),
     pointing=r"(?:es|das|dies|dieses|alles|davon|dazu|dagegen|ihn|sie|(?:die|den|der|das|diese[snmr]?|dem|alle|jede) (?:\w+en )?(?:[\w-]*(?:vorw[uü]rfe?n?|anschuldigung(?:en)?|behauptung(?:en)?|beschuldigung(?:en)?|bericht(?:en?)?|darstellung|kritik|verdacht|gerüchte?n?|lieferung(?:en)?|angaben?|aussagen?|meldung(?:en)?|spekulationen|verantwortung|beteiligung|these|einwände?n?|pläne?n?|forderung(?:en)?|zahlen|vorgang|fall)))",
+    replying=r"ja|nein|doch|jawohl|natürlich|selbstverständlich|klar|sicher|genau|richtig|stimmt|das stimmt|keineswegs|auf keinen fall|bisher nicht|noch nicht|leider|vielleicht|kein kommentar",
     accusing=r"vorw[uü]rf|schuldigung|verdacht|kritik",
     denying=r"bestrei|bestritt|dementi|leugn|abstr[ei]|abgestritten|verneint|str[ei]+t+\w* .*ab",
     governing=r"widersp|entgegentr|entgegenget|zustimm",
@@ -348,6 +349,7 @@ ANSWER = AnswerWords(
         "denied": "bestreitet den Vorwurf",
         "denied_many": "bestreiten den Vorwurf",
         "meant": "{line} [gemeint: {referent}]",
+        "asked": "{line} [auf die Frage: {question}]",
         "other_one": "eine weitere Stimme",
         "speaks_too": "dazu äußert sich {who}",
         "speak_too": "dazu äußern sich {who}",
@@ -358,6 +360,7 @@ ANSWER = AnswerWords(
         "changed": "{who} äußert sich am {last} anders als am {first}",
         "changed_many": "{who} äußern sich am {last} anders als am {first}",
         "changed_undated": "{who} äußert sich in mehreren Artikeln verschieden",
+        "holders": "Gemeint sein können mehrere: {who}",
         "namesakes": "Unter diesem Namen äußern sich mehrere: {who}",
         "said_on": "{weekday}, {day}",
         "at_time": "{time} Uhr",

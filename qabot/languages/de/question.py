@@ -254,6 +254,7 @@ QUESTION = QuestionWords(
     asking=_ASKING,
     saying=_SAYING,
     overview=_OVERVIEW,
+    counting=r"wie ?viele?\b",
     cues=_CUES,
     praise=r"begrüß|lob|gelobt|würdig|unterstütz|gratulier|beglückwünsch|befürwort|hei(?:ß|ss)t? .*gut|hieß(?:en)? .*gut|(?:tritt|trat|setz).*ein$",
     frames=_SPEAKER_FRAMES,

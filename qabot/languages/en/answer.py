@@ -160,6 +160,7 @@ ANSWER = AnswerWords(
         r"charges?|accusations?|allegations?|reports?|suggestions?|findings?|deliver(?:y|ies)|shipments?|criticism|"
         r"rumou?rs?|idea|version|matter|story|account|figures?|involvement|responsibility)))"
     ),
+    replying=r"yes|no|yeah|nope|of course|certainly|sure|exactly|right|that[’']s (?:right|true|not true|wrong)|not at all|not yet|never|absolutely|perhaps|maybe|no comment",
     accusing=r"charge|accus|allegation|claim|criticism",
     denying=r"\bden[iy]|disput",
     governing=r"(?!)",
@@ -250,6 +251,7 @@ ANSWER = AnswerWords(
         "denied": "rejected the allegation",
         "denied_many": "rejected the allegation",
         "meant": "{line} [meant: {referent}]",
+        "asked": "{line} [asked: {question}]",
         "other_one": "one other",
         "speaks_too": "{who} is quoted on it",
         "speak_too": "{who} are quoted on it",
@@ -260,6 +262,7 @@ ANSWER = AnswerWords(
         "changed": "{who} said something different on {last} than on {first}",
         "changed_many": "{who} said something different on {last} than on {first}",
         "changed_undated": "{who} is reported differently in several articles",
+        "holders": "This may mean several people: {who}",
         "namesakes": "Several bear this name: {who}",
         "said_on": "{weekday}, {day}",
         "at_time": "{time}",

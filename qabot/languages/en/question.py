@@ -158,6 +158,7 @@ QUESTION = QuestionWords(
     asking=_ASKING,
     saying=_SAYING,
     overview=_OVERVIEW,
+    counting=r"how (?:many|much)\b",
     cues=_CUES,
     praise=r"prais|welcom|applaud|hail|laud|endors|support",
     frames=_SPEAKER_FRAMES,
