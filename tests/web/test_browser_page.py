@@ -9,7 +9,7 @@ from threading import Event
 from typing import TYPE_CHECKING
 
 import pytest
-from pages import DENIED, DESK, PATIENCE, PHONE, VIEWS, Opened, Pondering, answer, ask, go, wait_for
+from pages import DENIED, DESK, DESK_AND_PHONE, PATIENCE, PHONE, VIEWS, Opened, Pondering, answer, ask, go, wait_for
 from web_examples import FILES
 
 from qabot.bot import Bot
@@ -157,3 +157,11 @@ def test_all_of_it_works_by_keyboard(open_page: Opened) -> None:
     page.keyboard.press("Enter")
     page.locator("#reader").wait_for(state="hidden")
     page.wait_for_function(chip)
+
+
+@DESK_AND_PHONE
+def test_the_first_screen_stands_on_one_edge(open_page: Opened, size: dict[str, int], lang: str) -> None:
+    page = open_page(size=size, lang=lang)
+    page.locator("#chat .example").first.wait_for()
+    places = [page.locator(f"#chat {part}").first.bounding_box() for part in (".placeholder h1", ".example")]
+    assert places[0] and places[1] and places[0]["x"] == places[1]["x"] and places[0]["width"] == places[1]["width"]

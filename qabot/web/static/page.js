@@ -5,10 +5,8 @@ const VIEWS = ["ask", "statements", "contrast", "articles"];
 const body = document.body;
 const page = document.getElementById("columns"); // Gradio's css reaches no further out
 const narrow = matchMedia("(max-width: 60rem)");
-const cover = () => { // what the article covers takes no focus
-  for (const part of document.querySelectorAll("#main, #masthead, #status"))
-    part.inert = narrow.matches && page.classList.contains("reading");
-};
+const cover = () => document.querySelectorAll("#main, #masthead, #status") // what the article covers takes no focus
+  .forEach((part) => (part.inert = narrow.matches && page.classList.contains("reading")));
 let started = false, opener = null, asker = null;
 let pushed = false; // whether Back leads from the open article to the page as it was
 let shown = 0; // questions
