@@ -74,8 +74,9 @@ def questions(source: str) -> Iterator[str | QabotError]:
     Each line may be in an encoding of its own; one that cannot be read is an error in its place.
     """
     if source == "-":
-        raw = getattr(sys.stdin, "buffer", None)
-        yield from _parted(raw if raw is not None else io.BytesIO(sys.stdin.read().encode("utf-8", "replace")))
+        given = sys.stdin or io.StringIO()  # `<&-`: it is closed
+        raw = getattr(given, "buffer", None)
+        yield from _parted(raw if raw is not None else io.BytesIO(given.read().encode("utf-8", "replace")))
         return
     try:
         with Path(source).open("rb") as file:

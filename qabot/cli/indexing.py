@@ -26,7 +26,8 @@ def index(options: argparse.Namespace) -> None:
     bot = bot_of(options)
     check_folder(options.corpus)
     agree(options)
-    update(bot, ray=options.ray)
+    if not update(bot, ray=options.ray).articles:
+        print(f"There is nothing to answer from yet: put articles into the folder {options.corpus}.")
 
 
 def migrate(options: argparse.Namespace) -> None:
@@ -115,7 +116,11 @@ def print_report(report: Report) -> None:
 def check_folder(corpus: Path) -> None:
     """Raise QabotError where there is no such folder, with the one that may be meant."""
     if not corpus.is_dir():
-        what = "is no folder but a file" if corpus.exists() else "is not there"
+        what = (
+            "is no folder but a file" if corpus.is_file()
+            else "is a link to nothing" if corpus.is_symlink()
+            else "is not there"
+        )  # fmt: skip
         raise QabotError(
             f"The folder {corpus} {what}; make it and put articles into it, or name another by --corpus.{meant(corpus)}"
         )

@@ -25,8 +25,10 @@ _SECRET = re.compile(r"password|passwd|pwd|token|secret|api_?key", re.IGNORECASE
 def parser() -> argparse.ArgumentParser:
     """All commands with their options; ``run`` of what is parsed does the work."""
     places = argparse.ArgumentParser(add_help=False)
-    places.add_argument("--corpus", type=Path, default=Path("corpus"), help="folder of the articles (default: corpus)")
-    places.add_argument("--index", type=Path, default=Path("index"), help="folder of the index (default: index)")
+    places.add_argument(
+        "--corpus", type=_place, default=Path("corpus"), help="folder of the articles (default: corpus)"
+    )
+    places.add_argument("--index", type=_place, default=Path("index"), help="folder of the index (default: index)")
     places.add_argument(
         "--store",
         metavar="URL",
@@ -107,7 +109,7 @@ def parser() -> argparse.ArgumentParser:
     ask.add_argument("--json", action="store_true", help="one JSON object a question; it holds all lines")
 
     extract = command("extract", listing.extract, "Print who said what in files, without an index.", reading)
-    extract.add_argument("paths", nargs="+", type=Path, metavar="FILE_OR_FOLDER", help="articles, or folders of them")
+    extract.add_argument("paths", nargs="+", type=_place, metavar="FILE_OR_FOLDER", help="articles, or folders of them")
     extract.add_argument("--json", action="store_true", help="one JSON object a file; offsets count its characters")
 
     statements = command(
@@ -143,6 +145,16 @@ def parser() -> argparse.ArgumentParser:
 
     newsroom.register(command)
     return made
+
+
+def _place(words: str) -> Path:
+    """A file or a folder; "~" is known where the shell leaves it as it is (``--corpus=~/articles``)."""
+    if not words.strip():  # an empty variable of a script; as a path it would be the folder one is in
+        raise argparse.ArgumentTypeError("nothing is named here")
+    try:
+        return Path(words).expanduser()
+    except RuntimeError:  # nobody of that name
+        return Path(words)
 
 
 def _typed(words: str) -> str:

@@ -97,6 +97,8 @@ def _bytes(path: Path, kind: Format) -> bytes:
     try:
         kind.check_size(path.stat().st_size)
         data = path.read_bytes()
+    except FileNotFoundError as error:
+        raise ReadError("it is not there: check its name") from error
     except OSError as error:
         raise ReadError(f"it cannot be opened ({error.strerror}): check its permissions") from error
     kind.check(data)

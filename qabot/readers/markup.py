@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 from qabot.readers.draft import is_article
@@ -165,7 +166,7 @@ def _put_initials_to_their_words(tree: Any) -> None:
             continue
         letter = element.text.strip()
         named = _INITIAL_NAME.search(f"{element.get('class')} {element.get('id')}") is not None
-        while (parent := element.getparent()) is not None and "".join(parent.itertext()).strip() == letter:
+        while (parent := element.getparent()) is not None and _holds_only(parent, letter):
             element = parent
         if not letter.isupper() or element.tag in _NO_INITIALS:
             continue
@@ -183,6 +184,12 @@ def _put_initials_to_their_words(tree: Any) -> None:
         if first is not None and (first.text.lstrip()[0].islower() or (named and first.text.lstrip()[0].isalpha())):
             first.text = letter + first.text.lstrip()
             element.drop_tree()
+
+
+def _holds_only(element: Any, letter: str) -> bool:
+    """Whether nothing but the letter is written in an element; of a long one only the beginning is looked at."""
+    written = (words for text in element.itertext() if (words := text.strip()))
+    return list(islice(written, 2)) == [letter]
 
 
 def _flushed(buffer: list[str], open_blocks: list[tuple[str, str]]) -> Iterator[Piece]:

@@ -31,6 +31,7 @@ KEYS: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 _PROGRAMS = frozenset({
     "python-docx", "user", "benutzer", "administrator", "admin", "microsoft office user", "unknown", "unbekannt",
+    "calibre",
 })  # fmt: skip
 # Of a value in an object.
 _INNER = (

@@ -197,6 +197,14 @@ def test_nobody_listens(places: list[str]) -> None:
     assert subprocess.run(command, check=False).returncode == DONE
 
 
+def test_standard_input_that_is_closed_has_no_questions(
+    places: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("sys.stdin", None)
+    assert main(["ask", "--from", "-", *places]) == DONE
+    assert capsys.readouterr() == ("", "")
+
+
 def test_a_bad_line_does_not_end_a_batch(
     places: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -225,6 +233,26 @@ def test_a_mistyped_folder_is_told_with_the_one_that_is_there(
     (tmp_path / "artikel").mkdir()
     assert main(["index", "--corpus", str(tmp_path / "artikle"), "--index", str(tmp_path / "index")]) == FAILED
     assert f"Did you mean {tmp_path / 'artikel'}?" in capsys.readouterr().err
+
+
+def test_what_is_wrong_with_a_folder_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.chdir(tmp_path)
+    Path("link").symlink_to("nowhere")
+    Path("empty").mkdir()
+    Path("empty", "table.xyz").write_text("7")
+    for corpus, told in (("link", "a link to nothing"), ("~/nix", f"{tmp_path / 'nix'} is not there")):
+        assert main(["index", "--corpus", corpus, "--index", "i"]) == FAILED
+        assert told in capsys.readouterr().err
+    assert not Path("i").exists()
+    assert main(["index", "--corpus", "~/empty", "--index", "i"]) == DONE
+    assert f"put articles into the folder {tmp_path / 'empty'}" in capsys.readouterr().out
+    with pytest.raises(SystemExit):
+        main(["index", "--corpus", "", "--index", "i"])
+    assert main(["extract", "nix.txt"]) == FAILED
+    assert "nix.txt: it is not there: check its name" in capsys.readouterr().err
 
 
 def asked(folder: Path, capsys: pytest.CaptureFixture[str], written: Callable[[str], str]) -> list[str]:

@@ -251,32 +251,6 @@ def packed(files: Mapping[str, str | bytes]) -> bytes:
     return out.getvalue()
 
 
-def test_a_book(tmp_path: Path) -> None:
-    def chapter(title: str, *paragraphs: str) -> str:
-        inner = "".join(f"<p>{words}</p>" for words in paragraphs)
-        return f"<html xmlns='http://www.w3.org/1999/xhtml'><body><h2>{title}</h2>{inner}</body></html>"
-
-    names = ["cover", "one", "nav", "two"]
-    items = "".join(
-        f'<item id="{n}" href="{n}.xhtml" {"properties=" + chr(34) + "nav" + chr(34) if n == "nav" else ""}/>'
-        for n in names
-    )
-    spine = "".join(f'<itemref idref="{n}"/>' for n in ["cover", "two", "nav", "one"])
-    package = (
-        '<package xmlns="http://www.idpf.org/2007/opf"><metadata xmlns:dc="http://purl.org/dc/elements/1.1/">'
-        "<dc:title>Ausgabe 7</dc:title><dc:publisher>Musterblatt</dc:publisher><dc:date>2025-03-04</dc:date></metadata>"
-        f"<manifest>{items}</manifest><spine>{spine}</spine></package>"
-    )
-    book = packed({
-        "META-INF/container.xml": '<container><rootfiles><rootfile full-path="O/content.opf"/></rootfiles></container>',
-        "O/content.opf": package, "O/cover.xhtml": chapter("Musterblatt"), "O/nav.xhtml": chapter("Inhalt", FIRST, SECOND),
-        "O/one.xhtml": chapter("Rat schweigt", SECOND, THIRD), "O/two.xhtml": chapter(TITLE, FIRST, SECOND),
-    })  # fmt: skip
-    found = contents(tmp_path, "a.epub", book).articles
-    assert [kept(article) for article in found] == [[TITLE, FIRST, SECOND], ["Rat schweigt", SECOND, THIRD]]
-    assert (found[0].id, found[0].source, found[0].date) == ("a.epub#1", "Musterblatt", "2025-03-04")
-
-
 def test_subtitles(tmp_path: Path) -> None:
     srt = "\ufeff1\r\n00:00:01,000 --> 00:00:03,000\r\n<i>Der Rat hat über die Brücke</i>\r\n\r\n2\r\n00:00:03,000 --> 00:00:06,000\r\nberaten und gestritten.\r\n\r\n3\r\n00:00:12,000 --> 00:00:14,000\r\n[Applaus]\r\n- Haben Sie das gewusst?\r\n- Nein, nie.\r\n"
     assert kept(one(tmp_path, "a.srt", srt)) == [

@@ -95,8 +95,10 @@ def test_unreadable(tmp_path: Path) -> None:
         "<html><body><p data-x='" + "x" * 3_000_000 + f"'>{FIRST}</p><p>{SECOND}</p>",
         "<html><body>" + "<a href='x'>Ein Verweis</a> " * 20_000,
         "<" * 70_000,
+        "<html><body>" + "<div>A</div>" * 20_000,
+        "<html><body>" + "".join(f"<p>{n} {FIRST}</p>" for n in range(10_000)),
     ],
-    ids=["deep", "bold", "attribute", "links", "angles"],
+    ids=["deep", "bold", "attribute", "links", "angles", "initials", "paragraphs"],
 )
 def test_hostile_pages_do_not_hang(tmp_path: Path, page: str) -> None:
     start = time.monotonic()

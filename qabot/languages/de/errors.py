@@ -70,6 +70,7 @@ MESSAGES = {
     "it is {size} MB large, more than the {limit} MB allowed: split it up": (
         "Die Datei hat {size} MB, erlaubt sind {limit} MB: bitte aufteilen."
     ),
+    "it is not there: check its name": "Die Datei gibt es nicht: bitte den Namen prüfen.",
     "it cannot be opened ({reason}): check its permissions": (
         "Die Datei lässt sich nicht öffnen ({reason}): bitte die Zugriffsrechte prüfen."
     ),

@@ -35,6 +35,13 @@ LABELS = frozenset(
     }
 )  # fmt: skip
 
+# Headings of what a book has besides its articles.
+BOOK_PARTS = frozenset({
+    "impressum", "inhalt", "inhaltsverzeichnis", "in dieser ausgabe", "titelseite", "titelblatt", "umschlag", "anzeige",
+    "anzeigen", "werbung", "copyright", "rechtliche hinweise", "bildnachweis", "bildnachweise", "register", "widmung",
+    "über den verlag", "über dieses buch", "urheberrecht", "stichwortverzeichnis",
+})  # fmt: skip
+
 # What follows these, up to the next whole sentence, are tags or headlines of other articles.
 OPENERS = frozenset(
     {

@@ -29,6 +29,12 @@ LABELS = frozenset(
     }
 )  # fmt: skip
 
+BOOK_PARTS = frozenset({
+    "imprint", "contents", "table of contents", "in this issue", "cover", "title page", "copyright", "copyright page",
+    "colophon", "masthead", "advertisement", "legal notice", "picture credits", "photo credits", "index", "dedication",
+    "about the publisher", "about this book",
+})  # fmt: skip
+
 OPENERS = frozenset(
     {
         "read more", "read also", "also read", "read next", "more on this", "more on this story", "more on this topic",

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 import re
+from collections import Counter
 from typing import Any
 
 from qabot.errors import ReadError
@@ -30,6 +31,7 @@ _LANGUAGE = re.compile(r"<html\b[^>]{0,500}?\blang\s*=\s*[\"']?([\w-]+)", re.IGN
 _HEAD_AT_MOST = 10_000  # characters looked through for the declarations of a page
 _MASTHEAD_AT_MOST = 12  # lines
 _COVERED = 0.6  # of the densest prose must be in what trafilatura found
+_BEGINNING = 60  # characters by which a paragraph is told
 _TOO_MANY = "its page has too many elements: save only the article, or save it as .txt"
 
 
@@ -109,18 +111,34 @@ def _copied(tree: Any) -> Any:
 
 def _covers(pieces: list[markup.Piece], prose: Any) -> bool:
     """Whether most of the densest prose of a page is in ``pieces``."""
-    found = "".join("".join(words.split()) for words, _, _ in pieces)
-    paragraphs = ["".join(normalized("".join(p.itertext())).split()) for p in prose.iter("p")]
-    total = sum(map(len, paragraphs))
-    return sum(len(words) for words in paragraphs if words[:60] in found) >= _COVERED * total
+    found = "".join(_squeezed(words) for words, _, _ in pieces)
+    begun = {_beginning(words) for words, _, _ in pieces}
+    paragraphs = [_squeezed(normalized("".join(p.itertext()))) for p in prose.iter("p")]
+    missed, bearable = 0, (1 - _COVERED) * sum(map(len, paragraphs))
+    for words in paragraphs:
+        if words[:_BEGINNING] not in begun and words[:_BEGINNING] not in found:  # the first is told at once
+            missed += len(words)
+            if missed > bearable:
+                return False
+    return True
 
 
 def _in_order(pieces: list[markup.Piece], prose: Any) -> bool:
     """Whether paragraphs stand in ``pieces`` as they do in the densest prose: trafilatura adds some where it ends."""
-    whole = "".join(normalized("".join(prose.itertext())).split())
-    begun = ("".join(words.split())[:60] for words, _, _ in pieces)
-    places = [whole.index(words) for words in begun if len(words) == 60 and whole.count(words) == 1]
+    beginnings = [_beginning(words) for words, _, _ in markup.pieces(prose, page=True)]
+    once = {words for words, count in Counter(beginnings).items() if count == 1 and len(words) == _BEGINNING}
+    at = {words: place for place, words in enumerate(beginnings) if words in once}
+    places = [at[words] for words in (_beginning(words) for words, _, _ in pieces) if words in at]
     return places == sorted(places)
+
+
+def _squeezed(words: str) -> str:
+    return "".join(words.split())
+
+
+def _beginning(words: str) -> str:
+    """What a paragraph is told by."""
+    return _squeezed(words[: 4 * _BEGINNING])[:_BEGINNING]
 
 
 def _before_paywall(pieces: list[markup.Piece]) -> list[markup.Piece]:
