@@ -27,6 +27,7 @@ ANSWERED = [
         (
             "his country had never sold ammunition to Russia",
             "wies die amerikanische Darstellung schon vor Wochen zurück",
+            "bestreitet, die russische Armee mit Waffen zu versorgen",
         ),
     ),
     ("Wer behauptet, dass Russland Granaten aus Nordkorea bekommt?", ("erhält Russland aus Nordkorea Granaten",)),
