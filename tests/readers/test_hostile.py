@@ -83,7 +83,7 @@ def test_too_large(tmp_path: Path) -> None:
 
 
 def test_unreadable(tmp_path: Path) -> None:
-    with pytest.raises(ReadError, match="cannot be opened"):
+    with pytest.raises(ReadError, match="it is not there: check its name"):
         readers.read(tmp_path / "gone.txt", id="gone.txt")
 
 
