@@ -117,6 +117,9 @@ MESSAGES = {
     "it holds neither an object nor a list of them: write one object for each article": (
         "Darin steht weder ein Objekt noch eine Liste von Objekten: bitte je Artikel ein Objekt schreiben."
     ),
+    "several articles are in one of its fields: write one object for each article": (
+        "In einem Feld stehen mehrere Artikel: bitte je Artikel ein Objekt schreiben."
+    ),
     "it is nested too deep: write one flat object for each article": (
         "Das ist zu tief verschachtelt: bitte je Artikel ein flaches Objekt schreiben."
     ),

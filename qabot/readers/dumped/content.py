@@ -6,6 +6,8 @@ import json
 import re
 from collections.abc import Mapping
 
+from qabot.readers import wires
+
 _INNER = (
     "rendered", "value", "html", "text", "content", "children", "#text", "$t", "_", "plain", "basic", "de", "en",
     "de-DE", "en-US", "en-GB", "blocks", "content_elements",
@@ -68,4 +70,4 @@ def _in_block(value: Mapping[str, object], depth: int) -> str:
         if (found := text_in(value.get(name), depth - 1, inline=inline or name in ("ops", "leaves"))).strip():
             heading = next((head for key in _HEADINGS if isinstance(head := value.get(key), str) and head), None)
             return f"{heading}\n\n{found}" if heading and heading not in found else found
-    return ""
+    return next((field for field in value.values() if isinstance(field, str) and wires.is_written(field)), "")

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import replace
+from itertools import chain
 
 from qabot.errors import ReadError
-from qabot.readers import markup
+from qabot.readers import markup, wires
 from qabot.readers.draft import Draft, Part, joined, lines
 from qabot.readers.dumped.content import text_in
 from qabot.readers.formats import text as written
@@ -47,11 +48,11 @@ def articles(value: object) -> object:
     What is around them does not matter: the answer of a service, the state of a page, a table by numbers.
     """
     if isinstance(value, list):
-        return {"blocks": value} if value and all(map(_is_block, value)) else [_single(entry) for entry in value]
+        return {"blocks": value} if value and all(map(_is_block, value)) else [single(entry) for entry in value]
     if not isinstance(value, Mapping) or has_text(value):
         return value
     listed = next((inner for name in _LISTS if (inner := _list(_lowered(value).get(name)))), None)
-    found = [_single(entry) for entry in listed] if listed else within(value)
+    found = [single(entry) for entry in listed] if listed else within(value)
     return (found[0] if len(found) == 1 and not listed else found) or value
 
 
@@ -64,8 +65,8 @@ def _list(value: object, depth: int = 2) -> list[object] | None:
     return None
 
 
-def _single(entry: object) -> object:
-    """An entry of a list, or the only article in it."""
+def single(entry: object) -> object:
+    """An entry of a list or a line of its own, or the only article in it."""
     if not isinstance(entry, Mapping) or has_text(entry):
         return entry
     found = within(entry, 2)
@@ -114,29 +115,32 @@ def _text(fields: Mapping[str, object]) -> str:
 
 
 def _named_text(fields: Mapping[str, object]) -> tuple[str, str]:
+    """The first field that has text, and its text; what agencies send is that under any name."""
     found = ((name, text_in(fields[name])) for name in _TEXTS if name in fields)
-    return next(((name, text) for name, text in found if text.strip()), ("", ""))
+    sent = ((name, text) for name, value in fields.items() if wires.is_written(text := text_in(value, 1)))
+    return next(((name, text) for name, text in chain(found, sent) if text.strip()), ("", ""))
 
 
 def draft(value: object) -> Draft:
     """The draft of one object: its title, its lead and its text, a blank line between them.
 
-    Raises ReadError for one without text.
+    Raises ReadError for one without text, Withheld for what an agency has withdrawn.
     """
     fields = _fields(value)
     name, body = _named_text(fields)
+    sent = wires.written(body)
     markdown = name in _MARKDOWN or (_LOOKS_MARKDOWN.search(body) is not None and not markup.is_markup(body))
     body = normalized(written.unmarked(written.unlinked(written.accepted(body))) if markdown else body)
     if not body.strip():
         raise ReadError(_textless(fields))
-    marked = not markdown and markup.is_markup(body)
-    metadata = from_fields(fields)
+    marked = sent is not None or (not markdown and markup.is_markup(body))
+    metadata = sent.metadata.filled(from_fields(fields)) if sent else from_fields(fields)
     title = markup.plain(metadata.title)
     author = markup.plain(metadata.author)
     author = None if author and author.isdigit() else author  # the number of one in a table of authors
     metadata = replace(metadata, title=title, source=markup.plain(metadata.source), author=author)
     # What an excerpt repeats of the text's beginning is no lead of its own.
-    inner = markup.fragment(body) if marked else []
+    inner = list(sent.pieces) if sent else markup.fragment(body) if marked else []
     flat = " ".join(words for words, _, _ in inner) if marked else " ".join(body.split())
     leads = [lead for field in _LEADS if (lead := _lead(fields.get(field))) and lead.rstrip(" .…[]") not in flat]
     head = [(title, Role.TITLE, False)] if title and not flat.startswith(title) else []
@@ -145,7 +149,7 @@ def draft(value: object) -> Draft:
         text, parts = joined([*opening, *inner])
         if not parts:
             raise ReadError(_textless(fields))
-        return Draft(text, parts, metadata)
+        return Draft(*(sent.dated(text, parts) if sent else (text, parts)), metadata)
     text, parts = joined(opening)
     start = len(text) + 2 if text else 0
     full = f"{text}\n\n{body}" if text else body

@@ -14,7 +14,7 @@ from dataclasses import replace
 from itertools import islice, takewhile
 from typing import cast
 
-from qabot.errors import ReadError
+from qabot.errors import ReadError, Withheld
 from qabot.readers.decoding import characters, check_kept, letters
 from qabot.readers.draft import Draft, Unread
 from qabot.readers.dumped import objects
@@ -111,10 +111,10 @@ def _from_lines(text: str) -> Iterator[Draft | Unread]:
                 raise value
             if end - start > _ARTICLE_AT_MOST:
                 raise ReadError("it is too long for one article: split it up")
-            yield replace(_draft(value), content=text[start:end].encode())
+            yield replace(_draft(objects.single(value)), content=text[start:end].encode())
         except ReadError as error:
             if last != line or isinstance(value, dict):  # of what is no object one a line is enough
-                yield Unread(f"line {line}: {error}")
+                yield Unread(f"line {line}: {error}", withheld=isinstance(error, Withheld))
             last = line
 
 
@@ -160,7 +160,7 @@ def _entry(entry: object, n: int, called: str = "entry") -> Draft | Unread:
     try:
         return replace(_draft(entry), content=json.dumps(entry, sort_keys=True).encode())
     except ReadError as error:
-        return Unread(f"{called} {n}: {error}")
+        return Unread(f"{called} {n}: {error}", withheld=isinstance(error, Withheld))
 
 
 def _by_line(text: str) -> list[Draft | Unread]:
