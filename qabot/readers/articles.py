@@ -55,7 +55,7 @@ def article(draft: Draft, id: str, content: bytes) -> Article:
     )
     sample = " ".join(line.words for line in story.lines)[:_LANGUAGE_FROM]
     language = _language(known.language, sample)
-    blocks, title = _blocks(draft.text, story.lines, known.title, language)
+    blocks, title = _blocks(draft.text, story.lines, known, language)
     return Article(
         id=id,
         text=draft.text,
@@ -117,11 +117,9 @@ def _harvest(story: _Story, line: Line, head: bool) -> None:
         story.source = story.source or furniture.source_named(line)
 
 
-def _blocks(
-    text: str, lines: Sequence[Line], title: str | None, language: LanguageCode
-) -> tuple[tuple[Block, ...], str]:
-    """The blocks of ``lines``, and the title: the known one, a headline, or else the first sentence."""
-    at = _headline(lines, title)
+def _blocks(text: str, lines: Sequence[Line], known: Metadata, language: LanguageCode) -> tuple[tuple[Block, ...], str]:
+    """The blocks of ``lines``, and the title: the known one, a headline, the stored one, or the first sentence."""
+    at, title = _headline(lines, known), known.title
     blocks: list[Block] = []
     for i, line in enumerate(lines):
         start, end = captions.trimmed(text, line.part.start, line.part.end)
@@ -130,17 +128,19 @@ def _blocks(
             blocks.append(Block(start, end, Role.TITLE if i == at else _role(line, following)))
     if title is None and at is not None:
         title = lines[at].words
-    return tuple(blocks), title or _first_sentence(text, blocks[0], language)
+    return tuple(blocks), title or known.stored_title or _first_sentence(text, blocks[0], language)
 
 
-def _headline(lines: Sequence[Line], title: str | None) -> int | None:
+def _headline(lines: Sequence[Line], known: Metadata) -> int | None:
     """Which line is the title: the one that says so, or repeats the known title, or the first if it reads like one."""
+    named = tuple(filter(None, (known.title, known.stored_title)))
     for i, line in enumerate(lines[:5]):
-        if line.part.role is Role.TITLE or (title and _same(line.words, title)):
+        if line.part.role is Role.TITLE or any(_same(line.words, name) for name in named):
             return i
-    if title or len(lines) < 2 or lines[0].part.role is not None or not _reads_like_headline(lines[0]):
+    role = lines[0].part.role
+    if known.title or len(lines) < 2 or role not in (None, Role.HEADING) or not _reads_like_headline(lines[0]):
         return None
-    kicker = len(lines[0].words.split()) <= 3 and lines[0].verbless
+    kicker = len(lines[0].words.split()) <= 3 and lines[0].verbless and lines[1].part.role is role
     return 1 if kicker and len(lines) > 2 and _reads_like_headline(lines[1]) else 0
 
 
@@ -150,7 +150,11 @@ def _same(line: str, title: str) -> bool:
 
 
 def _reads_like_headline(line: Line) -> bool:
-    return not line.part.item and len(line.words) <= _TITLE_AT_MOST and not line.words.endswith((".", ":", ".“", ".”"))
+    return (
+        not line.part.item
+        and len(line.words) <= _TITLE_AT_MOST
+        and not line.words.endswith((".", ":", ",", ".“", ".”"))
+    )
 
 
 def _role(line: Line, following: Line | None) -> Role:

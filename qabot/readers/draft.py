@@ -34,7 +34,8 @@ class Metadata:
     """What is known about an article besides its text; ``date`` and ``embargo``, until when it is kept back, in ISO
     8601.
 
-    ``cut_off`` says that the text ends where readers have to pay.
+    ``cut_off`` says that the text ends where readers have to pay. ``stored_title`` is what a program keeps as the title
+    of a document, often that of the template or of another article: it counts where the text shows none.
     """
 
     title: str | None = None
@@ -45,6 +46,7 @@ class Metadata:
     language: LanguageCode | None = None
     embargo: str | None = None
     cut_off: bool = False
+    stored_title: str | None = None
 
     def filled(self, other: Metadata) -> Metadata:
         """``self``, with what it lacks taken from ``other``."""
@@ -57,6 +59,7 @@ class Metadata:
             language=self.language or other.language,
             embargo=self.embargo or other.embargo,
             cut_off=self.cut_off or other.cut_off,
+            stored_title=self.stored_title or other.stored_title,
         )
 
 

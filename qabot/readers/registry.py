@@ -92,6 +92,7 @@ _SAVED = Format("mail", 50 * _MB, "read_page", libraries=("trafilatura", "lxml")
 _MARKDOWN = Format("text", 5 * _MB, "read_markdown", libraries=("ftfy", "PyYAML"))
 _LINES = Format("dumps", 200 * _MB, "read_lines", several=True, libraries=("lxml",))
 _TABLE = Format("dumps", 200 * _MB, "read_table", several=True, libraries=("lxml",))
+_OPEN_DOCUMENT = Format("odt", 20 * _MB, libraries=("lxml",))
 _FEED = Format("feed", 50 * _MB, several=True, libraries=("feedparser", "lxml"))
 FORMATS: dict[str, Format] = {
     ".txt": Format("text", 5 * _MB, libraries=("ftfy", "PyYAML")),
@@ -105,7 +106,9 @@ FORMATS: dict[str, Format] = {
     ".pdf": Format("pdf", 50 * _MB, libraries=("pypdfium2",)),
     ".docx": Format("docx", 20 * _MB, libraries=("python-docx", "lxml", "striprtf", "ftfy")),
     ".doc": Format("doc", 20 * _MB, libraries=("python-docx", "striprtf", "lxml")),
-    ".odt": Format("odt", 20 * _MB, libraries=("lxml",)),
+    ".odt": _OPEN_DOCUMENT,
+    ".ott": _OPEN_DOCUMENT,
+    ".fodt": _OPEN_DOCUMENT,
     ".rtf": Format("rtf", 20 * _MB, libraries=("striprtf",)),
     ".epub": Format("epub", 50 * _MB, several=True, libraries=("lxml",)),
     ".json": Format("dumps", 50 * _MB, libraries=("lxml",)),
@@ -132,7 +135,7 @@ _KINDS = {  # what is often found beside articles
     "slides are not read: save them as .pdf": "ppt pptx odp key",
     "archives of this kind are not read: unpack it, or make a .zip of it": "7z rar tar gz tgz bz2 xz",
     "mails of this kind are not read: save it as .eml": "msg pst oft",
-    "documents of this kind are not read: save it as .docx or .pdf": "pages wpd wps docm dotx dot indd qxd fodt ott",
+    "documents of this kind are not read: save it as .docx or .pdf": "pages wpd wps docm dotx dot indd qxd",
     "pages of this kind are not read: save it as .html or .mhtml": "webarchive maff php asp aspx url webloc lnk",
 }
 _WHY = {f".{ending}": why for why, endings in _KINDS.items() for ending in endings.split()}

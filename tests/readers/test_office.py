@@ -6,10 +6,12 @@ import zipfile
 from io import BytesIO
 from pathlib import Path
 
+import docx
 import pytest
 from reading_examples import FIRST, SECOND, THIRD, TITLE, contents, kept, one
 
 from qabot.errors import ReadError
+from qabot.types import Role
 
 
 def rich(text: str) -> str:
@@ -163,6 +165,67 @@ def test_the_title_of_an_open_document_by_a_style_based_on_it(tmp_path: Path) ->
     named = style("Title", "paragraph") + style("Headline", "paragraph", parent="Title")
     found = one(tmp_path, "a.odt", open_document(para(TITLE, "P7"), style("P7", "paragraph", parent="Headline"), named))
     assert found.title == TITLE
+
+
+def flat(title: str, body: str) -> str:
+    """An OpenDocument text as one file of XML."""
+    return (
+        f'<office:document {NAMES} xmlns:dc="http://purl.org/dc/elements/1.1/"><office:meta><dc:title>{title}</dc:title>'
+        f"</office:meta><office:body><office:text>{body}</office:text></office:body></office:document>"
+    )
+
+
+def in_rtf(title: str, *lines: str) -> str:
+    return rf"{{\rtf1\ansi{{\info{{\title {rich(title)}}}}}" + "".join(rf"{rich(line)}\par " for line in lines) + "}"
+
+
+def in_word(title: str, *lines: str) -> bytes:
+    document = docx.Document()
+    document.core_properties.title = title
+    for line in lines:
+        document.add_paragraph(line)
+    out = BytesIO()
+    document.save(out)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("stored", "lines"),
+    [
+        ("Arbeitstitel", [TITLE]),
+        ("Vorlage Hausbrief 2019", ["Musterblatt", "Seite 3", TITLE]),
+        ("Draft 2", ["Page 3 of 12", TITLE]),
+        (TITLE, ["S. 3", "Liebe Kolleginnen und Kollegen,"]),
+        (TITLE, ["Lokalredaktion der Zeitung", TITLE]),
+        (TITLE, [SECOND]),
+    ],
+)
+def test_the_title_that_a_program_keeps_counts_where_the_text_shows_none(
+    tmp_path: Path, stored: str, lines: list[str]
+) -> None:
+    lines = [*lines, FIRST, THIRD]
+    for name, data in (
+        ("a.fodt", flat(stored, "".join(map(para, lines)))),
+        ("a.rtf", in_rtf(stored, *lines)),
+        ("a.docx", in_word(stored, *lines)),
+    ):
+        found = one(tmp_path, name, data)
+        assert found.title == TITLE, name
+        assert not [words for words in kept(found) if words.startswith(("Seite", "Page", "S. "))]
+
+
+def test_a_heading_is_a_title_before_the_one_that_a_program_keeps(tmp_path: Path) -> None:
+    body = f'<text:h text:outline-level="1">{TITLE}</text:h>{para(FIRST)}<text:h>Akten gefordert</text:h>{para(SECOND)}'
+    found = one(tmp_path, "a.fodt", flat("Arbeitstitel", body))
+    assert (found.title, found.blocks[0].role) == (TITLE, Role.TITLE)
+
+
+def test_pictures_and_entities_in_an_open_document_of_one_file(tmp_path: Path) -> None:
+    picture = "<draw:frame><draw:image><office:binary-data>iVBORw0KGgo</office:binary-data></draw:image></draw:frame>"
+    found = one(tmp_path, "a.fodt", flat(TITLE, para(f"{picture}{FIRST}") + para(SECOND)))
+    assert kept(found) == [FIRST, SECOND]
+    with pytest.raises(ReadError, match="entities"):
+        contents(tmp_path, "b.fodt", "<!DOCTYPE x [<!ENTITY a 'b'>]>" + flat("&a;", para(FIRST)))
 
 
 def test_marks_of_lists_in_rtf_are_no_text(tmp_path: Path) -> None:

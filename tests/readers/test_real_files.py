@@ -9,7 +9,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from reading_examples import FIRST, SECOND, THIRD, TITLE, kept
+from reading_examples import FIRST, SECOND, THIRD, TITLE, kept, one
 
 from qabot import readers
 from qabot.readers.formats import doc
@@ -21,11 +21,17 @@ ARTICLE = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("ending", ["docx", "odt", "rtf"])
+@pytest.mark.parametrize("ending", ["docx", "odt", "rtf", "fodt"])
 def test_an_article_is_read_alike_in_every_format(ending: str) -> None:
     (found,) = readers.read(FILES / f"article.{ending}", id="a")
     assert kept(found) == ARTICLE
     assert (found.title, found.author, found.language) == (TITLE, None, "de")
+
+
+@pytest.mark.parametrize(("of", "name"), [("odt", "a.ott"), ("fodt", "a.odt"), ("fodt", "a.xml")])
+def test_an_open_document_is_told_by_what_it_holds(tmp_path: Path, of: str, name: str) -> None:
+    found = one(tmp_path, name, (FILES / f"article.{of}").read_bytes())
+    assert (kept(found), found.title) == (ARTICLE, TITLE)
 
 
 @pytest.mark.skipif(not shutil.which("soffice"), reason="needs LibreOffice")

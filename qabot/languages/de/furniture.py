@@ -116,6 +116,7 @@ BYLINES = ("von", "text von", "ein bericht von", "eine analyse von", "ein kommen
 # Whole lines, as regular expressions (case is ignored, AGENCY stands for the name of any): notes of the editors, and
 # boxes that address the reader. Where such a line reports what somebody said, it is none.
 NOTES = (
+    r"(?:seite|s\.)\s?\d{1,3}(?:\s?(?:von|/)\s?\d{1,3})?",
     r"diese (?:e-?mail|nachricht) (?:ist|kann|könnte|enthält)\b.{0,60}\bvertraulich\w*\b.{0,300}",
     r"(?:(?:rund|ca\.?|etwa|weniger als)\s)?\d+\s?(?:min\.?|minuten?)(?:\s(?:lesezeit|lesedauer|zum lesen))?",
     r"(?:lesezeit|lesedauer)\b.{0,30}",

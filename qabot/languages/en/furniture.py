@@ -93,6 +93,7 @@ DATED_MARKS = frozenset({"published", "updated", "update", "modified", "posted"}
 BYLINES = ("by", "written by", "story by", "reporting by", "analysis by", "words by")
 
 NOTES = (
+    r"(?:page|p\.)\s?\d{1,3}(?:\s?(?:of|/)\s?\d{1,3})?",
     r"this (?:e-?mail|message)\b.{0,60}\b(?:confidential|privileged)\b.{0,300}",
     r"\d+\s?[- ]?(?:min|mins|minute|minutes)(?:\s(?:read|reading time))?",
     r"reading time\b.{0,30}",

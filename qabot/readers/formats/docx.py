@@ -75,7 +75,7 @@ def _told(package: Any) -> Metadata:
     root = next((xml(relation.target_part.blob) for relation in named if not relation.is_external), None)
     words = {local(element): element.text for element in root} if root is not None else {}
     return Metadata(
-        title=one_line(words.get("title")),
+        stored_title=one_line(words.get("title")),
         author=person(one_line(words.get("creator"))),
         language=language_code(words.get("language")),
     )

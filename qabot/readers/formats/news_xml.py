@@ -12,7 +12,7 @@ from qabot.errors import ReadError, Withheld
 from qabot.readers import wires
 from qabot.readers.draft import Draft, Unread
 from qabot.readers.dumped import objects
-from qabot.readers.formats import feed, html
+from qabot.readers.formats import feed, html, odt
 from qabot.readers.packages import check_entities, local, xml
 
 _FEEDS = ("rss", "RDF", "feed")
@@ -31,6 +31,8 @@ def read(data: bytes) -> list[Draft | Unread]:
         return feed.read(data)
     if name == "html":
         return [*html.read(data)]
+    if name == "document" and ":opendocument:" in root.tag:
+        return [*odt.read(data)]
     items = wires.items(root)
     if not items and (exported := _exported(root)):
         return exported

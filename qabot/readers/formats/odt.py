@@ -1,4 +1,5 @@
-"""OpenDocument text, as its program shows it with all changes accepted: deletions lie apart, insertions in the text.
+"""OpenDocument text, packed or as one file of XML, as its program shows it with all changes accepted: deletions lie
+apart, insertions in the text.
 
 There is no kept library for it; the parts are read by lxml. Text boxes and tables are read where they stand, notes at
 the end, comments and what is hidden or struck out not at all.
@@ -14,13 +15,14 @@ from qabot.errors import ReadError
 from qabot.readers.draft import Draft, Metadata, joined
 from qabot.readers.markup import Piece
 from qabot.readers.metadata import language_code, one_line, person
-from qabot.readers.packages import PROTECTED, attribute, local, opened, part, xml
+from qabot.readers.packages import PROTECTED, attribute, check_entities, local, opened, part, xml
 from qabot.types import Role
 
 _DAMAGED = "it is a damaged OpenDocument text: open it in LibreOffice and save it again"
 _APART = frozenset({
     "tracked-changes", "annotation", "annotation-end", "sequence-decls", "forms", "variable-decls", "user-field-decls",
     "hidden-paragraph", "script", "ruby-text", "note-citation", "bookmark", "table-of-content", "placeholder",
+    "binary-data",
 })  # fmt: skip
 _HIDING = {"display": "none", "visibility": "collapse", "is-hidden": "true", "showing-place-holder": "true"}
 _DEPTH = 60
@@ -31,29 +33,32 @@ def read(data: bytes) -> list[Draft]:
     """The article in an OpenDocument text. Raises ReadError for one that is protected, damaged or grows without
     measure.
     """
-    archive = opened(data, _DAMAGED)
-    if b"encryption-data" in (part(archive, "META-INF/manifest.xml") or b""):
-        raise ReadError(PROTECTED)
-    content = xml(part(archive, "content.xml"))
-    body = (
-        next(
-            (
-                element
-                for element in content.iter()
-                if local(element) == "text" and local(element.getparent()) == "body"
-            ),
-            None,
-        )
-        if content is not None
-        else None
-    )
+    told, styles, content = _flat(data) if data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<") else _packed(data)
+    within = () if content is None else content.iter()
+    body = next((each for each in within if local(each) == "text" and local(each.getparent()) == "body"), None)
     if body is None:
         raise ReadError(_DAMAGED)
-    document = _Document(_styles(xml(part(archive, "styles.xml")), content))
+    document = _Document(_styles(styles, content))
     text, parts = joined([*document.blocks(body, 0), *document.noted()])
     if not parts:
         raise ReadError("its document holds no text: remove it, or put the article into it")
-    return [Draft(text, parts, _metadata(xml(part(archive, "meta.xml"))))]
+    return [Draft(text, parts, _metadata(told))]
+
+
+def _packed(data: bytes) -> tuple[Any, ...]:
+    """What a packed document tells of itself, its named styles, and its text with the styles in it."""
+    archive = opened(data, _DAMAGED)
+    if b"encryption-data" in (part(archive, "META-INF/manifest.xml") or b""):
+        raise ReadError(PROTECTED)
+    return tuple(xml(part(archive, name)) for name in ("meta.xml", "styles.xml", "content.xml"))
+
+
+def _flat(data: bytes) -> tuple[Any, ...]:
+    """The same of a document that is one file of XML: all of it is in there."""
+    check_entities(data)
+    root = xml(data)
+    within = () if root is None else root
+    return next((element for element in within if local(element) == "meta"), None), None, root
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +108,7 @@ def _metadata(meta: Any) -> Metadata:
         return Metadata()
     told = {local(element): element.text for element in meta.iter() if element.text and element.text.strip()}
     return Metadata(
-        title=one_line(told.get("title")),
+        stored_title=one_line(told.get("title")),
         author=person(one_line(told.get("initial-creator") or told.get("creator"))),
         language=language_code(told.get("language")),
     )

@@ -13,7 +13,6 @@ from qabot.errors import ReadError
 from qabot.readers.draft import Draft, Metadata, joined
 from qabot.readers.markup import Piece
 from qabot.readers.metadata import one_line, person
-from qabot.types import Role
 
 _DAMAGED = "it is a damaged RTF document: open it in Word and save it again"
 _CODE_PAGE = re.compile(r"\\ansicpg(\d{1,5})")
@@ -57,12 +56,10 @@ def read(data: bytes) -> list[Draft]:
     title, author = (one_line(document.plain(_field(info, name))) for name in ("title", "author"))
     pieces = [(" ".join(words.split()), role, item) for words, role, item in document.pieces(source)]
     pieces = [piece for piece in pieces if piece[0]]
-    if pieces and pieces[0][0] == title:
-        pieces[0] = (title, Role.TITLE, False)
     text, parts = joined(pieces)
     if not parts:
         raise ReadError("its document holds no text: remove it, or put the article into it")
-    return [Draft(text, parts, Metadata(title=title, author=person(author)))]
+    return [Draft(text, parts, Metadata(stored_title=title, author=person(author)))]
 
 
 def _encoding(head: str) -> str:
@@ -175,7 +172,7 @@ class _Document:
 
     def _with_anchors(self, source: str) -> str:
         """``source`` without what stands apart from the text; where boxes and notes are anchored there is a sign."""
-        source = "".join(text for text, _, _ in _around(source, _APART))
+        source = "{}".join(text for text, _, _ in _around(source, _APART))  # which ends a word of RTF before it
         kept = []
         for text, kind, content in _around(source, _ANCHORED):
             kept.append(text)
