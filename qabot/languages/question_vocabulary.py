@@ -28,6 +28,8 @@ class QuestionWords:
     ``excluding`` stands before those who are left out ("who but X"), ``others`` asks for whoever there is besides those
     asked about before, ``facing`` are verbs beside whose subject stands whom they are turned to, ``owned`` what stands
     before a word for him that may be a genitive as well. ``fillers`` are words that make no topic;
+    ``reaction`` is a clause that asks what is said to a charge, with the clause that asks who answers it so;
+    ``asserting`` verbs ask for what is claimed, and for no other words.
     ``negation`` shows that something said speaks against a charge, ``nominative`` are articles that may stand with
     a subject.
     """
@@ -55,6 +57,8 @@ class QuestionWords:
     subject: str
     fillers: Words
     negation: str
+    reaction: tuple[str, str]
+    asserting: str
     nominative: str
     excluding: str
     others: str

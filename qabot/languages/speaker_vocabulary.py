@@ -51,7 +51,8 @@ class PersonWords:
     what an office is of ("des", "von"), ``plain_prefixes`` stand before a hyphen and name no body ("Ex-Minister").
     ``generations`` are words behind a name that tell a father from his son, each with one of its spellings, ``lesser``
     words before an office, or parts of one, whose bearer does not hold the office itself ("deputy"), ``again`` nouns by
-    which a text speaks again of whom it has called by another ("politician").
+    which a text speaks again of whom it has called by another ("politician"), ``officials`` those general heads that
+    mostly serve a state.
     """
 
     pronouns: Words
@@ -86,6 +87,7 @@ class PersonWords:
     generations: Mapping[str, str] = field(default_factory=dict)
     lesser: Words = frozenset()
     again: Words = frozenset()
+    officials: Words = frozenset()
 
     def has_head(self, word: str, heads: Container[str]) -> bool:
         """Whether a lower-cased word is one of ``heads`` or a compound with one. A language that puts its heads last

@@ -19,6 +19,7 @@ from qabot.question.clauses import (
     of_saying,
     opening,
     own_topic,
+    reaction,
     stances_of,
     topic_of,
 )
@@ -62,6 +63,10 @@ def understand(
         text = untimed = re.sub(r"\s+([?!.,])", r"\1", " ".join((text[: time.span[0]] + text[time.span[1] :]).split()))
     lower = lowered(text)
     asked = asked_clauses(lower, patterns)
+    if answers := reaction(lower, asked, patterns):  # "and what does X say to that?": who answers the charge
+        text = f"{text[: answers.start()]}{words.reaction[1]}{text[answers.end() :]}"
+        lower = lowered(text)
+        asked = asked_clauses(lower, patterns)
     excluded: tuple[str, ...] = ()
     if asked and (left := left_out(text, lower, patterns)):
         excluded = tuple(names.find(name) or name for name in listed(text[slice(*left[1])], patterns))

@@ -43,6 +43,15 @@ def asked_clauses(lower: str, patterns: Patterns) -> list[tuple[int, int]]:
     return list(pairwise([*starts, len(lower)]))
 
 
+def reaction(lower: str, asked: list[tuple[int, int]], patterns: Patterns) -> re.Match[str] | None:
+    """The clause behind the one that asks for somebody's charge, where it asks what is said to it."""
+    if len(asked) != 1:
+        return None
+    start, end = asked[0]
+    cue, found = patterns.cue(lower[:end], start), patterns.reaction.search(lower, start)
+    return found if cue and cue[0] not in TWO_SIDES and found and cue[1].start() < found.start() else None
+
+
 def left_out(text: str, lower: str, patterns: Patterns) -> tuple[tuple[int, int], tuple[int, int]] | None:
     """Where it stands who is left out ("who but X and Y"), with the words that say so, and without them."""
     opened = patterns.excluding.search(lower)

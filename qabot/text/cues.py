@@ -43,6 +43,7 @@ class Patterns:
     subject: re.Pattern[str]
     assuring: re.Pattern[str]
     negation: re.Pattern[str]
+    reaction: re.Pattern[str]
     excluding: re.Pattern[str]
     others: re.Pattern[str]
     facing: re.Pattern[str]
@@ -142,6 +143,7 @@ def patterns(code: LanguageCode) -> Patterns:
         subject=re.compile(rf"\b{words.subject}(?= {plain}(?:{either}))"),
         assuring=re.compile(words.assuring),
         negation=re.compile(words.negation),
+        reaction=re.compile(words.reaction[0]),
         excluding=whole(words.excluding),
         others=whole(words.others),
         facing=whole(words.facing),

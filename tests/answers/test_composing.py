@@ -8,6 +8,7 @@ import pytest
 from answer_examples import article, pool, said
 
 from qabot.answer.choosing.evidence import Evidence
+from qabot.answer.choosing.offices import placed
 from qabot.answer.composing.around import set_apart
 from qabot.answer.composing.compose import compose
 from qabot.answer.composing.dispute import answering, one_claim
@@ -268,3 +269,48 @@ def test_words_within_a_line_are_another_line_where_the_rest_of_it_turns_them() 
              "b.txt": "ute lang hat den ausbau der werft begrusst aber nie gewollt"}  # fmt: skip
     parts, _ = told_once([Part(None, (Point((one,)), Point((other,))))], lambda point: words[point.best.article.id])
     assert [point.best for part in parts for point in part.points] == [one, other]
+
+
+def test_an_official_without_a_name_is_told_by_his_country() -> None:
+    text = "Peru wies den Bericht zurück. Ein Vizedirektor bestritt den Verkauf. Chile bestreitet den Verkauf."
+    own, other = article(text.removesuffix(" Chile bestreitet den Verkauf."), "a.txt"), article(text, "b.txt")
+    country = said(own, "Peru wies den Bericht zurück.", "den Bericht", "Peru", Stance.DENIES, cue="wies zurück")
+    office = said(own, "Ein Vizedirektor bestritt den Verkauf.", "den Verkauf", "Vizedirektor", Stance.DENIES,
+                  cue="bestritt")  # fmt: skip
+    assert office.statement and country.statement
+    office = replace(office, statement=replace(office.statement, speaker_mention="ein Vizedirektor"))
+    chile = said(other, "Chile bestreitet den Verkauf.", "den Verkauf", "Chile", Stance.DENIES, cue="bestreitet")
+    query = _query(WHO, Stance.DENIES)
+    _, known = placed(pool(country, office)).evidence
+    assert known.statement and known.statement.party == "Peru"
+    first = summarize(query, [Part(None, (Point((chile,)), Point((known,))))])
+    assert first.text == "Chile und ein Vizedirektor (Peru) bestreiten es."
+    unknown = summarize(query, [Part(None, (Point((chile,)), Point((office,))))])
+    assert "Vizedirektor" not in unknown.text
+    rival = replace(country, statement=replace(country.statement, speaker="Chile", party="Chile"))
+    both = placed(pool(country, office, rival)).evidence
+    assert [item.statement.party for item in both if item.statement and item.statement.speaker == "Vizedirektor"] == [
+        "Vizedirektor"
+    ]
+
+
+def test_a_speaker_in_two_spellings_is_proposed_once_and_an_official_by_his_country() -> None:
+    whole = article("The Elm Trust denied the sale. Elm Trust denied a lease. A director denied it.", "a.txt", "en")
+    one = said(whole, "The Elm Trust denied the sale.", "the sale", "The Elm Trust", Stance.DENIES, cue="denied")
+    two = said(whole, "Elm Trust denied a lease.", "a lease", "Elm Trust", Stance.DENIES, cue="denied")
+    office = said(whole, "A director denied it.", "it", "director", Stance.DENIES, party="Peru", cue="denied")
+    query = Query("Who denies the sale?", "en", WHO, "sale", (Stance.DENIES,))
+    chips = compose(query, pool(one, two, office)).suggestions
+    assert [chip for chip in chips if "Elm" in chip or "Peru" in chip or "director" in chip] == [
+        "And the Elm Trust?", "And Peru?",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(("question", "first"), [("Was behauptet Jan Horn?", TIGHT), ("Was sagt Jan Horn?", KEPT)])
+def test_what_is_claimed_goes_before_what_is_denied_where_claims_are_asked_for(question: str, first: Point) -> None:
+    denied = replace(KEPT.best, score=4.0)
+    query = Query(question, "de", SAID, "Wehr", speakers=("Jan Horn",))
+    answer = compose(query, pool(denied, SOUND.best))
+    stance = SOUND.best.statement.stance if first is TIGHT and SOUND.best.statement else Stance.DENIES
+    shown = answer.sections[0].lines[0].statement
+    assert shown and shown.stance is stance

@@ -272,3 +272,21 @@ def test_who_does_what_to_whom_is_not_swapped_in_another_language() -> None:
         english = replace(article(text, "p.txt", "en"), date="2025-09-01")
         one = said(german, german.text, "Werder habe Astoria verklagt", "Rudi Stolz", cue="sagte")
         assert said_again(one, said(english, text, content, "Rudi Stolz", cue="said")) is again
+
+
+@pytest.mark.parametrize(
+    ("german", "english", "one"),
+    [
+        ("nachts öliges Wasser in die Tarn-Bucht zu leiten", "dumping oily water into the Tarn inlet at night", True),
+        ("Preise erhöht zu haben", "fixing prices", False),
+        ("die Zeugen bestochen zu haben", "threatening witnesses", False),
+    ],
+)
+def test_words_without_a_translation_make_no_other_accusation(german: str, english: str, one: bool) -> None:
+    told = []
+    for n, (text, content, code) in enumerate(
+        ((f"Ute Lang beschuldigt ihn, {german}.", german, "de"), (f"Ute Lang accuses him of {english}.", english, "en"))
+    ):
+        whole = replace(article(text, f"{n}.txt", code), date="2024-05-14")  # type: ignore[arg-type]
+        told.append(said(whole, text, content, "Ute Lang", Stance.ACCUSES, cue="beschuldigt" if not n else "accuses"))
+    assert said_again(*told) is one

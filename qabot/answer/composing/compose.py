@@ -21,10 +21,11 @@ from qabot.answer.composing.points import Part, Point, cited
 from qabot.answer.composing.referents import asked, referent
 from qabot.answer.composing.same import agency, same_report, same_speaker
 from qabot.answer.composing.summary import LACKING, SIDES, summarize
+from qabot.answer.composing.voices import called, people
 from qabot.answer.wording import lines as wording
 from qabot.answer.wording.moments import day, moment, published
 from qabot.answer.wording.quoting import verbatim
-from qabot.answer.wording.speakers import asked_for, only_described, party_name, short_name, speaker
+from qabot.answer.wording.speakers import asked_for, speaker
 from qabot.languages.answer_vocabulary import answer_words
 from qabot.text import lexical
 from qabot.text.names import occurs
@@ -303,12 +304,6 @@ def _suggestions(query: Query, parts: Sequence[Part]) -> tuple[str, ...]:
         found.append(words.text("suggest_denies"))
     if Stance.DENIES in stances and not stances & {Stance.CLAIMS, Stance.ACCUSES}:
         found.append(words.text("suggest_claims"))
-    for part in parts:
-        for point in part.points:
-            said = point.best.statement
-            if not said or not said.speaker or only_described(said, point.best.article, query.language):
-                continue
-            if query.kind is not QuestionKind.SAID:
-                name = short_name(said, point.best.article, query.language)
-                found.append(words.text("suggest_said", speaker=party_name(name, query.language)))
+    voices = people(point for part in parts for point in part.points) if query.kind is not QuestionKind.SAID else []
+    found += [words.text("suggest_said", speaker=chip) for item in voices if (chip := called(item, query))]
     return tuple(dict.fromkeys(found))[:3]

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from qabot.answer.choosing import coverage
 from qabot.answer.choosing.evidence import Evidence, Pool, asks_for_all, body, in_title
-from qabot.answer.choosing.rank import SPOKE, dated, fitting, is_namesake, spoken_by, stance_fit
+from qabot.answer.choosing.rank import FITTING, NEAR, SPOKE, dated, fitting, is_namesake, spoken_by, stance_fit
 from qabot.answer.choosing.settings import SETTINGS
 from qabot.answer.composing.counted import PROBABLE
 from qabot.answer.composing.points import Part, Point
 from qabot.answer.composing.same import copied, said_again, same_speaker
 from qabot.answer.wording.forms import stands_alone, sure_stance
+from qabot.languages.question_vocabulary import question_words
 from qabot.types import Article, Query, QuestionKind, Stance, Statement
 
 LINES = 6  # to one thing asked
@@ -31,7 +33,7 @@ def plan(query: Query, pool: Pool) -> tuple[Part, ...]:
         parts = _clauses(query, pool)
     else:
         items = _of_speaker(query, ranked(query, pool))
-        points = _of_each(query, items) or _points(items, LINES)
+        points = _asserted_first(query, _of_each(query, items) or _points(items, LINES))
         parts = [Part(None, points)] if points else []
     return (*parts, *_other_side(query, pool, parts))
 
@@ -73,6 +75,21 @@ def _of_speaker(query: Query, items: list[Evidence]) -> list[Evidence]:
     if not own or own[0].rank < items[0].rank - SETTINGS.own:
         return items
     return [*own, *(item for item in items if item not in own)]
+
+
+def _asserted_first(query: Query, points: tuple[Point, ...]) -> tuple[Point, ...]:
+    """The points, where it is asked what somebody claims behind what he claims whatever else he says: a denial is no
+    claim, however well it fits."""
+    asserting = question_words(query.language).asserting
+    if query.kind is not QuestionKind.SAID or not re.search(asserting, query.question.casefold()):
+        return points
+
+    def asserted(point: Point) -> bool:
+        said = point.best.statement
+        own = said is not None and (not query.speakers or spoken_by(said, query.speakers, query.language) >= SPOKE)
+        return own and said is not None and NEAR[Stance.CLAIMS].get(said.stance, 0.0) >= FITTING
+
+    return tuple(sorted(points, key=lambda point: not asserted(point)))
 
 
 def _of_each(query: Query, items: Sequence[Evidence]) -> tuple[Point, ...]:

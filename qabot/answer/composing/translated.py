@@ -15,6 +15,7 @@ from qabot.text.names import alike, skeleton
 from qabot.types import LanguageCode, Statement
 
 NEAR = 0.6  # cosine of two contents from which they may say the same
+CLOSE = 0.8  # cosine from which they do, whatever words no dictionary has: "nachts", "at night"
 BORNE, EITHER = 0.25, 0.5  # share of words that each bears out of the other, and that one of them does
 DAYS = 2  # between two articles that report one and the same utterance
 
@@ -28,10 +29,10 @@ def translates(first: Evidence, second: Evidence) -> bool:
     if one.stance is not other.stance or not _near_in_time(first, second):
         return False
     shares = _share(one, first.article.language, other), _share(other, second.article.language, one)
-    if min(shares) < BORNE or max(shares) < EITHER or not _one_order(one.content, other.content):
+    if min(shares) < BORNE or not _one_order(one.content, other.content):
         return False
     vectors = meaning.vectors([one.content, other.content])
-    return float(vectors[0] @ vectors[1]) >= NEAR
+    return float(vectors[0] @ vectors[1]) >= (NEAR if max(shares) >= EITHER else CLOSE)
 
 
 def _near_in_time(first: Evidence, second: Evidence) -> bool:

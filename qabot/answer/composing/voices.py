@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from qabot.answer.choosing.evidence import Evidence
-from qabot.answer.choosing.offices import is_description
+from qabot.answer.choosing.offices import is_description, is_official
 from qabot.answer.composing.points import Point
 from qabot.answer.composing.same import same_speaker
 from qabot.answer.wording.speakers import only_described, party_name, several, short_name
@@ -51,7 +51,7 @@ def named(
         if (country := _country(item)) is not None:
             by_country[country] = by_country.get(country, 0) + 1
     names: dict[str, bool] = {}
-    unnamed = [i for i in speaking if i.statement and only_described(i.statement, i.article, query.language)]
+    unnamed = [item for item in speaking if nobody_known(item, query) or (by_country and not whose(item))]
     unnamed = unnamed if len(unnamed) < len(speaking) else []
     for item in speaking:
         said = item.statement
@@ -74,8 +74,8 @@ def named(
             name = short_name(said, item.article, query.language)
             described = is_description(said.speaker, item.article.language)
             asked = country in {party_of(name) for name in query.speakers}
-            if country and not asked and len(speaking) > 1 and described and not parties_in(name):
-                name = f"{name} ({party_name(country, query.language)})"  # beside others: an official of which country?
+            if country and not asked and described and not parties_in(name):
+                name = f"{name} ({party_name(country, query.language)})"  # an official of which country?
             elif placed and said.party not in ("", said.speaker) and said.party[:1].isupper():
                 name = f"{name} ({party_name(said.party, query.language)})"
             names[name] = several(said, item.article.language) and not one
@@ -90,6 +90,31 @@ def named(
 def same_person(one: Evidence, other: Evidence) -> bool:
     """Whether two statements are made by one and the same."""
     return one.statement is not None and other.statement is not None and same_speaker(one.statement, other.statement)
+
+
+def called(item: Evidence, query: Query) -> str:
+    """What a question may call a speaker, an official without a name by his country; empty where it would not tell whom
+    it asks about."""
+    said, country = item.statement, _country(item)
+    if said is None or nobody_known(item, query) or not whose(item):
+        return ""
+    name = short_name(said, item.article, query.language)
+    described = is_description(said.speaker, item.article.language)
+    return party_name(country if country and described and not parties_in(name) else name, query.language)
+
+
+def nobody_known(item: Evidence, query: Query) -> bool:
+    """Whether there is nothing that a reader would know a speaker by."""
+    said = item.statement
+    return said is not None and only_described(said, item.article, query.language)
+
+
+def whose(item: Evidence) -> bool:
+    """Whether it is known for whom somebody speaks; not of an official of whom only his office is told."""
+    said = item.statement
+    if said is None or not is_official(said.speaker, item.article.language):
+        return True
+    return said.party not in ("", said.speaker) or bool(parties_in(said.speaker))
 
 
 def _general(item: Evidence) -> bool:

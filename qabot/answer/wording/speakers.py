@@ -10,14 +10,16 @@ from functools import lru_cache
 from qabot.answer.choosing.coverage import telling_words
 from qabot.answer.choosing.inflection import ends_known
 from qabot.answer.wording.nouns import capitals, gender, gender_by_article, is_dative, is_role, nominative
-from qabot.answer.wording.quoting import one_line
+from qabot.answer.wording.quoting import one_line, quoted
 from qabot.languages.answer_vocabulary import answer_words
 from qabot.languages.names import FIRST_NAMES
 from qabot.languages.question_vocabulary import question_words
 from qabot.languages.speaker_vocabulary import person_words
+from qabot.text.lexical import fold
 from qabot.text.names import skeleton
 from qabot.text.normal import lowered
 from qabot.text.parties import countries, parties_in, parties_together, party_of
+from qabot.text.translation import translations
 from qabot.types import Article, LanguageCode, Statement
 
 LONGEST_OFFICE = 100  # characters of a mention that is printed as an office
@@ -135,16 +137,37 @@ def plain_name(said: Statement, article: Article) -> str:
 
 
 def _described(said: Statement, name: str, article: Article, language: LanguageCode) -> tuple[str, str]:
-    """Somebody without a name in an article of another language: for whom he speaks, and the article's words for him.
+    """Somebody without a name in an article of another language: for whom he speaks, and what he is, by his role in
+    ``language`` where that is all and is known there, else by the article's words.
 
     Empty for names, which are the same in both.
     """
-    shown = _with_article(said, name, article.language)
-    if party_of(name) or shown == name or (article.language == "en" and not name.split(" ")[-1][:1].islower()):
+    shown, words = _with_article(said, name, article.language), answer_words(language)
+    small = not answer_words(article.language).text("article_f")  # nouns are told from names by their letters
+    noun = name[:1].islower() or name.split(" ")[-1][:1].islower() if small else shown != name
+    if party_of(name) or not noun:
         return "", ""
-    country = party_of(one_line(said.party))
+    country, owner = party_of(one_line(said.party)), one_line(said.party)
     party = party_name(country, language) if country in countries() else ""
-    return answer_words(language).articled.get(party, party), shown
+    if not party and owner != said.speaker and name.endswith(f" {owner}"):
+        party = owner
+    links = person_words(article.language).owning
+    role, _, rest = name.partition(" ")
+    link, _, whom = rest.partition(" ")
+    alone = not rest or (link in links and party_name(whom, language) == party)
+    told = _role_abroad(role, article.language, language) if party and alone else ""
+    return words.articled.get(party, party), told or quoted(shown, words)
+
+
+def _role_abroad(role: str, language: LanguageCode, other: LanguageCode) -> str:
+    """What somebody of a role is called in the ``other`` language; empty where the two words are not each the first
+    translation of the other."""
+    found = next(iter(translations(fold(role), language)), ("", 0.0))[0]
+    back = next(iter(translations(found, other)), ("", 0.0))[0]
+    known = next((noun for noun in person_words(other).roles if fold(noun) == found), "")
+    if not is_role(role.casefold(), language) or back != fold(role):
+        return ""
+    return known.capitalize() if answer_words(other).text("article_f") else known
 
 
 def title(name: str, article: Article) -> str:

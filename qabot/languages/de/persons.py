@@ -111,5 +111,6 @@ PERSONS = PersonWords(
         wissenschaftler wissenschafter forscher geistlicher unternehmer geschäftsmann funktionär diplomat beamter
         akademiker sportler künstler kollege christdemokrat sozialdemokrat liberaler grüner priester beschuldigter verdächtiger angeklagter
         """),
+    officials=words("beamter diplomat"),
     possessives=words("sein seine seiner seines seinem seinen ihr ihre ihrer ihres ihrem ihren"),
 )

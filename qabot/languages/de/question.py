@@ -269,6 +269,12 @@ QUESTION = QuestionWords(
     assuring=r"beteuer\w*|versicher(?:t|te|ten|n)|wollen|will|wollten?",
     subject=r"(?<!\b(?:in|an|am|zu|im) )(?<!\b(?:auf|vor|mit|bei|für|aus|von) )(?<!\b(?:nach|über) )welcher",
     fillers=frozenset(_FILLERS.split()),
+    reaction=(
+        r",? und (?:was (?:sag|erklär|erwider|entgegn|antworte)\w*|wie (?:reagier|antworte|äußer)\w*)\b"
+        r"(?=[^,?]* (?:dazu|darauf|dagegen|daraufhin)\b|(?: [^\s,?]+){1,4}(?: sich)?[?.!]*$)[^,?]*",
+        ", und wer bestreitet es",
+    ),
+    asserting=r"\bbehaupte",
     negation=r"\b(?:kein\w*|nicht|nie|niemals|nichts|weder|falsch\w*|haltlos\w*|unwahr\w*|erfunden\w*|unsinn|lüge\w*|absurd\w*)\b",
     talk={
         "greeting": r"(?:hallo|hallöchen|hi|hey|servus|moin(?: moin)?|moinsen|ahoi|tach|grü(?:ß|ss) (?:gott|dich|sie|euch|di)|gr[uü]ezi|"

@@ -75,6 +75,7 @@ PERSONS = PersonWords(
         man woman teenager politician official executive expert academic scientist researcher businessman
         businesswoman diplomat lawmaker veteran priest defendant suspect
         """),
+    officials=words("official diplomat"),
     possessives=words("his her its their my our"),
     plain_prefixes=words("ex vice co anti pro non then former"),
 )

@@ -173,6 +173,12 @@ QUESTION = QuestionWords(
     assuring=r"insist(?:s|ed)?|assur(?:e|es|ed)|assurances?|swears?|swore",
     subject="which",
     fillers=frozenset(_FILLERS.split()),
+    reaction=(
+        r",? and (?:what|how) (?:do|does|did|has|have)\b[^,?]* (?:say|said|respond|responded|react|reacted|reply|replied|answer|answered)\b"
+        r"(?: (?:to|about) (?:that|this|it|them))?(?=[?.!]*$)",
+        ", and who denies it",
+    ),
+    asserting=r"\bclaim",
     negation=r"\b(?:no|not|never|none|neither|nothing|false|baseless|untrue|fabricat\w*|nonsense|lies?|absurd)\b|n't\b",
     talk={
         "greeting": r"(?:hello|hi|hiya|hey|howdy|good (?:morning|afternoon|evening|day)|greetings)(?: there| qabot| all| everyone| everybody)?",
