@@ -272,6 +272,16 @@ def test_lines_in_a_json_file_are_read_and_the_bad_ones_named(tmp_path: Path) ->
     assert name == "b.json#2" and reason.startswith("line 2: it is not valid JSON")
 
 
+@pytest.mark.parametrize("size", [7_980, 8_000, 40_000])
+def test_entries_of_any_size_end_where_they_end(tmp_path: Path, size: int) -> None:
+    long = json.dumps({"title": TITLE, "n": 1234567, "text": f"{FIRST} {'Er schwieg. ' * (size // 12)}"})
+    lines = [long, long[:-3], GOOD[0], "123456 " * 2_000, f"{long}{GOOD[1]}"]
+    found = contents(tmp_path, "a.jsonl", "\n".join(lines))
+    assert [article.title for article in found.articles][:1] == [TITLE]
+    assert [article.title for article in found.articles][-2:] == [TITLE, "Meldung 1"]
+    assert any("not valid JSON" in reason and "column" in reason for _, reason in found.unread)
+
+
 @pytest.mark.parametrize("opened", ["'", '"\\\\', "/*", ",/*", "'a", "a['"])
 def test_what_is_never_closed_takes_no_time(tmp_path: Path, opened: str) -> None:
     with pytest.raises(ReadError):

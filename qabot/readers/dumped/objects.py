@@ -98,7 +98,7 @@ def _fields(value: object, depth: int = 3) -> dict[str, object]:
     fields = _lowered(value) if isinstance(value, Mapping) else {}
     if not any(isinstance(fields.get(name), str | list) for name in _TEXTS):
         for name in _WRAPPED:
-            inner = _fields(fields.get(name), depth - 1) if depth else {}
+            inner = _fields(fields[name], depth - 1) if depth and name in fields else {}
             if _text(inner):
                 return {**fields, **inner}
     return fields

@@ -29,6 +29,8 @@ _ESCAPED_TWICE = re.compile(r"\\\\(?=u[0-9A-Fa-f]{4})")
 _MISREAD = re.compile(r"\\u00[C-Fc-f][0-9A-Fa-f]\\u00[89ABab]")  # UTF-8 read as latin-1: "\u00c3\u00a4"
 _LATIN = re.compile(r"(?<!\\)\\u00(?P<code>[89A-Fa-f][0-9A-Fa-f])")
 _PARTING = (";", ",", "\t", "|")  # columns of a table
+_STRETCH = 8_000  # characters in which most entries end
+_TOKEN_AT_MOST = 20  # characters, of what is no string: where one is cut, the error stands at its start
 _DECODER = json.JSONDecoder(strict=False)  # line breaks within strings are what they look like
 
 
@@ -123,12 +125,34 @@ def _values(text: str, at: int = 0) -> Iterator[tuple[int, int, object]]:
     while (at := _after(text, at)) < len(text):
         start = at
         try:
-            value, at = _DECODER.raw_decode(text, start)
+            value, at = _decoded(text, start)
         except (ValueError, RecursionError) as error:
             end = _LINE_END.search(text, start)
             at = end.start() if end else len(text)
             value = _read_again(text[start:at], error)
         yield start, at, value
+
+
+def _decoded(text: str, start: int) -> tuple[object, int]:
+    """The value that begins at ``start``, and where it ends.
+
+    It is looked for in a stretch that grows while the value may go on behind it: an error counts the lines before it,
+    which in the whole text would be all of them for each bad line.
+    """
+    size = _STRETCH
+    while start + size < len(text):
+        stretch = text[start : start + size]
+        try:
+            value, end = _DECODER.raw_decode(stretch)
+        except json.JSONDecodeError as error:
+            if error.pos < size - _TOKEN_AT_MOST and not error.msg.startswith("Unterminated"):
+                raise
+        else:
+            if end < size:
+                return value, start + end
+        size *= 4
+    value, end = _DECODER.raw_decode(text[start:])
+    return value, start + end
 
 
 def _read_again(line: str, error: Exception) -> object:
@@ -148,7 +172,8 @@ def _read_again(line: str, error: Exception) -> object:
 def _damage(error: Exception) -> ReadError:
     if isinstance(error, RecursionError):
         return ReadError("it is nested too deep: write one flat object for each article")
-    return ReadError(f"it is not valid JSON ({error}): correct it or write it anew")
+    place = str(error).replace("line 1 column", "column")  # of a line by itself, whose number is told before
+    return ReadError(f"it is not valid JSON ({place}): correct it or write it anew")
 
 
 def _after(text: str, at: int) -> int:
