@@ -11,7 +11,7 @@ from qabot.answer import talk
 from qabot.answer.choosing import silence
 from qabot.answer.choosing.choice import weigh
 from qabot.answer.choosing.evidence import gather
-from qabot.answer.choosing.offices import of_the_place, of_the_turn, placed, resolved
+from qabot.answer.choosing.offices import of_the_place, of_the_turn, resolved
 from qabot.answer.choosing.rank import without_excluded
 from qabot.answer.composing import compose, dates
 from qabot.answer.composing.corrections import set_right
@@ -79,7 +79,7 @@ def _composed(index: Index, embedder: Embedder, query: Query) -> Iterator[Step |
     query = of_the_turn(query, index)
     gathered, older = newest(gather(index, embedder, query), index)
     query, gathered = resolved(query, gathered), of_the_place(query, gathered)
-    weighed = weigh(query, rejected(passed_on(placed(set_right(gathered)))))
+    weighed = weigh(query, rejected(passed_on(set_right(gathered))))
     timed = dates.in_time(query, without_excluded(query, weighed))
     pool = timed.pool
     yield Step(words.text("step_weigh", count=sum(item.statement is not None for item in pool.evidence)))

@@ -8,7 +8,6 @@ import pytest
 from answer_examples import article, pool, said
 
 from qabot.answer.choosing.evidence import Evidence
-from qabot.answer.choosing.offices import placed
 from qabot.answer.composing.around import set_apart
 from qabot.answer.composing.compose import compose
 from qabot.answer.composing.dispute import answering, one_claim
@@ -274,24 +273,18 @@ def test_words_within_a_line_are_another_line_where_the_rest_of_it_turns_them() 
 def test_an_official_without_a_name_is_told_by_his_country() -> None:
     text = "Peru wies den Bericht zurück. Ein Vizedirektor bestritt den Verkauf. Chile bestreitet den Verkauf."
     own, other = article(text.removesuffix(" Chile bestreitet den Verkauf."), "a.txt"), article(text, "b.txt")
-    country = said(own, "Peru wies den Bericht zurück.", "den Bericht", "Peru", Stance.DENIES, cue="wies zurück")
     office = said(own, "Ein Vizedirektor bestritt den Verkauf.", "den Verkauf", "Vizedirektor", Stance.DENIES,
                   cue="bestritt")  # fmt: skip
-    assert office.statement and country.statement
+    assert office.statement
     office = replace(office, statement=replace(office.statement, speaker_mention="ein Vizedirektor"))
     chile = said(other, "Chile bestreitet den Verkauf.", "den Verkauf", "Chile", Stance.DENIES, cue="bestreitet")
     query = _query(WHO, Stance.DENIES)
-    _, known = placed(pool(country, office)).evidence
-    assert known.statement and known.statement.party == "Peru"
+    assert office.statement
+    known = replace(office, statement=replace(office.statement, party="Peru"))
     first = summarize(query, [Part(None, (Point((chile,)), Point((known,))))])
     assert first.text == "Chile und ein Vizedirektor (Peru) bestreiten es."
     unknown = summarize(query, [Part(None, (Point((chile,)), Point((office,))))])
     assert "Vizedirektor" not in unknown.text
-    rival = replace(country, statement=replace(country.statement, speaker="Chile", party="Chile"))
-    both = placed(pool(country, office, rival)).evidence
-    assert [item.statement.party for item in both if item.statement and item.statement.speaker == "Vizedirektor"] == [
-        "Vizedirektor"
-    ]
 
 
 def test_a_speaker_in_two_spellings_is_proposed_once_and_an_official_by_his_country() -> None:

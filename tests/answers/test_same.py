@@ -284,9 +284,11 @@ def test_who_does_what_to_whom_is_not_swapped_in_another_language() -> None:
 )
 def test_words_without_a_translation_make_no_other_accusation(german: str, english: str, one: bool) -> None:
     told = []
-    for n, (text, content, code) in enumerate(
-        ((f"Ute Lang beschuldigt ihn, {german}.", german, "de"), (f"Ute Lang accuses him of {english}.", english, "en"))
-    ):
-        whole = replace(article(text, f"{n}.txt", code), date="2024-05-14")  # type: ignore[arg-type]
+    articles: list[tuple[str, str, LanguageCode]] = [
+        (f"Ute Lang beschuldigt ihn, {german}.", german, "de"),
+        (f"Ute Lang accuses him of {english}.", english, "en"),
+    ]
+    for n, (text, content, code) in enumerate(articles):
+        whole = replace(article(text, f"{n}.txt", code), date="2024-05-14")
         told.append(said(whole, text, content, "Ute Lang", Stance.ACCUSES, cue="beschuldigt" if not n else "accuses"))
     assert said_again(*told) is one

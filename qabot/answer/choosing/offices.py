@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -15,8 +14,8 @@ from qabot.languages.speaker_vocabulary import person_words
 from qabot.text import lexical, translation
 from qabot.text.cues import bears
 from qabot.text.names import is_named, titled_gender
-from qabot.text.parties import countries, parties_in, party_of
-from qabot.types import Article, LanguageCode, Query, Stance, Statement
+from qabot.text.parties import parties_in
+from qabot.types import Article, LanguageCode, Query, Statement
 
 if TYPE_CHECKING:
     from qabot.store import Index
@@ -25,7 +24,6 @@ LIKELY = 0.3  # of the likeliest translation's probability: from there on anothe
 PREFIX = 6  # letters from which an office may open a word of the other language: "minister" of "Ministerpräsident"
 SHORTEST = 4  # letters of an office that ends a longer word: "Bildungsministerin"
 BEFORE, BEHIND = 60, 60  # characters around a name in which an office may stand
-SIDES = frozenset({Stance.ACCUSES, Stance.DENIES})  # which those who speak for one country take together
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’]s)?")
 
 
@@ -84,31 +82,6 @@ def _whole(query: Query) -> str:
     links = "|".join(sorted(people.owning | people.genitives))
     found = re.search(rf"(?<!\w){re.escape(typed)} (?:{links}) [A-ZÄÖÜ][\w-]*(?: [A-ZÄÖÜ][\w-]*)*", query.question)
     return found.group() if found else typed
-
-
-def placed(pool: Pool) -> Pool:
-    """The pool with the country of officials whom an article leaves without one, where it can only be one."""
-    statements = {
-        id: [_placed(said, held, article.language) for said in held] if (article := pool.articles.get(id)) else held
-        for id, held in pool.statements.items()
-    }
-    evidence = (
-        replace(item, statement=_placed(item.statement, pool.statements_of(item.article.id), item.article.language))
-        if item.statement
-        else item
-        for item in pool.evidence
-    )
-    return replace(pool, evidence=tuple(evidence), statements=statements)
-
-
-def _placed(said: Statement, others: Sequence[Statement], language: LanguageCode) -> Statement:
-    """A statement, where nothing tells whose official makes it with the country for which all others speak who take
-    the same side in the article."""
-    if said.stance not in SIDES or said.party not in ("", said.speaker) or not is_official(said.speaker, language):
-        return said
-    sides = {o.party for o in others if o.stance is said.stance and o.party and o.speaker != said.speaker}
-    states = {party_of(party) for party in sides}
-    return replace(said, party=min(sides)) if len(states) == 1 and states <= countries() else said
 
 
 def is_official(name: str, language: LanguageCode) -> bool:

@@ -156,7 +156,8 @@ def _described(said: Statement, name: str, article: Article, language: LanguageC
     link, _, whom = rest.partition(" ")
     alone = not rest or (link in links and party_name(whom, language) == party)
     told = _role_abroad(role, article.language, language) if party and alone else ""
-    stands = [each for each in (shown, name) if each in one_line(article.text)]  # nothing else is a quotation
+    text = one_line(article.text)
+    stands = [each for each in (shown, name) if each in text]  # nothing else is a quotation
     return words.articled.get(party, party), told or (quoted(stands[0], words) if stands else shown)
 
 
