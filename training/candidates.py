@@ -1,10 +1,12 @@
 """Questions with the sentences that may answer them: what the choice learns from.
 
-    python training/candidates.py --annotated DIR [DIR ...] --out FILE [--held-out]
+    python training/candidates.py --annotated DIR [DIR ...] --out FILE [--held-out] [--own]
 
 Sentences of all articles are ranked for each question by the product's own two legs, term 4-grams and dense vectors,
 over the sentence, the sentence with its neighbours, and the whole article: the words of a question are spread over an
-article, its proof holds few of them. Each sentence comes with the statements annotated in it.
+article, its proof holds few of them. Each sentence comes with the statements annotated in it. With ``--own``, only the
+sentences of the article that a question is about are ranked: one as broad as "who denies the bribes?" is answered by
+other articles as well, whose sentences would be learned as no answer.
 """
 
 from __future__ import annotations
@@ -178,10 +180,12 @@ def scorer(units: Sequence[Unit], embedder: embed.Embedder) -> Callable[[str], F
     return scores
 
 
-def build(found: Sequence[Annotated], asked_of: Callable[[str], bool], both: bool = True) -> Questions:
+def build(
+    found: Sequence[Annotated], asked_of: Callable[[str], bool], both: bool = True, own: bool = False
+) -> Questions:
     """The units of all articles in ``found``, and the questions about those whose name ``asked_of`` takes.
 
-    Each question is asked in both languages, or else in one, by turns.
+    Each question is asked in both languages, or else in one, by turns; of all articles, or else of its ``own``.
     """
     result = Questions()
     places: dict[str, tuple[list[tuple[int, int]], int]] = {}
@@ -204,7 +208,8 @@ def build(found: Sequence[Annotated], asked_of: Callable[[str], bool], both: boo
         for turn, (question, proof) in enumerate(entries, first):
             for language in ("de", "en") if both else (("de", "en")[turn % 2],):
                 text = question[f"q_{language}"]
-                top = first_of(scores(text), KEPT)
+                among = slice(first, first + len(spans)) if own else slice(None)
+                top = first_of(scores(text)[among], KEPT) + (first if own else 0)
                 speakers = tuple(name for names in question.get("speakers", ()) for name in names)
                 result.asked.append(
                     Asked(text, language, article.name, speakers, question.get("stance"),
@@ -232,13 +237,14 @@ def main() -> None:
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--held-out", action="store_true", help="ask the questions that are never trained on instead")
     parser.add_argument("--both", action="store_true", help="ask each question in both languages, not by turns in one")
+    parser.add_argument("--own", action="store_true", help="rank the sentences of a question's own article alone")
     options = parser.parse_args()
     found = list(articles(*options.annotated))
     if options.held_out:
-        questions = build(found, kept_from_choice)
+        questions = build(found, kept_from_choice, own=options.own)
     else:
         found = [article for article in found if not kept_from_choice(article.name)]
-        questions = build(found, lambda name: not kept_for_settings(name), options.both)
+        questions = build(found, lambda name: not kept_for_settings(name), options.both, options.own)
     for language in ("de", "en"):
         own = [asked for asked in questions.asked if asked.proofs and asked.language == language]
         shares = [np.mean([bool(set(a.top[:k]) & set(a.proofs)) for a in own]) for k in (1, 5, 10, 20, KEPT)]

@@ -66,7 +66,8 @@ def lists(questions: Questions, texts: Texts, asked: Asked) -> tuple[list[list[i
     """The rows that one question may be learned from, its proof first, and whether there is a proof."""
     if random.random() < TEMPLATED and (made := _made(questions, texts, asked)) is not None:
         return made
-    if asked.proofs and random.random() < ORPHANED:
+    alone = set(asked.top) <= set(asked.home)  # asked of its own article: others may answer it as well
+    if asked.proofs and not alone and random.random() < ORPHANED:
         return _orphan(questions, texts, asked), False
     home = [n for n in asked.home if n not in asked.proofs]
     top = [n for n in asked.top if n not in asked.proofs]
@@ -74,7 +75,8 @@ def lists(questions: Questions, texts: Texts, asked: Asked) -> tuple[list[list[i
     away = [n for n in top if n not in asked.home][:NEAREST]
     # What is mistaken most: who else takes that stance, in the article or anywhere, and what is nearest by words.
     alike = [n for n in home if any(stance == asked.stance for *_, stance in questions.units[n].said)]
-    elsewhere = [n for n in random.sample(questions.taking(asked.stance), 2) if n not in asked.home]
+    strange = [] if alone else random.sample(questions.taking(asked.stance), 2)
+    elsewhere = [n for n in strange if n not in asked.home]
     parts = ((best, 4), (alike, 2), (away, 2), (elsewhere, 1), (home, 1))
     drawn = [n for part, count in parts for n in random.sample(part, min(count, len(part)))]
     rows = []
