@@ -6,7 +6,8 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import combinations
 
-from qabot.answer.composing.same import proposition, same_speaker
+from qabot.answer.sameness.propositions import proposition
+from qabot.answer.sameness.speakers import same_speaker
 from qabot.answer.wording.forms import sure_stance
 from qabot.answer.wording.quoting import CUT, one_line
 from qabot.answer.wording.speakers import several, short_name, speaker

@@ -19,9 +19,10 @@ from qabot.answer.composing.once import is_bare, merged, speakers_first, told_on
 from qabot.answer.composing.plan import plan
 from qabot.answer.composing.points import Part, Point, cited
 from qabot.answer.composing.referents import asked, referent
-from qabot.answer.composing.same import agency, same_report, same_speaker
 from qabot.answer.composing.summary import LACKING, SIDES, summarize
 from qabot.answer.composing.voices import called, people
+from qabot.answer.sameness.reports import agency, same_report
+from qabot.answer.sameness.speakers import same_speaker
 from qabot.answer.wording import lines as wording
 from qabot.answer.wording.moments import day, moment, published
 from qabot.answer.wording.quoting import verbatim

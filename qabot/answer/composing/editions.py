@@ -7,7 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from qabot.answer.choosing.evidence import Evidence, Pool, story
-from qabot.answer.composing.same import CHANGED, overlap
+from qabot.answer.sameness.reports import overlap
+from qabot.answer.sameness.statements import CHANGED
 from qabot.types import Article, Span, Statement
 
 if TYPE_CHECKING:

@@ -7,9 +7,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from qabot.answer.choosing.evidence import Evidence, Pool
-from qabot.answer.composing.manner import manner, same_manner
 from qabot.answer.composing.points import Part, Point, cited
-from qabot.answer.composing.same import copied, opposed, proposition, said_again, same_speaker
+from qabot.answer.sameness.manner import manner, same_manner
+from qabot.answer.sameness.propositions import proposition
+from qabot.answer.sameness.reports import copied
+from qabot.answer.sameness.speakers import same_speaker
+from qabot.answer.sameness.statements import opposed, said_again
 from qabot.answer.wording.quoting import points_back
 from qabot.languages.answer_vocabulary import answer_words
 from qabot.types import Span, Stance, Statement

@@ -12,7 +12,9 @@ from qabot.answer.choosing.rank import FITTING, NEAR, SPOKE, dated, fitting, is_
 from qabot.answer.choosing.settings import SETTINGS
 from qabot.answer.composing.counted import PROBABLE
 from qabot.answer.composing.points import Part, Point
-from qabot.answer.composing.same import copied, said_again, same_speaker
+from qabot.answer.sameness.reports import copied
+from qabot.answer.sameness.speakers import same_speaker
+from qabot.answer.sameness.statements import said_again
 from qabot.answer.wording.forms import stands_alone, sure_stance
 from qabot.languages.question_vocabulary import question_words
 from qabot.types import Article, Query, QuestionKind, Stance, Statement

@@ -13,8 +13,8 @@ from qabot.answer.choosing.evidence import Evidence, in_title
 from qabot.answer.choosing.rank import SPOKE, spoken_by, wanted_stances
 from qabot.answer.composing.counted import counted, meant_so, taken
 from qabot.answer.composing.points import Part, Point
-from qabot.answer.composing.same import changed
 from qabot.answer.composing.voices import may_be, named, people, same_person, sides_of
+from qabot.answer.sameness.statements import changed
 from qabot.answer.wording.lines import retold
 from qabot.answer.wording.moments import Moment, day, moment, moment_of, published
 from qabot.answer.wording.speakers import party_name, short_name

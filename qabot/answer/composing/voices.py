@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from qabot.answer.choosing.evidence import Evidence
 from qabot.answer.choosing.offices import is_description, is_official
 from qabot.answer.composing.points import Point
-from qabot.answer.composing.same import same_speaker
+from qabot.answer.sameness.speakers import same_speaker
 from qabot.answer.wording.speakers import only_described, party_name, several, short_name
 from qabot.languages.answer_vocabulary import AnswerWords
 from qabot.languages.speaker_vocabulary import person_words

@@ -9,7 +9,7 @@ import pytest
 from answer_examples import article, said
 
 from qabot.answer.choosing.evidence import Evidence
-from qabot.answer.composing.same import changed, opposed, said_again
+from qabot.answer.sameness.statements import changed, opposed, said_again
 from qabot.types import Kind, LanguageCode, Stance
 
 TWO_DEMANDS = article(
