@@ -71,6 +71,16 @@ def test_english_is_read_by_the_same_code(learned: LearnedReader) -> None:
     assert "Ada Moss" in {speaker for speaker, _ in found}
 
 
+def test_no_words_go_on_from_a_title_into_the_text(learned: LearnedReader) -> None:
+    title, told = "Minister accuses the rail firm", "Rail Minister Ada Moss accused the Gridco group of overcharging."
+    text = f"title: {title}\nsource: Vale Post\n\n{told}"
+    at, start = text.index(title), text.index(told)
+    blocks = Block(at, at + len(title), Role.TITLE), Block(start, len(text), Role.PARAGRAPH)
+    found = learned.read(Article("a.txt", text, blocks, "en", title, ""))
+    assert found
+    assert not [said for said in found if "source" in said.content]
+
+
 ODD = ("„", "“", "»", "«", "\n\n", ":", "(", ")", ",", "–", "1.", "Äh?", "ﬁ", "é", "\u00ad", "🙂", "")
 
 
