@@ -293,10 +293,11 @@ def _reported(
     start, end = behind_clock(article, evidence.span[0]), evidence.span[1]
     keep = said.content_span if said else (start, end)
     whole = (min(start, keep[0]), max(end, keep[1]))
-    longest = NOTE if note_at(article, evidence.span) else LONGEST
+    note = note_at(article, evidence.span)
+    longest = NOTE if note else LONGEST
     sentence = bare(unended(excerpt(article.text, whole, keep if said else (start, start), longest)))
     if said is None or not said.speaker or not agrees(said, article):
-        key = "says_unnamed" if said else "reported"
+        key = "says_unnamed" if said else "noted" if note else "reported"
         return words.text(key, quote=quoted(sentence, words)), (sentence,)
     who = meant(said, article, language, sentence, known)
     labelled = sentence.startswith(f"{one_line(said.speaker_mention)}:")

@@ -196,6 +196,7 @@ ANSWER = AnswerWords(
         "confirmed_by": "It is confirmed by:",
         "also": "See also:",
         "reported": "The report says: {quote}",
+        "noted": "A correction says: {quote}",
         "says_unnamed": "The article says: {quote}",
         "bodies": "one",  # "the United States denies"
         "article_m": "",
@@ -276,6 +277,7 @@ ANSWER = AnswerWords(
         "mentioned": "{speaker} occurs in the articles, but is not quoted on this.",
         "nobody_from": "{speaker} is not quoted in the articles.",
         "older": "earlier version",
+        "corrected": "later corrected",
         "same_report": "{count} articles but one source: the same report{agency}",
         "by_agency": " by {agency}",
         "absent": "The articles say nothing about this.",
