@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 _ARTICLE = [field.name for field in fields(settings.Finding)].index("article")
 IN_TIME = 100.0  # more than anything else: where a time is asked for, what is of it goes first
 PRINTED = timedelta(days=7)  # within which what somebody said on a day is told
+NOTED = 50  # passages looked at for notes of correction
 NEWEST = 3  # articles looked at for the newest that somebody said
 SATURATION, LENGTH = 1.2, 0.75  # of BM25: how soon more of a term counts less, how much long sentences are discounted
 
@@ -162,7 +163,7 @@ def look(index: Index, embedder: Embedder, query: Query) -> Field:
 
 def _noted(index: Index, hits: Sequence[Hit[Passage]], articles: dict[str, Article]) -> dict[str, Article]:
     """The articles of those hits that show a note of correction: few of them are among the best for a question."""
-    ids = dict.fromkeys([*articles, *(hit.record.article for hit in hits if shows_note(hit.record.text))])
+    ids = dict.fromkeys([*articles, *(hit.record.article for hit in hits[:NOTED] if shows_note(hit.record.text))])
     found = {id: articles.get(id) or index.article(id) for id in ids}
     return {id: article for id, article in found.items() if article and notes(article)}
 
