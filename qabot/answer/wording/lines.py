@@ -216,7 +216,8 @@ def _joined(
     if form is Form.OBJECT:
         says = " ".join(part for part in (says, to, verb.before) if part)
         key = "line_behind" if verb.behind else "line"
-        kept = quote if (shown := inside(quote, article.language)) == quote else quote.partition(" ")[2]
+        shown = inside(quote, article.language) if _begins(said, article) else quote
+        kept = quote if shown == quote else quote.partition(" ")[2]
         return words.text(key, who=who, says=says, quote=shown, behind=verb.behind) + via, (kept,)
     says = " ".join(part for part in (says, to, verb.behind) if part)
     if form is Form.WORDS:
