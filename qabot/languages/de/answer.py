@@ -378,6 +378,7 @@ ANSWER = AnswerWords(
         "corrected": "später berichtigt",
         "same_report": "{count} Artikel, aber eine Quelle: dieselbe Meldung{agency}",
         "by_agency": " von {agency}",
+        "turned": "In den Artikeln steht es nur umgekehrt.",
         "absent": "Zu dieser Frage steht nichts in den Artikeln.",
         "absent_words": "Zu dieser Frage steht nichts in den Artikeln; {words} kommt darin nicht vor.",
         "absent_words_many": "Zu dieser Frage steht nichts in den Artikeln; {words} kommen darin nicht vor.",

@@ -280,6 +280,7 @@ ANSWER = AnswerWords(
         "corrected": "later corrected",
         "same_report": "{count} articles but one source: the same report{agency}",
         "by_agency": " by {agency}",
+        "turned": "The articles tell only the reverse.",
         "absent": "The articles say nothing about this.",
         "absent_words": "The articles say nothing about this; {words} does not occur in them.",
         "absent_words_many": "The articles say nothing about this; {words} do not occur in them.",
