@@ -87,7 +87,7 @@ def understand(
     source = names.source(text)
     kind = kind_of(lower, asked, phrase, known and not (time and time.latest), names, patterns)
     cue = patterns.cue(lower)
-    if (whom or done) and not cue:
+    if whom and not cue:
         kind = QuestionKind.FACT  # what was done, not what was said
     if kind in UNSAID:
         # What is asked about does something, but it is not its words that are asked for.

@@ -10,7 +10,6 @@ from qabot.question.names import Names
 from qabot.text.cues import Patterns, bears
 from qabot.text.names import TITLES, is_titled, skeleton
 from qabot.text.parties import party_of
-from qabot.text.tagger import PartOfSpeech, part_of_speech
 from qabot.types import LanguageCode
 
 LONGEST_NAME = 6  # words of a speaker where nothing shows his end
@@ -66,9 +65,6 @@ def _subject_alone(phrase: tuple[int, int], text: str, lower: str, names: Names,
     first, _, rest = text[start:end].partition(" ")
     if rest and _is_body(first, patterns.code) and (found := names.find(rest)) and PERSON.fullmatch(found):
         return start + len(first)
-    thing = rest.split(" ")[0]
-    if thing[:1].isupper() and not names.find(text[start:end]) and part_of_speech(thing) is PartOfSpeech.NOUN:
-        return start + len(first)  # "wem wirft die Zoochefin Versagen vor"
     return end
 
 
