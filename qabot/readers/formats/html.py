@@ -9,6 +9,7 @@ from __future__ import annotations
 import logging
 import re
 from collections import Counter
+from dataclasses import replace
 from typing import Any
 
 from qabot.errors import ReadError
@@ -28,6 +29,10 @@ _DOCTYPE = re.compile(
     rb"\s*(?:<\?xml[^>]{0,200}>\s*)?<!DOCTYPE[^>\[]{0,500}\[(?:[^\]]|\](?!\s*>)){0,9000}\]\s*>", re.IGNORECASE
 )
 _LANGUAGE = re.compile(r"<html\b[^>]{0,500}?\blang\s*=\s*[\"']?([\w-]+)", re.IGNORECASE)
+_MODIFIED = re.compile(
+    r"(?:article:|og:)?(?:modified|updated)(?:_time|-?date)?|date-?modified|last-?modified", re.IGNORECASE
+)
+_MODIFIED_IN_DATA = re.compile(r'"dateModified"\s*:\s*"([^"]{8,40})"')
 _HEAD_AT_MOST = 10_000  # characters looked through for the declarations of a page
 _MASTHEAD_AT_MOST = 12  # lines
 _COVERED = 0.6  # of the densest prose must be in what trafilatura found
@@ -65,7 +70,7 @@ def of_page(text: str) -> Draft:
     prose = page.densest(tree)
     # Only dates that the page declares: a search in the text finds the dates of other articles.
     dates = {"extensive_search": False, "original_date": True}
-    known = _metadata(extract_metadata(_copied(tree), date_config=dates), text)
+    known = replace(_metadata(extract_metadata(_copied(tree), date_config=dates), text), updated=_updated(tree))
     document: Any = trafilatura.bare_extraction(_copied(tree), include_comments=False, with_metadata=False)
     pieces: list[markup.Piece] = []
     if document is not None and document.body is not None:
@@ -157,6 +162,16 @@ def _author(value: object) -> str | None:
 def _language(text: str) -> Any:
     declared = _LANGUAGE.search(text[:_HEAD_AT_MOST])
     return language_code(declared[1]) if declared else None
+
+
+def _updated(tree: Any) -> str | None:
+    """When this version of a page was made, as its head or its data tell."""
+    named = (
+        (meta.get("property") or meta.get("name") or meta.get("itemprop") or "", meta) for meta in tree.iter("meta")
+    )
+    told = (meta.get("content") for name, meta in named if _MODIFIED.fullmatch(name))
+    data = (_MODIFIED_IN_DATA.search(script.text or "") for script in tree.iter("script"))
+    return next(filter(None, map(iso_date, (*told, *(found[1] for found in data if found)))), None)
 
 
 def _metadata(document: Any, text: str) -> Metadata:
