@@ -108,6 +108,18 @@ def test_what_stands_before_the_damage_is_read(tmp_path: Path, damaged: str) -> 
     assert "not valid JSON" in found.unread[-1][1]
 
 
+@pytest.mark.parametrize(
+    "damaged", ['{"title": "x", "text": }', '{"title": "x" "text": "y"}', '{"title": "x", "text": "Die Wirtin Ev}', '{"title": x"}', '{"title": "x", "text": "y" "z"}']
+)  # fmt: skip
+@pytest.mark.parametrize("around", ["[{}]", '{{"articles": [{}]}}', '{{"n": 3, "articles": [{}], "next": null}}'])
+def test_a_damaged_entry_of_a_list_costs_only_itself(tmp_path: Path, damaged: str, around: str) -> None:
+    found = contents(tmp_path, "a.json", around.format(", ".join([GOOD[0], damaged, *GOOD[1:]])))
+    swallowed = 1 if damaged.endswith("Ev}") else 0  # by a text that goes on to the next quotation mark
+    assert [one.title for one in found.articles] == ["Meldung 0", *(f"Meldung {n}" for n in range(1 + swallowed, 4))]
+    ((id, why),) = found.unread
+    assert id == "a.json#2" and "not valid JSON" in why
+
+
 @pytest.mark.parametrize("half", ["\\ud83d", "\\ude00 x", "a\\ud83d\\ud83d"])
 def test_half_a_character_costs_nothing_else(tmp_path: Path, half: str) -> None:
     found = one(tmp_path, "a.json", f'{{"title": "Post {half}", "text": "{FIRST} {half}"}}')
