@@ -169,7 +169,9 @@ class _Name(NamedTuple):
 
 
 def _name(id: str) -> _Name:
-    file, _, entry = id.casefold().partition("#")
+    file, _, entry = id.casefold().rpartition("#")
+    if not entry.isdecimal():  # else the number of an entry in its file
+        file, entry = id.casefold(), ""
     path = PurePosixPath(file)
     stem = _DAY.sub(r"\1\2\3", _GERMAN_DAY.sub(lambda day: f"{day[3]}{day[2]:0>2}{day[1]:0>2}", path.stem))
     tokens = _TOKEN.findall(stem)

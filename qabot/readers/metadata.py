@@ -20,6 +20,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "source": (
         "source", "outlet", "publisher", "site_name", "sitename", "site", "publication", "quelle", "medium",
         "provider", "info_sources", "website", "brand", "herausgeber", "verlag", "copyright_holder",
+        "credit_line",
     ),
     "date": (
         "date", "published", "date_published", "published_at", "publication_date",

@@ -69,6 +69,7 @@ def test_of_two_versions_of_one_day_the_times_tell_and_then_the_numbers_of_the_f
         ("alt/Brunnen.txt", "Brunnen.txt"),
         ("2025/archive/old/fountain.txt", "2025/fountain.txt"),
         ("export.json#9", "export.json#10"),
+        ("Brunnen #1.txt", "Brunnen #2.txt"),
     ],
 )
 def test_what_names_say_of_versions_counts_more_than_the_times_of_files(older: str, newer: str) -> None:

@@ -358,3 +358,19 @@ def test_the_title_of_a_section_is_not_that_of_the_article(tmp_path: Path) -> No
     section = {"title": "Aus Auental und dem Umland", "url": "https://m.example/auental", "id": 4}
     found = one(tmp_path, "a.json", json.dumps({"text": BODY, "section": section, "date": "2025-03-04"}))
     assert (found.url, kept(found)) == (None, [FIRST, SECOND, THIRD])
+
+
+@pytest.mark.parametrize(
+    "around",
+    [
+        {"version": "https://jsonfeed.org/version/1.1", "title": "Musterblatt"},
+        {"feed": {"title": "Musterblatt", "link": "https://m.example"}},
+        {"publisher": {"name": "Musterblatt"}, "title": "Meldungen aus Auental"},
+    ],
+)
+def test_the_outlet_of_a_list_is_that_of_its_articles(tmp_path: Path, around: dict[str, Any]) -> None:
+    items = [{"title": TITLE, "content_html": HTML}, {"title": "Zwei", "text": BODY, "source": "Kurier"}]
+    found = read(tmp_path, "a.json", json.dumps({**around, "items": items}))
+    assert [(one.title, one.source) for one in found] == [(TITLE, "Musterblatt"), ("Zwei", "Kurier")]
+    (unnamed, _) = read(tmp_path, "b.json", json.dumps({"title": "Suche nach Auental", "items": items}))
+    assert unnamed.source is None

@@ -56,8 +56,29 @@ def articles(value: object) -> object:
     if not isinstance(value, Mapping) or has_text(value):
         return value
     listed = next((inner for name in _LISTS if (inner := _list(_lowered(value).get(name)))), None)
-    found = [single(entry) for entry in listed] if listed else within(value) or shapes.shaped(value, _ASIDE)
+    outlet = _outlet(value)
+    if listed:
+        found = [_published(single(entry), outlet) for entry in listed]
+    else:
+        found = within(value) or shapes.shaped(value, _ASIDE)
     return (found[0] if len(found) == 1 and not listed else found) or value
+
+
+def _outlet(value: Mapping[str, object]) -> str | None:
+    """Who publishes a list of articles: the name of a feed, or what the object around them tells."""
+    fields = _lowered(value)
+    feeds = (fields.get(name) for name in ("feed", "channel"))
+    feed = next((inner for inner in feeds if isinstance(inner, Mapping)), None)
+    is_feed = feed is not None or "jsonfeed" in str(fields.get("version"))
+    return from_fields(fields).source or (from_fields(feed or fields).title if is_feed else None)
+
+
+def _published(entry: object, outlet: str | None) -> object:
+    """``entry``, its outlet that of the list where it names none."""
+    if outlet is None or not isinstance(entry, Mapping):
+        return entry
+    named = from_fields(_fields(entry)).source or from_fields(shapes.named(entry, _ASIDE)).source
+    return entry if named else {**entry, "source": outlet}
 
 
 def _list(value: object, depth: int = 2) -> list[object] | None:
