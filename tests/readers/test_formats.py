@@ -137,6 +137,8 @@ def test_when_a_version_was_made_is_told_beside_the_day_of_publication(tmp_path:
     for name, content in (*files, ("a.json", json.dumps(entry))):
         found = one(tmp_path, name, content)
         assert ((found.date or "")[:10], found.updated) == ("2025-03-04", "2025-03-05T16:20:00+01:00")
+    unchanged = f"<html><head>{published}</head><body><article>{paragraphs}</article></body></html>"
+    assert one(tmp_path, "b.html", unchanged).updated == "2025-03-04T08:00:00+01:00"
 
 
 def test_an_export_of_wordpress(tmp_path: Path) -> None:

@@ -29,10 +29,14 @@ _DOCTYPE = re.compile(
     rb"\s*(?:<\?xml[^>]{0,200}>\s*)?<!DOCTYPE[^>\[]{0,500}\[(?:[^\]]|\](?!\s*>)){0,9000}\]\s*>", re.IGNORECASE
 )
 _LANGUAGE = re.compile(r"<html\b[^>]{0,500}?\blang\s*=\s*[\"']?([\w-]+)", re.IGNORECASE)
-_MODIFIED = re.compile(
-    r"(?:article:|og:)?(?:modified|updated)(?:_time|-?date)?|date-?modified|last-?modified", re.IGNORECASE
+# Names of what tells when a page was changed, and when it was published, in its head and in its data.
+_STAMPS = tuple(
+    (re.compile(head, re.IGNORECASE), re.compile(rf'"{data}"\s*:\s*"([^"]{{8,40}})"'))
+    for head, data in (
+        (r"(?:article:|og:)?(?:modified|updated)(?:_time|-?date)?|date-?modified|last-?modified", "dateModified"),
+        (r"(?:article:|og:)?published(?:_time|-?date)?|date-?published", "datePublished"),
+    )
 )
-_MODIFIED_IN_DATA = re.compile(r'"dateModified"\s*:\s*"([^"]{8,40})"')
 _HEAD_AT_MOST = 10_000  # characters looked through for the declarations of a page
 _MASTHEAD_AT_MOST = 12  # lines
 _COVERED = 0.6  # of the densest prose must be in what trafilatura found
@@ -165,13 +169,16 @@ def _language(text: str) -> Any:
 
 
 def _updated(tree: Any) -> str | None:
-    """When this version of a page was made, as its head or its data tell."""
-    named = (
-        (meta.get("property") or meta.get("name") or meta.get("itemprop") or "", meta) for meta in tree.iter("meta")
-    )
-    told = (meta.get("content") for name, meta in named if _MODIFIED.fullmatch(name))
-    data = (_MODIFIED_IN_DATA.search(script.text or "") for script in tree.iter("script"))
-    return next(filter(None, map(iso_date, (*told, *(found[1] for found in data if found)))), None)
+    """When this version of a page was made: when it was changed, else published, as its head or its data tell."""
+    for head, data in _STAMPS:
+        named = (
+            (meta.get("property") or meta.get("name") or meta.get("itemprop") or "", meta) for meta in tree.iter("meta")
+        )
+        told = [meta.get("content") for name, meta in named if head.fullmatch(name)]
+        told += [found[1] for script in tree.iter("script") if (found := data.search(script.text or ""))]
+        if stamp := next(filter(None, map(iso_date, told)), None):
+            return stamp
+    return None
 
 
 def _metadata(document: Any, text: str) -> Metadata:
