@@ -43,7 +43,8 @@ class Article:
     from 1).
     ``paths`` names all files with this content. ``date`` is ISO 8601 (a day, or a day and a time), ``hash`` the SHA-256
     of the file's content (of the object's, in files that hold several). ``embargo`` is the time, in ISO 8601, until
-    which it must not be published, ``cut_off`` says that the text ends where readers have to pay.
+    which it must not be published, ``cut_off`` says that the text ends where readers have to pay; ``updated`` is when
+    this version of it was made, where that is told.
     """
 
     id: str
@@ -59,6 +60,7 @@ class Article:
     paths: tuple[str, ...] = ()
     embargo: str | None = None
     cut_off: bool = False
+    updated: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import html
+import quopri
 import re
 from collections.abc import Callable
 
@@ -115,6 +116,9 @@ _LOST_SHARE = 1 / 400  # of the characters
 _ENTITY = re.compile(  # letters with accents are known without their semicolon, too
     r"&(?:(?:[A-Za-z][A-Za-z0-9]{1,30}|#\d{2,7}|#[xX][0-9A-Fa-f]{2,6});|[A-Za-z](?:uml|acute|grave|circ|tilde|cedil)|szlig)"
 )
+_QUOTED = re.compile(
+    r"=(?:C3=[89AB][\dA-F]|E2=80=[\dA-F]{2}|(?:[EF][46C]|DF)(?=[a-zäöüß=]))"
+)  # letters as mails send them
 _ESCAPED = re.compile(r"\\u([0-9A-Fa-f]{4})")  # of JSON and Java, left over
 
 
@@ -145,10 +149,12 @@ def letters(data: bytes, declared: str | None = None) -> str:
 
 
 def decode_prose(data: bytes, declared: str | None = None) -> str:
-    """The text in ``data`` as ``decode`` gives it; entities of HTML ("&auml;", "&#8222;") and letters by their number
-    ("\\u00e4") are what they stand for.
+    """The text in ``data`` as ``decode`` gives it; entities of HTML ("&auml;", "&#8222;"), letters by their number
+    ("\\u00e4") and as mails send them ("=C3=A4") are what they stand for.
     """
     text = decode(data, declared)
+    if len(_QUOTED.findall(text)) > 1:
+        text = decode(quopri.decodestring(text.encode()))
     if _ESCAPED.search(text):
         text = normalized(_ESCAPED.sub(lambda found: chr(int(found[1], 16)), text))
     if not _ENTITY.search(text):
