@@ -31,10 +31,14 @@ LOCATIONS = {
     "prefix like one of Gradio's, kept": ("/assets/", "proxy_pass http://127.0.0.1:{app};"),
     "prefix with a space": ("/Büro Süd/", "proxy_pass http://127.0.0.1:{app}/; proxy_set_header Host $http_host;"),
     "name told without its port, prefix told": (
-        "/a/b/", "proxy_pass http://127.0.0.1:{app}; proxy_set_header X-Forwarded-Host $host; "
-        "proxy_set_header X-Forwarded-Prefix /a/b; proxy_set_header X-Forwarded-Port 80;"),
+        "/a/b/",
+        "proxy_pass http://127.0.0.1:{app}; proxy_set_header X-Forwarded-Host $host; "
+        "proxy_set_header X-Forwarded-Prefix /a/b; proxy_set_header X-Forwarded-Port 80;",
+    ),
     "name told by the standard's header": (
-        "/", "proxy_pass http://127.0.0.1:{app}; proxy_set_header Forwarded 'for=10.0.0.1;host=news.example';"),
+        "/",
+        "proxy_pass http://127.0.0.1:{app}; proxy_set_header Forwarded 'for=10.0.0.1;host=news.example';",
+    ),
 }
 
 

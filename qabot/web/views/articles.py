@@ -13,12 +13,11 @@ from qabot.languages.answer_vocabulary import answer_words
 from qabot.languages.messages import localized
 from qabot.newsroom.entrance.accounts import Role
 from qabot.placing import BIN, Taken
-from qabot.readers import SUFFIXES
 from qabot.readers.details import beside
 from qabot.types import LanguageCode
 from qabot.web import library
 from qabot.web.chat import markup
-from qabot.web.page import BUSY, CLICKS, I18N, NOTED, QUIET, TABLES, Page, language, may, notice, refusal
+from qabot.web.page import BUSY, CLICKS, I18N, NOTED, QUIET, TABLES, Page, language, may, notice, refusal, warn
 from qabot.web.render import render
 from qabot.web.texts import text
 
@@ -28,7 +27,7 @@ DETAILS = ("title", "source", "date", "author", "url", "language")
 def build(page: Page) -> None:
     gr.Markdown(f"# {I18N('view_articles')}")
     lead = gr.Markdown(elem_classes="lead")
-    files = gr.File(label=I18N("add_files"), file_count="multiple", file_types=sorted(SUFFIXES), height=150)
+    files = gr.File(label=I18N("add_files"), file_count="multiple", height=150)
     pending = gr.State(list[str]())  # uploads whose names are taken; kept here, since a browser could name any file
     with gr.Group(visible=False, elem_classes="sheet taken") as asking:
         taken = gr.Markdown()
@@ -105,7 +104,7 @@ def build(page: Page) -> None:
             except NameTaken:
                 asked.append(path)
             except QabotError as error:
-                gr.Warning(notice(localized(str(error), lang)), duration=None)
+                warn(localized(str(error), lang))
             else:
                 page.updates.start()
         return asked
@@ -190,7 +189,7 @@ def build(page: Page) -> None:
         return gr.Group(visible=False)
 
     def opened(lang: LanguageCode, picked: str | None) -> tuple[Any, ...]:
-        held, waiting = page.bot.articles(), page.pending()
+        held, (waiting, gone, _), change = page.bot.articles(), page.folder, may(Role.EDITOR)
         known = {path for article in held for path in article.paths}
         drawn = render(
             "library",
@@ -200,9 +199,8 @@ def build(page: Page) -> None:
             changed={article.id for article in held if not set(waiting).isdisjoint(article.paths)},
             whole={article.id for article in held if article.id in article.paths},
             titles={article.id: article.title for article in held},
-            may_change=may(Role.EDITOR),
+            may_change=change,
         )
-        gone, change = library.removed(page.bot.corpus), may(Role.EDITOR)
         where = text(lang, "library_lead", folder=page.bot.corpus.name)
         # What somebody picked meanwhile is not taken back
         files_gone = gr.Dropdown(choices=gone) if picked in (None, *gone) else gr.Dropdown(choices=gone, value=None)
