@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -87,7 +86,8 @@ def build(page: Page) -> None:
         kin = library.kin(page.bot.articles(), (*held.added, *held.changed))
         return render("report", lang, report=held, kin=kin)
 
-    def follow(lang: LanguageCode, progress: Any) -> str:
+    def followed(request: gr.Request, progress: gr.Progress = gr.Progress()) -> str:  # noqa: B008  # Gradio finds it there
+        lang = language(request)
         while not page.updates.wait(0.2):
             work = page.updates.work
             progress((work.done, work.total or None), desc=work.file or text(lang, "indexing"), unit="")
@@ -109,21 +109,18 @@ def build(page: Page) -> None:
                 page.updates.start()
         return asked
 
-    def added(paths: list[str] | None, request: gr.Request, progress: gr.Progress = gr.Progress()) -> Iterator[Any]:  # noqa: B008  # Gradio finds it there
+    def added(paths: list[str] | None, request: gr.Request) -> tuple[Any, ...]:
         lang = language(request)
         asked = placed(paths or [], Taken.ASK, lang)
         left, right = answer_words(lang).quotes
         names = ", ".join(left + library.safe_name(Path(path).name) + right for path in asked)
         note = text(lang, "taken_note", n=len(asked), names=markup(names), folder=BIN)
-        told = f"### {text(lang, 'taken_title')}\n\n{note}"
-        yield {files: None, pending: asked, asking: gr.Group(visible=bool(asked)), taken: told}
-        yield {report: follow(lang, progress)}
+        return None, asked, gr.Group(visible=bool(asked)), f"### {text(lang, 'taken_title')}\n\n{note}"
 
     def answered(what: Taken) -> Any:
-        def give(paths: list[str], request: gr.Request, progress: gr.Progress = gr.Progress()) -> Iterator[Any]:  # noqa: B008  # Gradio finds it there
+        def give(paths: list[str], request: gr.Request) -> tuple[Any, ...]:
             placed(paths, what, language(request))
-            yield {pending: [], asking: gr.Group(visible=False)}
-            yield {report: follow(language(request), progress)}
+            return [], gr.Group(visible=False)
 
         return give
 
@@ -133,9 +130,8 @@ def build(page: Page) -> None:
         page.updates.start()
         return "", "", None, ""
 
-    def rebuilt(request: gr.Request, progress: gr.Progress = gr.Progress()) -> str:  # noqa: B008  # Gradio finds it there
+    def rebuilt() -> None:
         page.updates.start()
-        return follow(language(request), progress)
 
     def clicked(data: gr.EventData, request: gr.Request) -> dict[Any, Any]:
         lang, id = language(request), str(data._data.get("article", ""))
@@ -208,12 +204,16 @@ def build(page: Page) -> None:
         tools = gr.File(visible=change), gr.Accordion(visible=change), gr.Button(visible=change)
         return where, told(lang), drawn, *bin_shown, *tools
 
-    files.upload(added, files, [files, report, pending, asking, taken], **BUSY)
-    both.click(answered(Taken.KEEP), pending, [pending, asking, report], **BUSY)
-    replace.click(answered(Taken.REPLACE), pending, [pending, asking, report], **BUSY)
+    coming = [
+        files.upload(added, files, [files, pending, asking, taken], **BUSY),
+        both.click(answered(Taken.KEEP), pending, [pending, asking], **NOTED),
+        replace.click(answered(Taken.REPLACE), pending, [pending, asking], **NOTED),
+        rebuild.click(rebuilt, api_name="page_update", **NOTED),
+    ]
+    for event in coming:
+        event.then(followed, None, report, **BUSY)
     drop.click(lambda: ([], gr.Group(visible=False)), None, [pending, asking], **QUIET)
     paste.click(pasted, [title, source, date, body], [title, source, date, body], api_name="page_paste", **NOTED)
-    rebuild.click(rebuilt, None, report, api_name="page_update", **BUSY)
     table.click(clicked, None, [chosen, editing, about, *fields, removing, warning], **NOTED).then(
         None, None, None, js="() => qabot.sheet()", api_visibility="private"
     )
