@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 import gradio as gr
 
 from qabot.errors import QabotError
+from qabot.languages.answer_vocabulary import answer_words
 from qabot.languages.messages import localized
 from qabot.newsroom.acting import person
 from qabot.newsroom.entrance.accounts import Role
@@ -18,7 +19,7 @@ from qabot.types import LanguageCode
 from qabot.web import library
 from qabot.web.content import board
 from qabot.web.content.topics import topics
-from qabot.web.texts import TEXTS, text
+from qabot.web.texts import TEXTS
 
 if TYPE_CHECKING:
     from qabot.bot import Bot
@@ -60,7 +61,12 @@ def notice(words: str) -> str:
 
 def refusal(error: QabotError, lang: LanguageCode) -> gr.Error:
     """What people can put right, as a notice on the page."""
-    return gr.Error(notice(localized(str(error), lang)), title=text(lang, "refused"), print_exception=False)
+    return gr.Error(notice(localized(str(error), lang)), print_exception=False)
+
+
+def quoted(name: str, lang: LanguageCode) -> str:
+    """A name in the quotation marks of the language."""
+    return name.join(answer_words(lang).quotes)
 
 
 def warn(words: str) -> None:

@@ -15,7 +15,6 @@ TEXTS: dict[str, tuple[str, str]] = {
     "language": ("Sprache", "Language"),
     "loading": ("Wird geladen …", "Loading …"),
     "close": ("Schließen", "Close"),
-    "refused": ("Das ging nicht", "That did not work"),
     "cancel": ("Abbrechen", "Cancel"),
     "save": ("Speichern", "Save"),
     "add": ("Hinzufügen", "Add"),

@@ -8,7 +8,6 @@ from typing import Any
 import gradio as gr
 
 from qabot.errors import NameTaken, QabotError
-from qabot.languages.answer_vocabulary import answer_words
 from qabot.languages.messages import localized
 from qabot.newsroom.entrance.accounts import Role
 from qabot.placing import BIN, Taken
@@ -16,7 +15,7 @@ from qabot.readers.details import beside
 from qabot.types import LanguageCode
 from qabot.web import library
 from qabot.web.chat import markup
-from qabot.web.page import BUSY, CLICKS, I18N, NOTED, QUIET, TABLES, Page, language, may, notice, refusal, warn
+from qabot.web.page import BUSY, CLICKS, I18N, NOTED, QUIET, TABLES, Page, language, may, notice, quoted, refusal, warn
 from qabot.web.render import render
 from qabot.web.texts import text
 
@@ -112,8 +111,7 @@ def build(page: Page) -> None:
     def added(paths: list[str] | None, request: gr.Request) -> tuple[Any, ...]:
         lang = language(request)
         asked = placed(paths or [], Taken.ASK, lang)
-        left, right = answer_words(lang).quotes
-        names = ", ".join(left + library.safe_name(Path(path).name) + right for path in asked)
+        names = ", ".join(quoted(library.safe_name(Path(path).name), lang) for path in asked)
         note = text(lang, "taken_note", n=len(asked), names=markup(names), folder=BIN)
         return None, asked, gr.Group(visible=bool(asked)), f"### {text(lang, 'taken_title')}\n\n{note}"
 

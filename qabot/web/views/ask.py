@@ -17,7 +17,7 @@ from qabot.web import chat, library
 from qabot.web.chat import Message
 from qabot.web.content import samples
 from qabot.web.content.welcome import starters, welcome
-from qabot.web.page import BUSY, I18N, NOTED, QUIET, Page, language, may, notice, warn
+from qabot.web.page import BUSY, I18N, NOTED, QUIET, Page, language, may, notice, quoted, warn
 from qabot.web.texts import text
 from qabot.web.views import watched
 
@@ -86,7 +86,7 @@ def build(page: Page) -> gr.Chatbot:
             report = page.updates.work.report
             for file in report.skipped if report else ():
                 if file.path in added:
-                    warn(f"“{file.path}”: {localized(file.reason, lang)}")
+                    warn(f"{quoted(file.path, lang)}: {localized(file.reason, lang)}")
         if question:
             yield from answered(question, before, lang)
         elif files:
