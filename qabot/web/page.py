@@ -74,6 +74,13 @@ def warn(words: str) -> None:
     gr.Warning(notice(words), duration=None)
 
 
+def buttons(*named: tuple[Any, str]) -> list[gr.Button]:
+    """A row of buttons below what is asked: the one that leaves it, then those given, each with its variant."""
+    with gr.Row():
+        leave = gr.Button(I18N("cancel"), elem_classes="leave")
+        return [leave, *(gr.Button(name, variant=variant) for name, variant in named)]
+
+
 def may(role: Role) -> bool:
     """Whether whoever looks at the page may do what this role may; the server asks again when it is done."""
     return person().role.may(role)

@@ -15,7 +15,7 @@ from qabot.readers.details import beside
 from qabot.types import LanguageCode
 from qabot.web import library
 from qabot.web.chat import markup
-from qabot.web.page import BUSY, CLICKS, I18N, NOTED, QUIET, TABLES, Page, language, may, notice, quoted, refusal, warn
+from qabot.web.page import BUSY, CLICKS, I18N, NOTED, QUIET, TABLES, Page, buttons, language, may, notice, quoted, warn
 from qabot.web.render import render
 from qabot.web.texts import text
 
@@ -29,10 +29,7 @@ def build(page: Page) -> None:
     pending = gr.State(list[str]())  # uploads whose names are taken; kept here, since a browser could name any file
     with gr.Group(visible=False, elem_classes="sheet taken") as asking:
         taken = gr.Markdown()
-        with gr.Row():
-            drop = gr.Button(I18N("cancel"), elem_classes="leave")
-            both = gr.Button(I18N("taken_keep"))
-            replace = gr.Button(I18N("taken_replace"), variant="stop")
+        drop, both, replace = buttons((I18N("taken_keep"), "secondary"), (I18N("taken_replace"), "stop"))
     with gr.Accordion(I18N("paste_text"), open=False) as pasting:
         with gr.Row():
             title = gr.Textbox(label=I18N("column_title"), max_length=300, scale=2)
@@ -55,21 +52,14 @@ def build(page: Page) -> None:
                 gr.Textbox(label=I18N("url"), max_length=500),
                 gr.Dropdown(label=I18N("language"), choices=[("Deutsch", "de"), ("English", "en")]),
             ]
-        with gr.Row():
-            leave = gr.Button(I18N("cancel"), elem_classes="leave")
-            save = gr.Button(I18N("save"), variant="primary")
+        leave, save = buttons((I18N("save"), "primary"))
     with gr.Group(visible=False, elem_classes="sheet remove") as removing:
         warning = gr.Markdown()
-        with gr.Row():
-            keep = gr.Button(I18N("cancel"), elem_classes="leave")
-            erase = gr.Button(I18N("erase"))
-            remove = gr.Button(I18N("remove"), variant="stop")
+        keep, erase, remove = buttons((I18N("erase"), "secondary"), (I18N("remove"), "stop"))
     with gr.Group(visible=False, elem_classes="sheet erase") as erasing:
         last = gr.Markdown()
         whole = gr.Checkbox(label=I18N("erase_whole"), visible=False)
-        with gr.Row():
-            spare = gr.Button(I18N("cancel"), elem_classes="leave")
-            erase_now = gr.Button(I18N("erase_now"), variant="stop")
+        spare, erase_now = buttons((I18N("erase_now"), "stop"))
     table = gr.HTML(js_on_load=CLICKS, elem_id="library", apply_default_css=False, css_template=TABLES)
     with gr.Accordion(I18N("removed_files"), open=False, visible=False) as bin_:
         # What was picked may be gone by the time that it is sent, and Gradio refuses what a list no longer holds.
@@ -91,7 +81,7 @@ def build(page: Page) -> None:
             work = page.updates.work
             progress((work.done, work.total or None), desc=work.file or text(lang, "indexing"), unit="")
         if (work := page.updates.work).error:
-            raise refusal(QabotError(work.error), lang)
+            raise QabotError(work.error)
         return told(lang)
 
     def placed(paths: list[str], what: Taken, lang: LanguageCode) -> list[str]:
