@@ -156,7 +156,7 @@ def test_while_somebody_writes_an_older_file_stays(index: Path) -> None:
 
 @ON_A_SERVER
 def test_on_a_server_steps_that_only_add_are_taken_on_opening_to_write(
-    index: Path, records: str | None, monkeypatch: pytest.MonkeyPatch
+    index: Path, records: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     before = held(records, index)
     age(records, index, "0001")
@@ -169,7 +169,7 @@ def test_on_a_server_steps_that_only_add_are_taken_on_opening_to_write(
 
 @ON_A_SERVER
 def test_on_a_server_other_steps_wait_for_the_command(
-    index: Path, records: str | None, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    index: Path, records: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     before = held(records, index)
     age(records, index, "0001")
