@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from qabot.answer.choosing.evidence import Evidence
 from qabot.answer.wording.agreement import agrees
+from qabot.answer.wording.determiners import several
 from qabot.answer.wording.forms import Form, conjunction, form_of, in_sentence, inside, own_speech, sure_stance
 from qabot.answer.wording.moments import behind_clock
 from qabot.answer.wording.named import apart, meant
@@ -28,7 +29,7 @@ from qabot.answer.wording.quoting import (
     quoted,
     unended,
 )
-from qabot.answer.wording.speakers import named_again, plain_name, several, speaker, via_name
+from qabot.answer.wording.speakers import named_again, plain_name, speaker, via_name
 from qabot.answer.wording.through import outlet_beside
 from qabot.languages.answer_vocabulary import AnswerWords, Verb, answer_words
 from qabot.languages.question_vocabulary import question_words
