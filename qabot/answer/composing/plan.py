@@ -1,4 +1,4 @@
-"""What an answer says, in which order: the best evidence for each thing asked, then the other side."""
+"""What an answer says, in which order: the best evidence for each thing asked."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from qabot.answer.choosing.evidence import Evidence, Pool, asks_for_all, body, i
 from qabot.answer.choosing.rank import FITTING, NEAR, SPOKE, dated, fitting, is_namesake, spoken_by, stance_fit
 from qabot.answer.choosing.settings import SETTINGS
 from qabot.answer.composing.counted import PROBABLE
+from qabot.answer.composing.dispute import against, one_side
 from qabot.answer.composing.points import Part, Point
 from qabot.answer.sameness.reports import copied
 from qabot.answer.sameness.speakers import same_speaker
@@ -22,9 +23,9 @@ from qabot.types import Article, Query, QuestionKind, Stance, Statement
 LINES = 6  # to one thing asked
 CLAUSE = 3  # to each of two
 OVERVIEW = 9  # lines of an overview
-SIDE = 2  # lines of the other side
-ACCUSING = (Stance.ACCUSES, Stance.CLAIMS, Stance.CRITICISES, Stance.SUSPECTS, Stance.WARNS)
-ANSWERING = (Stance.DENIES, Stance.CONFIRMS)
+SIDES = (
+    Stance.ACCUSES, Stance.CLAIMS, Stance.CRITICISES, Stance.SUSPECTS, Stance.WARNS, Stance.DENIES, Stance.CONFIRMS,
+)  # fmt: skip
 
 
 def plan(query: Query, pool: Pool) -> tuple[Part, ...]:
@@ -37,7 +38,7 @@ def plan(query: Query, pool: Pool) -> tuple[Part, ...]:
         items = _of_speaker(query, ranked(query, pool))
         points = _asserted_first(query, _of_each(query, items) or _points(items, LINES))
         parts = [Part(None, points)] if points else []
-    return (*parts, *_other_side(query, pool, parts))
+    return tuple(parts)
 
 
 def ranked(query: Query, pool: Pool, part: int = 0) -> list[Evidence]:
@@ -131,10 +132,26 @@ def _clauses(query: Query, pool: Pool) -> list[Part]:
     parts: list[Part] = []
     for stance, items in zip(query.stances, by_clause, strict=True):
         other = parts[0].points[0].best.statement if parts else None
-        points = _points(_moved(items, home, other, parts), CLAUSE)
-        if points:
+        points = _points(_moved(items, home, other, parts), LINES)
+        if points := _of_one_matter(points, parts, pool)[:CLAUSE]:
             parts.append(Part(stance, points))
     return parts
+
+
+def _of_one_matter(points: tuple[Point, ...], parts: Sequence[Part], pool: Pool) -> tuple[Point, ...]:
+    """The points without those that stand against others than who is told before, where some stand against these: in
+    another affair, somebody else denies something else."""
+    told = [point.best.statement for part in parts for point in part.points if point.best.statement]
+
+    def sides(point: Point) -> list[bool]:
+        said, article = point.best.statement, point.best.article
+        facing = against(said, article, pool.statements_of(article.id)) if said else []
+        return [any(one_side(other, voice) for voice in told) for other in facing]
+
+    facing = [sides(point) for point in points] if told else []
+    if not any(any(each) for each in facing):
+        return points
+    return tuple(point for point, each in zip(points, facing, strict=True) if any(each) or not each)
 
 
 def _home(by_clause: Sequence[Sequence[Evidence]]) -> str | None:
@@ -159,7 +176,7 @@ def _moved(
         if _used(item, parts):
             continue
         said = item.statement
-        same = said is not None and other is not None and _one_side(said, other)
+        same = said is not None and other is not None and one_side(said, other)
         at_home = SETTINGS.home if item.article.id == home else 0.0
         moved.append(replace(item, rank=item.rank + at_home - (SETTINGS.same_side if same else 0.0)))
     return sorted(moved, key=lambda item: -item.rank)
@@ -220,67 +237,6 @@ def _used(item: Evidence, parts: Iterable[Part]) -> bool:
     )
 
 
-def _other_side(query: Query, pool: Pool, parts: Sequence[Part]) -> list[Part]:
-    """Who makes the claim that is denied, or who denies or confirms the claim; empty where nobody does."""
-    if not parts or query.topics or query.kind in (QuestionKind.FACT, QuestionKind.WHEN):
-        return []
-    said = [point.best.statement for part in parts for point in part.points if point.best.statement]
-    first = parts[0].points[0].best
-    if not said:
-        return []
-    denied = first.statement is not None and first.statement.stance is Stance.DENIES
-    if denied and query.kind is not QuestionKind.WHO:
-        return []  # whose words are asked for, of him is told; what he denies his denial tells
-    wanted = ACCUSING if denied else ANSWERING
-    linked = _linked(first, pool)
-    items = [
-        item
-        for item in (*linked, *sorted(pool.evidence, key=lambda item: -item.score))
-        if item.statement
-        and item.statement.stance in wanted
-        and sure_stance(item.statement, item.article)
-        and item.article.id == first.article.id
-        and (item in linked or item.score >= first.score - SETTINGS.side)
-        and not any(_one_side(item.statement, other) for other in said)
-        and not _used(item, parts)
-    ]
-    points = tuple(Point((item,)) for item in _once(items))[:SIDE]
-    if denied:
-        return [Part("claimed_by", points)] if points else []
-    by_stance = {"denied_by": Stance.DENIES, "confirmed_by": Stance.CONFIRMS}
-    parted = [
-        Part(heading, tuple(p for p in points if p.best.statement and p.best.statement.stance is stance))
-        for heading, stance in by_stance.items()
-    ]
-    return [part for part in parted if part.points]
-
-
-def _once(items: Iterable[Evidence]) -> list[Evidence]:
-    """Evidence without what repeats an earlier piece."""
-    kept: list[Evidence] = []
-    for item in items:
-        if not any(_repeats(item, (other,)) for other in kept):
-            kept.append(item)
-    return kept
-
-
-def _one_side(one: Statement, other: Statement) -> bool:
-    """Whether two speakers are the same or stand for the same party."""
-    return same_speaker(one, other) or bool(one.party and one.party.casefold() == other.party.casefold())
-
-
-def _linked(first: Evidence, pool: Pool) -> list[Evidence]:
-    """The claim that a denial answers, or the denials that answer a claim, as the article's statements say."""
-    statements = pool.statements_of(first.article.id)
-    if first.statement is None or first.statement not in statements:
-        return []
-    here = statements.index(first.statement)
-    answered = first.statement.answers.statement if first.statement.answers else None
-    found = [statements[answered]] if answered is not None and answered < len(statements) else []
-    found += [other for other in statements if other.answers and other.answers.statement == here]
-    return [Evidence(first.article, said.sentence_span, None, first.fit, said, first.score) for said in found]
-
-
 def _overview(query: Query, pool: Pool) -> list[Part]:
     """All that is said on the topic, by stance: accusers first, then those who answer them, then the others.
 
@@ -289,7 +245,7 @@ def _overview(query: Query, pool: Pool) -> list[Part]:
     items = [item for item in ranked(query, pool) if item.statement]
     about = _about(query, items)
     points = _points(about, OVERVIEW, every=True) if about else _points(items, OVERVIEW)
-    order = [*ACCUSING, *ANSWERING, *(stance for stance in Stance if stance not in (*ACCUSING, *ANSWERING))]
+    order = [*SIDES, *(stance for stance in Stance if stance not in SIDES)]
     told = [sure_stance(point.best.statement, point.best.article) or Stance.CLAIMS for point in points]
     parts = [Part(stance, tuple(p for p, its in zip(points, told, strict=True) if its is stance)) for stance in order]
     return [part for part in parts if part.points]
