@@ -148,6 +148,29 @@ def test_who_denies_it_is_asked_of_the_charge_that_is_told_not_of_another() -> N
     ]
 
 
+@pytest.mark.parametrize(("score", "told"), [(-5.0, [1]), (4.0, [1, 3])])
+def test_what_is_denied_in_another_affair_is_told_only_where_it_answers_about_as_well(
+    score: float, told: list[int]
+) -> None:
+    items = [_evidence(one, COURT, at) for one, at in zip(LINKED, (-8.0, 5.0, -8.0, score), strict=True)]
+    among = replace(pool(*items), statements={COURT.id: LINKED})
+    (part,) = plan(understand("Wer bestreitet den Betrug?"), among)
+    denied = [point.best.statement for point in part.points if point.best.statement in (LINKED[1], LINKED[3])]
+    assert denied == [LINKED[n] for n in told]
+
+
+@pytest.mark.parametrize(("behind", "first"), [(1.0, "de"), (2.0, "en")])
+def test_an_answer_opens_in_the_language_of_the_question_where_a_line_in_it_is_as_good(
+    behind: float, first: LanguageCode
+) -> None:
+    english = article("The mill denied hiding a leak.", "mill.txt", "en")
+    german = article("Das Werk Ost bestreitet, ein Leck vertuscht zu haben.", "werk.txt")
+    there = said(english, english.text, "hiding a leak", "mill", Stance.DENIES, score=4.0)
+    here = said(german, german.text, "ein Leck vertuscht zu haben", "Werk Ost", Stance.DENIES, score=4.0 - behind)
+    (part,) = plan(understand("Wer bestreitet, ein Leck vertuscht zu haben?"), pool(there, here))
+    assert part.points[0].best.article.language == first
+
+
 def test_everybody_is_told_once_on_the_other_side_in_the_language_of_the_question_first() -> None:
     english = article(
         "The islanders accuse Northern Ferries of overloading the boat. The harbour master accused Northern Ferries of "

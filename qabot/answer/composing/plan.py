@@ -36,7 +36,8 @@ def plan(query: Query, pool: Pool) -> tuple[Part, ...]:
         parts = _clauses(query, pool)
     else:
         items = _of_speaker(query, ranked(query, pool))
-        points = _asserted_first(query, _of_each(query, items) or _points(items, LINES))
+        points = _of_each(query, items) or _of_one_affair(_points(items, LINES), (), pool)
+        points = _asserted_first(query, points)
         parts = [Part(None, points)] if points else []
     return tuple(parts)
 
@@ -69,15 +70,26 @@ def _of_speaker(query: Query, items: list[Evidence]) -> list[Evidence]:
     """What the speaker asked about says first, where that answers about as well as anything; nothing of a namesake's
     where there is anything else."""
     if query.kind not in (QuestionKind.SAID, QuestionKind.CONFIRMED) or not query.speakers or not items:
-        return items
+        return _in_language(query, items)
     others = [i for i in items if i.statement and is_namesake(i.statement, query.speakers, query.language)]
     items = [item for item in items if item not in others] or items
     own = [
         item for item in items if item.statement and spoken_by(item.statement, query.speakers, query.language) >= SPOKE
     ]
     if not own or own[0].rank < items[0].rank - SETTINGS.own:
-        return items
-    return [*own, *(item for item in items if item not in own)]
+        return _in_language(query, items)
+    return [*_in_language(query, own), *(item for item in items if item not in own)]
+
+
+def _in_language(query: Query, items: list[Evidence]) -> list[Evidence]:
+    """The evidence, opened by a piece in the language of the question where one answers about as well as the first."""
+    for item in items:
+        alike = (item.statement is None) is (items[0].statement is None)
+        if item.rank < items[0].rank - SETTINGS.elsewhere:
+            break
+        if alike and item.article.language == query.language:
+            return [item, *(other for other in items if other is not item)]
+    return items
 
 
 def _asserted_first(query: Query, points: tuple[Point, ...]) -> tuple[Point, ...]:
@@ -132,26 +144,45 @@ def _clauses(query: Query, pool: Pool) -> list[Part]:
     parts: list[Part] = []
     for stance, items in zip(query.stances, by_clause, strict=True):
         other = parts[0].points[0].best.statement if parts else None
-        points = _points(_moved(items, home, other, parts), LINES)
-        if points := _of_one_matter(points, parts, pool)[:CLAUSE]:
+        points = _points(_in_language(query, _moved(items, home, other, parts)), LINES)
+        if points := _of_one_affair(points, parts, pool)[:CLAUSE]:
             parts.append(Part(stance, points))
     return parts
 
 
-def _of_one_matter(points: tuple[Point, ...], parts: Sequence[Part], pool: Pool) -> tuple[Point, ...]:
-    """The points without those that stand against others than who is told before, where some stand against these: in
-    another affair, somebody else denies something else."""
+def _of_one_affair(points: tuple[Point, ...], parts: Sequence[Part], pool: Pool) -> tuple[Point, ...]:
+    """The points without those of another affair, in which others stand against one another: against others than who
+    is told before, where some stand against these; where nobody is, than the first line and who stands against that,
+    unless they answer about as well."""
     told = [point.best.statement for part in parts for point in part.points if point.best.statement]
+    facing = [_facing(point.best, pool) for point in points]
 
-    def sides(point: Point) -> list[bool]:
-        said, article = point.best.statement, point.best.article
-        facing = against(said, article, pool.statements_of(article.id)) if said else []
-        return [any(one_side(other, voice) for voice in told) for other in facing]
+    def ours(other: Statement, voices: Sequence[Statement]) -> bool:
+        return any(one_side(other, voice) for voice in voices)
 
-    facing = [sides(point) for point in points] if told else []
-    if not any(any(each) for each in facing):
+    if told:
+        among = [not each or any(ours(other, told) for other in each) for each in facing]
+        held = any(each and fits for each, fits in zip(facing, among, strict=True))
+        return tuple(point for point, fits in zip(points, among, strict=True) if fits or not held)
+    first = points[0].best if points else None
+    if first is None or first.statement is None or not facing[0]:
         return points
-    return tuple(point for point, each in zip(points, facing, strict=True) if any(each) or not each)
+    voices = [first.statement, *facing[0]]
+    return tuple(
+        point
+        for point, each in zip(points, facing, strict=True)
+        if (said := point.best.statement) is None
+        or not each
+        or point.best.score >= first.score - SETTINGS.worse
+        or any(ours(other, voices) for other in [said, *each])
+    )
+
+
+def _facing(item: Evidence, pool: Pool) -> list[Statement]:
+    """Who stands against a piece of evidence in its article."""
+    if item.statement is None:
+        return []
+    return against(item.statement, item.article, pool.statements_of(item.article.id))
 
 
 def _home(by_clause: Sequence[Sequence[Evidence]]) -> str | None:
