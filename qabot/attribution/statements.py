@@ -66,7 +66,7 @@ def statements(
         for each, via in _distinct(found)
         if each.content[0] < each.content[1]
     ]
-    return linked(text, made)
+    return linked(article, made)
 
 
 def _statement(

@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable
 from html import escape
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeVar
 
 import gradio as gr
 
@@ -74,7 +74,7 @@ def warn(words: str) -> None:
     gr.Warning(notice(words), duration=None)
 
 
-def buttons(*named: tuple[Any, str]) -> list[gr.Button]:
+def buttons(*named: tuple[Any, Literal["primary", "secondary", "stop"]]) -> list[gr.Button]:
     """A row of buttons below what is asked: the one that leaves it, then those given, each with its variant."""
     with gr.Row():
         leave = gr.Button(I18N("cancel"), elem_classes="leave")

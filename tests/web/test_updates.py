@@ -137,7 +137,7 @@ def test_a_folder_that_is_moved_away_is_told_until_it_is_back(tmp_path: Path, mo
     seen = page.Page(Bot.open(corpus, tmp_path / "index"), Updates(Bot.open(corpus, tmp_path / "index")))
     monkeypatch.setattr(page, "FRESH", 1e-9)  # looks every time
     before = seen.state
-    assert seen.folder == (("neu.txt",), (), "")
+    assert (seen.folder.pending, seen.folder.trouble) == (("neu.txt",), "")
     corpus.rename(tmp_path / "away")
     assert (seen.folder.pending, seen.state == before) == ((), False)
     assert seen.folder.trouble.startswith(f"There is no folder {corpus}; make it")

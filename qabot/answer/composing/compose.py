@@ -14,13 +14,13 @@ from qabot.answer.choosing.silence import Silence
 from qabot.answer.composing.around import HEADING as AROUND
 from qabot.answer.composing.around import set_apart
 from qabot.answer.composing.dates import timed_first
-from qabot.answer.composing.dispute import answering
 from qabot.answer.composing.errata import corrected, with_notes
 from qabot.answer.composing.once import is_bare, merged, speakers_first, told_once, with_changes
+from qabot.answer.composing.opposite import with_other_side
 from qabot.answer.composing.plan import plan
-from qabot.answer.composing.points import Part, Point, cited
+from qabot.answer.composing.points import SIDES, Part, Point, cited
 from qabot.answer.composing.referents import asked, referent
-from qabot.answer.composing.summary import LACKING, SIDES, Summary, summarize
+from qabot.answer.composing.summary import LACKING, Summary, summarize
 from qabot.answer.composing.voices import called, people
 from qabot.answer.sameness.reports import agency, same_report
 from qabot.answer.sameness.speakers import same_speaker
@@ -77,7 +77,7 @@ def compose(
             query.question, query, True, silence.text(query.language), nearest, numbers.citations(), reading=reading
         )
     parts = with_changes(timed_first(query, parts, pool), pool)
-    parts = _once(query, answering(set_apart(query, parts), pool))
+    parts = _once(query, with_other_side(query, set_apart(query, parts), pool))
     if query.kind is QuestionKind.WHO:
         parts = [replace(part, points=tuple(speakers_first(part.points))) for part in parts]
     parts, silent = told_once(parts, partial(_words, query=query))
