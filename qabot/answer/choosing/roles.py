@@ -42,7 +42,8 @@ def in_roles(query: Query, pool: Pool) -> Directed:
     telling = tuple(item for item in kept if _answers(item, query, roles))
     said = bool(wanted_stances(query))
     best = max(pool.evidence, key=lambda item: item.score)
-    if not telling and (id(best) in turned or (turned and not said)):
+    probable = said and any(item.score >= PROBABLE for item in kept)  # who is named may be "he" there
+    if not telling and not probable and (id(best) in turned or (turned and not said)):
         return Directed(pool, turned=True)
     return Directed(replace(pool, evidence=kept if said else telling or kept), told=bool(telling) and not said)
 
