@@ -102,7 +102,7 @@ def columns(sql: Any) -> dict[str, list[tuple[str, str, bool]]]:
     }
 
 
-@pytest.mark.parametrize("version", ["0001", "0002", "0003"])
+@pytest.mark.parametrize("version", ["0001", "0002", "0003", "0005"])
 def test_nothing_is_lost_by_the_steps(index: Path, records: str | None, version: str) -> None:
     before = held(records, index)
     assert len(before[2]) > len({(speaker, party) for speaker, party, _ in before[2]}), "one under several names"

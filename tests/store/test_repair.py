@@ -12,10 +12,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from store_examples import DIMENSION, MODEL, generation_folder, put, vector
+from store_examples import DIMENSION, MODEL, article, content, file, generation_folder, put, statement, vector
 
 from qabot.errors import IndexDamaged, IndexMissing
-from qabot.store import Store
+from qabot.store import Snapshot, Store
 from qabot.store.engines import local, manifest
 from qabot.text import lexical
 
@@ -29,7 +29,8 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("whole") / "index"
     with Store.open(folder).writer(MODEL, DIMENSION) as writer:
         put(writer, "a.txt", TEXT)
-        put(writer, "b.txt", "Der Leuchtturm bleibt dunkel")
+        dark = article("Der Leuchtturm bleibt dunkel", "b.txt")
+        writer.put(file("b.txt", dark.text), [dark], [content(dark, [statement(dark)])])
         writer.publish()
     return folder
 
@@ -185,6 +186,31 @@ def test_damaged_records_name_the_way_out(index: Path, damage: Damage, words: st
         Store.open(index).snapshot().articles()
     with pytest.raises(IndexDamaged, match=words):
         Store.open(index).writer(MODEL, DIMENSION).publish()
+
+
+ALTERED: dict[str, tuple[bytes, Callable[[Snapshot], object]]] = {
+    "article": (TEXT.encode(), lambda found: found.article("a.txt")),
+    "title": (TEXT[:12].encode(), lambda found: found.articles()),
+    "statement": (b'"wies zur\xc3\xbcck"', lambda found: found.statements_of("b.txt")),
+    "vector": (vector("Keines von ihnen fuhr aus").tobytes(), lambda found: list(found.vectors("passages"))),
+}
+
+
+@pytest.mark.parametrize(("written", "read"), ALTERED.values(), ids=ALTERED.keys())
+def test_what_is_read_is_what_was_written(index: Path, written: bytes, read: Callable[[Snapshot], object]) -> None:
+    records = index / "records.sqlite"
+    before = records.read_bytes()
+    assert written in before
+    records.write_bytes(before.replace(written, written[:-2] + bytes([written[-2] ^ 1]) + written[-1:]))
+    with pytest.raises(IndexDamaged, match=ANEW.format(index=index)):
+        read(Store.open(index).snapshot())
+
+
+def test_a_letter_that_is_none_is_damage(index: Path) -> None:
+    records = index / "records.sqlite"
+    records.write_bytes(records.read_bytes().replace(b"Example", b"Ex\xffmple"))
+    with pytest.raises(IndexDamaged, match=ANEW.format(index=index)):
+        Store.open(index).snapshot().articles()
 
 
 def test_records_that_are_gone_are_no_index(index: Path) -> None:

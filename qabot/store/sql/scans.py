@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, bindparam, case, false, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, bindparam, case, false, func, or_, select, type_coerce
 
 from qabot.store.entries import CollectionName, Where
 from qabot.store.ports import Said
@@ -24,8 +24,9 @@ def saying(
 ) -> Select[Any]:
     """Id, language and text of the ``k`` parts with the most of some words, each by its weight."""
     part = tables.PARTS[collection]
+    written = type_coerce(part.c.text, tables.Exact)  # a pattern has no checksum
     found = {
-        (mark, word): and_(articles.c.language.like(f"{mark}%"), part.c.text.ilike(_pattern(word), escape="/"))
+        (mark, word): and_(articles.c.language.like(f"{mark}%"), written.ilike(_pattern(word), escape="/"))
         for mark, word in words
     }
     score: Any = sum(case((found[word], weight), else_=0.0) for word, weight in words.items())

@@ -8,7 +8,9 @@ that are never used again, so that what is derived from them knows a part by its
 from __future__ import annotations
 
 import hashlib
-from typing import Any
+import sqlite3
+import zlib
+from typing import Any, TypeVar
 
 from sqlalchemy import (
     BigInteger,
@@ -24,14 +26,17 @@ from sqlalchemy import (
     Table,
     Text,
     TypeDecorator,
+    exc,
     literal_column,
 )
 from sqlalchemy.dialects import postgresql
 
 ALIVE = 2**62  # the generation in which what still lives has died
-HEAD = "0005"  # the newest of the migrations
+HEAD = "0006"  # the newest of the migrations
+_PRIVATE = 0x100000  # where the last of the planes for private use begins
 
 metadata = MetaData()
+Value = TypeVar("Value", str, bytes)
 
 
 class Exact(TypeDecorator[str]):
@@ -71,6 +76,52 @@ def _split(text: str) -> list[str]:
             start = n + 2
         n += 2
     return [*parts, text[start:]]
+
+
+class Summed(Exact):
+    """Text that is kept in SQLite with its checksum, since a file of that has none; a server's pages can have theirs.
+
+    What is read and is not what was written raises ``exc.DatabaseError``.
+    """
+
+    cache_ok = True
+
+    def bind_processor(self, dialect: Dialect) -> Any:
+        return summed if dialect.name == "sqlite" else super().bind_processor(dialect)
+
+    def result_processor(self, dialect: Dialect, coltype: object) -> Any:
+        return _unsummed if dialect.name == "sqlite" else super().result_processor(dialect, coltype)
+
+
+class SummedBytes(TypeDecorator[bytes]):
+    """The same of bytes."""
+
+    impl = LargeBinary
+    cache_ok = True
+
+    def bind_processor(self, dialect: Dialect) -> Any:
+        return summed if dialect.name == "sqlite" else None
+
+    def result_processor(self, dialect: Dialect, coltype: object) -> Any:
+        return _unsummed if dialect.name == "sqlite" else None
+
+
+def summed(value: Value | None) -> Value | None:
+    """A value with its CRC-32 behind it; a text's is two characters that nobody writes and no word has."""
+    if isinstance(value, str):
+        high, low = divmod(zlib.crc32(value.encode()), 1 << 16)
+        return f"{value}{chr(_PRIVATE + high)}{chr(_PRIVATE + low)}"
+    return None if value is None else value + zlib.crc32(value).to_bytes(4, "little")
+
+
+def _unsummed(value: object) -> str | bytes | None:
+    if value is None:
+        return None
+    if isinstance(value, str) and summed(value[:-2]) == value:
+        return value[:-2]
+    if isinstance(value, bytes) and summed(value[:-4]) == value:
+        return value[:-4]
+    raise exc.DatabaseError("", None, sqlite3.DatabaseError("a checksum does not hold"))  # or it is a number now
 
 
 Number = BigInteger().with_variant(Integer, "sqlite")
@@ -130,17 +181,17 @@ articles = Table(
     Column("hash", Exact, nullable=False),
     Column("model", Number, nullable=False),
     Column("language", Exact, nullable=False),
-    Column("title", Exact, nullable=False),
+    Column("title", Summed, nullable=False),
     Column("source", Exact),
     Column("date", Exact),
-    Column("url", Exact),
-    Column("author", Exact),
-    Column("embargo", Exact),
+    Column("url", Summed),
+    Column("author", Summed),
+    Column("embargo", Summed),
     Column("cut_off", Boolean, nullable=False),
-    Column("signature", LargeBinary, nullable=False),
-    Column("blocks", Exact, nullable=False),
-    Column("text", Exact, nullable=False),  # late, since what stands behind a long text is slow to reach
-    Column("updated", Exact),
+    Column("signature", SummedBytes, nullable=False),
+    Column("blocks", Summed, nullable=False),
+    Column("text", Summed, nullable=False),  # late, since what stands behind a long text is slow to reach
+    Column("updated", Summed),
     Column("extractor", Exact),  # version of the reader that found the statements; null where it stumbled
 )
 # Every path at which the article with this content lies; the first in order is its id.
@@ -169,7 +220,7 @@ passages = Table(
     Column("article", Number, nullable=False),
     Column("start", Integer, nullable=False),
     Column("end", Integer, nullable=False),
-    Column("text", Exact, nullable=False),
+    Column("text", Summed, nullable=False),
 )
 # Every way in which statements name who speaks: asked for without reading all of them.
 names = Table(
@@ -177,11 +228,11 @@ names = Table(
     metadata,
     Column("key", Number, primary_key=True, autoincrement=False),
     Column("digest", Exact, nullable=False, unique=True),  # of what it names, which is too long for an index
-    Column("speaker", Exact, nullable=False),
-    Column("party", Exact, nullable=False),
+    Column("speaker", Summed, nullable=False),
+    Column("party", Summed, nullable=False),
     Column("folded_speaker", Exact, nullable=False),
     Column("folded_party", Exact, nullable=False),
-    Column("mention", Exact),  # the article's words for the speaker, empty where it has none
+    Column("mention", Summed),  # the article's words for the speaker, empty where it has none
 )
 statements = Table(
     "statements",
@@ -191,8 +242,8 @@ statements = Table(
     Column("article", Number, nullable=False),
     Column("name", Number, nullable=False),
     Column("stance", Exact, nullable=False),
-    Column("record", Exact, nullable=False),
-    Column("text", Exact, nullable=False),
+    Column("record", Summed, nullable=False),
+    Column("text", Summed, nullable=False),
     Column("confidence", Float(53)),
 )
 # Vectors by themselves: whoever reads texts does not page through them.
@@ -201,14 +252,14 @@ passages_vectors = Table(
     metadata,
     Column("id", Number, primary_key=True, autoincrement=False),
     Column("model", Number, primary_key=True, autoincrement=False),
-    Column("vector", LargeBinary, nullable=False),
+    Column("vector", SummedBytes, nullable=False),
 )
 statements_vectors = Table(
     "statements_vectors",
     metadata,
     Column("id", Number, primary_key=True, autoincrement=False),
     Column("model", Number, primary_key=True, autoincrement=False),
-    Column("vector", LargeBinary, nullable=False),
+    Column("vector", SummedBytes, nullable=False),
 )
 VERSIONED = (files, places, articles, kin, passages, statements)
 PARTS = {"passages": passages, "statements": statements}

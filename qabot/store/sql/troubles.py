@@ -56,4 +56,5 @@ def is_damage(error: exc.DBAPIError, *, local: bool) -> bool:
     """Whether what the database holds is broken, and not the way to it."""
     if not local:
         return state(error) in DAMAGED
-    return not isinstance(error.orig, sqlite3.OperationalError) or "no such" in reason(error)
+    said = reason(error)
+    return not isinstance(error.orig, sqlite3.OperationalError) or "no such" in said or "decode" in said
