@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from qabot.answer.choosing import meaning
 from qabot.answer.choosing.inflection import bases, begins, ends_known, graded, shortened, within
 from qabot.languages.inflection import ABBREVIATIONS, ABSTRACT
 from qabot.languages.question_vocabulary import question_words
@@ -25,20 +24,12 @@ from qabot.types import Article, LanguageCode, Query
 if TYPE_CHECKING:
     from qabot.store import Index
 
-LIKELY = 0.3  # of the likeliest translation's probability: from there on another one counts as the word, too
-SURE = 0.45  # cosine of a word and a translation from which even an unlikely one is right
-SCARCE, MOSTLY, DOUBTFUL = 0.9, 0.5, 0.15  # of words that tell this much, seen too rarely to be aligned, a translation
-# less likely than the second needs a cosine of the third
-TELLING = 0.6  # of a word's information: what a translation must tell itself ("the" is found beside many a word)
+LIKELY = 0.3  # of the likeliest translation's probability: from there on another one counts, too
 LOOKED_AT = 5  # passages in which a word is looked for that the best articles lack
-STRANGE = 1.5  # weight of a name that is unknown to the tables, against other rare words
 TRANSCRIBED = 6  # letters at a name's end in which its transcriptions agree
 MISSPELT = 5  # letters from which a name may be misspelt
-COMPOUND = 0.95  # of a word found as a part of a longer one
-VAGUE = 0.4  # the same where it is asked whether the question is answered: many words mean much the same as another
-RESPELT = 0.8  # of a name found in another spelling, or as the first part of a compound
 PART = 0.8  # of a compound found by its parts
-ALIKE = 0.7  # of a word found by one that means the same
+VAGUE = 0.4  # of a word found by one that means much the same, where it is asked whether the question is answered
 LONG = 7  # letters of a known word at the end from which a word is no family name but a compound
 PREFIX = 3  # letters of a name that opens a compound
 OWNER = 4  # letters from which a word may lose the "s" of a genitive
@@ -84,7 +75,7 @@ def _word(text: str, folded: str, language: LanguageCode) -> Word:
     name = is_name(text, language)
     # The tables guess at words that they do not know, which must not find a name in other words.
     whole = (name or text.isdigit()) and not translation.known(folded, language)
-    weight = translation.information(folded, language) * (STRANGE if whole else 1.0)
+    weight = translation.information(folded, language)
     party = _party(text, folded, language)
     if not name and party not in countries():
         party = None  # "police" and "liberals" are no names of one body
@@ -119,8 +110,7 @@ def is_name(text: str, language: LanguageCode) -> bool:
             part_of_speech(form.capitalize()) is not PartOfSpeech.NOUN
             if skeleton(form) == skeleton(text)
             else n == 0 and _is_german_name(form)
-            for n, (form, weight) in enumerate(found)
-            if weight >= LIKELY * found[0][1]
+            for n, form in enumerate(likely(folded, language))
         )
     tag = part_of_speech(text)
     if tag is PartOfSpeech.NAME and tagger.known(text):
@@ -160,7 +150,7 @@ def degree(word: Word, text: str) -> float:
     found = _degree(word, held, VAGUE)
     if found < BORNE and word.party and word.party in parties_in(text):
         return 1.0
-    return RESPELT if found < RESPELT and word.name and _respelt(word, held) else found
+    return 1.0 if found < BORNE and word.name and _respelt(word, held) else found
 
 
 def share(words: Sequence[Word], text: str) -> float:
@@ -223,15 +213,12 @@ class _Forms:
     inner: tuple[str, ...]
     graded: re.Pattern[str] | None = None
 
-    def held(self, held: _Held) -> float:
+    def held(self, held: _Held) -> bool:
         if not held.stems.isdisjoint(self.stems):
-            return 1.0
+            return True
         if self.graded and any(_is_form(form, self.stems) for form in set(self.graded.findall(held.joined))):
-            return 1.0
-        for stem in self.inner:
-            if stem in held.joined and within(stem, held.joined):
-                return COMPOUND
-        return 0.0
+            return True
+        return any(within(stem, held.joined) for stem in self.inner)
 
 
 def _is_form(word: str, stems: frozenset[str]) -> bool:
@@ -277,7 +264,7 @@ def _inner(forms: Iterable[str]) -> tuple[str, ...]:
     return tuple(filter(None, map(shortened, forms)))
 
 
-def _degree(word: Word, held: _Held, same: float = ALIKE) -> float:
+def _degree(word: Word, held: _Held, same: float = 1.0) -> float:
     if word.sound in held.skeletons:
         return 1.0
     if word.text.isdigit():
@@ -286,12 +273,10 @@ def _degree(word: Word, held: _Held, same: float = ALIKE) -> float:
 
 
 def _reached(reach: _Reach, held: _Held, same: float) -> float:
-    best = reach.forms.held(held)
-    if best < PART and reach.parts:
-        best = max(best, PART * sum(part.held(held) > 0 for part in reach.parts) / len(reach.parts))
-    if best < same and not held.stems.isdisjoint(reach.alike):
-        best = same
-    return best
+    if reach.forms.held(held):
+        return 1.0
+    best = PART * sum(part.held(held) for part in reach.parts) / len(reach.parts) if reach.parts else 0.0
+    return best if held.stems.isdisjoint(reach.alike) else max(best, same)
 
 
 def _respelt(word: Word, held: _Held) -> bool:
@@ -319,22 +304,10 @@ def _respelt(word: Word, held: _Held) -> bool:
 @lru_cache(maxsize=5_000)
 def _forms(word: str, language: LanguageCode) -> tuple[str, ...]:
     """A folded word and what it is in the other language."""
-    other = translation.OTHER[language]
-    told = translation.information(word, language)
-    found = [
-        (form, weight)
-        for form, weight in translation.translations(word, language)
-        if translation.information(form, other) >= TELLING * told
-    ]
-    best = max((weight for _, weight in found), default=0.0)
-    if told < INFORMED or (best >= MOSTLY and told < SCARCE) or not found:
-        return (word, *(form for form, weight in found if weight >= LIKELY * best))
-    own, *others = meaning.vectors([word, *(form for form, _ in found)])
-    return (
-        word,
-        *(
-            form
-            for (form, weight), same in zip(found, (float(other @ own) for other in others), strict=True)
-            if same >= SURE or (weight >= LIKELY * best and (told < SCARCE or weight >= MOSTLY or same >= DOUBTFUL))
-        ),
-    )
+    return word, *likely(word, language)
+
+
+def likely(word: str, language: LanguageCode) -> list[str]:
+    """What a folded word most probably is in the other language."""
+    found = translation.translations(word, language)
+    return [form for form, weight in found if weight >= LIKELY * found[0][1]]

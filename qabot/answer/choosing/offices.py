@@ -11,7 +11,7 @@ from qabot.answer.choosing import coverage
 from qabot.answer.choosing.evidence import Pool
 from qabot.languages.names import FIRST_NAMES
 from qabot.languages.speaker_vocabulary import person_words
-from qabot.text import lexical, translation
+from qabot.text import lexical
 from qabot.text.cues import bears
 from qabot.text.names import is_named, titled_gender
 from qabot.text.parties import parties_in
@@ -20,7 +20,6 @@ from qabot.types import Article, LanguageCode, Query, Statement
 if TYPE_CHECKING:
     from qabot.store import Index
 
-LIKELY = 0.3  # of the likeliest translation's probability: from there on another one is the same office, too
 PREFIX = 6  # letters from which an office may open a word of the other language: "minister" of "Ministerpräsident"
 SHORTEST = 4  # letters of an office that ends a longer word: "Bildungsministerin"
 BEFORE, BEHIND = 60, 60  # characters around a name in which an office may stand
@@ -241,8 +240,4 @@ def _genders(noun: str, language: LanguageCode) -> frozenset[str]:
 @lru_cache(maxsize=5_000)
 def _abroad(noun: str, language: LanguageCode) -> frozenset[str]:
     """What an office is called in the other language."""
-    found = set()
-    for form in _genders(noun, language):
-        known = translation.translations(form, language)
-        found |= {other for other, weight in known if weight >= LIKELY * known[0][1]}
-    return frozenset(found)
+    return frozenset(other for form in _genders(noun, language) for other in coverage.likely(form, language))

@@ -36,9 +36,7 @@ NEAR: dict[Stance, dict[Stance, float]] = {
 }
 
 
-NAMESAKE = 0.3  # fit of who only has the surname of the one asked about
 FITTING = 0.6  # how near a stance must be to the one asked for to answer for it
-SPOKE = 0.5  # fit from which somebody is the speaker asked about
 
 
 def wanted_stances(query: Query, part: int = 0) -> tuple[Stance, ...]:
@@ -86,11 +84,11 @@ def dated(article: Article, query: Query) -> bool:
     return query.dates[0] <= article.date[:10] <= query.dates[1]
 
 
-def spoken_by(statement: Statement, speakers: Sequence[str], language: LanguageCode = "de") -> float:
-    """How far one of ``speakers``, named in ``language``, made the statement: 1 for the person, less for his party."""
+def spoken_by(statement: Statement, speakers: Sequence[str], language: LanguageCode = "de") -> bool:
+    """Whether one of ``speakers``, named in ``language``, made the statement, or who speaks for him."""
     said = f"{statement.speaker} {statement.speaker_mention}"
-    return max(
-        NAMESAKE if _is_other(asked, statement, language) else _same(asked, said, statement.party, language)
+    return any(
+        not _is_other(asked, statement, language) and _same(asked, said, statement.party, language)
         for asked in speakers
     )
 
@@ -98,7 +96,7 @@ def spoken_by(statement: Statement, speakers: Sequence[str], language: LanguageC
 def is_namesake(statement: Statement, speakers: Sequence[str], language: LanguageCode = "de") -> bool:
     """Whether a statement is somebody's who only has the surname of one of ``speakers``."""
     other = any(_is_other(asked, statement, language) for asked in speakers)
-    return other and spoken_by(statement, speakers, language) < SPOKE
+    return other and not spoken_by(statement, speakers, language)
 
 
 def _is_other(asked: str, statement: Statement, language: LanguageCode) -> bool:
@@ -118,8 +116,8 @@ def without_excluded(query: Query, pool: Pool) -> Pool:
 
 def _excluded(item: Evidence, query: Query) -> bool:
     if item.statement is not None:
-        return spoken_by(item.statement, query.excluded, query.language) >= SPOKE
-    return any(_same(name, item.text, "", query.language) >= SPOKE for name in query.excluded)
+        return spoken_by(item.statement, query.excluded, query.language)
+    return any(_same(name, item.text, "", query.language) for name in query.excluded)
 
 
 @lru_cache(maxsize=20_000)
@@ -142,20 +140,16 @@ def _namesakes(asked: str, speaker: str, language: LanguageCode) -> bool:
 
 
 @lru_cache(maxsize=20_000)
-def _same(asked: str, said: str, party: str, language: LanguageCode) -> float:
+def _same(asked: str, said: str, party: str, language: LanguageCode) -> bool:
     words = coverage.telling_words(asked, language)
     held = [_named(word, language, said) or _misspelt(word.sound, said) for word in words]
     if is_description(asked, language) and not all(
         found or word.weight < coverage.INFORMED for word, found in zip(words, held, strict=True)
     ):
-        return 0.0  # the deputy minister is not whoever else is a minister
-    if words and held[-1]:
-        return 0.7 + 0.3 * sum(held) / len(words)
-    if words and party and all(_named(word, language, party) for word in words):
-        return 0.8  # who speaks for the one asked about
-    if (wanted := parties_in(asked)) and wanted & (parties_in(party) | parties_in(said)):
-        return 0.5 + 0.3 * sum(held) / max(1, len(words))
-    return 0.6 * sum(held) / len(words) if words else 0.0
+        return False  # the deputy minister is not whoever else is a minister
+    if words and (held[-1] or (party and all(_named(word, language, party) for word in words))):
+        return True
+    return not parties_in(asked).isdisjoint(parties_in(party) | parties_in(said))
 
 
 def _named(word: coverage.Word, language: LanguageCode, text: str) -> bool:

@@ -12,14 +12,14 @@ from dataclasses import dataclass, replace
 from qabot.answer.choosing import coverage
 from qabot.answer.choosing.evidence import Evidence, Pool
 from qabot.answer.choosing.offices import called, is_description
-from qabot.answer.choosing.rank import FITTING, SPOKE, spoken_by, stance_fit, wanted_stances
+from qabot.answer.choosing.rank import FITTING, spoken_by, stance_fit, wanted_stances
+from qabot.answer.choosing.settings import PROBABLE
 from qabot.languages.question_vocabulary import question_words
 from qabot.languages.speaker_vocabulary import person_words
 from qabot.types import LanguageCode, Query, Roles
 
 TOKEN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 NEAR = 3  # words before a name within which its article or preposition stands
-PROBABLE = 0.0  # score from which what has the right direction answers, whatever else there is
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +55,11 @@ def _is_turned(item: Evidence, query: Query, roles: Roles) -> bool:
         return side(item.text, roles, query.language, item.article.language) == other
     if roles.doer:
         named = coverage.telling_words(roles.doer, query.language)
-        others = spoken_by(said, query.speakers, query.language) < SPOKE
+        others = not spoken_by(said, query.speakers, query.language)
         return others and stance_fit(query, said) >= FITTING and coverage.share(named, item.text) >= coverage.BORNE
     if is_description(roles.target, query.language):
         return called(said, item.article, roles.target, query.language)
-    return spoken_by(said, (roles.target,), query.language) >= SPOKE
+    return spoken_by(said, (roles.target,), query.language)
 
 
 def _answers(item: Evidence, query: Query, roles: Roles) -> bool:
@@ -71,7 +71,7 @@ def _answers(item: Evidence, query: Query, roles: Roles) -> bool:
     if said is None or stance_fit(query, said) <= 0:
         return False
     if roles.doer:
-        return spoken_by(said, query.speakers, query.language) >= SPOKE
+        return spoken_by(said, query.speakers, query.language)
     named = coverage.telling_words(roles.target, query.language)
     return item.score >= PROBABLE and coverage.share(named, item.text) >= coverage.BORNE
 

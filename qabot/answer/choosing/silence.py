@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from qabot.answer.choosing import coverage
 from qabot.answer.choosing.evidence import Pool, asks_for_all
 from qabot.answer.choosing.offices import is_unheard_of
-from qabot.answer.choosing.rank import SPOKE, spoken_by, stance_fit, stances_told, wanted_stances
+from qabot.answer.choosing.rank import spoken_by, stance_fit, stances_told, wanted_stances
 from qabot.answer.choosing.roles import Directed
 from qabot.answer.choosing.settings import SETTINGS, TOGETHER
 from qabot.languages.answer_vocabulary import answer_words
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
 RARE = 0.6  # weight from which a word that is missing is named
 SHOWN = 3  # words named as missing
-MEANT = 0.9  # fit from which a statement has the stance that is asked for
 FAR = 6.0  # behind the best score: from there on it makes no difference, nor that there is none
 Signs = tuple[float, float, float, float, float]  # in the order of their weights
 
@@ -89,7 +88,8 @@ def signs(query: Query, pool: Pool, strange: float) -> Signs:
     """
     ranked = sorted(pool.evidence, key=lambda item: -item.score)
     few = [item.score for item in ranked[:TOGETHER]]
-    own = [item.score for item in ranked if item.statement and stance_fit(query, item.statement) >= MEANT]
+    wanted = wanted_stances(query)
+    own = [item.score for item in ranked if item.statement and item.statement.stance in wanted]
     behind = min(FAR, few[0] - own[0]) if own else FAR
     names = [word for word in coverage.asked_words(query) if word.name]
     article = ranked[0].article
@@ -97,7 +97,7 @@ def signs(query: Query, pool: Pool, strange: float) -> Signs:
     speakers = [f"{said.speaker} {said.party}" for said in pool.statements_of(article.id)]
     held = " ".join([coverage.whole(article), *dict.fromkeys(speakers)])
     named = coverage.share(names, held) if names else 1 - strange
-    return few[0], sum(few) / len(few), strange, named, behind if wanted_stances(query) else 0.0
+    return few[0], sum(few) / len(few), strange, named, behind if wanted else 0.0
 
 
 def certainty(found: Signs) -> float:
@@ -126,7 +126,7 @@ def shown(query: Query, pool: Pool) -> bool:
     return any(
         said is not None
         and (not wanted or said.stance in wanted)
-        and (not query.speakers or spoken_by(said, query.speakers, query.language) >= SPOKE)
+        and (not query.speakers or spoken_by(said, query.speakers, query.language))
         and all(coverage.degree(word, told) >= coverage.BORNE for word in words)
         for item in pool.evidence
         for said in [item.statement]
@@ -144,7 +144,7 @@ def _his(query: Query, pool: Pool) -> bool:
     return any(
         item.score >= lowest
         and (
-            (item.statement is not None and spoken_by(item.statement, query.speakers, query.language) >= SPOKE)
+            (item.statement is not None and spoken_by(item.statement, query.speakers, query.language))
             or is_named(query.speakers[0], item.text)
         )
         for item in pool.evidence
@@ -164,7 +164,7 @@ def _speechless(query: Query, pool: Pool, answered: bool) -> Silence | None:
         (statement, pool.articles.get(id))
         for id, statements in pool.statements.items()
         for statement in statements
-        if spoken_by(statement, query.speakers, query.language) >= SPOKE
+        if spoken_by(statement, query.speakers, query.language)
     ]
     if not said:
         return None if answered and not is_unheard_of(query, pool) else Silence("absent", offer=False)
@@ -207,5 +207,5 @@ def _elsewhere(index: Index, query: Query) -> Silence | None:
     if skeleton(name) not in map(skeleton, typed):
         return None  # not named in so many words: it may be somebody else
     said = index.all_statements(speaker=name)  # somebody of another name may only hold those letters
-    spoke = any(spoken_by(statement, query.speakers, query.language) >= SPOKE for statement in said)
+    spoke = any(spoken_by(statement, query.speakers, query.language) for statement in said)
     return Silence("speaker_elsewhere", speaker=query.speakers[0]) if spoke else None

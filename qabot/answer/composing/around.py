@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from qabot.answer.choosing.rank import FITTING, NEAR, SPOKE, spoken_by, stances_told, timed, wanted_stances
+from qabot.answer.choosing.rank import FITTING, NEAR, spoken_by, stances_told, timed, wanted_stances
 from qabot.answer.composing.counted import meant_so
 from qabot.answer.composing.points import Part, Point
 from qabot.answer.wording.forms import sure_stance
@@ -47,7 +47,7 @@ def _answers(point: Point, query: Query, wanted: Sequence[Stance]) -> bool:
     said = point.best.statement
     if said is None or (query.kind is QuestionKind.WHO and not said.speaker):
         return False
-    if query.speakers and spoken_by(said, query.speakers, query.language) < SPOKE:
+    if query.speakers and not spoken_by(said, query.speakers, query.language):
         return False
     if said.stance in query.contrary:
         return False

@@ -9,7 +9,7 @@ from functools import partial
 from qabot.answer.choosing import coverage
 from qabot.answer.choosing.evidence import Evidence, Pool, in_title
 from qabot.answer.choosing.offices import is_description
-from qabot.answer.choosing.rank import SPOKE, spoken_by
+from qabot.answer.choosing.rank import spoken_by
 from qabot.answer.choosing.silence import Silence
 from qabot.answer.composing.around import HEADING as AROUND
 from qabot.answer.composing.around import set_apart
@@ -136,7 +136,7 @@ def _unquoted(query: Query, pool: Pool) -> Silence | None:
     described = name.islower() or is_description(name, query.language)
     if described and party_of(name) is None:  # it may be somebody whom the articles call otherwise
         return None
-    if any(spoken_by(statement, query.speakers, query.language) >= SPOKE for statement in said):
+    if any(spoken_by(statement, query.speakers, query.language) for statement in said):
         return None
     held = any(occurs(name, article.text) for article in pool.articles.values())
     return Silence("mentioned" if held else "nobody_from", speaker=name)

@@ -6,13 +6,13 @@ import math
 import re
 from collections.abc import Iterable
 
+from qabot.answer.choosing.settings import PROBABLE
 from qabot.answer.composing.points import Point
 from qabot.answer.wording.forms import sure_stance
 from qabot.languages.question_vocabulary import question_words
 from qabot.text.parties import parties_in
 from qabot.types import Query, QuestionKind, Stance
 
-PROBABLE = 0.0  # logit of the probability that something answers from which on it is counted
 ASKED = (QuestionKind.WHO, QuestionKind.CONFIRMED)  # kinds of questions in which "it" is what was asked about
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from qabot.answer.choosing import coverage
 from qabot.answer.choosing.evidence import Evidence, Pool, asks_for_words
-from qabot.answer.choosing.rank import SPOKE, spoken_by, wanted_stances
+from qabot.answer.choosing.rank import spoken_by, wanted_stances
 from qabot.answer.choosing.settings import SETTINGS
 from qabot.answer.choosing.silence import Silence
 from qabot.answer.composing.points import Part, Point
@@ -21,7 +21,6 @@ from qabot.text.stretches import Days
 from qabot.types import Query, QuestionKind, Statement
 
 EVE = dt.timedelta(days=2)  # before its day that an article still tells as news
-ON_TOPIC = 3.0  # score below the best up to which a sentence shows that its article is on the topic
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,19 +101,19 @@ def _on_topic(query: Query, pool: Pool) -> list[Evidence]:
     held = [item for item in pool.evidence if vague or coverage.on_topic(query, item.article)]
     held = [item for item in held if _his(query, item)] or ([] if vague else held)
     best = max((item.score for item in pool.evidence), default=0.0)
-    return held or [item for item in pool.evidence if item.score >= best - ON_TOPIC]
+    return held or [item for item in pool.evidence if item.score >= best - SETTINGS.worse]
 
 
 def _his(query: Query, item: Evidence) -> bool:
     """Whether somebody asked about says it."""
     said = item.statement
-    return said is not None and bool(query.speakers) and spoken_by(said, query.speakers, query.language) >= SPOKE
+    return said is not None and bool(query.speakers) and spoken_by(said, query.speakers, query.language)
 
 
 def _his_words(query: Query, pool: Pool) -> list[Statement]:
     """What somebody asked about says in the articles at hand."""
     said = [statement for id in pool.articles for statement in pool.statements_of(id)] if query.speakers else []
-    return [one for one in said if spoken_by(one, query.speakers, query.language) >= SPOKE]
+    return [one for one in said if spoken_by(one, query.speakers, query.language)]
 
 
 def _on_weekday(query: Query, pool: Pool, weekday: int) -> Timed:
@@ -124,7 +123,7 @@ def _on_weekday(query: Query, pool: Pool, weekday: int) -> Timed:
     silent = any(_his(query, item) for item in pool.evidence) and not any(
         _his(query, item) for item in narrowed.evidence
     )
-    if not silent and any(item.score >= best - ON_TOPIC for item in narrowed.evidence):
+    if not silent and any(item.score >= best - SETTINGS.worse for item in narrowed.evidence):
         return Timed(narrowed)
     name = Moment(weekday, None).name(query.language)
     return Timed(pool, answer_words(query.language).text("weekday_unused", weekday=name))

@@ -18,7 +18,6 @@ from qabot.languages.answer_vocabulary import answer_words
 from qabot.types import Span, Stance, Statement
 
 FEWEST = 3  # words that two lines may have in common without saying the same: "die Vorwürfe"
-CHANGES = 3  # points for which it is looked whether their speaker says otherwise elsewhere
 
 
 def merged(points: Sequence[Point], told: Sequence[Point] = ()) -> list[Point]:
@@ -134,10 +133,9 @@ def with_changes(parts: Sequence[Part], pool: Pool) -> list[Part]:
     found = []
     for n, part in enumerate(parts):
         points: list[Point] = []
-        for m, point in enumerate(part.points):
+        for point in part.points:
             points.append(point)
-            others = pool.evidence if n == 0 and m < CHANGES else ()
-            for other in others:
+            for other in pool.evidence if n == 0 else ():
                 if other.statement and id(other.statement) not in told and opposed(point.best, other):
                     told.add(id(other.statement))
                     points.append(Point((other,)))

@@ -8,9 +8,8 @@ from dataclasses import replace
 
 from qabot.answer.choosing import coverage
 from qabot.answer.choosing.evidence import Evidence, Pool, asks_for_all, body, in_title
-from qabot.answer.choosing.rank import FITTING, NEAR, SPOKE, dated, fitting, is_namesake, spoken_by, stance_fit
-from qabot.answer.choosing.settings import SETTINGS
-from qabot.answer.composing.counted import PROBABLE
+from qabot.answer.choosing.rank import FITTING, NEAR, dated, fitting, is_namesake, spoken_by, stance_fit
+from qabot.answer.choosing.settings import PROBABLE, SETTINGS
 from qabot.answer.composing.dispute import against, one_side
 from qabot.answer.composing.points import Part, Point
 from qabot.answer.sameness.reports import copied
@@ -73,9 +72,7 @@ def _of_speaker(query: Query, items: list[Evidence]) -> list[Evidence]:
         return _in_language(query, items)
     others = [i for i in items if i.statement and is_namesake(i.statement, query.speakers, query.language)]
     items = [item for item in items if item not in others] or items
-    own = [
-        item for item in items if item.statement and spoken_by(item.statement, query.speakers, query.language) >= SPOKE
-    ]
+    own = [item for item in items if item.statement and spoken_by(item.statement, query.speakers, query.language)]
     if not own or own[0].rank < items[0].rank - SETTINGS.own:
         return _in_language(query, items)
     return [*_in_language(query, own), *(item for item in items if item not in own)]
@@ -101,7 +98,7 @@ def _asserted_first(query: Query, points: tuple[Point, ...]) -> tuple[Point, ...
 
     def asserted(point: Point) -> bool:
         said = point.best.statement
-        own = said is not None and (not query.speakers or spoken_by(said, query.speakers, query.language) >= SPOKE)
+        own = said is not None and (not query.speakers or spoken_by(said, query.speakers, query.language))
         return own and said is not None and NEAR[Stance.CLAIMS].get(said.stance, 0.0) >= FITTING
 
     return tuple(sorted(points, key=lambda point: not asserted(point)))

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from qabot.answer.choosing.evidence import Evidence, in_title
-from qabot.answer.choosing.rank import SPOKE, spoken_by, wanted_stances
+from qabot.answer.choosing.rank import spoken_by, wanted_stances
 from qabot.answer.composing.counted import counted, meant_so, taken
 from qabot.answer.composing.points import SIDES, Part, Point
 from qabot.answer.composing.voices import may_be, named, people, same_person, sides_of
@@ -135,7 +135,7 @@ def _by_speaker(query: Query, said: Sequence[Point], sided: bool, words: AnswerW
     that has another side.
     """
     party = party_of(query.speakers[0])
-    own = [p for p in said if p.best.statement and spoken_by(p.best.statement, query.speakers, query.language) >= SPOKE]
+    own = [p for p in said if p.best.statement and spoken_by(p.best.statement, query.speakers, query.language)]
     own = [p for p in own if p.best.statement and may_be(p.best.statement.speaker, party)]
     if (several := _several_meant(query, own, words)) and not party and query.kind is not QuestionKind.CONFIRMED:
         return several
