@@ -47,9 +47,9 @@ def age(url: str | None, folder: Path, version: str) -> None:
         for table in tables.metadata.sorted_tables:
             for row in rows[table.name]:
                 held = {**row, "rules": 6}
-                if table is tables.statements:
+                if table is tables.statements and version < "0004":
                     held["name"] = one_name(rows["names"], held["name"])
-                if table is not tables.names or one_name(rows["names"], held["key"]) == held["key"]:
+                if table is not tables.names or version > "0003" or one_name(rows["names"], held["key"]) == held["key"]:
                     sql.execute(former.tables[table.name].insert(), keep(held, former.tables[table.name]))
 
 
