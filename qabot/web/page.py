@@ -115,6 +115,10 @@ class Page:
         self._state: tuple[object, int] = (None, 0)
         self._kept: tuple[int, dict[tuple[object, ...], Any]] = (-1, {})
 
+    def update(self) -> None:
+        """Have the corpus read; where that is under way, once more after it."""
+        self.updates.start()
+
     @property
     def version(self) -> int:
         """Another number whenever the index or what people put right in it is another."""

@@ -40,9 +40,7 @@ def test_an_article_opens_in_sight_wherever_its_list_is_scrolled(
 ) -> None:
     server, bot = library
     for n in range(12):
-        (bot.corpus / f"meldung{n:02}.txt").write_text(
-            f"Meldung {n:02}\n\nIn der Stadt war wenig los.", encoding="utf-8"
-        )
+        (bot.corpus / f"{n:02}.txt").write_text(f"Meldung {n:02}\n\nIn der Stadt war wenig los.", encoding="utf-8")
     Bot.update(bot)
     page = open_page("articles", server=server)
     link = page.get_by_role("link", name="Meldung 00", exact=True)

@@ -60,9 +60,9 @@ def _nouns(row: Row) -> Iterable[str]:
     vocabulary = topic_words(row.language)
     noun = re.compile(vocabulary.noun)
     for word in words(row.statement.content)[0 if vocabulary.opening else 1 :]:
-        if len(word) >= SHORTEST and noun.match(word) and word.casefold() not in vocabulary.general:
-            if not party_of(word):
-                yield word
+        known = word.casefold() in vocabulary.general or party_of(word)
+        if len(word) >= SHORTEST and noun.match(word) and not known:
+            yield word
 
 
 def words(text: str) -> list[str]:

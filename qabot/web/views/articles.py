@@ -86,7 +86,7 @@ def build(page: Page) -> None:
             except QabotError as error:
                 warn(localized(str(error), lang), lang)
             else:
-                page.updates.start()
+                page.update()
         return asked
 
     def added(paths: list[str] | None, request: gr.Request) -> tuple[Any, ...]:
@@ -106,11 +106,8 @@ def build(page: Page) -> None:
     def pasted(title: str, source: str, date: str | None, body: str) -> tuple[Any, ...]:
         values = {"title": title, "source": source, "date": date or "", "body": body}
         library.add_text(page.bot.corpus, values)
-        page.updates.start()
+        page.update()
         return "", "", None, ""
-
-    def rebuilt() -> None:
-        page.updates.start()
 
     def clicked(data: gr.EventData, request: gr.Request) -> dict[Any, Any]:
         lang, id = language(request), str(data._data.get("article", ""))
@@ -135,18 +132,18 @@ def build(page: Page) -> None:
         if written[:10] == given["date"]:
             given["date"] = written  # with its time of day, which the field does not show
         library.edit(page.bot.corpus, id, given)
-        page.updates.start()
+        page.update()
         return gr.Group(visible=False)
 
     def removed(id: str) -> Any:
         for path in page.bot.article(id).paths:
             library.remove(page.bot.corpus, path)
-        page.updates.start()
+        page.update()
         return gr.Group(visible=False)
 
     def restored(name: str | None) -> None:
         library.restore(page.bot.corpus, name or "")
-        page.updates.start()
+        page.update()
 
     def asked_to_erase(id: str, lang: LanguageCode, n: int = 1) -> tuple[Any, ...]:
         note = f"### {text(lang, 'erase_title')}\n\n**{markup(id)}**\n\n{text(lang, 'erase_note')}"
@@ -186,7 +183,7 @@ def build(page: Page) -> None:
     files.upload(added, files, [files, pending, asking, taken], **BUSY)
     both.click(answered(Taken.KEEP), pending, [pending, asking], **NOTED)
     replace.click(answered(Taken.REPLACE), pending, [pending, asking], **NOTED)
-    rebuild.click(rebuilt, api_name="page_update", **NOTED)
+    rebuild.click(page.update, api_name="page_update", **NOTED)
     drop.click(lambda: ([], gr.Group(visible=False)), None, [pending, asking], **QUIET)
     paste.click(pasted, [title, source, date, body], [title, source, date, body], api_name="page_paste", **NOTED)
     table.click(clicked, None, [chosen, editing, about, *fields, removing, warning], **NOTED).then(

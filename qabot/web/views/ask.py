@@ -136,7 +136,7 @@ def build(page: Page) -> gr.Chatbot:
     def changed(work: Callable[[Path], None]) -> Callable[[], None]:
         def give() -> None:
             work(page.bot.corpus)
-            page.updates.start()
+            page.update()
 
         return give
 
@@ -172,7 +172,7 @@ def _added(page: Page, path: Path, lang: LanguageCode) -> str:
     except QabotError as error:
         warn(localized(str(error), lang), lang)
         return ""
-    page.updates.start()
+    page.update()
     told = "file_added" if name == library.safe_name(path.name) else "file_beside"
     tell(lang, told, name=name)
     return name

@@ -79,9 +79,6 @@ def build(page: Page) -> None:
     def named(request: gr.Request) -> list[Any]:
         return [gr.Tab(label=text(language(request), f"view_{name}")) for name in VIEWS]
 
-    def started() -> None:
-        page.updates.start()
-
     # It may have been removed, put right, or be wanted in the other language
     page.seen.change(again, place, article, js="() => qabot.reading()", **QUIET)
     article.open(opened, None, [article, sheet], **QUIET)
@@ -91,7 +88,7 @@ def build(page: Page) -> None:
     # A gr.Tab keeps the name that it was drawn with
     chosen.then(look, **watch).then(named, None, list(tabs.values()), **QUIET)
     light.click(None, None, None, js="() => qabot.theme()", api_visibility="private")
-    now.click(started, None, None, **NOTED).then(look, **watch)
+    now.click(page.update, None, None, **NOTED).then(look, **watch)
     timer.tick(look, **watch)
     for draw, inputs, outputs in page.views:
         gr.on([page.active.change, page.seen.change], draw, inputs, outputs, **QUIET)
