@@ -8,8 +8,6 @@ from importlib import import_module
 
 from qabot.types import LanguageCode
 
-LANGUAGES: tuple[LanguageCode, ...] = ("de", "en")
-
 
 @dataclass(frozen=True, slots=True, eq=False)
 class TopicWords:
