@@ -125,7 +125,7 @@ def verdicts(messages: Sequence[Message]) -> list[str | None]:
 def reading(query: Query) -> str:
     """How a question was read, in its language: the stances asked for, whose words, about what, when."""
     say = partial(text, query.language)
-    parts = [say(f"stance_{stance}") for stance in query.stances] or [say("any_stance")]
+    parts = [say(f"stance_{stance}") for stance in dict.fromkeys(query.stances)] or [say("any_stance")]
     if query.speakers:
         parts.append(say("read_speakers", names=", ".join(query.speakers)))
     if query.topic:

@@ -22,14 +22,14 @@ from qabot.types import Article, ArticleSummary
 
 LONGEST_NAME = 100
 _MISSING = "Please give a title and a text."
-_UNSAFE = re.compile(r"[^\w.,()+ -]+")
+_UNSAFE = frozenset('<>:"|?*')  # on one system or another
 _RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)", re.IGNORECASE)
 
 
 def safe_name(name: str) -> str:
     """A file name without folders, leading dots, control characters or a name that a system keeps for itself."""
     bare = unicodedata.normalize("NFC", name.replace("\\", "/")).rsplit("/", 1)[-1]
-    bare = _UNSAFE.sub("_", bare).strip(" .")
+    bare = "".join(sign if sign.isprintable() and sign not in _UNSAFE else "_" for sign in bare).strip(" .")
     stem, dot, ending = bare.rpartition(".")
     bare = f"{(stem or ending)[:LONGEST_NAME].strip(' .')}{dot if stem else ''}{ending if stem else ''}"
     return f"_{bare}" if not bare or _RESERVED.match(bare) else bare
@@ -125,7 +125,7 @@ def shared(article: Article | ArticleSummary, others: Iterable[ArticleSummary]) 
     return sum(not set(article.paths).isdisjoint(other.paths) for other in others)
 
 
-def kin(articles: Iterable[ArticleSummary], new: Iterable[str]) -> list[tuple[str, str, str]]:
+def kin(articles: Iterable[ArticleSummary], new: Iterable[str]) -> list[tuple[str, ArticleSummary, ArticleSummary]]:
     """What is to be told of the files ``new``: (key of the text, the new article, the one that is nearly the same)."""
     held, files = {article.id: article for article in articles}, set(new)
     came = {id for id, article in held.items() if not files.isdisjoint(article.paths)}
@@ -133,16 +133,12 @@ def kin(articles: Iterable[ArticleSummary], new: Iterable[str]) -> list[tuple[st
     for article in held.values():
         newer, original = held.get(article.newer or ""), held.get(article.copy_of or "")
         if newer and newer.id in came:
-            told.append(("kin_newer", _named(newer), _named(article)))
+            told.append(("kin_newer", newer, article))
         elif newer and article.id in came:
-            told.append(("kin_older", _named(article), _named(newer)))
+            told.append(("kin_older", article, newer))
         if original and came & {article.id, original.id}:
-            told.append(("kin_copy", _named(article), _named(original)))
+            told.append(("kin_copy", article, original))
     return told
-
-
-def _named(article: ArticleSummary) -> str:
-    return f"{article.title} ({article.id})"
 
 
 def _embargo(details: Path) -> str | None:

@@ -19,7 +19,7 @@ from qabot.types import LanguageCode
 from qabot.web import library
 from qabot.web.content import board
 from qabot.web.content.topics import topics
-from qabot.web.texts import TEXTS
+from qabot.web.texts import TEXTS, text
 
 if TYPE_CHECKING:
     from qabot.bot import Bot
@@ -61,7 +61,7 @@ def notice(words: str) -> str:
 
 def refusal(error: QabotError, lang: LanguageCode) -> gr.Error:
     """What people can put right, as a notice on the page."""
-    return gr.Error(notice(localized(str(error), lang)), print_exception=False)
+    return gr.Error(notice(localized(str(error), lang)), title=text(lang, "failed"), print_exception=False)
 
 
 def quoted(name: str, lang: LanguageCode) -> str:
@@ -69,9 +69,14 @@ def quoted(name: str, lang: LanguageCode) -> str:
     return name.join(answer_words(lang).quotes)
 
 
-def warn(words: str) -> None:
+def tell(lang: LanguageCode, key: str, **values: str) -> None:
+    """What was done, as a notice that goes by itself."""
+    gr.Info(notice(text(lang, key, **values)), title=text(lang, "notice"))
+
+
+def warn(words: str, lang: LanguageCode) -> None:
     """What was not done, and why: a notice that stays until it is closed."""
-    gr.Warning(notice(words), duration=None)
+    gr.Warning(notice(words), duration=None, title=text(lang, "warning"))
 
 
 def buttons(*named: tuple[Any, Literal["primary", "secondary", "stop"]]) -> list[gr.Button]:
@@ -109,6 +114,10 @@ class Page:
         self._looked: tuple[tuple[int, int, bool], Folder] | None = None
         self._state: tuple[object, int] = (None, 0)
         self._kept: tuple[int, dict[tuple[object, ...], Any]] = (-1, {})
+
+    def update(self) -> None:
+        """Have the corpus read; where that is under way, once more after it."""
+        self.updates.start()
 
     @property
     def version(self) -> int:

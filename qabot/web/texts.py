@@ -18,6 +18,9 @@ TEXTS: dict[str, tuple[str, str]] = {
     "cancel": ("Abbrechen", "Cancel"),
     "save": ("Speichern", "Save"),
     "add": ("Hinzufügen", "Add"),
+    "notice": ("Hinweis", "Note"),
+    "warning": ("Nicht aufgenommen", "Not added"),
+    "failed": ("Das ging nicht", "That did not work"),
     # first screen
     "welcome_title": ("Wer hat was gesagt?", "Who said what?"),
     "welcome_lead": (
@@ -276,17 +279,18 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{n} articles without statements because they could not be taken apart",
     ),
     "report_kin": ("Fast gleiche Texte", "Nearly the same texts"),
+    "kin": ("„{title}“ ({id})", "“{title}” ({id})"),
     "kin_newer": (
-        "„{new}“ ist eine neuere Fassung von „{old}“; sie zählt von nun an, die ältere bleibt zu sehen.",
-        "“{new}” is a newer version of “{old}”; it counts from now on, the older one stays to be seen.",
+        "{new} ist eine neuere Fassung von {old}; sie zählt von nun an, die ältere bleibt zu sehen.",
+        "{new} is a newer version of {old}; it counts from now on, the older one stays to be seen.",
     ),
     "kin_older": (
-        "„{new}“ ist eine ältere Fassung von „{old}“; es zählt die neuere.",
-        "“{new}” is an older version of “{old}”; the newer one counts.",
+        "{new} ist eine ältere Fassung von {old}; es zählt die neuere.",
+        "{new} is an older version of {old}; the newer one counts.",
     ),
     "kin_copy": (
-        "„{new}“ und „{old}“ sind derselbe Text: eine Quelle, die an beiden Stellen zitiert wird.",
-        "“{new}” and “{old}” are the same text: one source, cited at both places.",
+        "{new} und {old} sind derselbe Text: eine Quelle, die an beiden Stellen zitiert wird.",
+        "{new} and {old} are the same text: one source, cited at both places.",
     ),
     # stances, as the verb that follows a name
     "stance_claims": ("behauptet", "claims"),

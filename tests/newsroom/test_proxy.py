@@ -63,6 +63,23 @@ def test_behind_nginx(way: str, tmp_path: Path) -> None:
         assert act(url, "paste", *ARTICLE, headers=evil) == 403
 
 
+def test_a_location_without_its_slash(tmp_path: Path) -> None:
+    """nginx hands on "/archiv" as "/", and "/archiv/x" as "//x"."""
+    port, app = free_port(), free_port()
+    origin = {"Host": f"news.example:{port}", "Origin": f"http://news.example:{port}"}
+    access = Access(Address.of("127.0.0.1", f"http://news.example:{port}/archiv"))
+    url, location = f"http://127.0.0.1:{port}/archiv", f"location /archiv {{ proxy_pass http://127.0.0.1:{app}/; }}"
+    with serving(tmp_path, access, port=app), proxied(tmp_path / "nginx", port, location):
+        for address in (url, f"{url}/"):
+            status, page, _ = ask(address, headers=origin)
+            assert status == 200 and '<base href="/archiv/" />' in page
+        for file in ("theme.css", *re.findall(r'"\./(assets/[^"]+)"', page)[:1]):
+            assert ask(f"{url}/{file}", headers=origin)[0] == 200, file
+        assert act(f"{url}/", "paste", *ARTICLE, headers=origin) == ""
+        evil = {"Host": origin["Host"], "Origin": "http://evil.example"}
+        assert ask(f"{url}//gradio_api/info", headers=evil)[0] == 403
+
+
 def test_only_a_prefix_and_cookies_over_tls_at_the_proxy(tmp_path: Path) -> None:
     port, app = free_port(), free_port()
     file = tmp_path / "accounts.txt"

@@ -101,6 +101,8 @@ def test_how_a_question_was_read_is_told_in_its_language() -> None:
     asked = Query("?", "de", QuestionKind.WHO, "Munition", (Stance.DENIES,), speakers=("Norwegen",), carried=("topic",))
     assert reading(asked) == "Gelesen als: bestreitet · von Norwegen · zu „Munition“ (mit der Frage davor)"
     assert reading(Query("?", "en", QuestionKind.FACT, "")) == "Read as: any stance"
+    both = Query("?", "en", QuestionKind.WHO, "tolls", stances=(Stance.CLAIMS, Stance.CLAIMS), topics=("", ""))
+    assert reading(both) == "Read as: claims · about “tolls”"
 
 
 @given(st.lists(st.tuples(st.integers(0, 30), st.sampled_from(list(Stance)), st.integers(1, 28)), min_size=1))

@@ -35,6 +35,64 @@ def test_every_article_can_be_read_with_all_its_statements(open_page: Opened, si
     assert page.evaluate(marked) == "none"
 
 
+def test_an_article_opens_in_sight_wherever_its_list_is_scrolled(
+    open_page: Opened, library: tuple[Server, Pondering]
+) -> None:
+    server, bot = library
+    for n in range(12):
+        (bot.corpus / f"{n:02}.txt").write_text(f"Meldung {n:02}\n\nIn der Stadt war wenig los.", encoding="utf-8")
+    Bot.update(bot)
+    page = open_page("articles", server=server)
+    link = page.get_by_role("link", name="Meldung 00", exact=True)
+    link.click()
+    page.wait_for_selector("#reader .text")
+    seen = "one => { const at = one.getBoundingClientRect(); return at.top >= 0 && at.bottom <= innerHeight + 1; }"
+    assert page.evaluate("scrollY") > 0
+    assert page.locator("#reader").evaluate(seen) and link.evaluate(seen)
+    page.keyboard.press("Escape")
+    page.locator("#reader").wait_for(state="hidden")
+    assert link.evaluate(seen)
+
+
+@DESK_AND_PHONE
+def test_what_was_removed_is_gone_and_comes_back_under_any_name(
+    open_page: Opened, library: tuple[Server, Pondering], size: dict[str, int], lang: str
+) -> None:
+    server, bot = library
+    german = lang == "de-DE"
+    (bot.corpus / "lokal").mkdir()
+    names = ["100 % sicher?.txt", "#1 'neu' & „alt“ 🗞.txt", "lokal/Ende....txt"]
+    for n, name in enumerate(names):
+        (bot.corpus / name).write_text(NEW.replace("Brücke", f"Brücke {n}"), encoding="utf-8")
+    Bot.update(bot)
+    page = open_page("articles", server=server, size=size, lang=lang)
+
+    def remove(n: int) -> Locator:
+        title = f"Streit um die Brücke {n}"
+        return page.get_by_role("button", name=f"„{title}“ entfernen" if german else f"Remove “{title}”")
+
+    page.get_by_role("link", name="Streit um die Brücke 2", exact=True).click()
+    page.wait_for_selector("#reader .text")
+    if size == PHONE:
+        page.locator("#reader [data-close]").click()
+    for n in range(len(names)):
+        remove(n).dblclick()
+        page.locator(".remove").first.get_by_text(f"Brücke {n}").wait_for()
+        page.locator(".remove").first.get_by_role("button", name="Entfernen" if german else "Remove").click()
+        remove(n).wait_for(state="detached")
+    if size != PHONE:
+        page.locator("#reader").get_by_text("Nicht mehr da").first.wait_for()
+        page.keyboard.press("Escape")
+    page.get_by_text("Entfernte Dateien" if german else "Removed files").click()
+    for n, name in enumerate(names):
+        page.get_by_label("Datei" if german else "File", exact=True).click()
+        page.get_by_role("option", name=name, exact=True).click()
+        page.get_by_role("button", name="Wiederherstellen" if german else "Restore").click()
+        remove(n).wait_for()
+    assert all((bot.corpus / name).is_file() for name in names)
+    assert page.locator(".toast-body").count() == 0, "nothing was refused"
+
+
 def test_articles_come_and_go_while_the_chat_goes_on(open_page: Opened, library: tuple[Server, Pondering]) -> None:
     server, bot = library
     page = open_page("articles", server=server)

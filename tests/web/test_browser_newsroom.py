@@ -30,6 +30,7 @@ def test_a_statement_is_put_right_taken_along_and_back(
     form.get_by_label("Wer" if german else "Who", exact=True).fill("Grönland")
     page.wait_for_function("document.querySelector('#put-right').contains(document.activeElement)")
     assert page.evaluate("document.documentElement.scrollWidth") <= size["width"]
+    party = form.get_by_label("Partei" if german else "Party").input_value()
     words = form.locator("textarea").last
     kept = words.input_value()
     words.fill("Das hat niemand gesagt")
@@ -38,7 +39,9 @@ def test_a_statement_is_put_right_taken_along_and_back(
     words.fill(kept)
     form.get_by_role("button", name="Speichern" if german else "Save").click()
     page.locator("#reader .finding", has_text="Grönland").wait_for()
-    assert re.search("Berichtigt" if german else "Put right", page.locator("#reader .finding").inner_text())
+    finding = page.locator("#reader .finding").inner_text()
+    assert re.search("Berichtigt" if german else "Put right", finding)
+    assert party and f"({party})" in finding, "what stood in the form is what is kept"
     page.locator("#reader [data-close]").click()
     row = page.locator(".board tr", has_text="Grönland")
     row.get_by_text("berichtigt" if german else "put right").wait_for()

@@ -31,24 +31,28 @@ def documented() -> str:
 
 
 @pytest.mark.parametrize(
-    "location",
-    [documented(), "location /archive/ { proxy_pass http://127.0.0.1:7860/; }"],
-    ids=["as-documented", "nginx-as-it-comes"],
+    ("location", "slash"),
+    [
+        (documented(), "/"),
+        ("location /archive/ { proxy_pass http://127.0.0.1:7860/; }", "/"),
+        ("location /archive { proxy_pass http://127.0.0.1:7860/; }", ""),
+    ],
+    ids=["as-documented", "nginx-as-it-comes", "without-a-slash"],
 )
 def test_a_question_is_asked_and_its_place_opened_under_a_path(
-    location: str, open_page: Opened, tmp_path: Path
+    location: str, slash: str, open_page: Opened, tmp_path: Path
 ) -> None:
     port, app = free_port(), free_port()
     public = f"http://news.localhost:{port}/archive"
     access = Access(Address.of("127.0.0.1", public))
     lines = location.replace("127.0.0.1:7860", f"127.0.0.1:{app}")
     with serving(tmp_path, access, port=app) as server, proxied(tmp_path / "nginx", port, lines):
-        page = open_page(server=replace(server, url=f"{public}/"))
+        page = open_page(server=replace(server, url=f"{public}{slash}"))
         told = ask(page, DENIED)
         assert "bestreitet" in told.locator("li strong").first.inner_text()
         told.locator("li a").first.click()
         page.wait_for_selector("#reader .cited")
-        assert page.url.startswith(f"{public}/#ask?article=")
+        assert page.url.startswith(f"{public}{slash}#ask?article=")
         page.reload()
         page.wait_for_selector("#reader .cited")
         page.wait_for_selector("#chat .bot a")

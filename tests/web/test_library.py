@@ -31,7 +31,10 @@ from qabot.web.content import samples
         ("Straße nach Süden (2).pdf", "Straße nach Süden (2).pdf"),
         ("zeile\nbruch\x00.txt", "zeile_bruch_.txt"),
         ("con.txt", "_con.txt"),
-        ("<img src=x>.html", "_img src_x_.html"),
+        ("<img src=x>.html", "_img src=x_.html"),
+        ("Meldung #1, 100 % 'wahr' & „neu“ 🗞.txt", "Meldung #1, 100 % 'wahr' & „neu“ 🗞.txt"),
+        ('Was "ist" das?.md', "Was _ist_ das_.md"),
+        ("um\u202egekehrt.txt", "um_gekehrt.txt"),
         ("x" * 300 + ".txt", "x" * 100 + ".txt"),
         ("...", "_"),
         ("", "_"),
@@ -65,7 +68,7 @@ def test_nearly_the_same_texts_are_told_of_what_came() -> None:
 
     articles = [held("alt.txt", newer="neu.txt"), held("neu.txt"), held("kopie.txt", copy_of="neu.txt"), held("x.txt")]
     assert {key for key, *_ in library.kin(articles, ["neu.txt"])} == {"kin_newer", "kin_copy"}
-    assert library.kin(articles, ["alt.txt"]) == [("kin_older", "ALT.TXT (alt.txt)", "NEU.TXT (neu.txt)")]
+    assert library.kin(articles, ["alt.txt"]) == [("kin_older", articles[0], articles[1])]
     assert library.kin(articles, ["x.txt"]) == []
 
 

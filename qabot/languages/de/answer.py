@@ -189,7 +189,7 @@ ANSWER = AnswerWords(
             ),
             ("die", "dpa APA AFP Deutsche_Presse-Agentur Associated_Press Nachrichtenagentur"),
             ("die", "SPD CDU CSU FDP AfD PDS ÖVP SPÖ FPÖ ÖBB"),
-            ("der", "Iran Irak Vatikan Libanon Jemen Sudan Südsudan Tschad Kosovo ORF BND ÖGB IWF IS"),
+            ("der", "Iran Irak Vatikan Libanon Jemen Sudan Südsudan Tschad Kosovo Kreml ORF BND ÖGB IWF IS"),
         )
         for name in names.split()
     }

@@ -117,6 +117,9 @@ ANSWER = AnswerWords(
             "BBC",
             "Associated Press",
             "ORF",
+            "Kremlin",
+            "Vatican",
+            "White House",
         )
     },
     plural_names=frozenset(),

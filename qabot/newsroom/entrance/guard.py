@@ -84,6 +84,9 @@ class Guard:
         The prefix may be the name of something of the app's own; then what is left must be something of its own, too.
         """
         prefix, path = self.address.prefix, scope["path"]
+        if path.startswith("//"):  # a proxy may put its slash before the one that is there
+            path = scope["path"] = "/" + path.lstrip("/")
+            scope["raw_path"] = quote(path).encode()
         if not prefix or not (path == prefix or path.startswith(f"{prefix}/")):
             return
         bare = path[len(prefix) :] or "/"

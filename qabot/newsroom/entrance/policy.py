@@ -9,10 +9,13 @@ from __future__ import annotations
 import json
 import re
 import secrets
+from html import escape
+from urllib.parse import urlsplit
 
 _CHECK = b"""
-const here = new URL(".", location.href).href;
-if (here !== new URL(%s).href) addEventListener("DOMContentLoaded", () => {
+const own = new URL(%s).href, at = location.href.replace(/[?#].*/, "");
+const here = `${at}/` === own ? own : new URL(".", at).href;
+if (here !== own) addEventListener("DOMContentLoaded", () => {
   const address = here.replace(/[/]$/, ""), told = document.createElement("p");
   told.lang = "en";
   told.style.cssText = "max-width: 40em; margin: 3em auto; padding: 1em; font: 1.1em/1.5 sans-serif";
@@ -41,10 +44,13 @@ def with_check(page: bytes, seen_at: str) -> bytes:
 
     Only the browser knows where it is: a proxy that hands on neither the name nor the prefix would otherwise leave the
     reader with an empty page. Gradio's one link that knows no prefix is put right on the way, and the icon gets one:
-    without it, browsers look for an icon at the root of the site.
+    without it, browsers look for an icon at the root of the site. Below a prefix, addresses count from there, also for
+    who has left out the slash at its end.
     """
     script = _CHECK % json.dumps(f"{seen_at}/").replace("<", "\\u003c").encode()
     page = page.replace(b'href="/manifest.json"', b'href="./manifest.json"')
+    if prefix := urlsplit(seen_at).path:
+        page = page.replace(b'<base href="./" />', b'<base href="%s/" />' % escape(prefix).encode(), 1)
     icon = b'<link rel="icon" href="./favicon.ico">'
     return page.replace(b"<head>", b"<head>" + icon + b"<script>" + script + b"</script>", 1)
 

@@ -6,6 +6,8 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
+from qabot.languages.topic_vocabulary import topic_words
+from qabot.text.lexical import LANGUAGES
 from qabot.text.parties import party_of
 from qabot.types import LanguageCode, Stance
 from qabot.web.content.board import Row
@@ -14,26 +16,9 @@ CLAIMING = frozenset({Stance.CLAIMS, Stance.ACCUSES, Stance.SUSPECTS, Stance.CON
 SHORTEST = 5  # letters of a topic
 OFTEN = 0.35  # of all articles: a word in more of them than this tells nothing in a large corpus
 LARGE = 12  # articles from which that holds
-# words of any report, which name no dispute
-_GENERAL = """
-    angabe angaben anfang anspruch antwort behauptung behauptungen bericht berichte beweis beweise dinge donnerstag
-    dienstag entscheidung erklärung fälle frage fragen freitag grund gründe hälfte information informationen interview
-    jahre jahren januar februar april august september oktober november dezember leben leute menschen millionen
-    milliarden minuten mittwoch moment monat monate monaten montag nacht person personen personal prozent samstag seite
-    sonntag stunden tausende telefon umstände unsere vorwurf vorwürfe woche wochen norden osten süden westen staat
-    staaten länder seiten finding findings night nights matters report reports wahrheit weise worte wörter zusammenhang
-    zeitpunkt aussage aussagen maßnahme maßnahmen situation about above after again against allegation allegations
-    already although always among another anything around because becoming before behind being below between beyond
-    bring brought cannot claim claims clear could country countries during either enough every everything evidence first
-    found further given going having however itself least little making matter might million minister months nothing
-    other others ourselves people place point question rather really right saying several should since something state
-    still taken their theirs themselves there therefore these thing things those three through today together toward
-    towards under until using wanted water where whether which while whose within without would years yesterday himself
-    herself knows known never called
-"""
-GENERAL = frozenset(_GENERAL.split())
 _WORD = re.compile(r"[^\W\d_][\w-]*[^\W_]")
-_ENDINGS = re.compile(r"(?<=.{5})(?:en|es|er|e|n|s)$")
+# Of all languages: a topic that somebody types has none
+_ENDINGS = re.compile(f"(?<=.{{5}})(?:{'|'.join(end for lang in LANGUAGES for end in topic_words(lang).endings)})$")
 
 
 def topics(rows: Sequence[Row], lang: LanguageCode, limit: int = 12) -> list[tuple[str, int]]:
@@ -45,8 +30,7 @@ def topics(rows: Sequence[Row], lang: LanguageCode, limit: int = 12) -> list[tup
 def _topics(rows: Sequence[Row], limit: int) -> list[tuple[str, int]]:
     """Words that both a claim and a denial use, or the articles' most disputed nouns, with the number of statements.
 
-    German writes its nouns large, so only those count there; of English, words without a capital. Names of speakers
-    and parties are no topics.
+    Names of speakers and parties are no topics.
     """
     taken = {key(word) for row in rows for name in (row.statement.speaker, row.statement.party) for word in words(name)}
     forms: dict[str, Counter[str]] = defaultdict(Counter)
@@ -74,11 +58,11 @@ def _disputed(counts: Counter[Stance]) -> int:
 
 
 def _nouns(row: Row) -> Iterable[str]:
-    german = row.language == "de"
-    for position, word in enumerate(words(row.statement.content)):
-        if len(word) < SHORTEST or word.casefold() in GENERAL or party_of(word):
-            continue
-        if word[0].isupper() if german and position else word.islower() and not german:
+    vocabulary = topic_words(row.language)
+    noun = re.compile(vocabulary.noun)
+    for word in words(row.statement.content)[0 if vocabulary.opening else 1 :]:
+        known = word.casefold() in vocabulary.general or party_of(word)
+        if len(word) >= SHORTEST and noun.match(word) and not known:
             yield word
 
 

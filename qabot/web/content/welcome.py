@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qabot.languages.answer_vocabulary import answer_words
+from qabot.languages.topic_vocabulary import topic_words
 from qabot.text.parties import party_of
 from qabot.types import ArticleSummary, LanguageCode, Stance
 from qabot.web.chat import markup
@@ -30,12 +31,6 @@ ASKED = (
     (Stance.ACCUSES, "starter_accuses"),
     (Stance.DEMANDS, "starter_demands"),
     (Stance.CLAIMS, "starter_says"),
-)
-# names that take an article, beside those that answers know
-ARTICLES = {"Kreml": "der Kreml", "Kremlin": "the Kremlin", "Vatican": "the Vatican", "White House": "the White House"}
-# not asked about: bodies that German calls by a common noun, which wants an article too; and a plural
-_COMMON = re.compile(
-    r"(?:schaft|ung|amt|rat|ium|gericht|behörde|wehr|dienst|polizei|armee|partei|kirche|bank|werke?|Taliban)$"
 )
 _PERSON = re.compile(r"[A-ZÄÖÜ][\w.'’-]+(?: (?:von|van|der|de|al|bin|ten|[A-ZÄÖÜ][\w.'’-]+))* [A-ZÄÖÜ][\w.'’-]+")
 
@@ -72,12 +67,13 @@ def _about_names(table: Sequence[Row], stance: Stance, key: str, lang: LanguageC
     articles: dict[str, set[str]] = defaultdict(set)
     for row in table:
         if row.statement.stance is stance:
+            common = re.compile(topic_words(row.language).common)
             for name in {row.statement.party, row.statement.speaker} - answer_words(row.language).plural_names:
-                if not _COMMON.search(name) and (party_of(name) or _PERSON.fullmatch(name)):
+                if not common.search(name) and (party_of(name) or _PERSON.fullmatch(name)):
                     articles[name].add(row.statement.article)
     ranked = sorted(articles.items(), key=lambda item: (-len(item[1]), item[0]))[:6]
-    with_article = {**ARTICLES, **answer_words(lang).articled}
-    return [_Candidate(text(lang, key, name=with_article.get(name, name)), frozenset(held)) for name, held in ranked]
+    articled = answer_words(lang).articled
+    return [_Candidate(text(lang, key, name=articled.get(name, name)), frozenset(held)) for name, held in ranked]
 
 
 def welcome(

@@ -4,12 +4,14 @@
 const VIEWS = ["ask", "statements", "contrast", "articles"];
 const body = document.body;
 const page = document.getElementById("columns"); // Gradio's css reaches no further out
+page.closest(".gradio-container").style.overflow = "clip"; // "hidden", as Gradio has it, would let the article scroll away
 const narrow = matchMedia("(max-width: 70rem)");
 const cover = () => document.querySelectorAll("#main, #masthead, #status") // what the article covers takes no focus
   .forEach((part) => (part.inert = narrow.matches && page.classList.contains("reading")));
 let started = false, opener = null, asker = null;
 let pushed = false; // whether Back leads from the open article to the page as it was
 let shown = 0; // questions
+let again = false; // whether the article that is open is drawn anew, at the place where it is read
 let routed = ""; // the address that the page shows; another one is about to be
 
 // Cookies, not localStorage: the app words its part of the page in the chosen language.
@@ -30,9 +32,11 @@ function route(event) {
   if (tab && !selected(view)) tab.click();
   if (tab) document.title = `${tab.textContent.trim()} · qabot`;
   pushed = Boolean(event) && (pushed || !page.classList.contains("reading"));
+  again = false;
   if (place.has("article")) trigger("open", Object.fromEntries(place));
   else close();
 }
+const inSight = () => opener?.scrollIntoView({ block: "nearest" }); // beside an article tables are cards, and longer
 function close() {
   if (!page.classList.contains("reading")) return;
   page.classList.remove("reading");
@@ -40,6 +44,7 @@ function close() {
   props.value = "";
   pushed = false;
   if (opener?.isConnected) opener.focus({ preventScroll: true });
+  inSight();
 }
 const leave = () => (pushed ? history.back() : location.replace(`${location.pathname}${location.search}#${split()[0]}`));
 watch("value", () => {
@@ -47,6 +52,8 @@ watch("value", () => {
   const panel = document.getElementById("reader");
   page.classList.add("reading");
   cover();
+  if (again) return (again = false);
+  inSight();
   const mark = panel.querySelector(".finding, .cited");
   panel.scrollTop += mark ? mark.getBoundingClientRect().top - panel.getBoundingClientRect().top - 64 : -panel.scrollTop;
   panel.tabIndex = -1;
@@ -54,6 +61,7 @@ watch("value", () => {
 });
 document.addEventListener("click", (event) => {
   const link = event.target.closest?.('a[href^="#"]');
+  again = false;
   if (event.target.closest?.("[data-close]")) leave();
   if (event.target.closest?.("[data-do]")) asker = event.target;
   if (event.target.closest?.(".leave")) asker?.focus();
@@ -123,6 +131,11 @@ globalThis.qabot = {
     // Gradio's own settings change the language by the same function; they cannot be told to remember it
     const core = performance.getEntriesByType("resource").find(({ name }) => /\/core-[\w-]+\.js$/.test(name));
     if (core) (await import(core.name)).changeLocale(lang);
+  },
+  reading() { // where the open article is, to have it drawn anew
+    const place = split()[1];
+    again = place.has("article") && page.classList.contains("reading");
+    return again ? Object.fromEntries(place) : null;
   },
   sheet(tries = 100) { // what asks gets the focus, so that it is found without sight, once Gradio has drawn it
     const field = document.querySelector(".sheet :is(input, textarea, button)");

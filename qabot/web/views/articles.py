@@ -15,7 +15,7 @@ from qabot.readers.details import beside
 from qabot.types import LanguageCode
 from qabot.web import library
 from qabot.web.chat import markup
-from qabot.web.page import BUSY, CLICKS, I18N, NOTED, QUIET, TABLES, Page, buttons, language, may, notice, quoted, warn
+from qabot.web.page import BUSY, CLICKS, I18N, NOTED, QUIET, TABLES, Page, buttons, language, may, quoted, tell, warn
 from qabot.web.render import render
 from qabot.web.texts import text
 
@@ -75,15 +75,6 @@ def build(page: Page) -> None:
         kin = library.kin(page.bot.articles(), (*held.added, *held.changed))
         return render("report", lang, report=held, kin=kin)
 
-    def followed(request: gr.Request, progress: gr.Progress = gr.Progress()) -> str:  # noqa: B008  # Gradio finds it there
-        lang = language(request)
-        while not page.updates.wait(0.2):
-            work = page.updates.work
-            progress((work.done, work.total or None), desc=work.file or text(lang, "indexing"), unit="")
-        if (work := page.updates.work).error:
-            raise QabotError(work.error)
-        return told(lang)
-
     def placed(paths: list[str], what: Taken, lang: LanguageCode) -> list[str]:
         """Put uploads into the corpus; those whose names are taken, where that is to be asked."""
         asked = []
@@ -93,9 +84,9 @@ def build(page: Page) -> None:
             except NameTaken:
                 asked.append(path)
             except QabotError as error:
-                warn(localized(str(error), lang))
+                warn(localized(str(error), lang), lang)
             else:
-                page.updates.start()
+                page.update()
         return asked
 
     def added(paths: list[str] | None, request: gr.Request) -> tuple[Any, ...]:
@@ -115,11 +106,8 @@ def build(page: Page) -> None:
     def pasted(title: str, source: str, date: str | None, body: str) -> tuple[Any, ...]:
         values = {"title": title, "source": source, "date": date or "", "body": body}
         library.add_text(page.bot.corpus, values)
-        page.updates.start()
+        page.update()
         return "", "", None, ""
-
-    def rebuilt() -> None:
-        page.updates.start()
 
     def clicked(data: gr.EventData, request: gr.Request) -> dict[Any, Any]:
         lang, id = language(request), str(data._data.get("article", ""))
@@ -144,18 +132,18 @@ def build(page: Page) -> None:
         if written[:10] == given["date"]:
             given["date"] = written  # with its time of day, which the field does not show
         library.edit(page.bot.corpus, id, given)
-        page.updates.start()
+        page.update()
         return gr.Group(visible=False)
 
     def removed(id: str) -> Any:
         for path in page.bot.article(id).paths:
             library.remove(page.bot.corpus, path)
-        page.updates.start()
+        page.update()
         return gr.Group(visible=False)
 
     def restored(name: str | None) -> None:
         library.restore(page.bot.corpus, name or "")
-        page.updates.start()
+        page.update()
 
     def asked_to_erase(id: str, lang: LanguageCode, n: int = 1) -> tuple[Any, ...]:
         note = f"### {text(lang, 'erase_title')}\n\n**{markup(id)}**\n\n{text(lang, 'erase_note')}"
@@ -169,7 +157,7 @@ def build(page: Page) -> None:
 
     def erased(id: str, whole: bool, request: gr.Request) -> gr.Group:
         done = page.bot.desk.erase(id, whole_file=whole)
-        gr.Info(text(language(request), "erased", files=notice(", ".join((*done.files, *done.cut)))))
+        tell(language(request), "erased", files=", ".join((*done.files, *done.cut)))
         return gr.Group(visible=False)
 
     def opened(lang: LanguageCode, picked: str | None) -> tuple[Any, ...]:
@@ -192,14 +180,10 @@ def build(page: Page) -> None:
         tools = gr.File(visible=change), gr.Accordion(visible=change), gr.Button(visible=change)
         return where, told(lang), drawn, *bin_shown, *tools
 
-    coming = [
-        files.upload(added, files, [files, pending, asking, taken], **BUSY),
-        both.click(answered(Taken.KEEP), pending, [pending, asking], **NOTED),
-        replace.click(answered(Taken.REPLACE), pending, [pending, asking], **NOTED),
-        rebuild.click(rebuilt, api_name="page_update", **NOTED),
-    ]
-    for event in coming:
-        event.then(followed, None, report, **BUSY)
+    files.upload(added, files, [files, pending, asking, taken], **BUSY)
+    both.click(answered(Taken.KEEP), pending, [pending, asking], **NOTED)
+    replace.click(answered(Taken.REPLACE), pending, [pending, asking], **NOTED)
+    rebuild.click(page.update, api_name="page_update", **NOTED)
     drop.click(lambda: ([], gr.Group(visible=False)), None, [pending, asking], **QUIET)
     paste.click(pasted, [title, source, date, body], [title, source, date, body], api_name="page_paste", **NOTED)
     table.click(clicked, None, [chosen, editing, about, *fields, removing, warning], **NOTED).then(

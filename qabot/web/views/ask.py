@@ -17,7 +17,7 @@ from qabot.web import chat, library
 from qabot.web.chat import Message
 from qabot.web.content import samples
 from qabot.web.content.welcome import starters, welcome
-from qabot.web.page import BUSY, I18N, NOTED, QUIET, Page, language, may, notice, quoted, warn
+from qabot.web.page import BUSY, I18N, NOTED, QUIET, Page, language, may, quoted, tell, warn
 from qabot.web.texts import text
 from qabot.web.views import watched
 
@@ -86,7 +86,7 @@ def build(page: Page) -> gr.Chatbot:
             report = page.updates.work.report
             for file in report.skipped if report else ():
                 if file.path in added:
-                    warn(f"{quoted(file.path, lang)}: {localized(file.reason, lang)}")
+                    warn(f"{quoted(file.path, lang)}: {localized(file.reason, lang)}", lang)
         if question:
             yield from answered(question, before, lang)
         elif files:
@@ -136,7 +136,7 @@ def build(page: Page) -> gr.Chatbot:
     def changed(work: Callable[[Path], None]) -> Callable[[], None]:
         def give() -> None:
             work(page.bot.corpus)
-            page.updates.start()
+            page.update()
 
         return give
 
@@ -170,11 +170,11 @@ def _added(page: Page, path: Path, lang: LanguageCode) -> str:
     try:
         name = library.add_file(page.bot.corpus, path, path.name)
     except QabotError as error:
-        warn(localized(str(error), lang))
+        warn(localized(str(error), lang), lang)
         return ""
-    page.updates.start()
+    page.update()
     told = "file_added" if name == library.safe_name(path.name) else "file_beside"
-    gr.Info(notice(text(lang, told, name=name)))
+    tell(lang, told, name=name)
     return name
 
 

@@ -13,7 +13,7 @@ import gradio as gr
 from qabot.newsroom.entrance.accounts import Role
 from qabot.types import LanguageCode, Stance, Statement
 from qabot.web.content import reader
-from qabot.web.page import CLICKS, I18N, NOTED, QUIET, TABLES, Page, buttons, language, may
+from qabot.web.page import CLICKS, I18N, NOTED, QUIET, TABLES, Page, buttons, language, may, tell
 from qabot.web.render import render
 from qabot.web.texts import text
 
@@ -37,7 +37,7 @@ def form(page: Page, article: gr.HTML) -> gr.Group:
         said = page.bot.desk.said_at(id, start)
         if data._data.get("do") == "hide":
             page.bot.desk.hide(id, said.content_span)
-            gr.Info(text(lang, "hidden_now"))
+            tell(lang, "hidden_now")
             return {article: redrawn(id, None, lang), place: [], sheet: gr.Group(visible=False)}
         choices = [(text(lang, f"stance_{one}"), one.value) for one in Stance]
         return {
@@ -116,7 +116,8 @@ def _put_right(page: Page, said: Statement, speaker: str, party: str, stance: st
         said.article,
         said.content_span,
         speaker=speaker if speaker != said.speaker else None,
-        party=party if party != said.party else None,
+        # Who has another name, and spoke for others, still does where that stands in the form
+        party=party if party != said.party or (speaker != said.speaker != said.party) else None,
         stance=Stance(stance) if stance != said.stance else None,
         extent=extent,
     )

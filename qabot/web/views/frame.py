@@ -45,10 +45,14 @@ def build(page: Page) -> None:
             js_on_load=CLICKS + (STATIC / "page.js").read_text(encoding="utf-8"),
         )
         sheet = corrections.form(page, article)
+    place = gr.JSON(visible="hidden")  # of the open article, as its address has it
     timer = gr.Timer(IDLE)
 
     def opened(data: gr.EventData, request: gr.Request) -> tuple[str, gr.Group]:
         return reader.at_place(page.bot, language(request), data._data), gr.Group(visible=False)
+
+    def again(place: dict[str, Any] | None, request: gr.Request) -> Any:
+        return reader.at_place(page.bot, language(request), place) if place else gr.skip()
 
     def ready(data: gr.EventData, request: gr.Request) -> tuple[LanguageCode, gr.Chatbot]:
         kept: Any = chat.restored(data._data.get("messages"))[-chat.KEPT :]
@@ -75,9 +79,8 @@ def build(page: Page) -> None:
     def named(request: gr.Request) -> list[Any]:
         return [gr.Tab(label=text(language(request), f"view_{name}")) for name in VIEWS]
 
-    def started() -> None:
-        page.updates.start()
-
+    # It may have been removed, put right, or be wanted in the other language
+    page.seen.change(again, place, article, js="() => qabot.reading()", **QUIET)
     article.open(opened, None, [article, sheet], **QUIET)
     watch = {"inputs": page.seen, "outputs": [lang, status, now, timer, page.seen], **QUIET}
     article.ready(ready, None, [lang, built["ask"]], **QUIET).then(look, **watch)
@@ -85,7 +88,7 @@ def build(page: Page) -> None:
     # A gr.Tab keeps the name that it was drawn with
     chosen.then(look, **watch).then(named, None, list(tabs.values()), **QUIET)
     light.click(None, None, None, js="() => qabot.theme()", api_visibility="private")
-    now.click(started, None, None, **NOTED).then(look, **watch)
+    now.click(page.update, None, None, **NOTED).then(look, **watch)
     timer.tick(look, **watch)
     for draw, inputs, outputs in page.views:
         gr.on([page.active.change, page.seen.change], draw, inputs, outputs, **QUIET)

@@ -9,7 +9,7 @@ import gradio as gr
 from qabot.newsroom.entrance.accounts import Role
 from qabot.types import LanguageCode
 from qabot.web import chat
-from qabot.web.page import CLICKS, I18N, NOTED, TABLES, Page, language, may, notice
+from qabot.web.page import CLICKS, I18N, NOTED, TABLES, Page, language, may, tell
 from qabot.web.render import render
 from qabot.web.texts import text
 
@@ -32,10 +32,10 @@ def build(page: Page, talk: gr.Chatbot, watch: gr.Button) -> None:
         lang = language(request)
         asked = chat.questions(messages or [])
         if not asked:
-            gr.Info(text(lang, "watch_first"))
+            tell(lang, "watch_first")
             return gr.skip()
         one = page.bot.desk.watched.add(asked[-1])
-        gr.Info(text(lang, "watch_added", question=notice(one.question)))
+        tell(lang, "watch_added", question=one.question)
         return drawn(lang)
 
     def clicked(data: gr.EventData, request: gr.Request) -> tuple[Any, ...]:
