@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from qabot.answer.choosing import coverage
+from qabot.answer.choosing.compatriots import is_of
 from qabot.answer.choosing.evidence import Evidence, Pool
 from qabot.answer.choosing.offices import is_description
 from qabot.languages.names import FIRST_NAMES
@@ -15,6 +16,7 @@ from qabot.languages.time_vocabulary import time_words
 from qabot.text.cues import shows
 from qabot.text.names import alike, differ, is_titled, skeleton, skeletons
 from qabot.text.parties import parties_in
+from qabot.text.peoples import national
 from qabot.types import Article, LanguageCode, Query, Stance, Statement
 
 C, D, K, A, R, F, N, S, W = (
@@ -37,6 +39,7 @@ NEAR: dict[Stance, dict[Stance, float]] = {
 
 
 NAMESAKE = 0.3  # fit of who only has the surname of the one asked about
+COMPATRIOT = 0.8  # of somebody of the people that is asked about: "der Grieche"
 FITTING = 0.6  # how near a stance must be to the one asked for to answer for it
 SPOKE = 0.5  # fit from which somebody is the speaker asked about
 
@@ -88,11 +91,15 @@ def dated(article: Article, query: Query) -> bool:
 
 def spoken_by(statement: Statement, speakers: Sequence[str], language: LanguageCode = "de") -> float:
     """How far one of ``speakers``, named in ``language``, made the statement: 1 for the person, less for his party."""
-    said = f"{statement.speaker} {statement.speaker_mention}"
-    return max(
-        NAMESAKE if _is_other(asked, statement, language) else _same(asked, said, statement.party, language)
-        for asked in speakers
-    )
+    return max(_spoke(asked, statement, language) for asked in speakers)
+
+
+def _spoke(asked: str, statement: Statement, language: LanguageCode) -> float:
+    if (people := national(asked, language)) and asked not in statement.speaker:
+        return COMPATRIOT if is_of(people, statement) else 0.0
+    if _is_other(asked, statement, language):
+        return NAMESAKE
+    return _same(asked, f"{statement.speaker} {statement.speaker_mention}", statement.party, language)
 
 
 def is_namesake(statement: Statement, speakers: Sequence[str], language: LanguageCode = "de") -> bool:
