@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from qabot.answer import talk
 from qabot.answer.choosing import silence
+from qabot.answer.choosing.charges import to_charges
 from qabot.answer.choosing.choice import weigh
 from qabot.answer.choosing.compatriots import by_people
 from qabot.answer.choosing.evidence import gather
@@ -81,6 +82,7 @@ def _composed(index: Index, embedder: Embedder, query: Query) -> Iterator[Step |
     query = of_the_turn(query, index)
     gathered, older = newest(gather(index, embedder, query), index)
     query, gathered = by_people(resolved(query, gathered), gathered), of_the_place(query, gathered)
+    query = to_charges(query, gathered)
     weighed = weigh(query, rejected(passed_on(set_right(gathered))))
     timed = dates.in_time(query, without_excluded(query, weighed))
     directed = in_roles(query, timed.pool)

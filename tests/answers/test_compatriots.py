@@ -12,8 +12,8 @@ from qabot.question.names import Names
 
 ARTICLES = {
     "lotse.md": "---\ntitle: Streit im Hafen von Rauma\nsource: Hafenblatt\ndate: 2025-02-11\n---\n\n"
-    "Der lettische Lotse Andris Ozols bestritt, betrunken gewesen zu sein. „Ich trinke nie“, sagte der Lette. Die Belgierin "
-    "Griet Peeters warf ihm vor, das Schiff auf Grund gesetzt zu haben. Lettland forderte eine Untersuchung.\n",
+    "Der lettische Lotse Andris Ozols bestritt, betrunken gewesen zu sein. „Ich trinke nie“, sagte der Lette. Die "
+    "Belgierin Griet Peeters warf ihm vor, das Schiff auf Grund gesetzt zu haben. Lettland forderte Klarheit.\n",
     "regatta.md": "---\ntitle: Row at the regatta\nsource: Coast Gazette\ndate: 2025-03-02\n---\n\n"
     "Irish sailor Nora Quinn said the buoy had drifted. Race officer Hugh Dale denied that the buoy had drifted.\n",
 }
