@@ -70,7 +70,7 @@ class Bearers:
         people = one_national(*row, self._language) if len(row) == 2 else None
         if people is None:
             return None
-        rows = {}
+        rows: dict[Hashable, Span] = {}
         for match in re.finditer(rf"(?:[\w-]+ ){{0,3}}(?P<name>(?:{_CAPITAL} ){{1,2}}{_CAPITAL})", self._text):
             name = proper(match["name"], self._words)
             of = any(party_of(word) == people.country for word in WORD.findall(match[0])[: -len(name)])
