@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 from qabot.answer import talk
 from qabot.answer.choosing import silence
+from qabot.answer.choosing.charges import to_charges
 from qabot.answer.choosing.choice import weigh
+from qabot.answer.choosing.compatriots import by_people
 from qabot.answer.choosing.evidence import gather
 from qabot.answer.choosing.offices import of_the_place, of_the_turn, resolved
 from qabot.answer.choosing.rank import without_excluded
@@ -79,7 +81,8 @@ def _composed(index: Index, embedder: Embedder, query: Query) -> Iterator[Step |
     yield Step(words.text("step_search"))
     query = of_the_turn(query, index)
     gathered, older = newest(gather(index, embedder, query), index)
-    query, gathered = resolved(query, gathered), of_the_place(query, gathered)
+    query, gathered = by_people(resolved(query, gathered), gathered), of_the_place(query, gathered)
+    query = to_charges(query, gathered)
     weighed = weigh(query, rejected(passed_on(set_right(gathered))))
     timed = dates.in_time(query, without_excluded(query, weighed))
     directed = in_roles(query, timed.pool)

@@ -48,7 +48,8 @@ class AnswerWords:
     an infinitive. ``infinitive`` matches a clause that is one, ``finite`` the beginning of one without its subject, ``phrase`` an object in a case that suits the verbs,
     ``speech`` a clause that can be told as reported speech without a conjunction of the article's; ``own_words`` matches one in somebody's
     own words; ``openers`` are words in small letters that may open one, ``reporting`` finite verbs that show one, beside the auxiliaries,
-    ``pointing`` a content that only points to what was said before, ``replying`` the beginning of one that answers a question, ``allegation`` the end of a text after which
+    ``pointing`` a content that only points to what was said before, ``replying`` the beginning of one that answers a question,
+    ``interviewing`` the label before a question or answer of an interview, ``allegation`` the end of a text after which
     what somebody is accused of follows. ``press`` matches nouns for agencies and outlets, ``passing`` the wordings that
     show one that has passed something on, with ``NAME`` for a name, ``PRESS`` for such a noun, and groups for the article
     given, nouns before and behind the name, and a reporter of theirs. ``weekdays`` and ``days`` are words
@@ -79,6 +80,7 @@ class AnswerWords:
     pointing: str
     accusing: str
     replying: str
+    interviewing: str
     denying: str
     governing: str
     negative: str

@@ -21,7 +21,8 @@ class PartyWords:
     ``countries`` has a line a country: ISO 3166 code | adjective stems | demonym stems | seats of government | further
     names; ``bodies`` a line a body: name | further names; ``leaders``: ISO code or body | surnames. Entries are separated by
     blanks, ``_`` stands for a blank in an entry. ``national`` are the countries that a national prefix
-    ("Bundesregierung") may mean, the usual one first.
+    ("Bundesregierung") may mean, the usual one first. ``demonym_singular`` are endings of peoples with those that one of
+    them has in their place, ``demonym_genders`` the gender that the ending of one of them shows, the longest first.
     """
 
     names: Mapping[str, str]
@@ -32,6 +33,8 @@ class PartyWords:
     national: tuple[str, ...]
     adjective_endings: tuple[str, ...]
     demonym_endings: tuple[str, ...]
+    demonym_singular: dict[str, str]
+    demonym_genders: dict[str, str]
     genitive_endings: tuple[str, ...]
 
 

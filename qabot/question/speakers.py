@@ -10,6 +10,7 @@ from qabot.question.names import Names
 from qabot.text.cues import Patterns, bears
 from qabot.text.names import TITLES, is_titled, skeleton
 from qabot.text.parties import party_of
+from qabot.text.peoples import one_national
 from qabot.types import LanguageCode
 
 LONGEST_NAME = 6  # words of a speaker where nothing shows his end
@@ -58,13 +59,13 @@ def find_speaker(
 def _subject_alone(phrase: tuple[int, int], text: str, lower: str, names: Names, patterns: Patterns) -> int:
     """Where a subject ends that whom it turns to follows: "Opposition" of "wirft die Opposition Feddern ... vor"."""
     start, end = phrase
-    turned = patterns.following.match(lower, end)
-    beside = turned is not None and patterns.articles.match(lower[end:].lstrip()) is not None
-    if (owned := patterns.owned.search(lower, start, end)) and not beside:
+    beside = patterns.articles.match(lower[end:].lstrip())
+    if (owned := patterns.owned.search(lower, start, end)) and not (beside and beside.group()):
         return owned.start()
     first, _, rest = text[start:end].partition(" ")
-    if rest and _is_body(first, patterns.code) and (found := names.find(rest)) and PERSON.fullmatch(found):
-        return start + len(first)
+    if rest and _is_body(first, patterns.code) and (found := names.find(rest)):
+        if PERSON.fullmatch(found) or (party_of(first) and party_of(rest)):
+            return start + len(first)
     return end
 
 
@@ -95,10 +96,12 @@ def person_in(phrase: tuple[int, int], text: str, names: Names, patterns: Patter
     return start, end
 
 
-def named(phrase: tuple[int, int] | None, text: str, names: Names) -> tuple[tuple[str, ...], bool]:
+def named(phrase: tuple[int, int] | None, text: str, names: Names, code: LanguageCode) -> tuple[tuple[str, ...], bool]:
     """The speakers asked about, and whether one of them is known to the index."""
     if phrase is not None:
         typed = text[phrase[0] : phrase[1]]
+        if one_national((text[: phrase[0]].split() or [""])[-1], typed, code):
+            return (typed,), True  # "der Grieche" is not Greece
         if holder := names.holder(typed):
             return (holder,), True
         found = names.find(typed)

@@ -135,6 +135,8 @@ def _aliases() -> dict[str, str]:
                 for stem in stems.split():
                     for ending in endings:
                         add(stem + ending, party)
+                        if len(ending) > 1:  # "Schwedin" of "Schwede"
+                            add(stem.removesuffix("e") + ending, party)
             for name in (party, *(names.get(code, "") for names in known_as)):
                 for ending in words.genitive_endings:
                     add(name + ending, party)

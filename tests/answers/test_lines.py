@@ -284,6 +284,18 @@ def test_an_answer_in_an_interview_is_a_quotation(language: LanguageCode, text: 
     assert line(item, language).text == told
 
 
+def test_the_label_of_an_answer_is_not_told() -> None:
+    item = _made("A: The pumps were mended in May.", "The pumps were mended", "Ute Lang", "", cue="", language="en",
+                 kind=Kind.FREE_INDIRECT, confidence=0.1)  # fmt: skip
+    assert line(item, "en").text == "The pumps were mended in May [according to Ute Lang]."
+
+
+def test_who_is_to_do_what_is_demanded_is_told() -> None:
+    item = _made("Der Bund forderte Lang auf, sich zu entschuldigen.", "sich zu entschuldigen", "Bund", "Der Bund",
+                 Stance.DEMANDS, cue="forderte auf")  # fmt: skip
+    assert line(item, "de").text == "Der Bund forderte Lang auf, sich zu entschuldigen."
+
+
 def test_a_piece_about_who_speaks_is_not_what_he_means() -> None:
     item = _made("Die Leiterin bestritt das.", "das", "Leiterin", "Die Leiterin", Stance.DENIES, cue="bestritt")
     told = line(item, "de", None, "die Leiterin von den Lecks")

@@ -34,6 +34,11 @@ def test_speaker(question: str, speaker: str) -> None:
     assert understand(question, names=NAMES).speakers[0] == speaker
 
 
+def test_of_two_countries_the_first_accuses() -> None:
+    query = understand("Was wirft die Türkei Griechenland vor?", names=Names(["Türkei", "Griechenland"]))
+    assert (query.speakers, query.topic) == (("Türkei",), "Griechenland")
+
+
 def test_whom_a_charge_is_made_against_is_no_part_of_the_name() -> None:
     query = understand("Was wirft Birte Sönksen der Firma Velten vor?")
     assert (query.speakers, query.topic) == (("Birte Sönksen",), "Firma Velten")

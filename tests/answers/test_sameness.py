@@ -10,13 +10,15 @@ from answer_examples import article, said
 
 from qabot.answer.choosing.evidence import Evidence
 from qabot.answer.sameness.statements import changed, opposed, said_again
-from qabot.types import Kind, LanguageCode, Stance
+from qabot.types import Block, Kind, LanguageCode, Role, Stance
 
 TWO_DEMANDS = article(
     "Der Fischereiverband fordert das Ende der Baggerarbeiten. Der Fischereiverband fordert, die Reederei für die "
     "toten Muscheln zahlen zu lassen."
 )
 AGENCY = article("Der Fischereiverband fordert am Dienstag das Ende der Baggerarbeiten.", "b.txt")
+HEADED = article("Landrat bestreitet Weitergabe von Listen\n\nDer Landrat bestritt, Listen weitergegeben zu haben.")
+HEADED = replace(HEADED, blocks=(Block(0, 41, Role.TITLE), Block(43, len(HEADED.text), Role.PARAGRAPH)))
 NOTHING = article("Den Vorwurf wies der Hafenmeister zurück. Später wies der Hafenmeister den Vorwurf erneut zurück.")
 
 ROWS = [
@@ -33,6 +35,13 @@ ROWS = [
         said(TWO_DEMANDS, "Der Fischereiverband fordert das Ende der Baggerarbeiten.", "das Ende der Baggerarbeiten",
              "Fischereiverband", Stance.DEMANDS),
         said(AGENCY, AGENCY.text, "das Ende der Baggerarbeiten", "Fischereiverband", Stance.DEMANDS),
+        True,
+    ),
+    # a heading says in short what the text tells in full
+    (
+        said(HEADED, "Landrat bestreitet Weitergabe von Listen", "Weitergabe von Listen", "Landrat", Stance.DENIES),
+        said(HEADED, "Der Landrat bestritt, Listen weitergegeben zu haben.", "Listen weitergegeben zu haben", "Landrat",
+             Stance.DENIES),
         True,
     ),
     # the same words twice in one article are one

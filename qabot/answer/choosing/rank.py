@@ -8,13 +8,17 @@ from dataclasses import replace
 from functools import lru_cache
 
 from qabot.answer.choosing import coverage
+from qabot.answer.choosing.compatriots import is_of
 from qabot.answer.choosing.evidence import Evidence, Pool
 from qabot.answer.choosing.offices import is_description
 from qabot.languages.names import FIRST_NAMES
+from qabot.languages.speaker_vocabulary import person_words
 from qabot.languages.time_vocabulary import time_words
+from qabot.question.speakers import PERSON
 from qabot.text.cues import shows
-from qabot.text.names import alike, differ, is_titled, skeleton, skeletons
+from qabot.text.names import alike, differ, is_named, is_titled, skeleton, skeletons
 from qabot.text.parties import parties_in
+from qabot.text.peoples import national
 from qabot.types import Article, LanguageCode, Query, Stance, Statement
 
 C, D, K, A, R, F, N, S, W = (
@@ -35,6 +39,8 @@ NEAR: dict[Stance, dict[Stance, float]] = {
     W: {W: 1.0, S: 0.5, R: 0.5, C: 0.5, F: 0.3},
 }
 
+_OWNING = "|".join(sorted(person_words("de").owning | person_words("en").owning))
+_OWNED = rf" (?:{_OWNING}) [^,]*|^\w+['’]s? "  # whose man somebody is: "of Abel", "Abel's"
 
 FITTING = 0.6  # how near a stance must be to the one asked for to answer for it
 
@@ -86,11 +92,20 @@ def dated(article: Article, query: Query) -> bool:
 
 def spoken_by(statement: Statement, speakers: Sequence[str], language: LanguageCode = "de") -> bool:
     """Whether one of ``speakers``, named in ``language``, made the statement, or who speaks for him."""
-    said = f"{statement.speaker} {statement.speaker_mention}"
-    return any(
-        not _is_other(asked, statement, language) and _same(asked, said, statement.party, language)
-        for asked in speakers
-    )
+    return any(_spoke(asked, statement, language) for asked in speakers)
+
+
+def _spoke(asked: str, statement: Statement, language: LanguageCode) -> bool:
+    if (people := national(asked, language)) and asked not in statement.speaker:
+        return is_of(people, statement)
+    if _is_other(asked, statement, language):
+        return False
+    mention, name = statement.speaker_mention, " " not in asked or PERSON.fullmatch(asked)
+    behind = PERSON.fullmatch(statement.speaker) and mention.endswith(statement.speaker)
+    if name and behind and not is_named(asked, statement.speaker):
+        owner = rf"^{re.escape(asked.split(' ')[-1])}s "
+        mention = re.sub(rf"{_OWNED}|{owner}", "", mention)  # "der Anwalt von Abel, Lars Kuhn" is not Abel
+    return _same(asked, f"{statement.speaker} {mention}", statement.party, language)
 
 
 def is_namesake(statement: Statement, speakers: Sequence[str], language: LanguageCode = "de") -> bool:

@@ -198,8 +198,8 @@ def _once(query: Query, parts: Sequence[Part]) -> list[Part]:
     told: list[Point] = []
     kept = []
     for part in parts:
-        found = (_in_language(point, query.language) for point in merged(part.points, told))
-        points = sorted(found, key=lambda point: in_title(point.best))
+        titles_last = sorted(part.points, key=lambda point: in_title(point.best))
+        points = [_in_language(point, query.language) for point in merged(titles_last, told)]
         told += points
         if points:
             kept.append(Part(part.heading, tuple(points)))

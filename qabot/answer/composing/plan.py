@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from qabot.answer.choosing import coverage
+from qabot.answer.choosing.charges import asks_of_charges, charged, is_his
 from qabot.answer.choosing.evidence import Evidence, Pool, asks_for_all, body, in_title
 from qabot.answer.choosing.rank import FITTING, NEAR, dated, fitting, is_namesake, spoken_by, stance_fit
 from qabot.answer.choosing.settings import PROBABLE, SETTINGS
@@ -35,7 +36,8 @@ def plan(query: Query, pool: Pool) -> tuple[Part, ...]:
         parts = _clauses(query, pool)
     else:
         items = _of_speaker(query, ranked(query, pool))
-        points = _of_each(query, items) or _of_one_affair(_points(items, LINES), (), pool)
+        points = _of_each(query, items) or _to_charges(query, items, pool)
+        points = points or _of_one_affair(_points(items, LINES), (), pool)
         points = _asserted_first(query, points)
         parts = [Part(None, points)] if points else []
     return tuple(parts)
@@ -125,6 +127,16 @@ def _of_each(query: Query, items: Sequence[Evidence]) -> tuple[Point, ...]:
         return ()
     told = [_points(sorted(each, key=in_title), LINES, every=True) for each in voices]  # a title says less
     return (*(points[0] for points in told), *(point for points in told for point in points[1:]))[:OVERVIEW]
+
+
+def _to_charges(query: Query, items: Sequence[Evidence], pool: Pool) -> tuple[Point, ...]:
+    """All that who is asked about says where he is accused, denials first; empty where it is not asked for so."""
+    if not asks_of_charges(query):
+        return ()
+    articles = charged(query, pool)
+    own = [item for item in items if item.statement and item.article.id in articles and is_his(item.statement, query)]
+    own.sort(key=lambda item: item.statement is None or item.statement.stance is not Stance.DENIES)
+    return _points(sorted(own, key=in_title), LINES, every=True)
 
 
 def _clauses(query: Query, pool: Pool) -> list[Part]:
@@ -227,6 +239,8 @@ def _points(items: Sequence[Evidence], most: int, *, every: bool = False) -> tup
         if again is not None:
             if item.article.id not in {other.article.id for other in again}:
                 again.append(item)
+            elif in_title(again[0]) and not in_title(item) and item.article.id == again[0].article.id:
+                again[0] = item  # which tells in full what the heading tells
             continue
         if first.statement and item.statement is None:
             # Where somebody answers, the report around him does not, unless it fits about as well.

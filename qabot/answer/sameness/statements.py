@@ -43,13 +43,22 @@ def said_again(first: Evidence, second: Evidence) -> bool:
     if first.article.id == second.article.id and in_title(first) is not in_title(second):
         heading, text = (one, other) if in_title(first) else (other, one)
         short, long = (proposition(said.content, languages[0]) for said in (heading, text))
-        if one.stance is other.stance and short.agrees(long) and stands_in(short.words, long.words):
+        if one.stance is other.stance and short.agrees(long) and _heads(short.words, long.words, one.stance):
             return True
     if not same_proposition(one.content, other.content, languages):
         return False
     if any(proposition(said.content, languages[0]).words for said in (one, other)):
         return True
     return first.article.id == second.article.id or copied(first, second)  # "das" is something else elsewhere
+
+
+def _heads(heading: Sequence[str], text: Sequence[str], stance: Stance) -> bool:
+    """Whether a heading tells what the text tells in full: in its words, or where somebody takes a stance in half of
+    them ("Weitergabe von Listen", "die Listen weitergegeben zu haben")."""
+    if stands_in(heading, text):
+        return True
+    shared = sum(any(bases(word) & bases(held) for held in text) for word in heading)
+    return stance is not Stance.CLAIMS and 0 < len(heading) <= shared / CHANGED
 
 
 def changed(first: Evidence, second: Evidence) -> bool:

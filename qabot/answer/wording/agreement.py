@@ -11,6 +11,7 @@ from qabot.answer.wording.quoting import one_line
 from qabot.answer.wording.speakers import party_name, plain_name, title
 from qabot.answer.wording.through import told_to
 from qabot.languages.answer_vocabulary import answer_words
+from qabot.languages.question_vocabulary import question_words
 from qabot.languages.speaker_vocabulary import person_words
 from qabot.text.cues import bears
 from qabot.text.names import skeleton
@@ -99,6 +100,8 @@ def agrees(said: Statement, article: Article) -> bool:
         return False
     if _two_countries(name) or _undergoes(said, mention, article):
         return False
+    if re.fullmatch(question_words(article.language).hearsay, said.cue.casefold()):
+        return False  # "Kern soll gelogen haben" is said of him
     if name and name.split()[-1] in mention:
         return True  # whatever stands before it: "Defence minister Ruth Lang", "die Firma Nordlicht"
     pronoun = mention.casefold()

@@ -29,6 +29,9 @@ def is_several(name: str, mention: str, cue: str, language: LanguageCode) -> boo
     last = name.split(" ")[-1].casefold()
     if " " not in mention and (re.search(words.text("nominal_plural"), last) or is_dative(last, language)):
         return True  # "US-Beamten", "Beobachtern": without an article a noun with that ending is several
+    people, noun = person_words(language), " " not in name or name.split(" ")[-1].islower()
+    if people.head_last and noun and last.endswith("s") and people.has_head(last[:-1], people.roles):
+        return True  # "Campaigners", "union organisers"
     if one_nominal(name, mention, language):
         return False
     shown = re.match(rf"(?:{words.text('one_mentioned')})( (?:[a-zäöüß-]+ )*)", mention, re.IGNORECASE)

@@ -164,6 +164,8 @@ def _verb(said: Statement, article: Article, form: Form, language: LanguageCode)
                 return verb
             continue
         if verb.to and not _addressee(said, article, verb):
+            if form is Form.INFINITIVE and verb.cue:
+                return None  # "fordert Horn auf, sich zu entschuldigen": who is to do it has to be told
             continue
         if form is Form.OBJECT:
             if last and last[0].casefold() == verb.before != "":
@@ -293,6 +295,8 @@ def _reported(
     """The article's own sentence; who is meant in brackets, where it does not name him in full."""
     said, article = evidence.statement, evidence.article
     start, end = behind_clock(article, evidence.span[0]), evidence.span[1]
+    if label := re.match(answer_words(article.language).interviewing, article.text[start:end]):
+        start += label.end()  # "A: I do not know him."
     keep = said.content_span if said else (start, end)
     whole = (min(start, keep[0]), max(end, keep[1]))
     note = note_at(article, evidence.span)

@@ -16,7 +16,8 @@ from qabot.languages.question_vocabulary import question_words
 from qabot.languages.speaker_vocabulary import person_words
 from qabot.text.lexical import fold
 from qabot.text.names import skeleton
-from qabot.text.parties import countries, parties_in, parties_together, party_of
+from qabot.text.parties import countries, country_names, parties_in, parties_together, party_of
+from qabot.text.peoples import national, one_national
 from qabot.text.translation import translations
 from qabot.types import Article, LanguageCode, Statement
 
@@ -38,7 +39,8 @@ def speaker(said: Statement, article: Article, language: LanguageCode) -> str:
     if article.language != language and any(foreign := _described(said, name, article, language)):
         return f"{foreign[0]} ({foreign[1]})" if foreign[0] else foreign[1]
     role = title(name, article) if not office and article.language == language else ""
-    name = f"{role} {name}" if role else party_name(name, language)
+    one = _of_one(said, name, article)
+    name = f"{role} {name}" if role else one or party_name(name, language)
     shown = f"{name} {office or ''}"
     if (
         _within(said.party, shown)
@@ -50,7 +52,7 @@ def speaker(said: Statement, article: Article, language: LanguageCode) -> str:
         return f"{name}, {office} ({party})," if party else f"{name}, {office},"
     if articled := answer_words(language).articled.get(name):
         name = articled
-    elif article.language == language and not role:
+    elif article.language == language and not role and not one:
         name = with_article(said, name, language)
     beside = [part for part in (office and office.split(" ", 1)[-1], party) if part]  # without its article
     if beside and name.endswith(")"):  # "Bundesnachrichtendienst (BND, Deutschland)"
@@ -65,6 +67,8 @@ def short_name(said: Statement, article: Article, language: LanguageCode) -> str
     name = plain_name(said, article)
     if article.language != language and any(foreign := _described(said, name, article, language)):
         return foreign[0] or foreign[1]
+    if one := _of_one(said, name, article):
+        return one
     name = party_name(name, language)
     if articled := answer_words(language).articled.get(name):
         return articled
@@ -83,7 +87,7 @@ def named_again(said: Statement, article: Article, language: LanguageCode) -> st
 def asked_for(name: str, question: str, language: LanguageCode) -> str:
     """Somebody asked about, as he opens a sentence: "Die Türkei", "Die Bürgermeisterin"; a name as it stands."""
     words = answer_words(language)
-    shown = party_name(name, language)
+    shown = name if national(name, language) else party_name(name, language)
     shown = words.articled.get(shown, shown)
     articles = question_words(language).articles
     if shown == name and re.search(rf"(?<!\w)(?:{articles}) {re.escape(name)}(?!\w)", question, re.IGNORECASE):
@@ -98,6 +102,9 @@ def asked_for(name: str, question: str, language: LanguageCode) -> str:
 
 def _gender_of(noun: str, language: LanguageCode) -> str:
     """The gender of a noun for somebody; "" for none."""
+    people = national(noun, language)
+    if people and people.gender:
+        return people.gender
     return "f" if re.search(answer_words(language).text("feminine"), noun) else gender(noun, "der", language)
 
 
@@ -143,6 +150,8 @@ def _described(said: Statement, name: str, article: Article, language: LanguageC
     shown, words = with_article(said, name, article.language), answer_words(language)
     small = not answer_words(article.language).text("article_f")  # nouns are told from names by their letters
     noun = name[:1].islower() or name.split(" ")[-1][:1].islower() if small else shown != name
+    if one := _of_one(said, name, article):
+        return "", quoted(one, words)
     if party_of(name) or not noun:
         return "", ""
     country, owner = party_of(one_line(said.party)), one_line(said.party)
@@ -187,11 +196,19 @@ def title(name: str, article: Article) -> str:
 
 
 def party_name(party: str, language: LanguageCode) -> str:
-    """A party's name in ``language``, where it is a country or a known body; as the article has it, else."""
+    """A party's name in ``language``, where it is a country or a known body; as it stands, else."""
     known = party_of(party) if party else None
     if known is None:
         return party
     return known if language == "de" else _english().get(known, party)
+
+
+def _of_one(said: Statement, name: str, article: Article) -> str:
+    """A speaker of whom nothing is known but his people, behind his article: "der Grieche"; empty for others."""
+    *before, last = one_line(said.speaker_mention).split(" ")
+    if last != name or len(before) != 1 or one_national(before[0], name, article.language) is None:
+        return ""
+    return f"{before[0].lower()} {name}"
 
 
 def _office(name: str, mention: str, language: LanguageCode) -> str | None:
@@ -219,7 +236,8 @@ def _office(name: str, mention: str, language: LanguageCode) -> str | None:
 def _english() -> dict[str, str]:
     from babel import Locale
 
-    german, english = Locale("de").territories, Locale("en").territories
+    german, printed = Locale("de").territories, country_names("en")
+    english = {**Locale("en").territories, **printed}
     return {
         (party_of(name) or name): english[code] for code, name in german.items() if code in english and len(code) == 2
     }

@@ -17,6 +17,7 @@ from qabot.languages.names import FIRST_NAMES, gender_of
 from qabot.languages.speaker_vocabulary import person_words
 from qabot.text.names import apart, skeleton
 from qabot.text.parties import party_of
+from qabot.text.peoples import one_national
 from qabot.types import LanguageCode, Span
 
 _CAPITAL = r"[A-ZÄÖÜ][\w-]+"
@@ -44,6 +45,8 @@ class Bearers:
         noun = head(phrase, self._words)
         if not noun or not is_role(noun, self._words) or phrase.split()[0].lower() not in self._words.definite:
             return None
+        if proper(phrase, self._words):
+            return None  # "the Greek foreign minister, Nikos Vardas" is no other minister
         key = mans(noun, self._words), gender(phrase, self._words)
         if key not in self._of_office:
             self._of_office[key] = self._only_bearer(*key)
@@ -59,6 +62,21 @@ class Bearers:
         forms = (rf"{name}(?:, | \(){age[1]}(?=[,).])", rf"(?<!\d){age[1]}-[\w-]+ {name}")
         rows = [match.span("name") for form in forms for match in re.finditer(form, self._text)]
         return _only({proper(self._text[slice(*span)], self._words): span for span in rows})
+
+    def compatriot(self, mention: Span) -> Span | None:
+        """The one person whom the text tells to be of a people, by a mention that tells no more: "der Grieche" after
+        "der griechische Reeder Stavros Kaldis"."""
+        row = WORD.findall(self._text[slice(*mention)])
+        people = one_national(*row, self._language) if len(row) == 2 else None
+        if people is None:
+            return None
+        rows: dict[Hashable, Span] = {}
+        for match in re.finditer(rf"(?:[\w-]+ ){{0,3}}(?P<name>(?:{_CAPITAL} ){{1,2}}{_CAPITAL})", self._text):
+            name = proper(match["name"], self._words)
+            of = any(party_of(word) == people.country for word in WORD.findall(match[0])[: -len(name)])
+            if of and len(name) > 1 and not apart(people.gender, gender(match["name"], self._words)):
+                rows[name] = match.span("name")
+        return _only(rows)
 
     def called(self, name: str) -> frozenset[str]:
         """The nouns by which the text calls a name."""

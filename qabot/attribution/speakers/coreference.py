@@ -146,6 +146,7 @@ def _speaker(text: str, voice: Voice, known: list[Speaker], bearers: Bearers, la
         meant := bearers.bearer(voice.mention)
         or bearers.aged(voice.mention)
         or bearers.body(voice.mention)
+        or bearers.compatriot(voice.mention)
         or bearers.initialled(text[slice(*voice.mention)])
     ):
         spans.append(meant)

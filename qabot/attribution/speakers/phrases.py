@@ -11,6 +11,7 @@ from qabot.languages.names import FIRST_NAMES, gender_of
 from qabot.languages.speaker_vocabulary import PersonWords
 from qabot.text.names import skeleton
 from qabot.text.parties import parties_together, party_of
+from qabot.text.peoples import LANGUAGES, national
 from qabot.types import Span
 
 WORD = re.compile(r"\w+(?:[-'’./&]\w+)*")
@@ -42,6 +43,8 @@ def proper(phrase: str, words: PersonWords) -> tuple[str, ...]:
         family = _is_family_name(core, n, words)
         if lower in words.titles or (not family and (lower in words.roles or lower in words.organisations)):
             continue
+        if not family and n + 1 < len(core) and _is_national(word):
+            continue  # "Schwedin Ebba Lundin"
         # "Orthmann" ends like a role, "Außenminister" is one: a family name stands behind a first name, or alone
         behind_a_name = bool(found) and core[n - 1][0].isupper()
         if not (family or behind_a_name or len(core) == 1 or _is_first_name(core, n, words)) and (
@@ -78,7 +81,7 @@ def plain(phrase: str, words: PersonWords) -> str:
     for n, match in enumerate(found):
         lower = match[0].lower()
         leading = n < end or _determines(core, n, words) or lower in words.titles
-        called = names_role(match[0], words) and not _is_first_name(core, n, words)
+        called = (names_role(match[0], words) and not _is_first_name(core, n, words)) or _is_national(match[0])
         role = (bool(name) or document) and (called or match[0][0].islower()) and lower not in words.particles
         if match is found[-1] or not (leading or role or (owner and _owns(match[0]))):
             break
@@ -190,7 +193,9 @@ def _beside(phrase: str, words: PersonWords) -> str:
     described = bool(first & (words.definite | words.determiners | words.possessives))
     named = any(word in FIRST_NAMES for word in WORD.findall(office))
     if described and not named and row[0].lower() in words.definite | words.determiners:
-        last = next((n for n in range(len(row) - 2, 0, -1) if is_role(row[n].lower(), words)), 0)
+        last = next(
+            (n for n in range(len(row) - 2, 0, -1) if is_role(row[n].lower(), words) or _is_national(row[n])), 0
+        )
         row = row[last + 1 :] if last else []
         rest = rest[rest.rindex(" ".join(row[:1])) :] if row else ""
     names = [word for word in row if word.lower() not in words.titles]
@@ -204,6 +209,12 @@ def _beside(phrase: str, words: PersonWords) -> str:
 def _is_noun(word: str, words: PersonWords) -> bool:
     """Whether a word is a role or a kind of body."""
     return is_role(word.lower(), words) or is_body(word.lower(), words)
+
+
+@lru_cache(maxsize=KEPT)
+def _is_national(word: str) -> bool:
+    """Whether a word is one of a people, and no first name: "Schwedin", "Briton", but not "Dane"."""
+    return word[:1].isupper() and word not in FIRST_NAMES and any(national(word, code) for code in LANGUAGES)
 
 
 def _owned(phrase: str, words: PersonWords) -> str:

@@ -255,6 +255,7 @@ ANSWER = AnswerWords(
     ),
     pointing=r"(?:es|das|dies|dieses|alles|davon|dazu|dagegen|ihn|sie|(?:die|den|der|das|diese[snmr]?|dem|alle|jede) (?:\w+en )?(?:[\w-]*(?:vorw[uü]rfe?n?|anschuldigung(?:en)?|behauptung(?:en)?|beschuldigung(?:en)?|bericht(?:en?)?|darstellung|kritik|verdacht|gerüchte?n?|lieferung(?:en)?|angaben?|aussagen?|meldung(?:en)?|spekulationen|verantwortung|beteiligung|these|einwände?n?|pläne?n?|forderung(?:en)?|zahlen|vorgang|fall)))",
     replying=r"ja|nein|doch|jawohl|natürlich|selbstverständlich|klar|sicher|genau|richtig|stimmt|das stimmt|keineswegs|auf keinen fall|bisher nicht|noch nicht|leider|vielleicht|kein kommentar",
+    interviewing=r"(?:Frage|Antwort|F|A)(?: \d+)?: ",
     accusing=r"vorw[uü]rf|schuldigung|verdacht|kritik",
     denying=r"bestrei|bestritt|dementi|leugn|abstr[ei]|abgestritten|verneint|str[ei]+t+\w* .*ab",
     governing=r"widersp|entgegentr|entgegenget|zustimm",

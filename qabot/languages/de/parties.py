@@ -144,5 +144,7 @@ PARTIES = PartyWords(
     national=("DE", "AT", "CH"),
     adjective_endings=("", "e", "en", "er", "es", "em"),
     demonym_endings=("", "n", "s", "en", "in", "innen", "r"),
+    demonym_singular={},
+    demonym_genders={"Deutsche": "", "in": "f", "": "m"},
     genitive_endings=("s", "'", "’"),
 )

@@ -164,6 +164,7 @@ ANSWER = AnswerWords(
         r"rumou?rs?|idea|version|matter|story|account|figures?|involvement|responsibility)))"
     ),
     replying=r"yes|no|yeah|nope|of course|certainly|sure|exactly|right|that[’']s (?:right|true|not true|wrong)|not at all|not yet|never|absolutely|perhaps|maybe|no comment",
+    interviewing=r"(?:Question|Answer|Q|A)(?: \d+)?: ",
     accusing=r"charge|accus|allegation|claim|criticism",
     denying=r"\bden[iy]|disput",
     governing=r"(?!)",

@@ -80,14 +80,14 @@ ES|Spanish|Spaniards Spaniard|Madrid|
 ET|Ethiopian|Ethiopians|Addis_Ababa|
 FI|Finnish|Finns Finn|Helsinki|
 FJ|Fijian|Fijians|Suva|
-FR|French|Frenchman Frenchmen|Paris Élysée Elysée Élysée_Palace Elysée_Palace Elysee_Palace Matignon Quai_d'Orsay|
+FR|French|Frenchman Frenchmen Frenchwoman Frenchwomen|Paris Élysée Elysée Élysée_Palace Elysée_Palace Elysee_Palace Matignon Quai_d'Orsay|
 GA|Gabonese||Libreville|
-GB|British English Scottish Welsh Northern_Irish|Britons Briton Scots Englishmen|London Downing_Street|
+GB|British English Scottish Welsh Northern_Irish|Britons Briton Scots Scot Scotsman Scotswoman Englishmen Englishman Englishwoman|London Downing_Street|
 GB|||Whitehall Westminster Number_10 No_10 House_of_Commons House_of_Lords|UK U.K. U.K Britain Great_Britain
-GB||||England Scotland Wales Northern_Ireland
+GB||Welshman Welshwoman||England Scotland Wales Northern_Ireland
 GE|Georgian|Georgians|Tbilisi|
 GH|Ghanaian|Ghanaians|Accra|
-GL|Greenlandic|Greenlanders|Nuuk|
+GL|Greenlandic|Greenlanders Greenlander|Nuuk|
 GM|Gambian|Gambians|Banjul|
 GN|Guinean|Guineans|Conakry|
 GQ|Equatorial_Guinean|Equatorial_Guineans|Malabo|
@@ -97,16 +97,16 @@ GW|||Bissau|
 GY|Guyanese|||
 HK||Hong_Kongers||
 HN|Honduran|Hondurans|Tegucigalpa|
-HR|Croatian|Croatians Croats|Zagreb|
+HR|Croatian|Croatians Croats Croat|Zagreb|
 HT|Haitian|Haitians|Port-au-Prince|
 HU|Hungarian|Hungarians|Budapest|
 ID|Indonesian|Indonesians|Jakarta|
-IE|Irish||Dublin|
+IE|Irish|Irishman Irishmen Irishwoman Irishwomen|Dublin|
 IL|Israeli|Israelis|Jerusalem Tel_Aviv Knesset|IDF
 IN|Indian|Indians|New_Delhi Delhi|
 IQ|Iraqi|Iraqis|Baghdad|
 IR|Iranian|Iranians|Tehran Teheran|Islamic_Republic?
-IS|Icelandic|Icelanders|Reykjavík Reykjavik|
+IS|Icelandic|Icelanders Icelander|Reykjavík Reykjavik|
 IT|Italian|Italians|Rome|
 JM|Jamaican|Jamaicans||
 JO|Jordanian|Jordanians|Amman|
@@ -125,7 +125,7 @@ LK|Sri_Lankan|Sri_Lankans|Colombo|
 LR|Liberian|Liberians|Monrovia|
 LS|||Maseru|
 LT|Lithuanian|Lithuanians|Vilnius|
-LU|Luxembourgish|Luxembourgers||
+LU|Luxembourgish|Luxembourgers Luxembourger||
 LV|Latvian|Latvians|Riga|
 LY|Libyan|Libyans|Tripoli|
 MA|Moroccan|Moroccans|Rabat|
@@ -149,15 +149,15 @@ NA|Namibian|Namibians|Windhoek|
 NE|Nigerien|Nigeriens|Niamey|
 NG|Nigerian|Nigerians|Abuja|
 NI|Nicaraguan|Nicaraguans|Managua|
-NL|Dutch|Dutchman|The_Hague|Holland
+NL|Dutch|Dutchman Dutchmen Dutchwoman Dutchwomen|The_Hague|Holland
 NO|Norwegian|Norwegians|Oslo|
 NP|Nepalese Nepali|Nepalis|Kathmandu|
-NZ|New_Zealand|New_Zealanders||
+NZ|New_Zealand|New_Zealanders New_Zealander||
 OM|Omani|Omanis|Muscat|
 PA|Panamanian|Panamanians||
 PE|Peruvian|Peruvians|Lima|
 PG|Papuan|Papuans|Port_Moresby|
-PH|Philippine Filipino|Filipinos|Manila|
+PH|Philippine Filipino|Filipinos Filipina|Manila|
 PK|Pakistani|Pakistanis|Islamabad|
 PL|Polish|Poles Pole|Warsaw|
 PR|Puerto_Rican|Puerto_Ricans||
@@ -166,14 +166,14 @@ PT|Portuguese||Lisbon|
 PY|Paraguayan|Paraguayans|Asunción|
 QA|Qatari|Qataris|Doha|
 RO|Romanian|Romanians|Bucharest|
-RS|Serbian|Serbians Serbs|Belgrade|
+RS|Serbian|Serbians Serbs Serb|Belgrade|
 RU|Russian|Russians|Moscow Kremlin Duma|Russian_Federation
 RW|Rwandan|Rwandans|Kigali|
 SA|Saudi Saudi_Arabian|Saudis|Riyadh|Kingdom_of_Saudi_Arabia
 SD|Sudanese||Khartoum|
 SE|Swedish|Swedes Swede|Stockholm|
 SG|Singaporean|Singaporeans||
-SI|Slovenian|Slovenians Slovenes|Ljubljana|
+SI|Slovenian|Slovenians Slovenes Slovene|Ljubljana|
 SK|Slovak|Slovaks|Bratislava|
 SL|Sierra_Leonean|Sierra_Leoneans|Freetown|
 SN|Senegalese||Dakar|

@@ -96,5 +96,7 @@ PARTIES = PartyWords(
     national=("GB", "US"),
     adjective_endings=("",),
     demonym_endings=("",),
+    demonym_singular={"men": "man", "s": ""},
+    demonym_genders={"German": "", "woman": "f", "man": "m", "Filipina": "f"},
     genitive_endings=("'s", "’s", "'", "’"),
 )
