@@ -89,12 +89,15 @@ def _drop_marked_deletions(body: Any) -> None:
         if open_:
             element.tail = None
             unended += [element] if name in ("p", "h") else []
-    for paragraph in reversed(unended):
-        following = paragraph.getnext()
+    joined_to: dict[Any, Any] = {}
+    for paragraph in unended:
+        first = joined_to.get(paragraph, paragraph)
+        following = first.getnext()
         if following is not None and local(following) in ("p", "h"):
-            etree.SubElement(paragraph, "span").tail = following.text
-            paragraph.extend(list(following))
+            etree.SubElement(first, "span").tail = following.text
+            first.extend(list(following))
             following.getparent().remove(following)
+            joined_to[following] = first
 
 
 @dataclass(frozen=True, slots=True)
