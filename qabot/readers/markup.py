@@ -46,6 +46,11 @@ _INITIAL_NAME = re.compile(r"drop-?_?cap|initial|first-?_?letter|lettrine|versal
 _NO_INITIALS = frozenset(
     {"td", "th", "li", "dt", "dd", "a", "button", "option", "label", "title", "body", "sup", "sub"}
 )
+# Classes of words within others that programs for the blind read and pages do not show: "(opens in a new window)".
+_ONLY_ALOUD = re.compile(
+    r"(?:^|\s)(?:[\w-]+-)?(?:sr-only|visually-?hidden|hidden-?visually|screen-?reader(?:-(?:text|only))?|show-for-sr)(?:\s|$)",
+    re.IGNORECASE,
+)
 _NOTE = re.compile(r"[\[(]?(?:\d{1,3}|[*†‡]+)[\])]?")
 # Marks of WordPress, which puts what they stand for in their place: captions with what is in them, others alone.
 _SHORTCODES = re.compile(
@@ -155,7 +160,8 @@ def is_hidden(element: Any) -> bool:
     # "until-found" is what a search on the page opens. What programs for the blind pass over may be seen, such as a
     # large first letter, but a block of it is furniture.
     unread_aloud = element.get("aria-hidden") == "true" and element.tag in _PAGE_BLOCKS
-    return unread_aloud or element.get("hidden", "until-found").casefold() != "until-found"
+    only_aloud = element.tag not in _PAGE_BLOCKS and _ONLY_ALOUD.search(element.get("class") or "") is not None
+    return unread_aloud or only_aloud or element.get("hidden", "until-found").casefold() != "until-found"
 
 
 def _put_initials_to_their_words(tree: Any) -> None:

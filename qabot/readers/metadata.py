@@ -96,7 +96,7 @@ def from_fields(fields: Mapping[str, object]) -> Metadata:
 
 def squeezed(key: str) -> str:
     """The name of a field as it is compared: "publishedAt", "published_at" and "Published at" are one."""
-    return re.sub(r"[\s_-]", "", key.casefold())
+    return re.sub(r"[\s_-]", "", normal.normalized(key).casefold())
 
 
 def one_line(value: object, *, inner: bool = True) -> str | None:

@@ -89,8 +89,12 @@ def is_listed(properties: Any) -> bool:
     return named or (numbering is not None and (number is None or attribute(number, "val") != "0"))
 
 
-def is_prompt(control: Any) -> bool:
-    return switch(child(control, "sdtPr"), "showingPlcHdr") is True
+def is_unread(control: Any) -> bool:
+    """Whether a content control shows but the prompt to fill it in, or a table of contents."""
+    properties = child(control, "sdtPr")
+    gallery = child(child(properties, "docPartObj"), "docPartGallery")
+    contents = gallery is not None and attribute(gallery, "val") == "Table of Contents"
+    return contents or switch(properties, "showingPlcHdr") is True
 
 
 def symbol(element: Any) -> str:

@@ -203,6 +203,20 @@ def test_a_heading_within_a_sentence_stands_behind_its_paragraph() -> None:
     ]
 
 
+def test_a_quotation_and_the_name_under_it_stand_behind_the_sentence_they_break_off() -> None:
+    lines = printed_lines(
+        ("Der Rat hat beraten. Die Bürgermeisterin bestritt, die", 110, 11), ("„Das ist Unfug“", 92, 16),
+        ("Jörg Fäßler, Bauamtsleiter", 80, 8), ("Unterlagen zu kennen. Sie habe nach allem, was", 60, 11), ("sie wisse, recht.", 47, 11),
+    )  # fmt: skip
+    found = draft(lines, Metadata())
+    assert [found.text[part.start : part.end] for part in found.parts] == [
+        "Der Rat hat beraten. Die Bürgermeisterin bestritt, die Unterlagen zu kennen. Sie habe nach allem, was sie wisse, "
+        "recht.",
+        "„Das ist Unfug“",
+        "Jörg Fäßler, Bauamtsleiter",
+    ]
+
+
 def test_a_heading_between_two_sentences_stays_there() -> None:
     lines = printed_lines(
         ("Der Rat hat beraten und gestritten.", 110, 11), ("Zwischenruf im Saal", 720, 14),

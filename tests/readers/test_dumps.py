@@ -91,8 +91,9 @@ def test_a_bad_line_is_named_and_the_others_are_read(tmp_path: Path, bad: str, r
         "\r\n".join(GOOD).encode(),
         ("\n".join(GOOD[:2]) + "\n" + "\x00" * 4096 + "\n" + "\n".join(GOOD[2:])).encode(),  # after a crash
         ("[\n" + ",\n".join(GOOD) + "\n]").encode(),
+        "".join(f"\x1e{line}\n" for line in GOOD).encode(),  # a sequence of RFC 7464
     ],
-    ids=range(6),
+    ids=range(7),
 )
 def test_dumps_of_all_kinds(tmp_path: Path, data: bytes) -> None:
     for name in ("a.jsonl", "a.ndjson", "a.json"):
@@ -114,8 +115,7 @@ def test_what_stands_before_the_damage_is_read(tmp_path: Path, damaged: str) -> 
 @pytest.mark.parametrize("around", ["[{}]", '{{"articles": [{}]}}', '{{"n": 3, "articles": [{}], "next": null}}'])
 def test_a_damaged_entry_of_a_list_costs_only_itself(tmp_path: Path, damaged: str, around: str) -> None:
     found = contents(tmp_path, "a.json", around.format(", ".join([GOOD[0], damaged, *GOOD[1:]])))
-    swallowed = 1 if damaged.endswith("Ev}") else 0  # by a text that goes on to the next quotation mark
-    assert [one.title for one in found.articles] == ["Meldung 0", *(f"Meldung {n}" for n in range(1 + swallowed, 4))]
+    assert [one.title for one in found.articles] == [f"Meldung {n}" for n in range(4)]
     ((id, why),) = found.unread
     assert id == "a.json#2" and "not valid JSON" in why
 
@@ -188,6 +188,41 @@ WRAPPED = {
 @pytest.mark.parametrize("name", WRAPPED)
 def test_articles_as_content_systems_store_them(tmp_path: Path, name: str) -> None:
     assert kept(one(tmp_path, "a.json", json.dumps(WRAPPED[name]))) == [TITLE, FIRST, SECOND]
+
+
+BEFORE, STRUCK, AFTER = "Er habe das Gutachten ", "nie ", "gesehen, sagte er."
+
+
+def pieces(name: str, struck: dict[str, Any], kind: dict[str, Any]) -> list[dict[str, Any]]:
+    return [{name: BEFORE, **kind}, {name: STRUCK, **kind, **struck}, {name: AFTER, **kind}]
+
+
+def in_paragraphs(inner: list[dict[str, Any]], name: str = "children") -> list[dict[str, Any]]:
+    return [{"type": "paragraph", name: [{"type": "text", "text": FIRST}]}, {"type": "paragraph", name: inner}]
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"body": in_paragraphs(pieces("text", {"strikethrough": True}, {}))},
+        {"body": in_paragraphs(pieces("text", {"marks": ["strong", "strike-through"]}, {"_type": "span"}))},
+        {"content": {"type": "doc", "content": in_paragraphs(
+            pieces("text", {"marks": [{"type": "strike"}]}, {"type": "text"}), "content")}},
+        {"content": {"root": {"type": "root", "children": in_paragraphs(
+            pieces("text", {"format": 5}, {"type": "text", "format": 1}))}}},
+        {"delta": {"ops": [{"insert": f"{FIRST}\n"}, *pieces("insert", {"attributes": {"strike": True}}, {})]}},
+        {"body": {"blocks": [{"type": "unstyled", "text": FIRST}, {"type": "unstyled", "text": BEFORE + STRUCK + AFTER,
+            "inlineStyleRanges": [{"offset": len(BEFORE), "length": len(STRUCK), "style": "STRIKETHROUGH"}]}]}},
+        {"body": {"summary": "", "format": "html", "processed": f"<p>{FIRST}</p><p>{BEFORE}{AFTER}</p>"}},
+    ],
+)  # fmt: skip
+def test_what_an_editor_has_struck_out_is_no_text(tmp_path: Path, fields: dict[str, Any]) -> None:
+    found = one(tmp_path, "a.json", json.dumps({"title": TITLE, **fields}))
+    assert kept(found) == [TITLE, FIRST, BEFORE + AFTER]
+
+
+def test_names_of_fields_with_dots_beside_their_letters(tmp_path: Path) -> None:
+    assert one(tmp_path, "a.json", json.dumps({"u\u0308berschrift": TITLE, "text": BODY})).title == TITLE
 
 
 def test_what_is_known_of_wrapped_articles(tmp_path: Path) -> None:

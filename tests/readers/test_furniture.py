@@ -58,6 +58,7 @@ FURNITURE = [
     "Jetzt kostenlos unseren Newsletter bestellen",
     "An dieser Stelle finden Sie einen externen Inhalt von Twitter, der den Artikel ergänzt.",
     "We use cookies to improve this site.", "Subscribe to our newsletter",
+    "Der Beitrag Streit um die Brücke erschien zuerst auf Musterblatt.", "The post Bridge row appeared first on Example News.",
     # rights, notes, datelines, signatures
     "© 2024 Musterblatt. Alle Rechte vorbehalten.", "Copyright 2024 Example Post. All rights reserved.",
     "dpa-infocom, dpa:240312-99-481516/2", "(dpa/lnw)", "sda/afp", "Mit Material von dpa und AFP",
@@ -111,6 +112,7 @@ STORY = [
     "NATO und EU schweigen.",
     "Hier finden Sie heute nur noch Ruinen, sagte der Fremdenführer.",
     "Bleiben Sie zu Hause, mahnte das Landratsamt.",
+    "Der Beitrag der Stadt erschien zuerst zu niedrig.",
     "Der Text wurde ursprünglich 1990 verfasst, sagt der Historiker.",
     "Bearbeitung der Anträge dauert laut Stadt Monate.",
     "Darum geht es.",

@@ -25,6 +25,8 @@ def page(tmp_path: Path, body: str, head: str = "") -> list[str]:
         ("#note{display:none!important} #note{display:block}", '<p id="note">{}</p>'),
         (".desk .note{display:none}", '<div class="desk"><div><p class="note">{}</p></div></div>'),
         ("@import 'a.css'; .a{display:block} @media print{.a{display:block}} .a{display:none}", '<p class="a">{}</p>'),
+        (".old{text-decoration: red line-through}", '<p class="old">{}</p>'),
+        (".old{text-decoration-line:line-through; display: inline}", '<p><b class="old">{}</b></p>'),
     ],
 )
 def test_what_style_sheets_hide_is_not_read(tmp_path: Path, css: str, element: str) -> None:
@@ -41,6 +43,7 @@ def test_what_style_sheets_hide_is_not_read(tmp_path: Path, css: str, element: s
         ("<style>.a:hover, .b > .a, .c .a{display:none}</style>", '<p class="a">{}</p>'),
         ("<style>.a{display:none} .a.open{display:block}</style>", '<p class="a open">{}</p>'),
         ("<style>.a{display:none}</style>", '<p class="a" style="display: block">{}</p>'),
+        ("<style>.a{text-decoration:line-through} .a.b{text-decoration:none}</style>", '<p class="a b">{}</p>'),
     ],
 )
 def test_what_style_sheets_show_after_all_is_read(tmp_path: Path, sheet: str, element: str) -> None:
@@ -149,7 +152,12 @@ STATE = {"page": {"article": {"title": TITLE, "body": [{"type": "paragraph", "te
 
 
 @pytest.mark.parametrize(
-    "script", [scripted("ld+json", {"@graph": [{"@type": "WebSite", "name": "x"}, LINKED]}), scripted("json", STATE)]
+    "script",
+    [
+        scripted("ld+json", {"@graph": [{"@type": "WebSite", "name": "x"}, LINKED]}),
+        scripted("json", STATE),
+        f"<script>window.__STATE__ = {json.dumps(STATE)}; window.started = true;</script>",
+    ],
 )
 def test_an_article_that_only_scripts_would_draw(tmp_path: Path, script: str) -> None:
     assert page(tmp_path, '<div id="root"></div>', script) == [TITLE, FIRST, SECOND]

@@ -35,6 +35,25 @@ def test_what_is_answered_or_passed_on(tmp_path: Path, body: str) -> None:
     assert kept(one(tmp_path, "a.eml", bytes(mail(body)))) == [TITLE, FIRST, SECOND]
 
 
+@pytest.mark.parametrize(
+    ("dropped", "told"),
+    [("no", "Der Rat habe \nvergebens \ngewarnt."), ("yes", "Der Rat habe  \nver \ngebens  \ngewarnt.")],
+)
+def test_lines_that_a_mail_says_go_on(tmp_path: Path, dropped: str, told: str) -> None:
+    message = mail(f"{told}\n\n{SECOND}\n\n-- \nTel. 1\n")
+    message.set_param("format", "flowed")
+    message.set_param("delsp", dropped)
+    assert kept(one(tmp_path, "a.eml", bytes(message))) == [TITLE, "Der Rat habe vergebens gewarnt.", SECOND]
+
+
+def test_the_frame_of_a_signature_is_no_text(tmp_path: Path) -> None:
+    signed = (
+        f"-----BEGIN PGP SIGNED MESSAGE-----\nHash: SHA256\n\n{OWN}"
+        "-----BEGIN PGP SIGNATURE-----\n\niQEzBAEBCAAd\n=abcd\n-----END PGP SIGNATURE-----\n"
+    )
+    assert kept(one(tmp_path, "a.eml", bytes(mail(signed)))) == [TITLE, FIRST, SECOND]
+
+
 def test_a_sentence_that_announces_words_is_no_reply(tmp_path: Path) -> None:
     told = f"{FIRST}\n\nAm Montag schrieb die Gemeinde an alle Bürger:\n\n{SECOND}\n"
     assert SECOND in kept(one(tmp_path, "a.eml", bytes(mail(told))))

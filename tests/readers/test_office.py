@@ -161,6 +161,30 @@ def test_shapes_with_text_in_an_open_document(tmp_path: Path) -> None:
     assert kept(one(tmp_path, "a.odt", open_document(body))) == [FIRST, "Der Rat bestritt das.", SECOND, THIRD]
 
 
+def test_deletions_that_are_only_marked_in_an_open_document(tmp_path: Path) -> None:
+    def changed(number: int, words: str) -> str:
+        return f'<text:change-start text:change-id="c{number}"/>{words}<text:change-end text:change-id="c{number}"/>'
+
+    regions = "".join(
+        f'<text:changed-region text:id="c{number}"><text:{kind}/></text:changed-region>'
+        for number, kind in enumerate(("deletion", "insertion", "deletion", "deletion"))
+    )
+    moved = '<text:change-start text:change-id="c2"/>früh'
+    cut = '<text:change-end text:change-id="c2"/>lange, die Pläne zu zeigen.'
+    body = (
+        f"<text:tracked-changes>{regions}</text:tracked-changes>"
+        + para(f"Er habe {changed(0, 'nie<text:line-break/> ')}{changed(1, 'stets ')}gewarnt.")
+        + para(f"Sie weigerte sich {moved}")
+        + para("Ganz gestrichen.")
+        + para(f"Auch dies. {cut}")
+        + changed(3, f"<text:list><text:list-item>{para('Alt.')}</text:list-item></text:list>")
+        + para(SECOND)
+    )
+    assert kept(one(tmp_path, "a.odt", open_document(body))) == [
+        FIRST, "Er habe stets gewarnt.", "Sie weigerte sich lange, die Pläne zu zeigen.", SECOND,
+    ]  # fmt: skip
+
+
 def test_the_title_of_an_open_document_by_a_style_based_on_it(tmp_path: Path) -> None:
     named = style("Title", "paragraph") + style("Headline", "paragraph", parent="Title")
     found = one(tmp_path, "a.odt", open_document(para(TITLE, "P7"), style("P7", "paragraph", parent="Headline"), named))

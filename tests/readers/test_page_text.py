@@ -37,7 +37,13 @@ def test_comments_do_not_swallow_what_follows(tmp_path: Path, mark: str) -> None
 
 @pytest.mark.parametrize(
     "struck",
-    ["<del>{}</del>", "<s>{}</s>", "<strike>{}</strike>", '<span style="text-decoration: line-through">{}</span>'],
+    [
+        "<del>{}</del>",
+        "<s>{}</s>",
+        "<strike>{}</strike>",
+        '<span style="text-decoration: line-through">{}</span>',
+        '<span class="u-visually-hidden">{}</span>',
+    ],
 )
 def test_what_is_struck_out_is_not_said(tmp_path: Path, struck: str) -> None:
     marked = SAID.replace("bestritt", f"{struck.format('bestätigte')} <ins>bestritt</ins>")

@@ -77,8 +77,8 @@ def test_two_articles_side_by_side_do_not_run_together(tmp_path: Path, order: st
     assert found == ["Stadtwerk: Keine Lecks verschwiegen", *WRITTEN["left"], "Kolb klagt Lohn ein", *WRITTEN["middle"]]
 
 
-@pytest.mark.parametrize("size", [24, 40, 60])
-def test_a_large_first_letter_belongs_to_its_word(tmp_path: Path, size: int) -> None:
+@pytest.mark.parametrize(("size", "gap"), [(24, 1.0), (40, 1.0), (60, 1.0), (40, -0.2)])
+def test_a_large_first_letter_belongs_to_its_word(tmp_path: Path, size: int, gap: float) -> None:
     def draw(document: FPDF) -> None:
         document.set_font("helvetica", "B", 16)
         document.text(15, 20, TITLE)
@@ -90,7 +90,7 @@ def test_a_large_first_letter_belongs_to_its_word(tmp_path: Path, size: int) -> 
         rows = wrapped(document, [FIRST[1:]], 90)
         for n, line in enumerate(rows):
             beside = 35 + 4.6 * n < 34 + height
-            document.text(16 + width if beside else 15, 35 + 4.6 * n, line)
+            document.text(15 + gap + width if beside else 15, 35 + 4.6 * n, line)
         for n, line in enumerate(wrapped(document, [SECOND], 120)):
             document.text(15, 75 + 4.6 * n, line)
 
@@ -202,6 +202,21 @@ def test_a_running_head_of_two_parts_parts_no_sentence(tmp_path: Path) -> None:
         for n, line in enumerate(part):
             document.text(20, 30 + 4.6 * n, line)
     assert kept(one(tmp_path, "a.pdf", bytes(document.output()))) == [title, f"{FIRST} {SECOND}"]
+
+
+@pytest.mark.parametrize("parts", [("Rothbacher Bote", "Dienstag, 7. Mai 2024", "LOKALES 17"), ("Lokales", "17")])
+def test_a_running_head_of_one_page_is_left_out(tmp_path: Path, parts: Sequence[str]) -> None:
+    def draw(document: FPDF) -> None:
+        document.set_font("helvetica", size=8)
+        for n, part in enumerate(parts):
+            document.text(15 + 60 * n, 12, part)
+        document.set_font("helvetica", "B", 18)
+        document.text(15, 22, TITLE)
+        document.set_font("helvetica", size=10)
+        for n, line in enumerate(wrapped(document, [FIRST, SECOND], 120)):
+            document.text(15, 30 + 4.6 * n, line)
+
+    assert kept(one(tmp_path, "a.pdf", drawn(draw))) == [TITLE, FIRST, SECOND]
 
 
 @pytest.mark.parametrize("day", ["07.03.2025, 10:15", "3/7/25, 10:15 AM"])

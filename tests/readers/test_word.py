@@ -134,6 +134,8 @@ END_GONE = f"<w:rPr><w:del {MARKED}/></w:rPr>"  # of a paragraph
             [FIRST],
         ),
         ([p(run(FIRST)), f"<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>{p(run('Klicken Sie hier.'))}</w:sdtContent></w:sdt>"], [FIRST]),
+        ([p(run(FIRST)), '<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/></w:docPartObj></w:sdtPr>'
+          f"<w:sdtContent>{p(run('Streit um das Gutachten 3'))}</w:sdtContent></w:sdt>"], [FIRST]),
         ([p(run("Leiterin "), f'<w:sdt><w:sdtPr><w:showingPlcHdr w:val="0"/></w:sdtPr><w:sdtContent>{run("Berta Holm")}</w:sdtContent></w:sdt>', run(" bestritt das."))], ["Leiterin Berta Holm bestritt das."]),
         ([p(run("Der Rat "), f"<w:smartTag>{run('tagte')}</w:smartTag>", "<w:customXml>" + run(" am Montag.") + "</w:customXml>")], ["Der Rat tagte am Montag."]),
         # Text boxes, old and new; a box that is stored in both forms is read once.

@@ -116,6 +116,7 @@ BYLINES = ("von", "text von", "ein bericht von", "eine analyse von", "ein kommen
 # Whole lines, as regular expressions (case is ignored, AGENCY stands for the name of any): notes of the editors, and
 # boxes that address the reader. Where such a line reports what somebody said, it is none.
 NOTES = (
+    r"(?:der|dieser) (?:beitrag|artikel) .{3,200} (?:erschien|ist) zuerst (?:auf|bei|erschienen auf) .{2,80}",
     r"(?:seite|s\.)\s?\d{1,3}(?:\s?(?:von|/)\s?\d{1,3})?",
     r"diese (?:e-?mail|nachricht) (?:ist|kann|könnte|enthält)\b.{0,60}\bvertraulich\w*\b.{0,300}",
     r"(?:(?:rund|ca\.?|etwa|weniger als)\s)?\d+\s?(?:min\.?|minuten?)(?:\s(?:lesezeit|lesedauer|zum lesen))?",

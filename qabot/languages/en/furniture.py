@@ -93,6 +93,7 @@ DATED_MARKS = frozenset({"published", "updated", "update", "modified", "posted"}
 BYLINES = ("by", "written by", "story by", "reporting by", "analysis by", "words by")
 
 NOTES = (
+    r"(?:the )?(?:post|article) .{3,200} (?:first appeared|appeared first) on .{2,80}",
     r"(?:page|p\.)\s?\d{1,3}(?:\s?(?:of|/)\s?\d{1,3})?",
     r"this (?:e-?mail|message)\b.{0,60}\b(?:confidential|privileged)\b.{0,300}",
     r"\d+\s?[- ]?(?:min|mins|minute|minutes)(?:\s(?:read|reading time))?",

@@ -10,9 +10,9 @@ from html import unescape
 from qabot.readers import wires
 
 _INNER = (
-    "rendered", "value", "html", "text", "content", "children", "#text", "$t", "_", "plain", "basic", "de", "en",
-    "de-DE", "en-US", "en-GB", "blocks", "content_elements",
-    "nodes", "leaves", "paragraphs", "ops", "insert", "data", "items",
+    "rendered", "processed", "value", "html", "text", "content", "children", "#text", "$t", "_", "plain", "basic",
+    "de", "en", "de-DE", "en-US", "en-GB", "blocks", "content_elements",
+    "nodes", "leaves", "paragraphs", "ops", "insert", "data", "items", "root", "document", "doc", "body",
 )  # fmt: skip
 _HEADINGS = ("title", "heading", "headline", "subtitle", "titel", "überschrift", "zwischentitel")  # of a section
 _DEPTH = 10
@@ -26,6 +26,10 @@ _UNREAD = re.compile(
     re.IGNORECASE,
 )
 _TAG = re.compile(r"<[^<>]{1,500}>")
+# What editors say of letters that are struck out: as a mark, a style or an attribute of them, or as a bit.
+_STRUCK = re.compile(r"(?:\w+[-_ ])?(?:strike(?:[-_]?through)?|line[-_]?through|delet(?:ed?|ion))", re.IGNORECASE)
+_STYLES = ("marks", "attributes", "annotations", "decorators", "styles")  # fields that have them
+_STRUCK_BIT = 4  # of the "format" of a text
 _LETTERS = re.compile(r"[\W_]+")
 _FORM = 200  # letters of what may be a whole text: less is said twice
 _LINE_END = re.compile(r"(?:\\r)?\\n(?![a-zäöüß])")
@@ -56,7 +60,42 @@ def _once(texts: list[str]) -> list[str]:
 
 
 def _is_span(value: object) -> bool:
-    return isinstance(value, Mapping) and (value.get("_type") or value.get("type")) == "span"
+    return isinstance(value, Mapping) and ("insert" in value or (value.get("_type") or value.get("type")) == "span")
+
+
+def _is_struck(value: Mapping[str, object]) -> bool:
+    """Whether all text of a block is struck out, or deleted in it."""
+    bits = value.get("format") if "text" in str(value.get("type")) else None
+    marked = isinstance(bits, int) and bool(bits & _STRUCK_BIT)
+    return marked or any(map(_says_struck, (value, *(value.get(name) for name in _STYLES))))
+
+
+def _says_struck(styles: object) -> bool:
+    if isinstance(styles, Mapping):
+        return any(on is True and _STRUCK.fullmatch(str(name)) for name, on in styles.items())
+    names = (one.get("type") or one.get("_type") if isinstance(one, Mapping) else one for one in _listed(styles))
+    return any(_STRUCK.fullmatch(name) for name in names if isinstance(name, str))
+
+
+def _without_struck(value: Mapping[str, object]) -> Mapping[str, object]:
+    """A block without the stretches of its text that are told to be struck out ("inlineStyleRanges")."""
+    text, ranges = value.get("text"), _listed(value.get("inlineStyleRanges"))
+    struck = [one for one in ranges if isinstance(one, Mapping) and _STRUCK.fullmatch(str(one.get("style")))]
+    if not struck or not isinstance(text, str):
+        return value
+    units = text.encode("utf-16-le", "surrogatepass")  # in which JavaScript counts
+    for one in sorted(struck, key=lambda one: -_number(one.get("offset"))):
+        start, length = 2 * _number(one.get("offset")), 2 * _number(one.get("length"))
+        units = units[:start] + units[start + length :]
+    return {**value, "text": units.decode("utf-16-le", "replace")}
+
+
+def _number(value: object) -> int:
+    return value if isinstance(value, int) else 0
+
+
+def _listed(value: object) -> list[object]:
+    return value if isinstance(value, list) else []
 
 
 def _in_string(value: str, depth: int) -> str:
@@ -75,8 +114,9 @@ def _in_block(value: Mapping[str, object], depth: int) -> str:
     kind = str(value.get("type") or value.get("_type") or value.get("nodeType") or value.get("object") or "")
     if _LINE_BREAK.fullmatch(kind):
         return "\n"
-    if _UNREAD.fullmatch(kind):
+    if _UNREAD.fullmatch(kind) or _is_struck(value):
         return ""
+    value = _without_struck(value)
     inline = _PARAGRAPH.fullmatch(kind) is not None
     for name in _INNER:
         if (found := text_in(value.get(name), depth - 1, inline=inline or name in ("ops", "leaves"))).strip():

@@ -10,7 +10,7 @@ import json
 import re
 
 # The name that a script gives a value, or the function that it is handed to.
-_GIVEN = re.compile(
+GIVEN = re.compile(
     r"\s*(?:export\s+default\s|(?:(?:var|let|const)\s+)?[\w$][\w$.\[\]\"']{0,100}\s*(?:=|\())\s*(?=[\[{])"
 )
 _TOKEN = re.compile(
@@ -28,7 +28,7 @@ _ESCAPE = re.compile(r"\\(?:(?P<line>\n)|x(?P<code>[0-9A-Fa-f]{2})|(?P<same>[\"\
 
 def tightened(text: str) -> str:
     """``text`` as JSON, where it is that but for its freedoms; what is wrong with it otherwise stays."""
-    if given := _GIVEN.match(text):
+    if given := GIVEN.match(text):
         text = text[given.end() :].rstrip("); \n")
     return _LAST_COMMA.sub(lambda found: found["string"] or "", _TOKEN.sub(_strict, text))
 

@@ -106,7 +106,8 @@ def within(value: object, depth: int = _DEPTH) -> list[object]:
     inner = value if isinstance(value, list) else [fields[name] for name in fields if name not in _ASIDE | _HEADS]
     found = [article for one in inner for article in within(one, depth - 1)] if depth else []
     if len(found) > 1 and isinstance(value, list) and not any(_is_told(one) for one in found):
-        return [{"text": "\n\n".join(_text(_fields(one)) for one in found)}]  # they are the paragraphs of one
+        told = "\n\n".join(_text(_fields(one)) for one in found)
+        return [{"text": max(text_in(value), told, key=len)}]  # they are the paragraphs of one
     if len(found) == 1 and isinstance(value, Mapping) and isinstance(found[0], Mapping):
         return [{**shapes.named(value, _ASIDE), **_fields(found[0])}]
     return found
@@ -141,7 +142,7 @@ def _fields(value: object, depth: int = 3) -> dict[str, object]:
 
 def _lowered(value: Mapping[str, object]) -> dict[str, object]:
     """The fields by their names in lower case, with "_" between words ("bodyHTML", "body-html")."""
-    return {re.sub(r"[\s-]+", "_", str(key).strip()).casefold(): entry for key, entry in value.items()}
+    return {re.sub(r"[\s-]+", "_", normalized(str(key)).strip()).casefold(): entry for key, entry in value.items()}
 
 
 def _text(fields: Mapping[str, object]) -> str:

@@ -133,7 +133,7 @@ class _Document:
                 case "altChunk":
                     yield from self._ended(depth)
                     yield from self._embedded(attribute(element, "id") or "")
-                case "sdt" if not wordml.is_prompt(element):
+                case "sdt" if not wordml.is_unread(element):
                     yield from self._blocks(element, depth + 1)
                 case "AlternateContent":
                     yield from self._blocks(wordml.choice(element), depth + 1)
@@ -167,7 +167,7 @@ class _Document:
             if name == "r":
                 self._run(element, line, depth)
             elif name == "sdt":
-                if not wordml.is_prompt(element):
+                if not wordml.is_unread(element):
                     self._runs(element, line, depth + 1)
             elif name == "AlternateContent":
                 self._runs(wordml.choice(element), line, depth + 1)

@@ -29,7 +29,9 @@ _ESCAPED_TWICE = re.compile(r"\\\\(?=u[0-9A-Fa-f]{4})")
 _MISREAD = re.compile(r"\\u00[C-Fc-f][0-9A-Fa-f]\\u00[89ABab]")  # UTF-8 read as latin-1: "\u00c3\u00a4"
 _LATIN = re.compile(r"(?<!\\)\\u00(?P<code>[89A-Fa-f][0-9A-Fa-f])")
 _PARTING = (";", ",", "\t", "|")  # columns of a table
+_RECORD = b"\x1e"  # before each object of a sequence (RFC 7464)
 _NEXT_ENTRY = re.compile(r"\}\s*,\s*(?=\{)")
+_FIRST_NAME = re.compile(r"\{\s*\"[^\"\\]{1,80}\"\s*:")
 _DAMAGED_AT_MOST = 100  # entries: each is looked for to the end of the file
 _STRETCH = 8_000  # characters in which most entries end
 _TOKEN_AT_MOST = 20  # characters, of what is no string: where one is cut, the error stands at its start
@@ -91,7 +93,7 @@ def read_table(data: bytes) -> list[Draft | Unread]:
 
 def _written(data: bytes) -> str:
     """JSON as it is written, letters by their number as they were meant."""
-    text = _ESCAPED_TWICE.sub(r"\\", letters(data))
+    text = _ESCAPED_TWICE.sub(r"\\", letters(data.replace(_RECORD, b"\n") if data.startswith(_RECORD) else data))
     if not _MISREAD.search(text):
         return text
     return letters(_LATIN.sub(lambda found: chr(int(found["code"], 16)), text).encode("utf-8", "surrogatepass"))
@@ -217,8 +219,16 @@ def _entries(text: str, at: int) -> Iterator[object]:
             damaged += 1
             if is_object:
                 yield _damage(error)
-            following = _NEXT_ENTRY.search(text, at + getattr(error, "pos", 0))
-            at = following.end() if following else len(text)
+            wrong = at + getattr(error, "pos", 0)
+            following = _NEXT_ENTRY.search(text, wrong)
+            at = _begun_within(text, at, wrong) or (following.end() if following else len(text))
+
+
+def _begun_within(text: str, at: int, wrong: int) -> int | None:
+    """Where the next object begins, right before the place that is ``wrong``: the one at ``at`` was cut off."""
+    name = _FIRST_NAME.match(text, at)
+    begins = text.rfind("{", at + 1, wrong) if name else -1
+    return begins if name and begins > 0 and text.startswith(name[0], begins) else None
 
 
 def _parsed(text: str) -> object:

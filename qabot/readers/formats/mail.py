@@ -37,6 +37,11 @@ _CITED = ("cite", "gmail_quote", "yahoo_quoted", "protonmail_quote", "moz-cite")
 _STUB = 2  # times as much text in HTML as in plain text: the plain one only says that there is HTML
 _PASSED_ON = ("wg", "fw", "fwd", "weitergeleitet")
 _SIGNATURE = re.compile(r"--\s*")
+_ARMOUR = re.compile(  # around and under a mail that is signed within its text
+    r"-----BEGIN PGP SIGNED MESSAGE-----\n(?:Hash: [^\n]*\n)*"
+    r"|-----BEGIN PGP SIGNATURE-----\n.*?(?:-----END PGP SIGNATURE-----|\Z)",
+    re.DOTALL,
+)
 # The line before a mail, not one of its text that begins alike: headers, or one more mark of a mailbox, follow it.
 _BORDER = re.compile(rb"(?:\A|\n\r?\n)From [^\r\n]{3,200}\d{4}[^\r\n]{0,20}\r?\n(?=>?[!-9;-~]{1,60}:|>?From )")
 _MAILS_AT_MOST = 20_000
@@ -229,7 +234,37 @@ def _decoded(part: MIMEPart) -> str:
     raw = data if isinstance(data, bytes) else str(part.get_payload()).encode("utf-8", "replace")
     if part.get_content_type() != "text/plain":
         return decode(raw, part.get_content_charset())
-    return decode_prose(raw, part.get_content_charset())
+    text = _ARMOUR.sub("\n", decode_prose(raw, part.get_content_charset()))
+    return (
+        _unflowed(text, spaced=_parameter(part, "delsp") != "yes") if _parameter(part, "format") == "flowed" else text
+    )
+
+
+def _parameter(part: MIMEPart, name: str) -> str:
+    return str(part.get_param(name) or "").casefold()
+
+
+def _unflowed(text: str, *, spaced: bool) -> str:
+    """``text`` with the lines of a paragraph as one (RFC 3676): each but the last ends in a blank, which is one of the
+    text if they are ``spaced``.
+    """
+    found: list[str] = []
+    goes_on = False
+    for line in text.split("\n"):
+        quoted, words = _quotes(line), line.lstrip(">").removeprefix(" ")
+        if goes_on and _quotes(found[-1]) == quoted and not _SIGNATURE.fullmatch(words):
+            found[-1] += words
+        else:
+            found.append(f"{quoted} {words}" if quoted else words)
+        goes_on = words.endswith(" ") and not _SIGNATURE.fullmatch(words)
+        if goes_on and not spaced:
+            found[-1] = found[-1].removesuffix(" ")
+    return "\n".join(found)
+
+
+def _quotes(line: str) -> str:
+    """The marks of quotations before a line."""
+    return line[: len(line) - len(line.lstrip(">"))]
 
 
 def _attached(message: EmailMessage, within: Within) -> Iterator[Draft | Unread]:

@@ -1,5 +1,5 @@
 """OpenDocument text, packed or as one file of XML, as its program shows it with all changes accepted: deletions lie
-apart, insertions in the text.
+apart, or are marked where they stand.
 
 There is no kept library for it; the parts are read by lxml. Text boxes and tables are read where they stand, notes at
 the end, comments and what is hidden or struck out not at all.
@@ -38,6 +38,7 @@ def read(data: bytes) -> list[Draft]:
     body = next((each for each in within if local(each) == "text" and local(each.getparent()) == "body"), None)
     if body is None:
         raise ReadError(_DAMAGED)
+    _drop_marked_deletions(body)
     document = _Document(_styles(styles, content))
     text, parts = joined([*document.blocks(body, 0), *document.noted()])
     if not parts:
@@ -59,6 +60,44 @@ def _flat(data: bytes) -> tuple[Any, ...]:
     root = xml(data)
     within = () if root is None else root
     return next((element for element in within if local(element) == "meta"), None), None, root
+
+
+def _drop_marked_deletions(body: Any) -> None:
+    """Take out what is deleted and was left between two marks: so programs store it that show changes in the text.
+
+    A paragraph whose end is deleted goes on in the next.
+    """
+    from lxml import etree
+
+    regions = [element for element in body.iter() if local(element) == "changed-region"]
+    deletions = {attribute(region, "id") for region in regions if any(local(one) == "deletion" for one in region)}
+    if not deletions:
+        return
+    open_: set[str | None] = set()
+    unended: list[Any] = []
+    for event, element in etree.iterwalk(body, events=("start", "end")):
+        name = local(element)
+        if event == "start":
+            if open_:
+                element.text = None
+                element.tag = "bookmark" if name in ("line-break", "s", "tab") else element.tag  # which shows nothing
+            continue
+        if name == "change-start" and (change := attribute(element, "change-id")) in deletions:
+            open_.add(change)
+        elif name == "change-end":
+            open_.discard(attribute(element, "change-id"))
+        if open_:
+            element.tail = None
+            unended += [element] if name in ("p", "h") else []
+    joined_to: dict[Any, Any] = {}
+    for paragraph in unended:
+        first = joined_to.get(paragraph, paragraph)
+        following = first.getnext()
+        if following is not None and local(following) in ("p", "h"):
+            etree.SubElement(first, "span").tail = following.text
+            first.extend(list(following))
+            following.getparent().remove(following)
+            joined_to[following] = first
 
 
 @dataclass(frozen=True, slots=True)

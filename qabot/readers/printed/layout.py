@@ -260,7 +260,9 @@ def _with_first_letters(words: Sequence[Printed]) -> list[Printed]:
             continue
         top = large.y + 0.7 * large.size
         # Lines that stand over the letter or under it, too, are not set around it.
-        across = {word.y for word in kept if word is not large and word.x < large.right and word.right > large.x}
+        across = {
+            word.y for word in kept if word is not large and word.x < large.right - _EDGE and word.right > large.x
+        }
         beside = [
             word
             for word in kept

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from qabot.readers.metadata import find_date
 from qabot.readers.printed.layout import Printed, body_size, pieces_of, rows_of
 
 _EDGE_ROWS = 2  # at the top and at the bottom, in which running heads stand
@@ -15,12 +16,13 @@ _PRINTED_BY_BROWSER = re.compile(
     r"(?:https?|file)://\S+|www\.\S+|\b\d{1,2}[./]\d{1,2}[./]\d{2,4},?\s\d{1,2}:\d{2}(?:\s?[AaPp]\.?[Mm]\.?)?(?!\w)"
     r"|^(?:Seite |Page )?\d{1,3}\s?(?:/|von|of)\s?\d{1,3}$"
 )
+_FAR = 2.5  # times the size of letters: so far from the text stand running heads
 _SMALL = 0.95  # times the size of the body: what is so small in the margin need not match as a whole
 
 
 def without_margins(pages: Sequence[Sequence[Printed]]) -> list[list[Printed]]:
     """The words of ``pages`` without what is the same, figures aside, on several, page numbers and browsers' lines."""
-    kept = [_without_browser_margins(words) for words in pages]
+    kept = [_without_outer_rows(words) for words in pages]
     edges = [_edges(words) for words in kept]
     places = Counter(key for segments in edges for key in {_key(segment) for segment, _ in segments})
     for words, segments in zip(kept, edges, strict=True):
@@ -41,6 +43,13 @@ def _edges(words: Sequence[Printed]) -> list[tuple[list[Printed], bool]]:
     return [(segment, i in (0, len(rows) - 1)) for i in sorted(first) for segment in pieces_of(rows[i], _APART)]
 
 
+def _is_running_head(row: Sequence[Printed], neighbour: Sequence[Printed]) -> bool:
+    """Whether a row, far from the next, has several parts, of which one is a day or the number of the page."""
+    parts = [_text(part) for part in pieces_of(row, _APART)]
+    far = abs(row[0].y - neighbour[0].y) >= _FAR * row[0].size
+    return far and len(parts) > 1 and any(_NUMBER.fullmatch(part) or find_date(part) for part in parts)
+
+
 def _text(segment: Sequence[Printed]) -> str:
     return " ".join(word.text for word in segment)
 
@@ -49,19 +58,21 @@ def _key(segment: Sequence[Printed]) -> tuple[str, int]:
     return re.sub(r"\d+", "#", _text(segment)), round(segment[0].y)
 
 
-def _without_browser_margins(words: Sequence[Printed]) -> list[Printed]:
-    """``words`` without what browsers print over and under a page: its day and title, its address and number."""
+def _without_outer_rows(words: Sequence[Printed]) -> list[Printed]:
+    """``words`` without running heads of its own and what browsers print over and under a page: its day and title, its
+    address and number.
+    """
     rows = rows_of(words)
     if len(rows) < 3:
         return list(words)
-    edges = [rows[0], rows[-1]]
+    edges, next_to = [rows[0], rows[-1]], [rows[1], rows[-2]]
     # In print as large as the text, an article's own day or address looks the same: both edges have to be a browser's.
     both = all(any(_PRINTED_BY_BROWSER.fullmatch(_text(part)) for part in pieces_of(row, _APART)) for row in edges)
     body = body_size(words)
     dropped: set[int] = set()
-    for row in edges:
+    for row, neighbour in zip(edges, next_to, strict=True):
         small = [word for word in row if word.size <= _SMALL * body]
-        if both:
+        if both or (len(small) == len(row) and _is_running_head(row, neighbour)):
             dropped |= {id(word) for word in row}
         elif any(_PRINTED_BY_BROWSER.search(_text(part)) for part in pieces_of(row, _APART)):
             dropped |= {id(word) for word in small}

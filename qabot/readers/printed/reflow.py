@@ -35,7 +35,7 @@ def draft(lines: Sequence[Printed], metadata: Metadata) -> Draft:
             paragraphs[-1].append(line)
         else:
             paragraphs.append([line])
-    paragraphs = _uninterrupted(paragraphs, body)
+    paragraphs = _uninterrupted(paragraphs, body, usual_length)
     largest = max((line.size for line in kept if line.page == 0 and not line.row), default=body)
     pieces = []
     for paragraph in paragraphs:
@@ -50,25 +50,33 @@ def draft(lines: Sequence[Printed], metadata: Metadata) -> Draft:
     return Draft(text, parts, Metadata(title=title).filled(metadata))
 
 
-def _uninterrupted(paragraphs: Sequence[list[Printed]], body: float) -> list[list[Printed]]:
-    """``paragraphs``, a heading or a quotation in large print that stands within a sentence put behind its paragraph.
+def _uninterrupted(paragraphs: Sequence[list[Printed]], body: float, usual_length: float) -> list[list[Printed]]:
+    """``paragraphs``, what stands within a sentence in other print, as quotations and names under them, put behind it.
 
     So pages are made up: the text flows on under it, or in the next column.
     """
     found: list[list[Printed]] = []
-    large: list[list[Printed]] = []
+    between: list[list[Printed]] = []
     for paragraph in paragraphs:
-        if found and (paragraph[0].size > body * _LARGER or paragraph[0].row):
-            large.append(paragraph)
+        first = paragraph[0]
+        if found and (not _is_body(first, body) or first.row):
+            between.append(paragraph)
             continue
-        open_sentence = found and found[-1][-1].size <= body * _LARGER and not ends_sentence(found[-1][-1].text)
-        if large and open_sentence and paragraph[0].text[:1].islower() and not paragraph[0].bold:
+        last = found[-1][-1] if found else first
+        # A sentence breaks off at a word that cannot end one; so do headings, but in short lines.
+        cut = len(last.text) >= usual_length * _SHORT and last.text.rpartition(" ")[2][:1].islower()
+        goes_on = first.text[:1].islower() or (cut and not last.bold)
+        if between and goes_on and _is_body(last, body) and not ends_sentence(last.text) and not first.bold:
             found[-1] += paragraph
             continue
-        found += large
-        large = []
+        found += between
+        between = []
         found.append(paragraph)
-    return found + large
+    return found + between
+
+
+def _is_body(line: Printed, body: float) -> bool:
+    return body / _LARGER <= line.size <= body * _LARGER
 
 
 def _clean(line: Printed) -> Printed:

@@ -7,8 +7,10 @@ from typing import Any
 
 from qabot.readers.draft import Draft
 from qabot.readers.dumped import objects
+from qabot.readers.dumped.loose import GIVEN
 
 _AT_MOST = 5_000_000  # characters
+_DECODER = json.JSONDecoder(strict=False)
 
 
 def article(tree: Any) -> Draft | None:
@@ -19,9 +21,10 @@ def article(tree: Any) -> Draft | None:
 
 
 def _value(script: Any) -> object:
-    if "json" not in (script.get("type") or "").casefold() or len(script.text or "") > _AT_MOST:
-        return None
+    """What a script holds as JSON, alone or as the value of a name ("window.__STATE__ = {...};")."""
+    text = (script.text or "").strip()
+    given = GIVEN.match(text)
     try:
-        return json.loads(script.text or "", strict=False)
+        return _DECODER.raw_decode(text, given.end() if given else 0)[0] if len(text) <= _AT_MOST else None
     except (ValueError, RecursionError):
         return None

@@ -17,8 +17,16 @@ _TRIED_AT_MOST = 1_000_000  # rules on elements
 _COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)|<!--|-->", re.DOTALL)
 _BRACE = re.compile(r"[{}]")
 _SELECTOR = re.compile(r"(?P<tag>[a-z][\w-]*|\*)?(?P<names>(?:[.#][\w-]+)*)", re.IGNORECASE)
-_DECLARED = re.compile(r"(?:^|;)\s*(display|visibility)\s*:\s*([a-z-]+)\s*(!important)?", re.IGNORECASE)
-_UNSEEN = frozenset({("display", "none"), ("visibility", "hidden"), ("visibility", "collapse")})
+_DECLARED = re.compile(
+    r"(?:^|;)\s*(?P<name>display|visibility|text-decoration)(?:-line)?\s*:\s*(?P<value>[^;!]+)(?P<important>!important)?",
+    re.IGNORECASE,
+)
+# What is struck out is not what the text says.
+_UNSEEN = {
+    "display": frozenset({"none"}),
+    "visibility": frozenset({"hidden", "collapse"}),
+    "text-decoration": frozenset({"line-through"}),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +73,11 @@ def hide(tree: Any) -> None:
             return
         fitting = [rule for rule in rules if rule.fits(element)]
         own = (element.get("style") or "").casefold()
-        for name in ("display", "visibility"):
+        for name, unseen in _UNSEEN.items():
             best = max((rule for rule in fitting if rule.property == name), key=lambda r: r.weight, default=None)
             if best is not None and best.unseen and (best.weight[0] or f"{name}:" not in own.replace(" ", "")):
-                element.set("style", f"{own};{name}:{'none' if name == 'display' else 'hidden'}")
+                own = f"{own};{name}:{max(unseen)}"
+                element.set("style", own)
 
 
 def _is_for_screens(style: Any) -> bool:
@@ -94,8 +103,9 @@ def _rules(css: str) -> Iterator[_Rule]:
         elif depth:
             depth -= 1
             if depth == 0 and not conditional:
-                for name, value, important in _DECLARED.findall(css[start : brace.start()]):
-                    unseen = (name.casefold(), value.casefold()) in _UNSEEN
+                for told in _DECLARED.finditer(css[start : brace.start()]):
+                    name = told["name"].casefold()
+                    unseen = not _UNSEEN[name].isdisjoint(told["value"].casefold().split())
                     for selector in selectors.split(",")[:100]:
                         place += 1
                         if place > _RULES_AT_MOST:
@@ -103,8 +113,8 @@ def _rules(css: str) -> Iterator[_Rule]:
                         if (chain := _chain(selector)) is not None:
                             names = [name for compound in chain for name in compound.names]
                             ids = sum(name.startswith("#") for name in names)
-                            weight = (bool(important), 100 * ids + len(names) - ids, len(chain), place)
-                            yield _Rule(chain, name.casefold(), unseen, weight)
+                            weight = (bool(told["important"]), 100 * ids + len(names) - ids, len(chain), place)
+                            yield _Rule(chain, name, unseen, weight)
         start = brace.end()
 
 
