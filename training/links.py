@@ -44,10 +44,14 @@ Noted = Mapping[str, Sequence[str]]  # what each denial of an article answers, b
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Asked:
-    """A denial's candidates: their signs, and which are right; the first is that it answers none of them."""
+    """A denial's candidates: their signs, and which are right; the first is that it answers none of them.
+
+    ``held`` tells whether the article holds what it answers, be it among the candidates or not.
+    """
 
     signs: list[links.Signs]
     right: NDArray[np.bool_]
+    held: bool
 
 
 def noted(path: Path) -> dict[str, dict[str, list[str]]]:
@@ -93,13 +97,17 @@ def annotated(article: Article, records: Sequence[dict[str, Any]]) -> list[State
     return sorted(made, key=lambda statement: statement.content_span)
 
 
-def asked(article: Article, statements: Sequence[Statement], contents: Sequence[str], answers: Noted) -> Iterator[Asked]:
+def asked(
+    article: Article, statements: Sequence[Statement], contents: Sequence[str], answers: Noted
+) -> Iterator[Asked]:
     """The denials among an article's statements that somebody noted; ``contents`` are theirs as people gave them."""
     for n, statement in enumerate(statements):
         if statement.stance in links.ANSWERING and contents[n] in answers:
             positions, signs = zip(*links.candidates(article, statements, n), strict=True)
-            right = [m is not None and contents[m] in answers[contents[n]] for m in positions]
-            yield Asked(list(signs), np.array([not any(right), *right[1:]], bool))
+            claims = answers[contents[n]]
+            right = [m is not None and contents[m] in claims for m in positions]
+            held = not {*contents[:n], *contents[n + 1 :]}.isdisjoint(claims)
+            yield Asked(list(signs), np.array([not any(right), *right[1:]], bool), held)
 
 
 def as_read(statements: Sequence[Statement], records: Sequence[dict[str, Any]]) -> list[str]:
@@ -133,10 +141,9 @@ def fitted(questions: Sequence[Asked]) -> links.Signs:
 def right(questions: Sequence[Asked], weights: links.Signs) -> dict[str, float]:
     """Shares in per cent: how many are right, of those told to answer something, of those that do, and of the rest."""
     told = [int(np.argmax([links.score(signs, weights) for signs in question.signs])) for question in questions]
-    hits = np.array([question.right[n] for question, n in zip(questions, told, strict=True)])
-    nothing = np.array([question.right[0] for question in questions])
-    links_told = np.array(told) > 0
-    parts = {"right": hits, "of links told": hits[links_told], "of links": hits[~nothing], "of none": hits[nothing]}
+    hits = np.array([q.right[n] and (n > 0) == q.held for q, n in zip(questions, told, strict=True)])
+    held, links_told = np.array([question.held for question in questions]), np.array(told) > 0
+    parts = {"right": hits, "of links told": hits[links_told], "of links": hits[held], "of none": hits[~held]}
     return {"denials": len(questions), **{name: round(100 * float(part.mean()), 1) for name, part in parts.items()}}
 
 
