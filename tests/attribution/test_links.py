@@ -72,7 +72,7 @@ def _statements(text: str, found: list[tuple[re.Match[str], int, int]]) -> Itera
             "the ferry would sail in May",
         ),
         (  # the claim right before it, though no word is shared and nobody is charged
-            "[claims survey: The glacier lost a tenth of its ice], the survey found. [denies Danuser: Nonsense], said he.",
+            "[claims survey: The glacier lost a tenth of its ice], it found. [denies Danuser: Nonsense], he said.",
             "en",
             "The glacier lost a tenth of its ice",
         ),
