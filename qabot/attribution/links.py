@@ -1,26 +1,36 @@
-"""What a denial or a confirmation answers: the proposition it names itself, or a claim elsewhere in the article."""
+"""What a denial or a confirmation answers: the proposition it names itself, or a claim elsewhere in the article.
+
+Which claim it is was learned from links that people noted (``training/links.py``): each statement around it, and that
+it is none of them, has signs, and that for which they speak most is taken.
+"""
 
 from __future__ import annotations
 
+import json
 import re
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from math import log
+from functools import lru_cache
+from math import log1p
+from pathlib import Path
 
 from qabot.text.lexical import fold
 from qabot.text.names import skeleton
+from qabot.text.parties import parties_in
 from qabot.text.translation import information
-from qabot.types import Answered, Article, Kind, LanguageCode, Stance, Statement
+from qabot.types import Answered, Article, Block, Kind, LanguageCode, Stance, Statement
 
-_ANSWERING = (Stance.DENIES, Stance.CONFIRMS)
+Signs = dict[str, float]
+
+FILE = Path(__file__).with_name("links.json")
+WEIGHTS: Signs = json.loads(FILE.read_text(encoding="utf8"))["weights"]
+ANSWERING = (Stance.DENIES, Stance.CONFIRMS)
 _CHARGING = (Stance.ACCUSES, Stance.SUSPECTS, Stance.CRITICISES)
 _STEM = 6  # letters by which forms and compounds of a word are one
 _TELLING = 0.55  # of a word's information, from which it tells what is meant: "habe" and "were" do not
 _WORDS = 2  # telling words from which a content says itself what is denied
-_REACH = 60  # statements before and after a denial among which is what it answers
-_NEAR = 400  # characters before a denial in which the charge may stand that shares no word with it
-_LEAST = 1.0  # of a link, below which the article is taken not to hold what is answered
+_REACH = 30  # statements before and after a denial among which is what it answers
+_UNIT = 100  # characters that count as one in how far two statements are apart
 
 
 def linked(article: Article, statements: Sequence[Statement]) -> list[Statement]:
@@ -28,52 +38,104 @@ def linked(article: Article, statements: Sequence[Statement]) -> list[Statement]
 
     ``Answered()`` says that the article does not hold the accusation.
     """
-    stems = [_stems(statement.content, article.language) for statement in statements]
-    rarity = Counter(stem for own in stems for stem in own)
-    weight = {stem: log(1 + len(statements) / count) for stem, count in rarity.items()}
     return [
-        replace(s, answers=_answer(article, statements, stems, weight, n)) if s.stance in _ANSWERING else s
-        for n, s in enumerate(statements)
+        replace(statement, answers=_answered(article, statements, n)) if statement.stance in ANSWERING else statement
+        for n, statement in enumerate(statements)
     ]
 
 
-def _answer(
-    article: Article, statements: Sequence[Statement], stems: Sequence[set[str]], weight: dict[str, float], n: int
-) -> Answered:
+def _answered(article: Article, statements: Sequence[Statement], n: int) -> Answered:
     answer = statements[n]
-    best = max(
-        (
-            (_fit(article, claim, answer, sum(weight[stem] for stem in stems[m] & stems[n])) - abs(m - n) / 20, -m)
-            for m, claim in enumerate(statements[max(0, n - _REACH) : n + _REACH], max(0, n - _REACH))
-            if m != n and claim.stance not in _ANSWERING and not _same_side(claim, answer)
-        ),
-        default=(0.0, 0),
-    )
-    claim = -best[1] if best[0] >= _LEAST else None
-    if answer.kind is not Kind.DIRECT and answer.cue and len(stems[n]) >= _WORDS:
+    claim, _ = max(candidates(article, statements, n), key=lambda candidate: score(candidate[1]))
+    if answer.kind is not Kind.DIRECT and answer.cue and len(_stems(answer.content, article.language)) >= _WORDS:
         return Answered(answer.content_span, claim)
     return Answered(statements[claim].content_span, claim) if claim is not None else Answered()
 
 
-def _fit(article: Article, claim: Statement, answer: Statement, shared: float) -> float:
-    """How well a claim fits what answers: by the words they share, by whom it is about, by where it stands."""
-    charges = claim.stance in _CHARGING
-    sentence = article.text[slice(*claim.sentence_span)].replace(claim.speaker_mention or "\0", " ")
-    language = article.language
-    about = bool(_stems(f"{answer.speaker} {answer.party}", language) & _stems(sentence, language))
-    named = bool(_stems(f"{claim.speaker} {claim.party}", language) & _stems(answer.content, language))
-    near = charges and 0 < answer.content_span[0] - claim.content_span[1] < _NEAR
-    if not (shared or named or (charges and about) or near):
-        return 0.0
-    return shared + 1.5 * charges + 2.0 * about + 2.0 * named + 0.5 * near - 0.5
+def score(signs: Signs, weights: Signs = WEIGHTS) -> float:
+    """How much signs speak for a candidate; one that was never weighed tells nothing."""
+    return sum(weights.get(name, 0.0) * value for name, value in signs.items())
 
 
-def _same_side(claim: Statement, answer: Statement) -> bool:
-    if not answer.speaker:
+def candidates(article: Article, statements: Sequence[Statement], n: int) -> Iterator[tuple[int | None, Signs]]:
+    """The positions of what statement ``n`` may answer, each with its signs; None, for nothing here, comes first.
+
+    Nobody answers himself; what somebody of one's own side said may be confirmed, but not denied.
+    """
+    answer, language = statements[n], article.language
+    who = _names(f"{answer.speaker} {answer.party}", language)
+    words = _stems(answer.content, language)
+    said_with = _names(article.text[slice(*answer.sentence_span)], language)
+    paragraph = next((block for block in article.blocks if _begins_in(answer, block)), None)
+    yield None, {"none": 1.0, "none, in words": float(answer.kind in (Kind.DIRECT, Kind.INDIRECT))}
+    for m in range(max(0, n - _REACH), min(len(statements), n + _REACH + 1)):
+        claim = statements[m]
+        own_side = _one_side(claim, answer, language)
+        if m == n or claim.speaker == answer.speaker != "" or (own_side and answer.stance is Stance.DENIES):
+            continue
+        others = [each for each in statements[min(m, n) + 1 : max(m, n)] if not _one_side(each, answer, language)]
+        last = m < n and not others
+        about = _is_about(article, claim, answer, who)
+        yield (
+            m,
+            {
+                f"{answer.stance} {claim.stance}": 1.0,
+                "shares a word": float(not (words & _stems(claim.content, language)) <= who),
+                "names who answers": float(not who.isdisjoint(_names(claim.content, language))),
+                "claimant is named": float(
+                    not said_with.isdisjoint(_names(f"{claim.speaker} {claim.party}", language))
+                ),
+                "about who answers": float(about),
+                "charge about who answers": float(about and claim.stance in _CHARGING),
+                "own side": float(own_side),
+                "same paragraph": float(paragraph is not None and _begins_in(claim, paragraph)),
+                "inside": float(_inside(claim, answer)),
+                "last": float(last),
+                "last, answered in a word": float(last and len(words) < _WORDS),
+                "last of its stance": float(
+                    m < n and not own_side and claim.stance not in {each.stance for each in others}
+                ),
+                "after": log1p(len(others)) if m > n else 0.0,
+                "after a headline": float(m > n and paragraph is article.blocks[0]),
+                "far": log1p(_gap(claim, answer) / _UNIT),
+            },
+        )
+
+
+def _one_side(one: Statement, other: Statement, language: LanguageCode) -> bool:
+    """Whether two are one speaker or speak for one party, by whichever of its names."""
+    if one.speaker == other.speaker != "":
+        return True
+    sides = [_stems(said.party, language) | parties_in(f"{said.speaker} {said.party}") for said in (one, other)]
+    return not sides[0].isdisjoint(sides[1])
+
+
+def _is_about(article: Article, claim: Statement, answer: Statement, who: frozenset[str]) -> bool:
+    """Whether the sentence of a claim names, besides its own speaker, who answers it elsewhere."""
+    if claim.sentence_span == answer.sentence_span:
         return False
-    return claim.speaker == answer.speaker or (claim.party == answer.party != "")
+    told = article.text[slice(*claim.sentence_span)].replace(claim.speaker_mention or "\0", " ")
+    return not who.isdisjoint(_names(told, article.language))
 
 
-def _stems(text: str, language: LanguageCode) -> set[str]:
+def _begins_in(statement: Statement, block: Block) -> bool:
+    return block.start <= statement.content_span[0] < block.end
+
+
+def _inside(one: Statement, other: Statement) -> bool:
+    return other.content_span[0] <= one.content_span[0] and one.content_span[1] <= other.content_span[1]
+
+
+def _gap(one: Statement, other: Statement) -> int:
+    return max(0, one.content_span[0] - other.content_span[1], other.content_span[0] - one.content_span[1])
+
+
+def _names(text: str, language: LanguageCode) -> frozenset[str]:
+    """The telling words of a text, and the countries and bodies in it."""
+    return _stems(text, language) | parties_in(text)
+
+
+@lru_cache(maxsize=5_000)
+def _stems(text: str, language: LanguageCode) -> frozenset[str]:
     words = re.findall(r"\w{2,}", text)
-    return {skeleton(word)[:_STEM] for word in words if information(fold(word), language) >= _TELLING}
+    return frozenset(skeleton(word)[:_STEM] for word in words if information(fold(word), language) >= _TELLING)

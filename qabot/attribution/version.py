@@ -9,7 +9,7 @@ from importlib.resources import files
 from pathlib import Path
 
 _LIBRARIES = ("onnxruntime", "tokenizers", "numpy", "babel")
-CODE = ("attribution/**/*.py", "encoder/*.py", "text/*.py", "languages/*.py")
+CODE = ("attribution/**/*.py", "attribution/*.json", "encoder/*.py", "text/*.py", "languages/*.py")
 _TABLES = ("countries", "notes", "parties", "persons", "question", "roles", "sentences")
 WORDS = tuple(f"languages/*/{of}.py" for of in _TABLES)
 MODELS = ("model/encoder/*", "model/reader/*")

@@ -5,7 +5,6 @@ What it finds depends on its training: here stand kinds of text that it has to r
 
 from __future__ import annotations
 
-from dataclasses import replace
 from importlib.resources import files
 from pathlib import Path
 
@@ -16,9 +15,8 @@ from hypothesis import strategies as st
 from qabot.attribution import reader, version
 from qabot.attribution.frames import CONTEXT, LENGTH, windows
 from qabot.attribution.learned import LearnedReader
-from qabot.attribution.links import linked
 from qabot.errors import QabotError
-from qabot.types import Answered, Article, Block, Kind, Role, Stance, Statement
+from qabot.types import Article, Block, Role, Stance, Statement
 
 REPORT = (
     "Stadtrat streitet über das Hallenbad\n\n"
@@ -127,40 +125,6 @@ def test_a_long_text_is_read_in_windows(learned: LearnedReader) -> None:
     assert sum(s.speaker == "Sparkasse" for s in found) >= 10, "what stands behind the first window is found as well"
 
 
-def test_a_denial_answers_the_charge() -> None:
-    text = "Moss wirft Vale vor, den Bericht versteckt zu haben. Vale wies die Vorwürfe zurück."
-    base = Statement(
-        "a.txt", "Moss", "Moss", "Moss", (0, 4), Stance.ACCUSES, Kind.INDIRECT, "wirft vor", ((5, 10), (16, 19)),
-        "den Bericht versteckt zu haben", (21, 51), (), (0, 52),
-    )  # fmt: skip
-    denial = replace(
-        base, speaker="Vale", party="Vale", speaker_mention="Vale", speaker_span=(53, 57), stance=Stance.DENIES,
-        kind=Kind.REPORTED, cue="wies zurück", content="die Vorwürfe", content_span=(63, 75), sentence_span=(53, 83),
-    )  # fmt: skip
-    assert [s.answers for s in linked(article(text), [base, denial])] == [None, Answered((21, 51), 0)]
-    assert linked(article(text), [denial])[0].answers == Answered(), "not in this article is a finding, too"
-
-
-def test_a_denial_answers_the_charge_against_its_speaker_not_one_with_the_same_small_words() -> None:
-    text = (
-        "Die Bank wirft Vale vor, Kunden betrogen zu haben. Er habe gerechte Preise genommen, sagte Vale. Der Chor "
-        "wirft Voss vor, sie habe die Kasse genommen."
-    )
-
-    def statement(content: str, speaker: str, stance: Stance, sentence: str) -> Statement:
-        start, at = text.index(sentence), text.index(content)
-        return Statement(
-            "a.txt", speaker, speaker, speaker, None, stance, Kind.DIRECT, "", (), content, (at, at + len(content)), (),
-            (start, start + len(sentence)),
-        )  # fmt: skip
-
-    told = [f"{part}." for part in text.removesuffix(".").split(". ")]
-    cheated = statement("Kunden betrogen zu haben", "Bank", Stance.ACCUSES, told[0])
-    fair = statement("Er habe gerechte Preise genommen", "Vale", Stance.DENIES, told[1])
-    emptied = statement("sie habe die Kasse genommen", "Chor", Stance.ACCUSES, told[2])
-    assert linked(article(text), [cheated, fair, emptied])[1].answers == Answered(cheated.content_span, 0)
-
-
 def test_an_unknown_reader_is_named_with_those_that_there_are() -> None:
     with pytest.raises(QabotError, match="learned, llm"):
         reader("oracle")
@@ -176,6 +140,7 @@ def test_the_version_is_the_same_in_every_run(learned: LearnedReader) -> None:
         ("model/reader/heads.safetensors", True),
         ("model/encoder/tokenizer.json", True),
         ("attribution/learned.py", True),
+        ("attribution/links.json", True),
         ("attribution/speakers/phrases.py", True),
         ("languages/de/roles.py", True),
         ("languages/de/answer.py", False),  # how answers are worded changes no statement
