@@ -208,7 +208,7 @@ def test_what_answers_a_claim(claim: Statement, answer: Statement, linked: bool,
 
 def test_the_other_side_is_told_only_where_it_is_about_the_same() -> None:
     def evidence(statement: Statement, whole: Article = FERRY) -> Evidence:
-        return Evidence(whole, statement.sentence_span, None, 0.0, statement, 3.0)
+        return Evidence(whole, statement.sentence_span, 0.0, statement, 3.0)
 
     denied, claim, other = (evidence(one) for one in (NOT_OVERLOADED, OVERLOADED, LACKING))
     parts = [Part(None, (Point((denied,)),)), Part("claimed_by", (Point((claim,)), Point((other,))))]

@@ -278,7 +278,7 @@ def _linked(first: Evidence, pool: Pool) -> list[Evidence]:
     answered = first.statement.answers.statement if first.statement.answers else None
     found = [statements[answered]] if answered is not None and answered < len(statements) else []
     found += [other for other in statements if other.answers and other.answers.statement == here]
-    return [Evidence(first.article, said.sentence_span, None, first.fit, said, first.score) for said in found]
+    return [Evidence(first.article, said.sentence_span, first.fit, said, first.score) for said in found]
 
 
 def _overview(query: Query, pool: Pool) -> list[Part]:
