@@ -183,6 +183,26 @@ def test_who_said_nothing_at_a_time_is_not_answered_by_others() -> None:
     assert _asked("im Mai 2023", his, hers).silence is None
 
 
+def test_articles_without_a_date_answer_whatever_time_is_asked_about() -> None:
+    told = "Das Wehr sei zu, sagte Jan Horn."
+    undated = said(_article((told,), ""), told, "Das Wehr sei zu", "Jan Horn")
+    found = _asked("im März 2025", undated)
+    assert found.silence is None
+    assert found.pool.evidence == (undated,)
+    assert found.unused and found.unused.startswith("Ob es aus der Zeit ist, nach der gefragt ist (1. März 2025")
+    dated = said(replace(_article((told,), "2025-03-02"), id="dated"), told, "Das Wehr sei zu", "Jan Horn")
+    assert _asked("im März 2025", undated, dated).pool.evidence == (dated,)
+
+
+def test_a_year_that_the_article_names_may_be_what_is_asked_about() -> None:
+    told = "Der Haushalt 2025 sei zu klein, sagte Jan Horn."
+    item = said(_article((told,), "2024-11-02"), told, "Der Haushalt 2025 sei zu klein", "Jan Horn")
+    found = _asked("zum Haushalt 2025", item)
+    assert found.silence is None
+    assert found.pool.evidence == (item,)
+    assert _asked("zum Haushalt 2023", item).silence
+
+
 def test_the_latest_of_somebody_is_what_he_says_in_the_newest_article() -> None:
     told = "Das Wehr sei zu, sagte Jan Horn."
     recalled = "Am 15. Januar hatte Jan Horn gesagt, es sei offen."

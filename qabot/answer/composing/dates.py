@@ -39,6 +39,7 @@ def in_time(query: Query, pool: Pool) -> Timed:
 
     Something was said on the day, or in the week or month, that its sentence tells, else on the day of its article.
     Where somebody is asked about of whom there are words, but none of that time, those of others are no answer.
+    Articles without a date may be of any time: they answer, and that nothing is known of when is told.
     """
     if query.latest:
         return _latest(query, pool)
@@ -51,18 +52,32 @@ def in_time(query: Query, pool: Pool) -> Timed:
     def fits(days: Days | None) -> bool:
         return days is not None and first <= days[0] and days[1] <= last
 
-    narrowed = _only(pool, lambda item: fits(_days(item)))
     shown = " – ".join(
         dict.fromkeys(str(day(date, query.language)) for date in (first, last) if "0001" < date < "9999")
     )
+    words = answer_words(query.language)
+    narrowed = _only(pool, lambda item: fits(_days(item)))
     his = [days_of(said, pool.articles[said.article], said.sentence_span) for said in _his_words(query, pool)]
-    if his and not any(fits(days) for days in his):
+    if narrowed.evidence and (not his or any(map(fits, his))):
+        return Timed(narrowed)
+    undated = _only(pool, lambda item: _days(item) is None)
+    if undated.evidence and (not his or None in his):  # of when they are nothing is known
+        return Timed(undated, words.text("date_unknown", dates=shown))
+    if about := _whole_year(query.dates):
+        told = _only(pool, lambda item: about in item.article.text and (not his or _his(query, item)))
+        if told.evidence:  # no day of saying, but a word of what is asked about: "the budget for 2007"
+            return Timed(pool)
+    if his:
         best = max((item.score for item in pool.evidence), default=0.0)
         silent = Silence("not_then", speaker=query.speakers[0], dates=shown, offer=best >= SETTINGS.near)
         return Timed(_only(pool, lambda item: _his(query, item)), silence=silent)
-    if narrowed.evidence:
-        return Timed(narrowed)
-    return Timed(pool, answer_words(query.language).text("date_unused", dates=shown))
+    return Timed(pool, words.text("date_unused", dates=shown))
+
+
+def _whole_year(dates: Days) -> str | None:
+    """The year that a stretch of time is, None where it is another."""
+    year = dates[0][:4]
+    return year if dates == (f"{year}-01-01", f"{year}-12-31") else None
 
 
 def _latest(query: Query, pool: Pool) -> Timed:

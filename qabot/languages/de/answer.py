@@ -370,6 +370,7 @@ ANSWER = AnswerWords(
         "before_day": r"am|vom|zum|bis|seit|ab|für|den|diesen|vorigen|kommenden|nächsten|vergangenen|letzten|jeden",
         "weekday_unused": "Was am {weekday} gesagt wurde, zeigen die Artikel nicht; geantwortet wird ohne diese Angabe",
         "date_unused": "Aus der Zeit, nach der gefragt ist ({dates}), steht nichts in den Artikeln; geantwortet wird ohne diese Angabe",
+        "date_unknown": "Ob es aus der Zeit ist, nach der gefragt ist ({dates}), lässt sich nicht sagen: Die Artikel tragen kein Datum",
         "not_then": "Von {speaker} steht aus der Zeit, nach der gefragt ist ({dates}), nichts in den Artikeln.",
         "mentioned": "{speaker} wird dazu nicht zitiert, kommt in den Artikeln aber vor.",
         "nobody_from": "{speaker} wird in den Artikeln nicht zitiert.",

@@ -272,6 +272,7 @@ ANSWER = AnswerWords(
         "before_day": r"on|last|this|next|since|until|till|by|of|for|every",
         "weekday_unused": "The articles do not show what was said on {weekday}; answered without it",
         "date_unused": "The articles hold nothing on {dates}; answered without it",
+        "date_unknown": "Whether it is of the time asked about ({dates}) cannot be told: the articles bear no date",
         "not_then": "The articles quote nothing that {speaker} said in the time asked about ({dates}).",
         "mentioned": "{speaker} occurs in the articles, but is not quoted on this.",
         "nobody_from": "{speaker} is not quoted in the articles.",
