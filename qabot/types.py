@@ -43,7 +43,8 @@ class Article:
     from 1).
     ``paths`` names all files with this content. ``date`` is ISO 8601 (a day, or a day and a time), ``hash`` the SHA-256
     of the file's content (of the object's, in files that hold several). ``embargo`` is the time, in ISO 8601, until
-    which it must not be published, ``cut_off`` says that the text ends where readers have to pay.
+    which it must not be published, ``cut_off`` says that the text ends where readers have to pay; ``updated`` is when
+    this version of it was made, where that is told.
     """
 
     id: str
@@ -59,6 +60,7 @@ class Article:
     paths: tuple[str, ...] = ()
     embargo: str | None = None
     cut_off: bool = False
+    updated: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,6 +214,16 @@ class QuestionKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Roles:
+    """What a question says that is done, by the ``verb`` as typed, and either by whom or to whom: it asks for the
+    other."""
+
+    verb: str
+    target: str = ""
+    doer: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Query:
     """How a question was read.
 
@@ -225,7 +237,8 @@ class Query:
     say the opposite of what is asked for, which may have no stance of its own: who criticises does not praise.
     ``carried`` names the fields that a follow-up took from the conversation, ``carried_from`` the language of a topic
     that it took from a question of another one. ``recent`` are the persons of the turn before, one of
-    whom an office may mean ("the mayor").
+    whom an office may mean ("the mayor"). ``roles`` are what is done, and which of the two
+    sides of it the question names.
     """
 
     question: str
@@ -246,6 +259,7 @@ class Query:
     carried_from: LanguageCode | None = None
     untimed: str | None = None
     recent: tuple[str, ...] = ()
+    roles: Roles | None = None
 
     @property
     def topic_language(self) -> LanguageCode:

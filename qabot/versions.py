@@ -12,10 +12,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime
 from itertools import combinations, pairwise
 from pathlib import PurePosixPath
+from typing import NamedTuple
 from zlib import crc32
 
 import numpy as np
 
+from qabot.languages.de import files as de
+from qabot.languages.en import files as en
 from qabot.types import Article, Role
 
 SHINGLE = 4  # words
@@ -28,7 +31,13 @@ DAYS = 10  # between two versions; what is alike later is a regular report (weat
 CROWD = 50  # texts that share a band by chance or form: beyond that only neighbours are compared
 
 _WORD = re.compile(r"\w+")
-_NUMBERED = re.compile(r"(?:[-_ ]?(?:\(\d+\)|v\d+|\d{1,2}|neu|final|korr\w*|update\w*|copy|kopie))+$", re.IGNORECASE)
+_NEWER, _OLDER, _NEITHER = (
+    re.compile("|".join((getattr(de, kind), getattr(en, kind)))) for kind in ("NEWER", "OLDER", "NEITHER")
+)
+_TOKEN = re.compile(r"[^\W\d_]+|\d+")
+_GERMAN_DAY = re.compile(r"(?<!\d)(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})(?!\d)")
+_DAY = re.compile(r"(?<!\d)(\d{4})[-_. ](\d{2})[-_. ](\d{2})(?!\d)")
+_COUNTING = 2  # digits at most of what counts versions: more are a day, a time, the number of a report
 _PRIME = (1 << 31) - 1
 _RANDOM = np.random.default_rng(20)
 _FACTORS = _RANDOM.integers(1, _PRIME, ROWS * BANDS, dtype=np.int64)
@@ -89,8 +98,10 @@ def kin(pairs: Iterable[tuple[int, int]], relatives: Sequence[tuple[int, Article
     for family in families:
         by_outlet: dict[str, list[int]] = defaultdict(list)
         ordered = _oldest_first(family, known)
+        named = {outlet(known[key][0]) for key in family} - {""}
         for key in ordered:
-            by_outlet[outlet(known[key][0])].append(key)
+            # A text without an outlet, as manuscripts are, is a version of the only one that was published.
+            by_outlet[next(iter(named)) if len(named) == 1 else outlet(known[key][0])].append(key)
         first = min((keys[-1] for keys in by_outlet.values()), key=ordered.index)
         for keys in by_outlet.values():
             newest = keys[-1]
@@ -115,7 +126,8 @@ def _related(one: tuple[Article, int, frozenset[int]], other: tuple[Article, int
     alike = shared / len(some | others)
     if alike >= ALIKE or shared >= CONTAINED * min(len(some), len(others)):
         return True
-    return alike >= RENAMED and _stem(first.id) == _stem(second.id)
+    name = _name(first.id)
+    return alike >= RENAMED and bool(name.text) and name[:2] == _name(second.id)[:2]
 
 
 def _days(one: Article, other: Article) -> int:
@@ -126,44 +138,70 @@ def _days(one: Article, other: Article) -> int:
     return abs(days.days)
 
 
-def _stem(id: str) -> str:
-    """The name of a file without what tells its versions apart."""
-    name = PurePosixPath(id.partition("#")[0])
-    return _NUMBERED.sub("", name.stem).casefold() + name.suffix.casefold()
-
-
 def _oldest_first(family: Iterable[int], known: Mapping[int, tuple[Article, int, frozenset[int]]]) -> list[int]:
-    """The keys of versions in their order: by day, then by the times of publication, if all of a day have one, then by
-    those of the files, then by the numbers in their names."""
-    by_day: dict[str, list[int]] = defaultdict(list)
-    for key in family:
-        by_day[(known[key][0].date or "")[:10]].append(key)
+    """The keys of versions in their order: by day, then by their times, if all of a day have one, then by what their
+    names say (numbers, where they are names of one text), then by the times of the files."""
+    told = {key: known[key][0].updated or known[key][0].date or "" for key in family}
+    names = {key: _name(known[key][0].id) for key in told}
+    counted = len({name.text for name in names.values()}) == 1
+    untimed = {told[key][:10] for key in told if _time(told[key]) is None}
 
-    def age(key: int) -> tuple[str, float, int, int, str]:
-        article, modified, _ = known[key]
-        day = (article.date or "")[:10]
-        times = [_time(known[other][0]) for other in by_day[day]]
-        time = _time(article) if None not in times else None
-        return day, time or 0.0, modified, _number(article.id), article.id
+    def age(key: int) -> tuple[str, float, int, tuple[int, ...], int, tuple[int, ...], str]:
+        (article, modified, _), name, day = known[key], names[key], told[key][:10]
+        time = 0.0 if day in untimed else _time(told[key]) or 0.0
+        return day, time, name.rank, name.numbers if counted else (), modified, name.numbers, article.id
 
-    return sorted(family, key=age)
+    return sorted(told, key=age)
 
 
-def _time(article: Article) -> float | None:
-    """When an article was published, in seconds, as UTC where no zone is told; None where only the day is known."""
+class _Name(NamedTuple):
+    """What a path says of the text in a file and of its version.
+
+    ``rank`` is above 0 for what is called new or corrected, below for drafts and what lies in a folder of old things;
+    ``numbers`` are those of versions, days and times, and that of the entry in its file, ``long`` those among them that
+    count no versions.
+    """
+
+    text: tuple[str, ...]
+    long: tuple[str, ...]
+    rank: int
+    numbers: tuple[int, ...]
+
+
+def _name(id: str) -> _Name:
+    file, _, entry = id.casefold().rpartition("#")
+    if not entry.isdecimal():  # else the number of an entry in its file
+        file, entry = id.casefold(), ""
+    path = PurePosixPath(file)
+    stem = _DAY.sub(r"\1\2\3", _GERMAN_DAY.sub(lambda day: f"{day[3]}{day[2]:0>2}{day[1]:0>2}", path.stem))
+    tokens = _TOKEN.findall(stem)
+    own = [n for n, token in enumerate(tokens) if not _is_mark(token)]
+    own = own or [n for n, token in enumerate(tokens) if not token.isdecimal()]  # "Korrektur-2" is called that
+    first, last = (own[0], own[-1] + 1) if own else (0, 0)
+    marks = tokens[:first] + tokens[last:]
+    numbers = [token for token in marks if token.isdecimal()]
+    newer = sum(_NEWER.fullmatch(token) is not None for token in marks)
+    older = sum(_OLDER.fullmatch(token) is not None for token in (*marks, *_TOKEN.findall(path.parent.as_posix())))
+    return _Name(
+        tuple(tokens[first:last]),
+        tuple(number for number in numbers if len(number) > _COUNTING),
+        newer - older,
+        (*map(int, numbers), *((int(entry),) if entry.isdecimal() else ())),
+    )
+
+
+def _is_mark(token: str) -> bool:
+    return token.isdecimal() or any(kind.fullmatch(token) for kind in (_NEWER, _OLDER, _NEITHER))
+
+
+def _time(moment: str) -> float | None:
+    """A moment in seconds, as UTC where no zone is told; None where only the day is known."""
     try:
-        time = datetime.fromisoformat(article.date or "")
+        time = datetime.fromisoformat(moment)
     except ValueError:
         return None
     zoned = time if time.tzinfo else time.replace(tzinfo=UTC)
-    return zoned.timestamp() if len(article.date or "") > len("2025-01-31") else None
-
-
-def _number(id: str) -> int:
-    """The number of a version in the name of its file ("Bericht-2"), 1 for a word that stands for one, 0 for none."""
-    found = _NUMBERED.search(PurePosixPath(id.partition("#")[0]).stem)
-    numbers = re.findall(r"\d+", found.group()) if found else []
-    return int(numbers[-1]) if numbers else int(found is not None)
+    return zoned.timestamp() if len(moment) > len("2025-01-31") else None
 
 
 def _families(pairs: Iterable[tuple[int, int]]) -> list[set[int]]:

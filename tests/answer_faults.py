@@ -8,9 +8,10 @@ from itertools import combinations
 
 from qabot.answer.sameness.propositions import proposition
 from qabot.answer.sameness.speakers import same_speaker
+from qabot.answer.wording.determiners import several
 from qabot.answer.wording.forms import sure_stance
 from qabot.answer.wording.quoting import CUT, one_line
-from qabot.answer.wording.speakers import several, short_name, speaker
+from qabot.answer.wording.speakers import short_name, speaker
 from qabot.languages.answer_vocabulary import answer_words
 from qabot.text.lexical import words
 from qabot.types import Answer, Article, LanguageCode, Line, Stance, Statement

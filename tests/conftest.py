@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -43,11 +42,11 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 @pytest.fixture(scope="session")
 def cluster() -> Iterator[Cluster]:
     """A running PostgreSQL; without one, tests that want it are skipped, or fail where it is required."""
+    from store_examples import needs_postgresql
+
     from benchmarks.faults import postgresql
 
-    if reason := postgresql.missing():
-        assert not os.environ.get("QABOT_POSTGRESQL_REQUIRED"), reason
-        pytest.skip(reason)
+    needs_postgresql()
     with postgresql.cluster() as server:
         yield server
 

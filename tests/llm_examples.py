@@ -1,4 +1,4 @@
-"""An OpenAI-compatible endpoint for tests: a real HTTP server that does what a script says."""
+"""An OpenAI-compatible endpoint for tests, a real HTTP server that does what a script says, and an answer to word."""
 
 from __future__ import annotations
 
@@ -8,7 +8,10 @@ from collections.abc import Callable
 from contextlib import suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
+from qabot.answer.llm.draft import worded
+from qabot.answer.llm.support import Source
 from qabot.llm.endpoint import Endpoint
+from qabot.types import Answer, Citation, Kind, Line, Query, QuestionKind, Section, Stance, Statement
 
 Script = Callable[["Handler"], None]
 
@@ -80,3 +83,57 @@ def says(text: str, size: int = 7) -> Script:
         handler.event("[DONE]")
 
     return script
+
+
+def refuses(handler: Handler) -> None:
+    """An endpoint that wants another key."""
+    handler.begin("application/json", 401)
+    handler.wfile.write(b'{"error": {"message": "wrong key"}}')
+
+
+SENTENCES = (
+    "Die Stadtwerke wiesen den Vorwurf am Montag zurück.",
+    "„Unser Wasser war an keinem der 14 Tage belastet“, sagte Maria Holm.",
+    "Der Gutachter Jens Aalto wirft den Stadtwerken vor, Messwerte geschönt zu haben.",
+)
+
+
+def _statement(speaker: str, stance: Stance, content: str) -> Statement:
+    return Statement("a.md", speaker, "", speaker, None, stance, Kind.INDIRECT, "", (), content, (0, 1), (), (0, 1))
+
+
+STATEMENTS = (
+    _statement("Stadtwerke", Stance.DENIES, "den Vorwurf"),
+    _statement("Maria Holm", Stance.DENIES, "Unser Wasser war an keinem der 14 Tage belastet"),
+    _statement("Jens Aalto", Stance.ACCUSES, "Messwerte geschönt zu haben"),
+)
+LINES = (
+    Line("Stadtwerke bestreitet das: „Die Stadtwerke wiesen den Vorwurf am Montag zurück.“", (1,), STATEMENTS[0]),
+    Line("Maria Holm widerspricht: „Unser Wasser war an keinem der 14 Tage belastet“.", (2,), STATEMENTS[1]),
+    Line("Jens Aalto erhebt den Vorwurf, „Messwerte geschönt zu haben“.", (3,), STATEMENTS[2]),
+)
+SOURCES = [Source(quote, line.text, (said,)) for quote, line, said in zip(SENTENCES, LINES, STATEMENTS, strict=True)]
+EXTRACTIVE = Answer(
+    "Wer bestreitet, dass Messwerte geschönt wurden?",
+    Query("Wer bestreitet, dass Messwerte geschönt wurden?", "de", QuestionKind.WHO, "Messwerte geschönt wurden"),
+    abstained=False,
+    summary="",
+    sections=(Section("", LINES),),
+    citations=tuple(Citation(n, "a.md", "Wasser", "Tagblatt", None, 0, 1, s) for n, s in enumerate(SENTENCES, 1)),
+)
+GOOD = (
+    "Die Stadtwerke bestreiten den Vorwurf [1]. "
+    "Maria Holm sagte: „Unser Wasser war an keinem der 14 Tage belastet“. [2] "
+    "Jens Aalto wirft ihnen geschönte Messwerte vor [3]."
+)
+
+
+def last(endpoint: Endpoint) -> Answer:
+    """The answer as it is once the endpoint has said all."""
+    *_, last = worded(endpoint, EXTRACTIVE)
+    return last
+
+
+def lines(answer: Answer) -> list[str]:
+    """What an answer says."""
+    return [line.text for section in answer.sections for line in section.lines]

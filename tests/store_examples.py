@@ -4,18 +4,31 @@ from __future__ import annotations
 
 import hashlib
 import math
+import os
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
+import pytest
 from numpy.typing import NDArray
 
+from benchmarks.faults import postgresql
 from qabot.store import Content, Entry, File, Writer
 from qabot.types import Answered, Article, Block, Kind, Passage, Role, Stance, Statement
 
 MODEL, DIMENSION = "words", 8
 SENTENCE = "Der Minister wies den Vorwurf zurück."
+# Of the databases that the fixture ``records`` names, those that a test is about.
+ON_A_FILE = pytest.mark.parametrize("records", ["sqlite"], indirect=True)
+ON_A_SERVER = pytest.mark.parametrize("records", ["postgresql"], indirect=True)
+
+
+def needs_postgresql() -> None:
+    """Skip what asks for it where no cluster can be made, or fail where one is required."""
+    if reason := postgresql.missing():
+        assert not os.environ.get("QABOT_POSTGRESQL_REQUIRED"), reason
+        pytest.skip(reason)
 
 
 def vector(text: str, dimension: int = DIMENSION) -> NDArray[np.float32]:

@@ -1,6 +1,6 @@
 """Damaged byte ranges in every file of the index: it is repaired, or a message names the way out, and then it is.
 
-    python -m benchmarks.faults.damage [--ranges 200] [--seed 1]
+    python -m benchmarks.faults.damage [--ranges 200] [--seed 1] [--only records.sqlite]
 
 In each file of an index up to 4,096 bytes at a random place are overwritten by chance, by zeros, or cut off, as a disk
 does it: the file's time stays. Then everything is read and a question asked, in a process of its own, and compared with
@@ -80,8 +80,8 @@ def recovered(folder: Path, index: Path, wanted: dict[str, str]) -> bool:
     return corpus.held(bot) == wanted
 
 
-def run(ranges: int, seed: int) -> dict[str, dict[str, int]]:
-    """Outcomes by the kind of file."""
+def run(ranges: int, seed: int, only: str = "") -> dict[str, dict[str, int]]:
+    """Outcomes by the kind of file; of those ``only`` with this in their name."""
     chance = random.Random(seed)
     counts: dict[str, Counter[str]] = {}
     with tempfile.TemporaryDirectory() as place:
@@ -92,7 +92,8 @@ def run(ranges: int, seed: int) -> dict[str, dict[str, int]]:
         # Of a copy, since what reads may keep it open; this also loads, before the fork, what is loaded once.
         expected = told(folder, shutil.copytree(whole, Path(place) / "copy"))
         assert expected["texts"] == wanted
-        for file in sorted(path.relative_to(whole) for path in whole.rglob("*") if path.is_file()):
+        files = [path.relative_to(whole) for path in whole.rglob("*") if path.is_file() and only in path.name]
+        for file in sorted(files):
             for _ in range(ranges):
                 shutil.rmtree(index, ignore_errors=True)
                 shutil.copytree(whole, index)
@@ -111,12 +112,12 @@ def kind_of(file: Path) -> str:
 
 
 def main() -> None:
-    given = options(__doc__, ranges=200)
-    counts = run(given.ranges, given.seed)
+    given = options(__doc__, ranges=200, only="")
+    counts = run(given.ranges, given.seed, given.only)
     for kind, outcomes in counts.items():
         print(f"{kind:24s}" + ", ".join(f"{outcome} {count}" for outcome, count in sorted(outcomes.items())))
     if given.record:
-        results.record("benchmarks.faults.damage", dict(counts))
+        results.record(f"benchmarks.faults.damage {given.only}".strip(), dict(counts))
 
 
 if __name__ == "__main__":

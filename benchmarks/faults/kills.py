@@ -1,11 +1,13 @@
-"""SIGKILL at random moments of indexing, adding, changing and removing: the index is then as before or as it is to be.
+"""SIGKILL while an index is made, added to, changed and removed from: it is then as before or as it is to be.
 
     python -m benchmarks.faults.kills [--kills 1000] [--seed 1] [--store postgresql] [--search milvus]
 
 Each time some files of a corpus are new, some changed and some gone; a process brings the index up to date and is
-killed somewhere between its first moment and a tenth later than it would need. Then another process opens the index:
-everything in it must fit together, what can be searched must be what the records hold, by the search engine itself,
-and it must hold the files of before or those of now, never a mixture.
+killed: every other time somewhere between its first moment and a tenth later than it would need, which mostly hits it
+while it reads, else before a step of its writing, a statement of SQL or a change of a file. Then another process opens
+the index: everything in it must fit together, what can be searched must be what the records hold, by the search engine
+itself, and it must hold the files of before or those of now, never a mixture. In the end it must hold what an index
+does that nobody killed.
 """
 
 from __future__ import annotations
@@ -25,14 +27,22 @@ from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
 
+from sqlalchemy import Engine, event
+
 from benchmarks import results
 from benchmarks.faults import corpus, postgresql
+from qabot import indexing
 from qabot.bot import Bot
 from qabot.store import COLLECTIONS
 from qabot.text import lexical
 
 FILES = 16
 EVERY = 10_000  # more than there are parts
+BATCH = 16  # texts embedded at a time, so that an update writes several times
+# What changes files, by the names that Python's audit hooks have for it; "open" does where it is to write.
+CHANGES = ("os.link", "os.mkdir", "os.remove", "os.rename", "os.rmdir", "os.symlink", "os.truncate", "sqlite3.connect")
+READS = ("SELECT", "PRAGMA")
+TO_WRITE = os.O_WRONLY | os.O_RDWR
 LOADED = ("pymilvus", "milvus_lite.server_manager", "milvus_lite.adapter.grpc.server")
 
 
@@ -48,16 +58,49 @@ class Place:
     def bot(self) -> Bot:
         return Bot.open(self.corpus, self.index, store=self.store, search=self.search)
 
-    def update(self, kill_after: float | None = None) -> tuple[bool, float]:
-        """Whether a process that updates came to its end, and the seconds that it ran."""
+    def update(self, *, kill_after: float | None = None, kill_at: int = -1) -> tuple[int, float]:
+        """The steps of a process that updates, 0 where it was killed, and the seconds that it ran.
+
+        It is killed after so many seconds, or at that one of its steps.
+        """
         begun = time.monotonic()
-        told = forked(lambda: self.bot().update(), kill_after)
-        return told is not None, time.monotonic() - begun
+        told = forked(lambda: steps(lambda: self.bot().update(), kill_at), kill_after)
+        return int(told or 0), time.monotonic() - begun
 
     def held(self) -> dict[str, str]:
         """The texts by file, as a process of its own sees them: a Milvus Lite lets in one at a time."""
         found: dict[str, str] = json.loads(forked(lambda: whole(self.bot())) or "null")
         return found
+
+    def parts(self) -> str | None:
+        """All passages and statements by file, as JSON, without the numbers that each index gives them."""
+        return forked(lambda: parts(self.bot()))
+
+
+def steps(work: Callable[[], object], kill_at: int) -> int:
+    """Do ``work`` and count its changes, of records and of files; at that one of them, the process is killed."""
+    counted = 0
+
+    def step(*_: object) -> None:
+        nonlocal counted
+        counted += 1
+        if counted == kill_at:
+            os.kill(os.getpid(), signal.SIGKILL)
+
+    def executed(sql: object, cursor: object, statement: str, *_: object) -> None:
+        if not statement.startswith(READS):
+            step()
+
+    def seen(name: str, arguments: tuple[object, ...]) -> None:
+        if name in CHANGES or (name == "open" and isinstance(arguments[2], int) and arguments[2] & TO_WRITE):
+            step()
+
+    event.listen(Engine, "before_cursor_execute", executed)
+    event.listen(Engine, "commit", step)
+    sys.addaudithook(seen)
+    indexing.BATCH = BATCH
+    work()
+    return counted
 
 
 def whole(bot: Bot) -> dict[str, str]:
@@ -67,12 +110,24 @@ def whole(bot: Bot) -> dict[str, str]:
         vectors = {int(id): row for batch in index.vectors(name) for id, row in zip(*batch, strict=True)}
         assert vectors.keys() == index.ids(name), "a part without a vector"
         any_row = next(iter(vectors.values()))
-        assert {id for id, _ in index.dense(name, any_row, EVERY)} == vectors.keys(), "vectors of another state"
+        assert sorted(id for id, _ in index.dense(name, any_row, EVERY)) == sorted(vectors), "vectors of another state"
         for id, text in index.texts(name, sorted(vectors)[:3]):
             terms = [(term, 1.0) for term in lexical.document_terms(text)]
             assert id in {hit for hit, _ in index.lexical(name, terms, EVERY)}, "terms of another state"
     assert bot.trouble is None, bot.trouble  # it was not the records that answered
     return texts
+
+
+def parts(bot: Bot) -> dict[str, object]:
+    """The passages and statements of each file."""
+    index = bot.index()
+    return {
+        one.id: (
+            [(passage.start, passage.end) for passage in index.passages_of(one.id)],
+            [(said.speaker, said.party, said.stance, said.content_span) for said in index.statements_of(one.id)],
+        )
+        for one in bot.articles()
+    }
 
 
 def forked(work: Callable[[], object], kill_after: float | None = None) -> str | None:
@@ -118,16 +173,20 @@ def run(kills: int, seed: int, store: str | None = None, search: str | None = No
         wanted = corpus.files(chance, {}, FILES)
         corpus.write(place.corpus, wanted)
         Bot.open(place.corpus, Path(folder) / "warm").update()  # likewise
-        _, seconds = place.update()
+        needed, seconds = place.update()
         before = place.held()
         assert before == wanted
         while counts["killed"] < kills:
             wanted = corpus.files(chance, wanted, FILES)
             corpus.write(place.corpus, wanted)
-            finished, _ = place.update(chance.uniform(0, 1.1 * seconds))
+            if chance.random() < 0.5:
+                finished, _ = place.update(kill_after=chance.uniform(0, 1.1 * seconds))
+            else:
+                finished, _ = place.update(kill_at=chance.randint(1, needed))
             now = place.held()
             if finished:
                 assert now == wanted
+                needed = finished
             else:
                 counts["killed"] += 1
                 assert now in (before, wanted), "neither as before nor as it is to be"
@@ -135,6 +194,9 @@ def run(kills: int, seed: int, store: str | None = None, search: str | None = No
             before = now
         assert place.update()[0]
         assert place.held() == wanted
+        fresh = Place(place.corpus, Path(folder) / "fresh")
+        assert fresh.update()[0]
+        assert place.parts() == fresh.parts(), "not what an index holds that nobody killed"
     return counts
 
 

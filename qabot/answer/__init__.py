@@ -13,6 +13,7 @@ from qabot.answer.choosing.choice import weigh
 from qabot.answer.choosing.evidence import gather
 from qabot.answer.choosing.offices import of_the_place, of_the_turn, resolved
 from qabot.answer.choosing.rank import without_excluded
+from qabot.answer.choosing.roles import in_roles
 from qabot.answer.composing import compose, dates
 from qabot.answer.composing.corrections import set_right
 from qabot.answer.composing.editions import newest
@@ -81,9 +82,10 @@ def _composed(index: Index, embedder: Embedder, query: Query) -> Iterator[Step |
     query, gathered = resolved(query, gathered), of_the_place(query, gathered)
     weighed = weigh(query, rejected(passed_on(set_right(gathered))))
     timed = dates.in_time(query, without_excluded(query, weighed))
-    pool = timed.pool
+    directed = in_roles(query, timed.pool)
+    pool = directed.pool
     yield Step(words.text("step_weigh", count=sum(item.statement is not None for item in pool.evidence)))
-    silent = timed.silence or silence.silence(index, query, pool)
+    silent = timed.silence or silence.silence(index, query, pool, directed)
     yield compose.compose(query, pool, silent, reading(query, timed.unused), older)
 
 

@@ -178,7 +178,7 @@ class LanguageModelReader:
             elif not is_taken_back(article, statement.content_span, statement.stance):
                 at = statement.content_span[0]
                 found.append(statement)
-        return linked(text, sorted(found, key=lambda statement: statement.content_span))
+        return linked(article, sorted(found, key=lambda statement: statement.content_span))
 
 
 def kept_answers() -> Path:

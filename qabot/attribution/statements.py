@@ -16,7 +16,7 @@ from qabot.encoder import Pieced
 from qabot.languages.press import AGENCIES, OUTLETS
 from qabot.languages.speaker_vocabulary import PersonWords, person_words
 from qabot.text.notes import is_taken_back
-from qabot.types import Article, Span, Stance, Statement
+from qabot.types import Article, Role, Span, Stance, Statement
 
 _STRETCH = 500  # characters
 SAME = 0.7  # share of their characters from which two contents are one
@@ -46,7 +46,10 @@ def statements(
         for frame in frames
         if frame.score >= curve.least and not is_taken_back(article, _span(text, pieced, frame.content), _stance(frame))
     ]
-    contents = [_content(text, _span(text, pieced, frame.content)) for frame in frames]
+    contents = [
+        _content(text, _in_one(article, _span(text, pieced, frame.content), _joined(text, pieced, frame.cue)))
+        for frame in frames
+    ]
     spans = {span for frame in frames for span in _joined(text, pieced, frame.cue)}
     cues = {match.start() for span in spans for match in WORD.finditer(text, *span)}
     voices = [
@@ -63,7 +66,7 @@ def statements(
         for each, via in _distinct(found)
         if each.content[0] < each.content[1]
     ]
-    return linked(text, made)
+    return linked(article, made)
 
 
 def _statement(
@@ -110,6 +113,18 @@ def _span(text: str, pieced: Pieced, pieces: Range) -> Span:
     while start < end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
         end += 1
     return start, end
+
+
+def _in_one(article: Article, span: Span, cue: Sequence[Span]) -> Span:
+    """The part of a content that stands in one block with its cue, or else the longest; words may go on in the next
+    paragraph, but not from a title into the text."""
+    held = [block for block in article.blocks if block.start < span[1] and span[0] < block.end]
+    if all(block.role is Role.PARAGRAPH for block in held):
+        return span
+    parts = [(max(span[0], block.start), min(span[1], block.end)) for block in held]
+    beside = [any(block.start <= at[0] < block.end for at in cue) for block in held]
+    _, _, found = max((near, end - start, (start, end)) for near, (start, end) in zip(beside, parts, strict=True))
+    return found
 
 
 def _content(text: str, span: Span) -> Span:

@@ -30,6 +30,10 @@ class QuestionWords:
     before a word for him that may be a genitive as well. ``fillers`` are words that make no topic;
     ``reaction`` is a clause that asks what is said to a charge, with the clause that asks who answers it so;
     ``asserting`` verbs ask for what is claimed, and for no other words.
+    ``asker`` asks for a person, in the group ``whom`` for somebody to whom something is done, in ``agent`` for who does
+    it; ``helping`` are verbs that stand before another, ``agent`` is what stands before who does it where it is told of
+    whom it is done to, ``against`` what stands before him, ``passive`` the verbs that show it, ``oblique`` the
+    articles and prepositions before him that no doer has; ``what`` and ``has_what`` ask for words.
     ``negation`` shows that something said speaks against a charge, ``nominative`` are articles that may stand with
     a subject.
     """
@@ -57,6 +61,14 @@ class QuestionWords:
     subject: str
     fillers: Words
     negation: str
+    asker: str
+    helping: str
+    agent: str
+    against: str
+    passive: str
+    oblique: str
+    what: str
+    has_what: str
     reaction: tuple[str, str]
     asserting: str
     nominative: str

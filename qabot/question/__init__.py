@@ -25,6 +25,7 @@ from qabot.question.clauses import (
 )
 from qabot.question.follow import follow
 from qabot.question.names import Names
+from qabot.question.roles import roles, turned
 from qabot.question.speakers import find_speaker, named, person_in
 from qabot.text import language
 from qabot.text.cues import patterns as compiled
@@ -73,17 +74,25 @@ def understand(
         text = f"{text[: left[0][0]].rstrip()} {text[left[0][1] :].lstrip(' ,')}"
         lower = lowered(text)
         asked = asked_clauses(lower, patterns)
+    cue = patterns.cue(lower)
+    done = roles(text, lower, asked[0][0], cue, names, patterns) if len(asked) == 1 else None
+    whom = len(asked) == 1 and (said := turned(text, lower, asked[0], patterns, words)) != text
+    if whom:
+        text, lower = said, lowered(said)
+        asked = asked_clauses(lower, patterns)
     phrase, taken = (None, None) if asked else find_speaker(text, lower, names, patterns)
     if phrase and phrase == taken:
         phrase = taken = person_in(phrase, text, names, patterns)
     speakers, known = named(phrase, text, names) if not asked else ((), False)
     source = names.source(text)
     kind = kind_of(lower, asked, phrase, known and not (time and time.latest), names, patterns)
+    cue = patterns.cue(lower)
+    if whom and not cue:
+        kind = QuestionKind.FACT  # what was done, not what was said
     if kind in UNSAID:
         # What is asked about does something, but it is not its words that are asked for.
         taken = None
         speakers = speakers[:1] if kind is QuestionKind.FACT and known and " " in speakers[0] else ()
-    cue = patterns.cue(lower)
     if time and not (time.latest or of_saying(lower, kind, cue, bool(opening(lower, names, patterns)), code)):
         time = None  # when something is to happen, not when it was spoken of
     stances, also = stances_of(lower, kind, asked, cue, patterns)
@@ -107,7 +116,8 @@ def understand(
         weekday=time.weekday if time else None,
         excluded=excluded,
         untimed=untimed if time else None,
-        contrary=AGAINST if cue and len(stances) < 2 and re.match(words.praise, cue[1].group()) else (),
+        roles=done,
+        contrary=AGAINST if cue and len(stances) < 2 and patterns.praise.match(cue[1].group()) else (),
     )
     if conversation:
         return follow(query, lower, conversation, patterns, words, names, answered)

@@ -69,6 +69,7 @@ def article(draft: Draft, id: str, content: bytes) -> Article:
         author=known.author,
         embargo=known.embargo,
         cut_off=known.cut_off,
+        updated=known.updated,
         paths=(id,),
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from itertools import pairwise
 
 from qabot.readers.decoding import dotted
@@ -31,8 +31,8 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """What is known about an article besides its text; ``date`` and ``embargo``, until when it is kept back, in ISO
-    8601.
+    """What is known about an article besides its text; ``date``, ``updated``, when this version of it was
+    made, and ``embargo``, until when it is kept back, in ISO 8601.
 
     ``cut_off`` says that the text ends where readers have to pay. ``stored_title`` is what a program keeps as the title
     of a document, often that of the template or of another article: it counts where the text shows none.
@@ -47,20 +47,11 @@ class Metadata:
     embargo: str | None = None
     cut_off: bool = False
     stored_title: str | None = None
+    updated: str | None = None
 
     def filled(self, other: Metadata) -> Metadata:
         """``self``, with what it lacks taken from ``other``."""
-        return Metadata(
-            title=self.title or other.title,
-            source=self.source or other.source,
-            date=self.date or other.date,
-            url=self.url or other.url,
-            author=self.author or other.author,
-            language=self.language or other.language,
-            embargo=self.embargo or other.embargo,
-            cut_off=self.cut_off or other.cut_off,
-            stored_title=self.stored_title or other.stored_title,
-        )
+        return Metadata(**{one.name: getattr(self, one.name) or getattr(other, one.name) for one in fields(self)})
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,18 +14,29 @@ from qabot.types import LanguageCode, Span
 
 KEYS: dict[str, tuple[str, ...]] = {
     "title": (
-        "title", "headline", "titel", "überschrift", "name", "web_title", "article_title", "post_title", "headlines",
+        "title", "headline", "titel", "überschrift", "ueberschrift", "name", "web_title", "article_title", "post_title",
+        "headlines",
     ),
-    "source": ("source", "outlet", "publisher", "site_name", "sitename", "site", "publication", "quelle", "medium"),
+    "source": (
+        "source", "outlet", "publisher", "site_name", "sitename", "site", "publication", "quelle", "medium",
+        "provider", "info_sources", "website", "brand", "herausgeber", "verlag", "copyright_holder",
+        "credit_line",
+    ),
     "date": (
         "date", "published", "date_published", "published_at", "publication_date",
         "publish_date", "pubdate", "published_time", "datum", "veröffentlicht", "created", "created_at", "timestamp",
         "published_on", "published_date", "web_publication_date", "first_published", "first_published_at", "issued",
-        "release_date", "display_date",
-        "version_created", "first_created", "erscheinungsdatum", "erschienen", "veröffentlichungsdatum", "post_date",
+        "release_date", "display_date", "version_created", "first_created", "post_date",
+        "erscheinungsdatum", "erschienen", "erschienen_am", "veröffentlichungsdatum",
+    ),
+    "updated": (
+        "updated", "modified", "date_modified", "date_updated", "last_modified", "last_updated", "modified_time",
+        "updated_time", "updated_at", "modified_at", "updated_on", "update_date", "modification_date", "last_update",
+        "version_created", "this_revision_created", "post_modified", "revised", "changed",
+        "geändert", "aktualisiert", "änderungsdatum", "stand",
     ),
     "url": ("url", "link", "canonical_url", "canonical", "uri"),
-    "author": ("author", "authors", "byline", "creator", "autor", "autorin", "autoren", "by", "credits"),
+    "author": ("author", "authors", "byline", "creator", "autor", "autorin", "autoren", "by", "credits", "bylines"),
     "language": ("language", "lang", "inlanguage", "sprache", "locale"),
     "embargo": ("embargo", "embargoed", "embargo_until", "embargoed_until", "sperrfrist", "gesperrt_bis"),
 }  # fmt: skip
@@ -34,7 +45,7 @@ _PROGRAMS = frozenset({
     "calibre",
 })  # fmt: skip
 # Of a value in an object.
-_INNER = (
+INNER = (
     "name", "title", "rendered", "main", "basic", "value", "text", "by", "#text", "_", "de", "en",
     "de-DE", "en-US", "en-GB",
 )  # fmt: skip
@@ -65,15 +76,17 @@ _EPOCH = re.compile(r"\d{10}(?:\d{3})?$")
 
 def from_fields(fields: Mapping[str, object]) -> Metadata:
     """Metadata from named fields of front matter or JSON; names are compared without regard to case and hyphens."""
-    known = {_squeezed(str(key)): value for key, value in fields.items()}
+    known = {squeezed(str(key)): value for key, value in fields.items()}
 
     def value(field: str) -> object:
-        return next((found for key in KEYS[field] if (found := known.get(_squeezed(key)))), None)
+        return next((found for key in KEYS[field] if (found := known.get(squeezed(key)))), None)
 
+    title = value("title")
     return Metadata(
-        title=one_line(value("title")),
+        title=one_line(title[:1] if isinstance(title, list) else title),
         source=one_line(value("source")),
         date=iso_date(value("date")),
+        updated=iso_date(value("updated")),
         url=one_line(value("url")),
         author=one_line(value("author")),
         language=language_code(value("language")),
@@ -81,7 +94,7 @@ def from_fields(fields: Mapping[str, object]) -> Metadata:
     )
 
 
-def _squeezed(key: str) -> str:
+def squeezed(key: str) -> str:
     """The name of a field as it is compared: "publishedAt", "published_at" and "Published at" are one."""
     return re.sub(r"[\s_-]", "", key.casefold())
 
@@ -92,7 +105,7 @@ def one_line(value: object, *, inner: bool = True) -> str | None:
     Whatever is nested deeper is nothing: through aliases in YAML a few lines can stand for more than any memory holds.
     """
     if inner and isinstance(value, Mapping):
-        value = next((value[key] for key in _INNER if value.get(key)), None)
+        value = next((value[key] for key in INNER if value.get(key)), None)
     if inner and isinstance(value, list | tuple):
         named = ("name", "title", "value")
         of_mappings = (next(filter(None, map(entry.get, named)), None) if isinstance(entry, Mapping) else entry

@@ -27,8 +27,8 @@ _WRITTEN = re.compile(  # how such XML begins, whatever declarations and comment
     r"(?P<item><(?:[\w-]+:)?(?:nitf|newsItem|newsMessage|packageItem|NewsML|NewsItem|NewsEnvelope|body\.head|body\.content)[\s>])",
     re.DOTALL,
 )
-_KILLED = ("canceled", "cancelled", "killed", "stat:canceled", "withdrawn")
-_HELD = ("withheld", "embargoed", "stat:withheld")
+_KILLED = ("canceled", "cancelled", "killed", "withdrawn")
+_HELD = ("withheld", "embargoed")
 _DESK = re.compile(
     r"notepad|notizblock|ed(?:itor\w*)?[-_]?(?:note|msg)", re.IGNORECASE
 )  # classes of what is for editors
@@ -117,10 +117,8 @@ def _unescaped(text: str) -> str:
 def report(item: Any) -> Report:
     """What ``item`` tells; what is for editors is taken out of it. Raises ReadError where it is withdrawn or empty."""
     told = _nitf(item) if local(item) in ("nitf", *_PARTS) else _newsml(item)
+    told = permitted(told, _status(item))
     named = f"“{told.title}”" if told.title else "it"
-    status = _status(item)
-    if status in _KILLED:
-        raise Withheld(f"{named} was withdrawn by its sender: remove it")
     for element in list(item.iter()):
         if element is not item and _DESK.search(element.get("class") or local(element)):
             element.getparent().remove(element)
@@ -130,10 +128,17 @@ def report(item: Any) -> Report:
     body = tuple(piece for piece in pieces if piece[0] != title)
     if not body:
         raise ReadError(f"{named} has no text in the file: get the text from its sender")
-    if status in _HELD and told.embargo is None:
-        told = Metadata(embargo=_OPEN_END).filled(told)
     dateline = _first(item, "dateline") or _first(item, "DateLine")
     return Report(Metadata(title=title).filled(told), body, dateline)
+
+
+def permitted(told: Metadata, status: str | None) -> Metadata:
+    """``told``, with an embargo where the status of an item says that there is one. Raises Withheld where it is
+    withdrawn."""
+    status = (status or "").casefold().removeprefix("stat:")
+    if status in _KILLED:
+        raise Withheld(f"{f'“{told.title}”' if told.title else 'it'} was withdrawn by its sender: remove it")
+    return Metadata(embargo=_OPEN_END).filled(told) if status in _HELD and told.embargo is None else told
 
 
 def _pieces(item: Any) -> Iterator[markup.Piece]:

@@ -48,6 +48,11 @@ class Patterns:
     others: re.Pattern[str]
     facing: re.Pattern[str]
     owned: re.Pattern[str]
+    asker: re.Pattern[str]
+    helping: re.Pattern[str]
+    agent: re.Pattern[str]
+    against: re.Pattern[str]
+    praise: re.Pattern[str]
     code: LanguageCode
 
     def askers(self, lower: str) -> list[int]:
@@ -148,6 +153,11 @@ def patterns(code: LanguageCode) -> Patterns:
         others=whole(words.others),
         facing=whole(words.facing),
         owned=re.compile(rf" (?:{words.owned}) "),
+        asker=re.compile(words.asker),
+        helping=re.compile(rf" (?:{words.helping})(?!\w)"),
+        agent=re.compile(rf" (?:{words.agent})(?= )"),
+        against=re.compile(rf" (?:{words.against})(?= )"),
+        praise=re.compile(words.praise),
         code=code,
     )
 

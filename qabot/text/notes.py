@@ -12,9 +12,11 @@ from functools import lru_cache
 
 from qabot.languages.note_vocabulary import NoteWords, note_words
 from qabot.languages.question_vocabulary import question_words
+from qabot.languages.speaker_vocabulary import person_words
+from qabot.text.lexical import LANGUAGES
 from qabot.text.normal import lowered
 from qabot.text.sentences import sentences
-from qabot.types import Article, Block, Role, Span, Stance
+from qabot.types import Article, Block, LanguageCode, Role, Span, Stance
 
 _QUOTED = re.compile(r"[„“\"»«][^„“”\"»«\n]{1,400}[“”\"«»]")
 _TURN = re.compile(r"[A-ZÄÖÜ][\w.'’-]*(?: [A-ZÄÖÜ][\w.'’-]*){0,3}:")  # of an interview, in which "we" are others
@@ -61,6 +63,17 @@ def notes(article: Article) -> tuple[Span, ...]:
     return tuple(found)
 
 
+def shows_note(text: str) -> bool:
+    """Whether a piece of an article, in whichever language, may hold a note of correction: ``notes`` tells."""
+    small = lowered(text)
+    for words in map(note_words, LANGUAGES):
+        if re.search(rf"(?m)^{_MARKS}{words.heading}\s*(?::|$)", small) or re.search(words.telling, small):
+            return True
+        if any(re.search(words.withdrawn, small[own.start() :]) for own in re.finditer(words.own, small)):
+            return True
+    return False
+
+
 def note_at(article: Article, span: Span) -> Span | None:
     """The note of correction in which a stretch of an article begins; None for none."""
     return next((note for note in notes(article) if note[0] <= span[0] < note[1]), None)
@@ -81,6 +94,13 @@ def is_taken_back(article: Article, content: Span, stance: Stance) -> bool:
     clause = re.split(r"[;:]", article.text[start : content[0]])[-1]
     told = article.text[start:end] if stance is Stance.CONFIRMS else clause
     return re.search(question_words(article.language).negation, lowered(told)) is not None
+
+
+def is_paper(mention: str, language: LanguageCode) -> bool:
+    """Whether who seems to speak in a note is only what was printed, or the note itself: "an earlier article"."""
+    small, documents = lowered(mention), person_words(language).documents
+    heads = re.findall(r"[^\W\d_]+", small)
+    return any(word in documents for word in heads) or re.fullmatch(note_words(language).heading, small) is not None
 
 
 @lru_cache(maxsize=256)

@@ -177,7 +177,8 @@ class _Places:
             yield "\n".join(self.line(line) for line in section.lines)
 
     def links(self, numbers: Iterable[int], line: Line | None = None) -> list[str]:
-        return [self._link(n, line) if line else f"[{n}]" for n in numbers if n in self._cited]
+        here = {n: self._target(n, line) for n in numbers if n in self._cited}
+        return [f"[{n}]" if line is None or at == self._target(n) else f"[{n}]({at})" for n, at in here.items()]
 
     def line(self, line: Line) -> str:
         said = line.statement
@@ -197,18 +198,14 @@ class _Places:
         for n, citation in self._cited.items():
             head = " · ".join([self._named(citation), *cautions(citation, self._language)])
             words = f"{head}: “{citation.quote}”".replace("\\", "\\\\").replace('"', '\\"').replace("&", "&amp;")
-            yield f'[{n}]: {self._target(citation, self._first.get(n))} "{" ".join(words.split())}"'
+            yield f'[{n}]: {self._target(n)} "{" ".join(words.split())}"'
 
     def _named(self, citation: Citation) -> str:
         return " · ".join(filter(None, (citation.title, citation.source, day(citation.date, self._language))))
 
-    def _link(self, n: int, line: Line) -> str:
-        target = self._target(self._cited[n], line)
-        return f"[{n}]" if target == self._target(self._cited[n], self._first.get(n)) else f"[{n}]({target})"
-
-    @staticmethod
-    def _target(citation: Citation, line: Line | None) -> str:
-        statement = line.statement if line and line.statement else None
+    def _target(self, n: int, line: Line | None = None) -> str:
+        citation, line = self._cited[n], line or self._first.get(n)
+        statement = line.statement if line else None
         content = statement.content_span[0] if statement and statement.article == citation.article else None
         return place(
             "ask",

@@ -6,11 +6,12 @@ import time
 from collections.abc import Callable
 from html import escape
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeVar
 
 import gradio as gr
 
 from qabot.errors import QabotError
+from qabot.languages.answer_vocabulary import answer_words
 from qabot.languages.messages import localized
 from qabot.newsroom.acting import person
 from qabot.newsroom.entrance.accounts import Role
@@ -18,7 +19,7 @@ from qabot.types import LanguageCode
 from qabot.web import library
 from qabot.web.content import board
 from qabot.web.content.topics import topics
-from qabot.web.texts import TEXTS, text
+from qabot.web.texts import TEXTS
 
 if TYPE_CHECKING:
     from qabot.bot import Bot
@@ -60,12 +61,38 @@ def notice(words: str) -> str:
 
 def refusal(error: QabotError, lang: LanguageCode) -> gr.Error:
     """What people can put right, as a notice on the page."""
-    return gr.Error(notice(localized(str(error), lang)), title=text(lang, "refused"), print_exception=False)
+    return gr.Error(notice(localized(str(error), lang)), print_exception=False)
+
+
+def quoted(name: str, lang: LanguageCode) -> str:
+    """A name in the quotation marks of the language."""
+    return name.join(answer_words(lang).quotes)
+
+
+def warn(words: str) -> None:
+    """What was not done, and why: a notice that stays until it is closed."""
+    gr.Warning(notice(words), duration=None)
+
+
+def buttons(*named: tuple[Any, Literal["primary", "secondary", "stop"]]) -> list[gr.Button]:
+    """A row of buttons below what is asked: the one that leaves it, then those given, each with its variant."""
+    with gr.Row():
+        leave = gr.Button(I18N("cancel"), elem_classes="leave")
+        return [leave, *(gr.Button(name, variant=variant) for name, variant in named)]
 
 
 def may(role: Role) -> bool:
     """Whether whoever looks at the page may do what this role may; the server asks again when it is done."""
     return person().role.may(role)
+
+
+class Folder(NamedTuple):
+    """What lies in the corpus: files that an update would read or remove (none while one runs, or where another process
+    sees to them), those in the bin, and why it could not be looked into, in words with the way out."""
+
+    pending: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()
+    trouble: str = ""
 
 
 class Page:
@@ -78,9 +105,8 @@ class Page:
         self.seen = gr.Textbox(visible="hidden")  # not gr.State, whose change is told by the queue alone
         self.active = gr.Textbox("ask", visible="hidden")
         self.file = gr.JSON(visible="hidden")
-        self.opening: Redraw
         self.views: list[Redraw] = []
-        self._looked: dict[str, tuple[float, int, list[str], str]] = {}
+        self._looked: tuple[tuple[int, int, bool], Folder] | None = None
         self._state: tuple[object, int] = (None, 0)
         self._kept: tuple[int, dict[tuple[object, ...], Any]] = (-1, {})
 
@@ -115,36 +141,21 @@ class Page:
     def state(self) -> str:
         """Another one whenever something of what the views tell is: the index, an update that ended, what waits in the
         folder for the next, what lies in the bin, and whether there is a folder."""
-        lying = hash((tuple(self.pending()), tuple(self.removed()), self.trouble))
-        return f"{self.version}.{self.updates.work.finished}.{lying:x}"
-
-    def pending(self) -> list[str]:
-        """Files that an update would read or remove; none while one runs, or where another process sees to them."""
-        if self.updates.work.running or not self.updates.watching:
-            return []
-        return self._in_folder("pending", self.bot.pending)
-
-    def removed(self) -> list[str]:
-        """Files in the bin of the corpus."""
-        return self._in_folder("removed", lambda: library.removed(self.bot.corpus))
-
-    def _in_folder(self, what: str, look: Callable[[], list[str]]) -> list[str]:
-        """What ``look`` finds; it looks at most every other second, however many ask, and after each update."""
-        now, finished = time.monotonic(), self.updates.work.finished
-        at, after, found, _ = self._looked.get(what, (-FRESH, -1, [], ""))
-        if now - at > FRESH or finished != after:
-            trouble = ""
-            try:
-                found = look()
-            except QabotError as error:  # the folder may have been moved away since
-                found, trouble = [], str(error)
-            self._looked[what] = (now, finished, found, trouble)
-        return found
+        return f"{self.version}.{self.updates.work.finished}.{hash(self.folder):x}"
 
     @property
-    def trouble(self) -> str:
-        """Why the folder could not be looked into the last time, in words with the way out; "" where it could."""
-        return self._looked.get("pending", (0.0, 0, [], ""))[3]
+    def folder(self) -> Folder:
+        """The corpus as it lies there; looked at every other second at most, however many ask, and after an update."""
+        work, watching = self.updates.work, self.updates.watching
+        now = (int(time.monotonic() / FRESH), work.finished, work.running)
+        if self._looked is None or self._looked[0] != now:
+            try:
+                pending = tuple(self.bot.pending()) if watching and not work.running else ()
+                found = Folder(pending, tuple(library.removed(self.bot.corpus)))
+            except QabotError as error:  # it may have been moved away since
+                found = Folder(trouble=str(error))
+            self._looked = (now, found)
+        return self._looked[1]
 
     def redraws(self, view: str, draw: Callable[..., Any], inputs: list[Any], outputs: list[Any]) -> None:
         """Let ``draw(language, *inputs)`` fill its part of a view when that is opened, in another language, and when

@@ -15,7 +15,6 @@ TEXTS: dict[str, tuple[str, str]] = {
     "language": ("Sprache", "Language"),
     "loading": ("Wird geladen …", "Loading …"),
     "close": ("Schließen", "Close"),
-    "refused": ("Das ging nicht", "That did not work"),
     "cancel": ("Abbrechen", "Cancel"),
     "save": ("Speichern", "Save"),
     "add": ("Hinzufügen", "Add"),
@@ -162,10 +161,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "no_rows_title": ("Keine Aussage passt", "No statement fits"),
     "no_rows_body": ("Weniger Filter zeigen mehr.", "Fewer filters show more."),
     # claim against denial
-    "contrast_lead": (
-        "Zu einem Thema: links, was behauptet wird, rechts, wer es bestreitet.",
-        "For a topic: what is claimed on the left, who denies it on the right.",
-    ),
+    "contrast_lead": ("Was zu einem Thema behauptet und bestritten wird.", "What is claimed and denied about a topic."),
     "topic": ("Thema", "Topic"),
     "topic_hint": ("zum Beispiel ein Ereignis oder ein Vorwurf", "for example an event or an accusation"),
     "topic_show": ("Zeigen", "Show"),

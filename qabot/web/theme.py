@@ -45,7 +45,7 @@ def stance_colour(stance: Stance) -> str:
 
 def newspaper() -> gr.themes.Base:
     """The theme; every pair of text and ground in it has a contrast of at least 4.5."""
-    return gr.themes.Base(font=[*SANS, "sans-serif"], font_mono=MONO).set(
+    return gr.themes.Base(neutral_hue="stone", font=[*SANS, "sans-serif"], font_mono=MONO).set(
         body_background_fill="#faf8f3",
         body_background_fill_dark="#191816",
         body_text_color="#211f1b",

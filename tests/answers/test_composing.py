@@ -1,4 +1,4 @@
-"""What becomes of points: the first sentence, each thing once, the other side only about the same claim."""
+"""What becomes of points: the first sentence, each thing once."""
 
 from __future__ import annotations
 
@@ -7,14 +7,12 @@ from dataclasses import replace
 import pytest
 from answer_examples import article, pool, said
 
-from qabot.answer.choosing.evidence import Evidence
 from qabot.answer.composing.around import set_apart
 from qabot.answer.composing.compose import compose
-from qabot.answer.composing.dispute import answering, one_claim
 from qabot.answer.composing.once import told_once
 from qabot.answer.composing.points import Part, Point
 from qabot.answer.composing.summary import summarize
-from qabot.types import Article, Kind, Query, QuestionKind, Stance, Statement
+from qabot.types import Article, Kind, Query, QuestionKind, Stance
 
 WEIR = article(
     "Ute Lang warf der Werft Nord vor, das Wehr nachts geöffnet zu haben. Die Werft Nord bestritt, das Wehr nachts "
@@ -167,58 +165,6 @@ def test_words_that_stand_in_a_line_make_no_other(first: str, second: str, lines
     parts, silent = told_once([Part(None, (TIGHT,)), Part(None, (SOUND,))], lambda point: points[id(point)])
     assert sum(len(part.points) for part in parts) == lines
     assert sum(len(part.points) for part in silent) == 2 - lines
-
-
-FERRY = article(
-    "Die Insulaner werfen der Reederei Nord vor, die Fähre überladen zu haben. Der Hafenmeister Udo Lenz glaubt, der "
-    "Reederei Nord fehle es an Steuerleuten. Die Reederei Nord bestreitet, die Fähre überladen zu haben. Das Institut "
-    "Ost bestreitet, dass die Fische krank sind. Die Reederei Nord weist die Vorwürfe zurück.",
-    "faehre.txt",
-)
-
-
-def _statement(sentence: int, content: str, speaker: str, stance: Stance, whole: Article = FERRY) -> Statement:
-    told = [f"{part}." for part in whole.text.removesuffix(".").split(". ")]
-    found = said(whole, told[sentence], content, speaker, stance, kind=Kind.INDIRECT).statement
-    assert found
-    return found
-
-
-OVERLOADED = _statement(0, "die Fähre überladen zu haben", "Insulaner", Stance.ACCUSES)
-LACKING = _statement(1, "der Reederei Nord fehle es an Steuerleuten", "Udo Lenz", Stance.SUSPECTS)
-NOT_OVERLOADED = _statement(2, "die Fähre überladen zu haben", "Reederei Nord", Stance.DENIES)
-NO_DISEASE = _statement(3, "dass die Fische krank sind", "Institut Ost", Stance.DENIES)
-BARE = _statement(4, "die Vorwürfe", "Reederei Nord", Stance.DENIES)
-
-
-@pytest.mark.parametrize(
-    ("claim", "answer", "linked", "one"),
-    [
-        (OVERLOADED, NOT_OVERLOADED, False, True),  # it names who answers, and means the same
-        (OVERLOADED, BARE, True, True),  # a bare rejection answers what it is linked to
-        (OVERLOADED, BARE, False, False),  # and nothing else
-        (LACKING, NOT_OVERLOADED, False, False),  # the same party, another matter
-        (OVERLOADED, NO_DISEASE, False, False),
-        (OVERLOADED, NO_DISEASE, True, False),  # a link between what has nothing in common is none
-    ],
-)
-def test_what_answers_a_claim(claim: Statement, answer: Statement, linked: bool, one: bool) -> None:
-    assert one_claim(claim, answer, FERRY, linked) is one
-
-
-def test_the_other_side_is_told_only_where_it_is_about_the_same() -> None:
-    def evidence(statement: Statement, whole: Article = FERRY) -> Evidence:
-        return Evidence(whole, statement.sentence_span, 0.0, statement, 3.0)
-
-    denied, claim, other = (evidence(one) for one in (NOT_OVERLOADED, OVERLOADED, LACKING))
-    parts = [Part(None, (Point((denied,)),)), Part("claimed_by", (Point((claim,)), Point((other,))))]
-    found = answering(parts, pool(denied, claim, other))
-    assert [[point.best for point in part.points] for part in found] == [[denied], [claim]]
-    alone = answering([parts[0], Part("claimed_by", (Point((other,)),))], pool(denied, other))
-    assert [part.heading for part in alone] == [None]
-    elsewhere = article(FERRY.text, "kopie.txt")
-    copied = evidence(replace(OVERLOADED, article="kopie.txt"), elsewhere)
-    assert len(answering([parts[0], Part("claimed_by", (Point((copied,)),))], pool(denied, copied))) == 1
 
 
 def test_a_heading_of_a_stance_stands_over_nobody_of_whom_the_reader_is_unsure() -> None:

@@ -294,3 +294,9 @@ def test_who_speaks_for_himself_is_quoted_where_the_reader_is_unsure() -> None:
     item = _made("Ich habe das Wehr nie gesehen.", "das Wehr nie gesehen", "Ute Lang", "Ich", Stance.DENIES, cue="habe",
                  kind=Kind.FREE_INDIRECT, confidence=0.1)  # fmt: skip
     assert line(item, "de").text == "„Ich habe das Wehr nie gesehen“ [Ute Lang]."
+
+
+def test_a_name_that_opens_what_is_told_keeps_its_capital() -> None:
+    text = "Der Heimatverein lobte Moser für seinen Mut."
+    made = _made(text, "Moser für seinen Mut", "Heimatverein", "Der Heimatverein", cue="lobte", kind=Kind.REPORTED)
+    assert "lobt Moser für seinen Mut" in line(made, "de").text

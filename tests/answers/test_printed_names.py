@@ -12,9 +12,10 @@ from newspaper_examples import evidence
 from qabot.answer.composing.once import merged, speakers_first
 from qabot.answer.composing.points import Point
 from qabot.answer.wording.agreement import called
+from qabot.answer.wording.determiners import several
 from qabot.answer.wording.lines import line
 from qabot.answer.wording.quoting import CUT, verbatim
-from qabot.answer.wording.speakers import asked_for, several, short_name, speaker
+from qabot.answer.wording.speakers import asked_for, short_name, speaker
 from qabot.text.parties import parties_in
 from qabot.types import LanguageCode, Stance
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -52,6 +53,49 @@ def test_of_two_versions_of_one_day_the_times_tell_and_then_the_numbers_of_the_f
     assert related((early, 9), (article("a.txt", text), 1)) == {"a.txt": ("b.txt", None)}, "one has no time"
     assert related((article("Bad-2.txt"), 1), (article("Bad-10.txt", text), 1)) == {"Bad-2.txt": ("Bad-10.txt", None)}
     assert related((article("Bad.txt"), 1), (article("Bad (1).txt", text), 1)) == {"Bad.txt": ("Bad (1).txt", None)}
+
+
+@pytest.mark.parametrize(
+    ("older", "newer"),
+    [
+        ("Brunnen.txt", "Brunnen_korr.txt"),
+        ("Brunnen.txt", "KORR Brunnen.docx"),
+        ("Brunnen_ENTWURF.docx", "Brunnen.html"),
+        ("Brunnen_v3.txt", "Brunnen_final.txt"),
+        ("Brunnen_final.txt", "Brunnen_final2.txt"),
+        ("2025-06-02_Brunnen.txt", "2025-06-03_Brunnen.txt"),
+        ("Brunnen_30.05.2025.txt", "Brunnen_2.6.2025.txt"),
+        ("Brunnen 20250602 0915.txt", "Brunnen 20250602 1430.txt"),
+        ("alt/Brunnen.txt", "Brunnen.txt"),
+        ("2025/archive/old/fountain.txt", "2025/fountain.txt"),
+        ("export.json#9", "export.json#10"),
+        ("Brunnen #1.txt", "Brunnen #2.txt"),
+    ],
+)
+def test_what_names_say_of_versions_counts_more_than_the_times_of_files(older: str, newer: str) -> None:
+    text = REPORT.replace("bleibe bis Oktober offen", "schließe nun doch")
+    assert related((article(older), 9), (article(newer, text), 1)) == {older: (newer, None)}
+
+
+def test_numbers_of_different_texts_tell_nothing() -> None:
+    text = REPORT.replace("bleibe bis Oktober offen", "schließe nun doch")
+    assert related((article("Seite 9.txt"), 1), (article("Brunnen 3.txt", text), 2)) == {
+        "Seite 9.txt": ("Brunnen 3.txt", None)
+    }
+
+
+def test_the_time_of_a_version_counts_more_than_that_of_publication() -> None:
+    first = replace(article("b.json#2", date="2025-03-04T08:00"), updated="2025-03-04T08:00")
+    text = REPORT.replace("bleibe bis Oktober offen", "schließe nun doch")
+    second = replace(article("b.json#1", text, date="2025-03-04T08:00"), updated="2025-03-05T15:00")
+    assert related((first, 1), (second, 1)) == {"b.json#2": ("b.json#1", None)}
+
+
+def test_a_text_without_an_outlet_is_a_version_of_the_published_one() -> None:
+    manuscript = article("a.docx", source=None, date=None)
+    assert related((manuscript, 9), (article("b.html"), 1)) == {"a.docx": ("b.html", None)}
+    copied = related((manuscript, 9), (article("b.html"), 1), (article("c.html", source="Kurier"), 1))
+    assert copied == {"b.html": (None, "a.docx"), "c.html": (None, "a.docx")}, "of which outlet is not told"
 
 
 def test_the_same_report_in_another_outlet_is_a_copy() -> None:

@@ -11,7 +11,7 @@ from qabot.answer.composing.compose import compose
 from qabot.answer.composing.corrections import set_right
 from qabot.answer.composing.once import rejected
 from qabot.answer.composing.referents import referent
-from qabot.answer.wording import speakers
+from qabot.answer.wording import determiners, speakers
 from qabot.answer.wording.lines import line
 from qabot.answer.wording.moments import moment
 from qabot.types import Answered, Kind, LanguageCode, Query, QuestionKind, Stance, Statement
@@ -60,7 +60,7 @@ COUNTED = [
 
 @pytest.mark.parametrize(("name", "mention", "cue", "many"), COUNTED)
 def test_several(name: str, mention: str, cue: str, many: bool) -> None:
-    assert speakers.several(_said(name, mention, cue=cue), "de") is many
+    assert determiners.several(_said(name, mention, cue=cue), "de") is many
 
 
 def _printed(text: str, content: str, stance: Stance, cue: str, kind: Kind) -> str:

@@ -71,6 +71,16 @@ def test_english_is_read_by_the_same_code(learned: LearnedReader) -> None:
     assert "Ada Moss" in {speaker for speaker, _ in found}
 
 
+def test_no_words_go_on_from_a_title_into_the_text(learned: LearnedReader) -> None:
+    title, told = "Minister accuses the rail firm", "Rail Minister Ada Moss accused the Gridco group of overcharging."
+    text = f"title: {title}\nsource: Vale Post\n\n{told}"
+    at, start = text.index(title), text.index(told)
+    blocks = Block(at, at + len(title), Role.TITLE), Block(start, len(text), Role.PARAGRAPH)
+    found = learned.read(Article("a.txt", text, blocks, "en", title, ""))
+    assert found
+    assert not [said for said in found if "source" in said.content]
+
+
 ODD = ("„", "“", "»", "«", "\n\n", ":", "(", ")", ",", "–", "1.", "Äh?", "ﬁ", "é", "\u00ad", "🙂", "")
 
 
@@ -127,8 +137,28 @@ def test_a_denial_answers_the_charge() -> None:
         base, speaker="Vale", party="Vale", speaker_mention="Vale", speaker_span=(53, 57), stance=Stance.DENIES,
         kind=Kind.REPORTED, cue="wies zurück", content="die Vorwürfe", content_span=(63, 75), sentence_span=(53, 83),
     )  # fmt: skip
-    assert [s.answers for s in linked(text, [base, denial])] == [None, Answered((21, 51), 0)]
-    assert linked(text, [denial])[0].answers == Answered(), "not in this article is a finding, too"
+    assert [s.answers for s in linked(article(text), [base, denial])] == [None, Answered((21, 51), 0)]
+    assert linked(article(text), [denial])[0].answers == Answered(), "not in this article is a finding, too"
+
+
+def test_a_denial_answers_the_charge_against_its_speaker_not_one_with_the_same_small_words() -> None:
+    text = (
+        "Die Bank wirft Vale vor, Kunden betrogen zu haben. Er habe gerechte Preise genommen, sagte Vale. Der Chor "
+        "wirft Voss vor, sie habe die Kasse genommen."
+    )
+
+    def statement(content: str, speaker: str, stance: Stance, sentence: str) -> Statement:
+        start, at = text.index(sentence), text.index(content)
+        return Statement(
+            "a.txt", speaker, speaker, speaker, None, stance, Kind.DIRECT, "", (), content, (at, at + len(content)), (),
+            (start, start + len(sentence)),
+        )  # fmt: skip
+
+    told = [f"{part}." for part in text.removesuffix(".").split(". ")]
+    cheated = statement("Kunden betrogen zu haben", "Bank", Stance.ACCUSES, told[0])
+    fair = statement("Er habe gerechte Preise genommen", "Vale", Stance.DENIES, told[1])
+    emptied = statement("sie habe die Kasse genommen", "Chor", Stance.ACCUSES, told[2])
+    assert linked(article(text), [cheated, fair, emptied])[1].answers == Answered(cheated.content_span, 0)
 
 
 def test_an_unknown_reader_is_named_with_those_that_there_are() -> None:

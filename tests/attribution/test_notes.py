@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from qabot.text.notes import is_taken_back, note_at, notes
+from qabot.text.notes import is_paper, is_taken_back, note_at, notes, shows_note
 from qabot.types import Article, Block, LanguageCode, Role, Stance
 
 
@@ -42,7 +42,12 @@ NOTES: list[tuple[LanguageCode, str, str]] = [
     ("en", TOLD, "Correction, May 6: We reported that Horn had conceded a leak. He did not."),
     ("en", TOLD, "Editor's note: Horn's lawyer says Horn never conceded a leak."),
     ("en", TOLD, "This story has been corrected to remove a sentence that Horn had conceded a leak."),
+    ("de", STORY, "Anders als von uns am 3. Mai berichtet, leckt das Wehr nicht."),
+    ("de", STORY, "Wir hatten am Montag zwei Lecks gemeldet und bedauern den Fehler."),
     # by the title of the article
+    ("de", "Berichtigung zu „Wehr leckt“\n\n", "Das Wehr leckt nicht. Die Redaktion hatte irrtümlich Lecks gemeldet."),
+    ("en", "Correction\n\n", "The weir has 3 gates, not 30 as we reported on May 2."),
+    ("en", "Correction\n\n", "Our report of 2 May gave the wrong name for the weir."),
     ("de", "RICHTIGSTELLUNG\n\n", "In unserer Ausgabe vom 10. Mai schrieben wir, Horn habe gelogen. Das ist unwahr."),
     ("de", "Widerruf\n\n", "Am 3. Mai haben wir behauptet, Horn habe getrunken. Das widerrufen wir."),
     ("en", "For the record\n\n", "A report on May 8 incorrectly stated that Horn had confessed. He has denied it."),
@@ -55,8 +60,16 @@ def test_a_note_is_known_and_whole(language: LanguageCode, before: str, note: st
     assert found(before + note, language) == [note]
 
 
+@pytest.mark.parametrize(("language", "before", "note"), NOTES[3:12])
+def test_a_piece_of_an_article_shows_a_note_in_whichever_language(
+    language: LanguageCode, before: str, note: str
+) -> None:
+    assert shows_note(note)
+    assert not shows_note(before)
+
+
 def test_of_a_column_of_corrections_each_is_one() -> None:
-    one = "An article on Monday misstated the view of Jan Horn. He did not say that the weir leaked."
+    one = "A May 5 article about the weir misstated the view of Jan Horn. He did not say that the weir leaked."
     other = "A headline on Tuesday gave an incorrect name for the keeper. She is Ute Lang."
     assert found(f"Corrections\n\n{one}\n\n{other}", "en") == [one, other]
 
@@ -66,6 +79,7 @@ def test_of_a_column_of_corrections_each_is_one() -> None:
     [
         ("de", STORY + "„Er (der Wirt, Anm. d. Red.) hat gelogen“, sagte Horn. Der Wirt bestritt das."),
         ("de", STORY + "In der ersten Fassung des Vertrags habe gestanden, er dürfe gehen, sagte Horn."),
+        ("de", STORY + "Anders als von der Werft gemeldet, ist es dicht. Horn bestreitet Lecks."),
         ("de", STORY + "Wir berichteten am Montag über das Wehr. Horn bestreitet Lecks."),
         ("de", STORY + "Früher stand hier eine Mühle. Zuerst hieß es im Rathaus, das Wehr sei sicher."),
         ("de", STORY + "Horn: Wir haben gemeldet, dass es leckt. Das ist nicht unsere Sache."),
@@ -114,6 +128,14 @@ def test_what_a_note_takes_back_is_told_from_what_it_tells(
     whole = article((STORY if language == "de" else TOLD) + note, language)
     at = whole.text.rindex(content)
     assert is_taken_back(whole, (at, at + len(content)), Stance(stance)) is back
+
+
+@pytest.mark.parametrize(
+    ("language", "mention", "paper"),
+    [("en", "An earlier article", True), ("de", "Hinweis der Redaktion", True), ("en", "Jan Horn", False)],
+)
+def test_what_was_printed_is_nobody_who_speaks(language: LanguageCode, mention: str, *, paper: bool) -> None:
+    assert is_paper(mention, language) is paper
 
 
 def test_a_mill_for_texts_is_no_text() -> None:

@@ -54,6 +54,7 @@ def test_only_names_of_ours_are_known(address: Address, host: str, known: bool) 
         ),
         (Address.of("127.0.0.1", root_path="/a/"), {"host": "localhost"}, "https", "https://localhost/a"),
         (Address.of("127.0.0.1", root_path="/büro/ost%201"), {"host": "localhost"}, "http", "http://localhost/b%C3%BCro/ost%201"),
+        (Address.of("127.0.0.1", "https://a.example/Büro \"Süd\""), {"host": "localhost"}, "http", "https://a.example/B%C3%BCro%20%22S%C3%BCd%22"),
         (Address.of("127.0.0.1", "https://a.example/b%c3%bcro"), {"host": "localhost"}, "http", "https://a.example/b%C3%BCro"),
         (
             Address.of("127.0.0.1", "https://zürich.example/büro", "/b%C3%BCro"),
@@ -78,6 +79,7 @@ def test_where_the_browser_sees_the_app(address: Address, headers: dict[str, str
         ("https://news.example/a", "/b", "two prefixes"),
         ("", "a", "no prefix"),
         ("", "/a//b", "no prefix"),
+        ("https://news.example/a//b", "", "^/a//b is no prefix"),
     ],
 )
 def test_what_is_no_address_is_said(public: str, root: str, told: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from pathlib import Path
-from urllib.parse import urlencode
+from urllib.parse import quote, urlencode
 from urllib.request import Request, urlopen
 
 import pytest
@@ -27,6 +27,18 @@ LOCATIONS = {
     "prefix kept": ("/archiv/", "proxy_pass http://127.0.0.1:{app}; proxy_set_header Host $http_host;"),
     "prefix like a folder of ours, taken off": ("/qabot/", "proxy_pass http://127.0.0.1:{app}/;"),
     "prefix like a folder of ours, kept": ("/qabot/", "proxy_pass http://127.0.0.1:{app};"),
+    "prefix like one of Gradio's, taken off": ("/gradio_api/", "proxy_pass http://127.0.0.1:{app}/;"),
+    "prefix like one of Gradio's, kept": ("/assets/", "proxy_pass http://127.0.0.1:{app};"),
+    "prefix with a space": ("/Büro Süd/", "proxy_pass http://127.0.0.1:{app}/; proxy_set_header Host $http_host;"),
+    "name told without its port, prefix told": (
+        "/a/b/",
+        "proxy_pass http://127.0.0.1:{app}; proxy_set_header X-Forwarded-Host $host; "
+        "proxy_set_header X-Forwarded-Prefix /a/b; proxy_set_header X-Forwarded-Port 80;",
+    ),
+    "name told by the standard's header": (
+        "/",
+        "proxy_pass http://127.0.0.1:{app}; proxy_set_header Forwarded 'for=10.0.0.1;host=news.example';",
+    ),
 }
 
 
@@ -37,11 +49,11 @@ def test_behind_nginx(way: str, tmp_path: Path) -> None:
     public = f"http://news.example:{port}{prefix}"
     origin = {"Host": f"news.example:{port}", "Origin": f"http://news.example:{port}"}
     access = Access(Address.of("127.0.0.1", public))
-    url = f"http://127.0.0.1:{port}{prefix}"
-    location = f"location {prefix} {{ {lines.format(app=app)} }}"
+    url = f"http://127.0.0.1:{port}{quote(prefix)}"
+    location = f"location '{prefix}' {{ {lines.format(app=app)} }}"
     with serving(tmp_path, access, port=app), proxied(tmp_path / "nginx", port, location):
         status, page, _ = ask(url, headers={"Host": origin["Host"]})
-        assert status == 200 and f'"root":"{public.rstrip("/")}"' in page.replace(" ", "")
+        assert status == 200 and f'"root":"{quote(public, ":/").rstrip("/")}"' in page.replace(" ", "")
         for file in ("theme.css", "manifest.json", *re.findall(r'"\./(assets/[^"]+)"', page)[:2]):
             assert ask(url + file, headers=origin)[0] == 200, file
         told = call(url, "ask", "Wer bestreitet, dass Munition gelagert wird?", headers=origin)

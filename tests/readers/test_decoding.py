@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import quopri
 from unicodedata import normalize
 
 import pytest
@@ -62,6 +63,14 @@ def test_dots_that_stand_beside_their_letter(beside: str, encoding: str) -> None
 )
 def test_what_is_right_stays(right: str) -> None:
     assert decode(right.encode()) == right
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "cp1252"])
+def test_letters_as_mails_send_them(encoding: str) -> None:
+    text = "Die Bäckerin Käthe Grünwald bestritt, dass ihre Brötchen zu leicht sind; geprüft wurde im Frühjahr und im Herbst."
+    assert decode_prose(quopri.encodestring(text.encode(encoding))) == text
+    sums = "Aus x=FA und y=C3=A4 wird a=b, schrieb Ada Beispiel."
+    assert decode_prose(sums.encode()) == sums
 
 
 def test_entities_in_a_text() -> None:

@@ -108,6 +108,18 @@ def test_what_stands_before_the_damage_is_read(tmp_path: Path, damaged: str) -> 
     assert "not valid JSON" in found.unread[-1][1]
 
 
+@pytest.mark.parametrize(
+    "damaged", ['{"title": "x", "text": }', '{"title": "x" "text": "y"}', '{"title": "x", "text": "Die Wirtin Ev}', '{"title": x"}', '{"title": "x", "text": "y" "z"}']
+)  # fmt: skip
+@pytest.mark.parametrize("around", ["[{}]", '{{"articles": [{}]}}', '{{"n": 3, "articles": [{}], "next": null}}'])
+def test_a_damaged_entry_of_a_list_costs_only_itself(tmp_path: Path, damaged: str, around: str) -> None:
+    found = contents(tmp_path, "a.json", around.format(", ".join([GOOD[0], damaged, *GOOD[1:]])))
+    swallowed = 1 if damaged.endswith("Ev}") else 0  # by a text that goes on to the next quotation mark
+    assert [one.title for one in found.articles] == ["Meldung 0", *(f"Meldung {n}" for n in range(1 + swallowed, 4))]
+    ((id, why),) = found.unread
+    assert id == "a.json#2" and "not valid JSON" in why
+
+
 @pytest.mark.parametrize("half", ["\\ud83d", "\\ude00 x", "a\\ud83d\\ud83d"])
 def test_half_a_character_costs_nothing_else(tmp_path: Path, half: str) -> None:
     found = one(tmp_path, "a.json", f'{{"title": "Post {half}", "text": "{FIRST} {half}"}}')
@@ -286,3 +298,79 @@ def test_entries_of_any_size_end_where_they_end(tmp_path: Path, size: int) -> No
 def test_what_is_never_closed_takes_no_time(tmp_path: Path, opened: str) -> None:
     with pytest.raises(ReadError):
         contents(tmp_path, "a.json", opened * 20_001)
+
+
+PROSE = [FIRST, SECOND, THIRD]
+META = {"itemMeta": {"provider": {"name": "Musterblatt"}, "versionCreated": "2025-03-04T09:30:00Z"}}
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        {"results": [{"newsItem": {**META, "contentMeta": {"headline": TITLE}, "contentSet": {"inlineXML": HTML}}}]},
+        {"results": [{"newsItem": {**META, "contentMeta": {"headline": [{"@lang": "de", "#text": TITLE}], "by": "Ada Beispiel"},
+                                   "contentSet": {"inlineXML": {"html": {"head": {"title": TITLE}, "body": {"section": [{"p": PROSE}]}}}}}}]},
+        {"newsMessage": {"header": {"sent": "2025-03-05T01:00:00Z"}, "itemSet": [{"newsItem": [{
+            "itemMeta": {"provider": [{"@literal": "MB", "name": [{"$": "Musterblatt"}]}], "versionCreated": [{"#text": "2025-03-04T09:30:00Z"}]},
+            "contentMeta": {"headline": {"text": TITLE}}, "contentSet": {"inlineXML": [{"#text": HTML}]}}]}]}},
+        {"results": [{"newsItem": {**META, "contentSet": {"inlineXML": f"<nitf><body><body.head><hedline><hl1>{TITLE}</hl1></hedline></body.head>"
+                                                          f"<body.content>{HTML}</body.content></body></nitf>"}}}]},
+        {"headline": TITLE, "versioncreated": "2025-03-04T09:30:00Z", "provider": "Musterblatt", "body_html": HTML},
+        {"headlines": [{"role": "main", "value": TITLE}, {"role": "short", "value": "Brücke"}], "versionCreated": "2025-03-04T09:30:00Z",
+         "infoSources": [{"name": "Musterblatt"}], "bodies": [{"contentType": "text/plain", "value": BODY}, {"contentType": "text/html", "value": HTML}]},
+        {"data": {"hits": [{"doc": {"meta": {"title": TITLE, "publishedAt": "2025-03-04T09:30:00Z"}, "brand": {"name": "Musterblatt"},
+                                    "content": {"body": {"html": HTML}}}}]}},
+        {"data": {"edges": [{"node": {"headline": {"text": TITLE}, "publishedDate": {"iso": "2025-03-04T09:30:00Z"},
+                                      "publisher": {"title": "Musterblatt"}, "body": {"paragraphs": [{"text": words} for words in PROSE]}}}]}},
+        {"antwort": {"treffer": [{"fund": {"kopfzeile": TITLE, "verlag": "Musterblatt", "zeitpunkt": "2025-03-04T09:30:00Z", "langtext": BODY}}]}},
+        {"a1": {"kopf": {"ueberschrift": TITLE}, "erschienenAm": "2025-03-04", "herausgeber": "Musterblatt",
+                "absatz": [{"typ": "p", "inhalt": words} for words in PROSE]}},
+    ],
+    ids=range(10),
+)  # fmt: skip
+def test_answers_of_services_are_told_by_their_shape(tmp_path: Path, answer: object) -> None:
+    (found,) = contents(tmp_path, "a.json", json.dumps(answer)).articles
+    assert (found.title, found.source, (found.date or "")[:10]) == (TITLE, "Musterblatt", "2025-03-04")
+    assert kept(found) == [TITLE, FIRST, SECOND, THIRD]
+
+
+def test_several_items_of_a_service_stay_several(tmp_path: Path) -> None:
+    def item(n: int, status: str = "usable") -> dict[str, Any]:
+        meta = {**META["itemMeta"], "pubStatus": {"qcode": f"stat:{status}"}}
+        return {
+            "newsItem": {
+                "itemMeta": meta,
+                "contentMeta": {"headline": f"{TITLE} ({n})"},
+                "contentSet": {"inlineXML": HTML},
+            }
+        }
+
+    found = contents(tmp_path, "a.json", json.dumps({"results": [item(1), item(2, "canceled"), item(3)]}))
+    assert [(one.id, one.title) for one in found.articles] == [
+        ("a.json#1", f"{TITLE} (1)"),
+        ("a.json#3", f"{TITLE} (3)"),
+    ]
+    ((id, why),) = found.unread
+    assert id == "a.json#2" and "withdrawn by its sender" in why
+
+
+def test_the_title_of_a_section_is_not_that_of_the_article(tmp_path: Path) -> None:
+    section = {"title": "Aus Auental und dem Umland", "url": "https://m.example/auental", "id": 4}
+    found = one(tmp_path, "a.json", json.dumps({"text": BODY, "section": section, "date": "2025-03-04"}))
+    assert (found.url, kept(found)) == (None, [FIRST, SECOND, THIRD])
+
+
+@pytest.mark.parametrize(
+    "around",
+    [
+        {"version": "https://jsonfeed.org/version/1.1", "title": "Musterblatt"},
+        {"feed": {"title": "Musterblatt", "link": "https://m.example"}},
+        {"publisher": {"name": "Musterblatt"}, "title": "Meldungen aus Auental"},
+    ],
+)
+def test_the_outlet_of_a_list_is_that_of_its_articles(tmp_path: Path, around: dict[str, Any]) -> None:
+    items = [{"title": TITLE, "content_html": HTML}, {"title": "Zwei", "text": BODY, "source": "Kurier"}]
+    found = read(tmp_path, "a.json", json.dumps({**around, "items": items}))
+    assert [(one.title, one.source) for one in found] == [(TITLE, "Musterblatt"), ("Zwei", "Kurier")]
+    (unnamed, _) = read(tmp_path, "b.json", json.dumps({"title": "Suche nach Auental", "items": items}))
+    assert unnamed.source is None

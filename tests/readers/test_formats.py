@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import time
 import zipfile
 from collections.abc import Mapping
@@ -117,7 +118,27 @@ def test_atom(tmp_path: Path) -> None:
     for name in ("a.xml", "a.atom"):
         (found,) = contents(tmp_path, name, atom).articles
         assert kept(found) == [TITLE, FIRST, SECOND]
-        assert found.date == "2025-03-04T09:30:00+00:00"
+        assert found.date == found.updated == "2025-03-04T09:30:00+00:00"
+
+
+def test_when_a_version_was_made_is_told_beside_the_day_of_publication(tmp_path: Path) -> None:
+    paragraphs = f"<h1>{TITLE}</h1><p>{FIRST}</p><p>{SECOND}</p>"
+    published = '<meta property="article:published_time" content="2025-03-04T08:00:00+01:00">'
+    meta = '<meta property="article:modified_time" content="2025-03-05T16:20:00+01:00">'
+    data = '<script type="application/ld+json">{"dateModified": "2025-03-05T16:20:00+01:00"}</script>'
+    entry = {
+        "title": TITLE,
+        "body": f"{FIRST} {SECOND}",
+        "datePublished": "2025-03-04",
+        "lastModified": "2025-03-05T16:20:00+01:00",
+    }
+    files = [(f"{n}.html", f"<html><head>{published}{told}</head><body><article>{paragraphs}</article></body></html>")
+             for n, told in enumerate((meta, data))]  # fmt: skip
+    for name, content in (*files, ("a.json", json.dumps(entry))):
+        found = one(tmp_path, name, content)
+        assert ((found.date or "")[:10], found.updated) == ("2025-03-04", "2025-03-05T16:20:00+01:00")
+    unchanged = f"<html><head>{published}</head><body><article>{paragraphs}</article></body></html>"
+    assert one(tmp_path, "b.html", unchanged).updated == "2025-03-04T08:00:00+01:00"
 
 
 def test_an_export_of_wordpress(tmp_path: Path) -> None:

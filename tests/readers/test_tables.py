@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from fpdf import FPDF
-from pdf_examples import drawn
+from pdf_examples import drawn, wrapped
 from reading_examples import FIRST, SECOND, TITLE, kept, one
 
 from qabot.readers.printed.layout import Printed
@@ -43,6 +43,76 @@ def test_rows_of_wrapped_cells(tmp_path: Path, vertical: str, size: int) -> None
     found = one(tmp_path, "a.pdf", drawn(draw))
     assert kept(found) == [TITLE, FIRST, *(" | ".join(row) for row in ROWS), SECOND]
     assert [block.role for block in found.blocks[2:]] == [Role.PARAGRAPH] * 5
+
+
+VOTES = [
+    ("Liste", "2021", "2025", "+/-"),
+    ("Freie Wähler", "25,7", "16,4", "-9,3"),
+    ("Bürgerliste Auental", "24,1", "28,5", "+4,4"),
+    ("Die Linke", "4,9", "8,8", "+3,9"),
+]
+COSTS = [
+    ("Personal", "12,4 Mio. Euro", "13,1 Mio. Euro"),
+    ("Sanierung der Brücke", "3,0 Mio. Euro", "4,5 Mio. Euro"),
+    ("Zuschüsse an Vereine", "0,8 Mio. Euro", "0,7 Mio. Euro"),
+]
+TABLE = [
+    ("1.", "SV Auental", "12", "9", "31:10"),
+    ("2.", "TuS Rothbach", "12", "8", "28:14"),
+    ("3.", "FC Lindach", "12", "7", "25:15"),
+]
+HOURS = [("Montag", "8 bis 12 Uhr", "14 bis 18 Uhr"), ("Dienstag", "8 bis 12 Uhr", "geschlossen"), ("Mittwoch", "geschlossen", "14 bis 18 Uhr"), ("Freitag", "8 bis 13 Uhr", "geschlossen")]  # fmt: skip
+
+
+@pytest.mark.parametrize("rows", [VOTES, COSTS, TABLE, HOURS], ids=range(4))
+@pytest.mark.parametrize("right", [False, True])
+@pytest.mark.parametrize("place", ["between", "beside"])
+def test_figures_without_lines_are_read_row_by_row(
+    tmp_path: Path, rows: list[tuple[str, ...]], right: bool, place: str
+) -> None:
+    step = 30 if len(rows[0]) == 3 else 14
+    labels = 2 if rows is TABLE else 1
+
+    def draw(document: FPDF) -> None:
+        document.set_font("helvetica", size=9)
+        for n, line in enumerate(wrapped(document, [f"{FIRST} {SECOND}"], 70)):
+            document.text(15, 30 + 4.2 * n, line)
+        start, top = (15, 60) if place == "between" else (95, 30)
+        for n, row in enumerate(rows):
+            for column, cell in enumerate(row):
+                edge = start + 40 + step * (column - labels)
+                wide = document.get_string_width(cell)
+                x = start + 6 * column if column < labels else edge + 22 - wide if right else edge
+                document.text(x, top + 4.6 * n, cell)
+
+    found = kept(one(tmp_path, "a.pdf", drawn(draw)))
+    assert found == [f"{FIRST} {SECOND}", *(" | ".join(row) for row in rows)]
+
+
+def test_columns_of_text_with_figures_in_them_are_no_table(tmp_path: Path) -> None:
+    sums = "Für 2025 sind 12,4 Mio. Euro geplant, 2026 sollen es 13,1 Mio. Euro sein, sagte der Kämmerer."
+
+    def draw(document: FPDF) -> None:
+        document.set_font("helvetica", size=9)
+        for x, text in ((15, f"{sums} {FIRST}"), (108, f"{SECOND} {sums}")):
+            for n, line in enumerate(wrapped(document, [text], 40)):
+                document.text(x, 30 + 4.2 * n, line)
+
+    assert kept(one(tmp_path, "a.pdf", drawn(draw))) == [f"{sums} {FIRST}", f"{SECOND} {sums}"]
+
+
+def test_a_table_of_words_is_no_text_in_columns(tmp_path: Path) -> None:
+    rows = [("Auental", "Bürgermeister Otto Stahl", "für den Bau der Brücke"), ("Rothbach", "Bürgermeisterin Karin Molt", "gegen den Bau"),
+            ("Lindach", "Bürgermeister Udo Menzel", "ohne Meinung zum Bau"), ("Landkreis", "Landrätin Birte Aust", "für eine Prüfung")]  # fmt: skip
+
+    def draw(document: FPDF) -> None:
+        document.set_font("helvetica", size=9)
+        for n, row in enumerate(rows):
+            for x, cell in zip((15, 75, 135), row, strict=True):
+                document.text(x, 60 + 4.6 * n, cell)
+        document.multi_cell(180, 4.2, f"{FIRST} {SECOND}")
+
+    assert " ".join(" ".join(row) for row in rows) in " ".join(kept(one(tmp_path, "a.pdf", drawn(draw))))
 
 
 def words(*rows: str) -> list[Printed]:

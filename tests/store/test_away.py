@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from store_examples import DIMENSION, MODEL, put
+from store_examples import DIMENSION, MODEL, needs_postgresql, put
 
 from benchmarks.faults import postgresql
 from qabot import indexing
@@ -21,8 +21,7 @@ from qabot.store.sql import session
 @pytest.fixture
 def server() -> Iterator[postgresql.Cluster]:
     """A server that no other test needs."""
-    if reason := postgresql.missing():
-        pytest.skip(reason)
+    needs_postgresql()
     with postgresql.cluster() as running:
         yield running
 

@@ -10,17 +10,12 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.faults import changing, clock, corpus, damage, disk, kills, network, rights
+from benchmarks.faults import changing, clock, corpus, damage, disk, network, rights
 from benchmarks.faults.apart import REFUSED, apart
 from qabot.bot import Bot
 
 ROOT = Path(__file__).parents[2]
 pytestmark = pytest.mark.sqlite
-
-
-@pytest.mark.skipif(not hasattr(os, "fork"), reason="kills what was forked")
-def test_killed_at_any_moment_the_index_is_old_or_new() -> None:
-    assert kills.run(4, seed=2)["killed"] == 4
 
 
 def test_a_corpus_that_changed_is_held_as_it_is(tmp_path: Path) -> None:

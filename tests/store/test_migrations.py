@@ -12,7 +12,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import MetaData, RowMapping, Table, inspect, text
-from store_examples import DIMENSION, MODEL
+from store_examples import DIMENSION, MODEL, ON_A_FILE, ON_A_SERVER
 
 from qabot.bot import Bot
 from qabot.cli import DONE, main
@@ -116,9 +116,8 @@ def held(records: str | None, index: Path) -> tuple[list[ArticleSummary], list[S
     return found.articles(), found.all_statements(), dict(found.names())
 
 
-def test_an_older_file_is_brought_along_by_whoever_opens_it(tmp_path: Path, index: Path, records: str | None) -> None:
-    if records:
-        pytest.skip("about a local file")
+@ON_A_FILE
+def test_an_older_file_is_brought_along_by_whoever_opens_it(tmp_path: Path, index: Path) -> None:
     before = held(None, index)
     age(None, index, "0002")
     assert held(None, index) == before
@@ -127,11 +126,8 @@ def test_an_older_file_is_brought_along_by_whoever_opens_it(tmp_path: Path, inde
     assert (report.unchanged, report.attributed) == (1, 0)
 
 
-def test_a_step_that_fails_leaves_an_older_file_as_it_was(
-    index: Path, records: str | None, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    if records:
-        pytest.skip("about a local file")
+@ON_A_FILE
+def test_a_step_that_fails_leaves_an_older_file_as_it_was(index: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     before = held(None, index)
     age(None, index, "0002")
     with monkeypatch.context() as patch:
@@ -148,9 +144,8 @@ def fail(name: object) -> str:
     raise OSError("the disk is full")
 
 
-def test_while_somebody_writes_an_older_file_stays(index: Path, records: str | None) -> None:
-    if records:
-        pytest.skip("about a local file")
+@ON_A_FILE
+def test_while_somebody_writes_an_older_file_stays(index: Path) -> None:
     age(None, index, "0002")
     with database(None, index).lock():
         with pytest.raises(IndexDamaged, match="qabot migrate"):
@@ -159,11 +154,10 @@ def test_while_somebody_writes_an_older_file_stays(index: Path, records: str | N
             Store.open(index)
 
 
+@ON_A_SERVER
 def test_on_a_server_steps_that_only_add_are_taken_on_opening_to_write(
-    index: Path, records: str | None, monkeypatch: pytest.MonkeyPatch
+    index: Path, records: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    if records is None:
-        pytest.skip("about a server")
     before = held(records, index)
     age(records, index, "0001")
     monkeypatch.setattr(migrations, "only_adds", lambda found: True)
@@ -173,11 +167,10 @@ def test_on_a_server_steps_that_only_add_are_taken_on_opening_to_write(
     assert held(records, index) == before
 
 
+@ON_A_SERVER
 def test_on_a_server_other_steps_wait_for_the_command(
-    index: Path, records: str | None, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    index: Path, records: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    if records is None:
-        pytest.skip("about a server")
     before = held(records, index)
     age(records, index, "0001")
     with pytest.raises(IndexDamaged, match="qabot migrate"):

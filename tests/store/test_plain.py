@@ -11,7 +11,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from store_examples import DIMENSION, MODEL, article, content, file, statement, vector
+from store_examples import DIMENSION, MODEL, ON_A_SERVER, article, content, file, statement, vector
 
 from qabot.bot import Bot
 from qabot.cli import DONE, FAILED, main
@@ -174,9 +174,8 @@ def test_an_engine_that_is_away_is_not_asked_every_time(store: Store, monkeypatc
     assert len(asked) == 1
 
 
+@ON_A_SERVER  # a local database has nobody else to serve
 def test_a_scan_that_takes_too_long_is_given_up(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
-    if store.database.local:
-        pytest.skip("a local database has nobody else to serve")
     monkeypatch.setattr(plain, "PATIENCE", 0.001)
     monkeypatch.setattr(scans, "_pattern", lambda word: "%")
     slow = scans._among

@@ -123,6 +123,21 @@ def test_a_file_dropped_into_the_chat_becomes_an_article(open_page: Opened, libr
     assert (bot.corpus / "bruecke.txt").is_file()
 
 
+def test_what_cannot_be_read_is_refused_in_words(open_page: Opened, library: tuple[Server, Pondering]) -> None:
+    server, bot = library
+    page = open_page("articles", server=server)
+    upload(page, "#articles", ("bild.png", "x"), ("ohne Endung", "x"))
+    for name in ("bild.png", "ohne Endung"):
+        page.get_by_text(f"„{name}“ kann nicht gelesen werden").wait_for()
+    go(page, "ask")
+    upload(page, "#box", ("bild.jpeg", "x"), ("kaputt.pdf", "%PDF-1.4"))
+    page.locator("#box .thumbnail-item, #box .thumbnail-wrapper").nth(1).wait_for()
+    page.press("#box textarea", "Enter")
+    page.get_by_text("„bild.jpeg“ kann nicht gelesen werden").wait_for()
+    page.get_by_text("„kaputt.pdf“: Das PDF ist beschädigt").wait_for()
+    assert not list(bot.corpus.glob("*bild*"))
+
+
 def test_a_text_is_pasted_and_its_details_edited(open_page: Opened, library: tuple[Server, Pondering]) -> None:
     server, bot = library
     page = open_page("articles", server=server, lang="en-GB", size=PHONE)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING
@@ -47,6 +48,16 @@ def test_language_and_light_are_kept(open_page: Opened) -> None:
     page.get_by_role("tab", name="Aussagen").wait_for()
     assert page.locator("html").get_attribute("lang") == "de"
     assert page.evaluate("document.body.classList.contains('dark')")
+
+
+def test_a_language_chosen_in_one_tab_is_that_of_the_others(open_page: Opened) -> None:
+    one = open_page()
+    two = open_page("statements", beside=one)
+    two.locator("#language label", has_text="EN").click()
+    one.get_by_role("tab", name="Statements").wait_for()
+    one.get_by_text("Who said what?").wait_for()  # worded by the app
+    one.get_by_role("button", name="Conversation as Markdown").wait_for()  # worded by Gradio
+    one.locator("#language label.selected", has_text="EN").wait_for()
 
 
 def test_an_empty_corpus_says_what_to_do(open_page: Opened, tmp_path: Path) -> None:
@@ -102,6 +113,19 @@ def test_the_question_is_in_sight_without_scrolling(open_page: Opened, size: dic
     foot = page.locator("#below").bounding_box()
     assert foot and foot["y"] + foot["height"] <= size["height"]
     assert page.evaluate("document.documentElement.scrollHeight") <= size["height"]
+
+
+@pytest.mark.parametrize("width", [1600, 1280, 1130])
+def test_beside_an_article_the_masthead_stays_on_its_line(open_page: Opened, width: int) -> None:
+    page = open_page("statements", size={"width": width, "height": 800})
+    page.locator(".board .content").first.click()
+    page.wait_for_selector("#reader .text")
+    boxes = [part.bounding_box() for part in (*page.get_by_role("tab").all(), page.locator("#language"))]
+    boxes += [page.locator(part).bounding_box() for part in ("#theme", "#reader")]
+    places = [box for box in boxes if box]
+    assert len(places) == len(VIEWS) + 3 and max(box["y"] for box in places[:-1]) < 60
+    for left, right in pairwise(places):
+        assert left["x"] + left["width"] <= right["x"]
 
 
 def test_an_address_that_follows_fast_is_not_taken_back(open_page: Opened) -> None:

@@ -119,11 +119,11 @@ def test_what_the_page_tells_of_is_another_when_a_file_leaves_the_bin(
     library.remove(corpus, "alt.txt")
     bot = Bot.open(corpus, tmp_path / "index")
     seen = page.Page(bot, Updates(bot))
-    monkeypatch.setattr(page, "FRESH", -1)  # looks every time
+    monkeypatch.setattr(page, "FRESH", 1e-9)  # looks every time
     before = seen.state
-    assert (seen.removed(), seen.state == before) == (["alt.txt"], True)
+    assert (seen.folder.removed, seen.state == before) == (("alt.txt",), True)
     bot.desk.erase(f"{BIN}/alt.txt")
-    assert (seen.removed(), seen.state == before) == ([], False), "though the index is as it was"
+    assert (seen.folder.removed, seen.state == before) == ((), False), "though the index is as it was"
 
 
 def test_a_folder_that_is_moved_away_is_told_until_it_is_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -135,11 +135,11 @@ def test_a_folder_that_is_moved_away_is_told_until_it_is_back(tmp_path: Path, mo
     corpus.mkdir()
     (corpus / "neu.txt").write_text("Neu\n\nNorwegen bestritt, dass das neu ist.", encoding="utf-8")
     seen = page.Page(Bot.open(corpus, tmp_path / "index"), Updates(Bot.open(corpus, tmp_path / "index")))
-    monkeypatch.setattr(page, "FRESH", -1)  # looks every time
+    monkeypatch.setattr(page, "FRESH", 1e-9)  # looks every time
     before = seen.state
-    assert (seen.pending(), seen.trouble) == (["neu.txt"], "")
+    assert (seen.folder.pending, seen.folder.trouble) == (("neu.txt",), "")
     corpus.rename(tmp_path / "away")
-    assert (seen.pending(), seen.state == before) == ([], False)
-    assert seen.trouble.startswith(f"There is no folder {corpus}; make it")
+    assert (seen.folder.pending, seen.state == before) == ((), False)
+    assert seen.folder.trouble.startswith(f"There is no folder {corpus}; make it")
     (tmp_path / "away").rename(corpus)
-    assert (seen.pending(), seen.trouble, seen.state == before) == (["neu.txt"], "", True)
+    assert (seen.folder, seen.state == before) == ((("neu.txt",), (), ""), True)

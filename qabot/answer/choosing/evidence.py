@@ -24,6 +24,7 @@ from qabot.question.speakers import PERSON
 from qabot.store import Where
 from qabot.text import language, lexical
 from qabot.text.names import is_named
+from qabot.text.notes import notes, shows_note
 from qabot.text.sentences import sentences as split_sentences
 from qabot.types import Article, Hit, Passage, Query, Role, Span, Statement
 
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 _ARTICLE = [field.name for field in fields(settings.Finding)].index("article")
 IN_TIME = 100.0  # more than anything else: where a time is asked for, what is of it goes first
 PRINTED = timedelta(days=7)  # within which what somebody said on a day is told
+NOTED = 50  # passages looked at for notes of correction
 NEWEST = 3  # articles looked at for the newest that somebody said
 SATURATION, LENGTH = 1.2, 0.75  # of BM25: how soon more of a term counts less, how much long sentences are discounted
 
@@ -62,11 +64,15 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Pool:
-    """All evidence for a question, and the articles it was found by, best first; equal to itself alone."""
+    """All evidence for a question, and the articles it was found by, best first; equal to itself alone.
+
+    ``noted`` are the articles, found by it or not, that fit the question and hold notes of correction.
+    """
 
     evidence: tuple[Evidence, ...] = ()
     articles: dict[str, Article] = field(default_factory=dict)
     statements: dict[str, list[Statement]] = field(default_factory=dict)
+    noted: dict[str, Article] = field(default_factory=dict)
 
     def statements_of(self, article: str) -> list[Statement]:
         """The statements of an article, in text order."""
@@ -88,13 +94,14 @@ class Field:
     places: list[tuple[Article, int, Span]]
     signs: NDArray[np.float64]
     timely: NDArray[np.float64]
+    noted: dict[str, Article]
 
 
 def gather(index: Index, embedder: Embedder, query: Query) -> Pool:
     """The evidence for ``query`` in the index, what fits best first."""
     field = look(index, embedder, query)
     if not field.places:
-        return Pool((), field.articles)
+        return Pool((), field.articles, noted=field.noted)
     fit = field.signs @ np.array(astuple(settings.FINDING)) + IN_TIME * field.timely
     whole = field.signs[:, _ARTICLE]
     evidence: list[Evidence] = []
@@ -104,7 +111,7 @@ def gather(index: Index, embedder: Embedder, query: Query) -> Pool:
         for statement in field.said[article.id].get(n, [] if asking else [None]):
             behind = float(whole.max() - whole[at])
             evidence.append(Evidence(article, span, float(fit[at]), statement, behind=behind))
-    return Pool(tuple(evidence[: settings.WEIGHED]), field.articles, field.statements)
+    return Pool(tuple(evidence[: settings.WEIGHED]), field.articles, field.statements, field.noted)
 
 
 def look(index: Index, embedder: Embedder, query: Query) -> Field:
@@ -129,7 +136,7 @@ def look(index: Index, embedder: Embedder, query: Query) -> Field:
     articles = {id: article for id in ids if (article := index.article(id))}
     places = [(article, n, span) for article in articles.values() for n, span in enumerate(story(article))]
     if not places:
-        return Field(articles, {}, {}, [], np.zeros((0, len(fields(settings.Finding)))), np.zeros(0))
+        return Field(articles, {}, {}, [], np.zeros((0, len(fields(settings.Finding)))), np.zeros(0), {})
     texts = [article.text[slice(*span)] for article, _, span in places]
     lowest = min((hit.score for hit in hits), default=0.0)
     statements = {id: index.statements_of(id) for id in articles}
@@ -148,7 +155,15 @@ def look(index: Index, embedder: Embedder, query: Query) -> Field:
         articles, statements, said, places,
         np.stack(astuple(signs), 1, dtype=np.float64),
         np.array([float(article.id in timely) for article, _, _ in places]),
+        _noted(index, hits, articles),
     )  # fmt: skip
+
+
+def _noted(index: Index, hits: Sequence[Hit[Passage]], articles: dict[str, Article]) -> dict[str, Article]:
+    """The articles of those hits that show a note of correction: few of them are among the best for a question."""
+    ids = dict.fromkeys([*articles, *(hit.record.article for hit in hits[:NOTED] if shows_note(hit.record.text))])
+    found = {id: articles.get(id) or index.article(id) for id in ids}
+    return {id: article for id, article in found.items() if article and notes(article)}
 
 
 def _newest_of(index: Index, speaker: str) -> list[str]:

@@ -60,7 +60,6 @@ class Settings:
     sure: float  # from which a sentence is told however far it is behind
     worse: float  # behind the first line, by the choice alone, at which a sentence of another article is left out
     report: float  # behind a first line in which somebody speaks at which one in which nobody does is left out
-    side: float  # behind the first line at which the other side is left out
     home: float  # added for the article that answers both clauses of a question best
     same_side: float  # off for whoever speaks on the other side, too
 

@@ -10,6 +10,7 @@ from qabot.answer.choosing import coverage
 from qabot.answer.choosing.evidence import Pool, asks_for_all
 from qabot.answer.choosing.offices import is_unheard_of
 from qabot.answer.choosing.rank import SPOKE, spoken_by, stance_fit, stances_told, wanted_stances
+from qabot.answer.choosing.roles import Directed
 from qabot.answer.choosing.settings import SETTINGS, TOGETHER
 from qabot.languages.answer_vocabulary import answer_words
 from qabot.question.speakers import PERSON
@@ -45,8 +46,13 @@ class Silence:
         return words.text(self.key, words=joined, speaker=self.speaker, dates=self.dates)
 
 
-def silence(index: Index, query: Query, pool: Pool) -> Silence | None:
-    """Why the index does not answer ``query``, None where it does: where the best evidence probably answers it."""
+def silence(index: Index, query: Query, pool: Pool, directed: Directed | None = None) -> Silence | None:
+    """Why the index does not answer ``query``, None where it does: where the best evidence probably answers it.
+
+    ``directed`` tells whether it has the roles that are asked for.
+    """
+    if directed and (directed.turned or directed.told):
+        return Silence("turned") if directed.turned else None
     if not pool.evidence:
         if query.excluded:
             return Silence("nobody_else", offer=False)

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from qabot.answer.choosing.rank import FITTING, NEAR, SPOKE, spoken_by, stances_told, timed, wanted_stances
 from qabot.answer.composing.counted import meant_so
-from qabot.answer.composing.dispute import SIDES
 from qabot.answer.composing.points import Part, Point
 from qabot.answer.wording.forms import sure_stance
 from qabot.answer.wording.moments import moment
@@ -28,9 +27,6 @@ def set_apart(query: Query, parts: Sequence[Part]) -> list[Part]:
         return list(parts)
     found, around = [], []
     for part in parts:
-        if part.heading in SIDES:
-            found.append(part)
-            continue
         wanted = wanted_stances(query, query.stances.index(part.heading) + 1 if isinstance(part.heading, Stance) else 0)
         fitting = tuple(point for point in part.points if _answers(point, query, wanted))
         if not fitting:

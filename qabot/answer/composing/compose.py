@@ -14,12 +14,13 @@ from qabot.answer.choosing.silence import Silence
 from qabot.answer.composing.around import HEADING as AROUND
 from qabot.answer.composing.around import set_apart
 from qabot.answer.composing.dates import timed_first
-from qabot.answer.composing.dispute import answering
+from qabot.answer.composing.errata import corrected, with_notes
 from qabot.answer.composing.once import is_bare, merged, speakers_first, told_once, with_changes
+from qabot.answer.composing.opposite import with_other_side
 from qabot.answer.composing.plan import plan
-from qabot.answer.composing.points import Part, Point, cited
+from qabot.answer.composing.points import SIDES, Part, Point, cited
 from qabot.answer.composing.referents import asked, referent
-from qabot.answer.composing.summary import LACKING, SIDES, summarize
+from qabot.answer.composing.summary import LACKING, Summary, summarize
 from qabot.answer.composing.voices import called, people
 from qabot.answer.sameness.reports import agency, same_report
 from qabot.answer.sameness.speakers import same_speaker
@@ -76,7 +77,7 @@ def compose(
             query.question, query, True, silence.text(query.language), nearest, numbers.citations(), reading=reading
         )
     parts = with_changes(timed_first(query, parts, pool), pool)
-    parts = _once(query, answering(set_apart(query, parts), pool))
+    parts = _once(query, with_other_side(query, set_apart(query, parts), pool))
     if query.kind is QuestionKind.WHO:
         parts = [replace(part, points=tuple(speakers_first(part.points))) for part in parts]
     parts, silent = told_once(parts, partial(_words, query=query))
@@ -84,6 +85,10 @@ def compose(
     if query.kind is not QuestionKind.WHEN:
         shown, rest = ([replace(part, points=_read_on(part.points)) for part in each] for each in (shown, rest))
     first = summarize(query, [*shown, *_within(silent, shown)])
+    if any(corrected(point.best, pool) for point in first.points):
+        first = Summary()  # what is made of lines that are taken back
+    shown = with_notes(shown, pool)
+    rest = with_notes(rest, pool, told=[point for part in shown for point in part.points])
     sections = _sections(shown, parts, query, pool, numbers)
     return Answer(
         query.question,
@@ -244,7 +249,7 @@ def _lines(points: Sequence[Point], query: Query, pool: Pool, numbers: _Numbers)
     for point in points:
         best = point.best
         meant = referent(best.statement, best.article, pool.statements_of(best.article.id)) if best.statement else None
-        place = _place(point, query, best.article.id in numbers.older)
+        place = _place(point, query, pool, best.article.id in numbers.older)
         known = best.statement is not None and any(same_speaker(best.statement, other) for other in numbers.named)
         put = asked(best.statement, best.article) if best.statement else None
         sentence = wording.line(best, query.language, place, meant, put, whole=point.whole, known=known)
@@ -257,8 +262,9 @@ def _lines(points: Sequence[Point], query: Query, pool: Pool, numbers: _Numbers)
     return tuple(lines)
 
 
-def _place(point: Point, query: Query, older: bool) -> str | None:
-    """When something was said, outlet and date, whether it is an older version, whether several articles are one."""
+def _place(point: Point, query: Query, pool: Pool, older: bool) -> str | None:
+    """When something was said, outlet and date, whether it is an older version, whether several articles are one,
+    whether the outlet has taken it back."""
     words = answer_words(query.language)
     best = point.best
     when = moment(best.statement, best.article) if best.statement else None
@@ -271,6 +277,8 @@ def _place(point: Point, query: Query, older: bool) -> str | None:
     shown.append(published_in)
     if older:
         shown.append(words.text("older"))
+    if corrected(best, pool):
+        shown.append(words.text("corrected"))
     copied, signed = same_report(point.evidence)
     if copied:
         by = words.text("by_agency", agency=signed) if signed else ""

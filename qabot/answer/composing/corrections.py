@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from qabot.answer.choosing.evidence import Evidence, Pool
 from qabot.answer.wording.agreement import called
-from qabot.text.notes import is_taken_back, note_at
-from qabot.types import Span
+from qabot.text.notes import is_paper, is_taken_back, note_at
+from qabot.types import Article, Span, Statement
 
 
 def set_right(pool: Pool) -> Pool:
@@ -16,7 +16,7 @@ def set_right(pool: Pool) -> Pool:
     kept: dict[tuple[str, Span, int], Evidence] = {}
     for item in pool.evidence:
         note, said = note_at(item.article, item.span), item.statement
-        if note is None or (said and not is_taken_back(item.article, said.content_span, said.stance)):
+        if note is None or (said and _is_said(said, item.article)):
             said = called(said, item.article) if said else None
             kept[item.article.id, item.span, id(item.statement)] = replace(item, statement=said)
         else:
@@ -26,3 +26,10 @@ def set_right(pool: Pool) -> Pool:
         for id, held in pool.statements.items()
     }
     return replace(pool, evidence=tuple(kept.values()), statements=statements)
+
+
+def _is_said(said: Statement, article: Article) -> bool:
+    """Whether a statement in a note of correction is somebody's, and not what the note tells of the paper."""
+    if is_paper(said.speaker_mention, article.language):
+        return False
+    return not is_taken_back(article, said.content_span, said.stance)

@@ -7,40 +7,44 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from qabot.answer.choosing import meaning
-from qabot.answer.choosing.evidence import Evidence, Pool
-from qabot.answer.composing.points import Part, Point
+from qabot.answer.sameness.speakers import same_speaker
 from qabot.answer.wording.quoting import points_back
 from qabot.text.names import skeleton
-from qabot.text.parties import parties_in
+from qabot.text.parties import parties_in, party_of
 from qabot.types import Article, Stance, Statement
 
 NEAR = 0.3  # cosine of two contents from which they may be about one thing
-SIDES = ("claimed_by", "denied_by", "confirmed_by")
-ANSWERS = frozenset({Stance.DENIES, Stance.CONFIRMS})
+REACH = 150  # characters behind an accusation within which an answer follows that shares no word with it
+ACCUSING = frozenset({Stance.ACCUSES, Stance.CRITICISES})
+CLAIMING = ACCUSING | {Stance.CLAIMS, Stance.SUSPECTS, Stance.WARNS}
+ANSWERING = frozenset({Stance.DENIES, Stance.CONFIRMS})
 
 
-def answering(parts: Sequence[Part], pool: Pool) -> list[Part]:
-    """The parts of a plan, of those on the other side only what is about the same claim as some line before it."""
-    told = [point.best for part in parts if part.heading not in SIDES for point in part.points]
-    kept = []
-    for part in parts:
-        points = part.points
-        if part.heading in SIDES:
-            points = tuple(point for point in points if any(_opposed(point, other, pool) for other in told))
-        if points:
-            kept.append(Part(part.heading, points))
-    return kept
+def against(said: Statement, article: Article, statements: Sequence[Statement]) -> list[Statement]:
+    """The claims of the same article that a denial or confirmation answers, or the answers to a claim; what the reader
+    has linked comes first. ``statements`` are those of the article, in text order."""
+    answers = said.stance in ANSWERING
+    found = []
+    for other in statements:
+        if other.stance not in (CLAIMING if answers else ANSWERING) or one_side(said, other):
+            continue
+        claim, answer = (other, said) if answers else (said, other)
+        linked = is_linked(answer, claim, statements)
+        if one_claim(claim, answer, article, linked):
+            found.append((not linked, other))
+    return [other for _, other in sorted(found, key=lambda pair: pair[0])]
 
 
-def _opposed(point: Point, other: Evidence, pool: Pool) -> bool:
-    one, two = point.best.statement, other.statement
-    if one is None or two is None or point.best.article.id != other.article.id:
-        return False
-    claim, answer = (two, one) if one.stance in ANSWERS else (one, two)
-    statements = pool.statements_of(claim.article)
-    linked = answer.answers is not None and answer.answers.statement in range(len(statements))
-    linked = linked and statements[answer.answers.statement or 0] == claim if answer.answers else False
-    return one_claim(claim, answer, other.article, linked)
+def one_side(one: Statement, other: Statement) -> bool:
+    """Whether two speakers are the same or stand for the same party, in whichever language it is named."""
+    parties = [party_of(said.party) or said.party.casefold() for said in (one, other)]
+    return same_speaker(one, other) or (bool(parties[0]) and parties[0] == parties[1])
+
+
+def is_linked(answer: Statement, claim: Statement, statements: Sequence[Statement]) -> bool:
+    """Whether the reader of the article has taken a denial or confirmation for an answer to that claim."""
+    at = answer.answers.statement if answer.answers else None
+    return at is not None and at < len(statements) and statements[at] == claim
 
 
 def one_claim(claim: Statement, answer: Statement, article: Article, linked: bool) -> bool:
@@ -48,19 +52,27 @@ def one_claim(claim: Statement, answer: Statement, article: Article, linked: boo
 
     ``linked``: whether the reader of the article has taken it for an answer to that claim.
     """
-    accused = claim.stance in (Stance.ACCUSES, Stance.CRITICISES)
-    if linked and points_back(answer.content, article.language):
-        return accused or _concerns(claim, answer, article)
-    near = _near(claim.content, answer.content)
-    if _concerns(claim, answer, article):
-        return linked or near >= NEAR
-    return accused and near >= NEAR
+    concerns = _concerns(claim, answer, article)
+    if not linked:
+        return concerns and _near(claim.content, answer.content) >= NEAR
+    if claim.stance not in ACCUSING:
+        return concerns
+    if concerns or points_back(answer.content, article.language):
+        return True
+    follows = 0 <= answer.content_span[0] - claim.content_span[1] <= REACH
+    return follows or _near(claim.content, answer.content) >= NEAR
 
 
 def _concerns(claim: Statement, answer: Statement, article: Article) -> bool:
-    """Whether a claim names who answers it, or whom he speaks for."""
+    """Whether a claim names who answers it, or whom he speaks for; who is accused ("her") may be named before in the
+    paragraph. That he answers in the same sentence names him for what he says himself."""
+    start, end = claim.sentence_span
+    if claim.sentence_span == answer.sentence_span:
+        end = claim.content_span[1]
+    if claim.stance in ACCUSING:
+        start = next((block.start for block in article.blocks if block.start <= start < block.end), start)
     to = article.text[slice(*claim.addressee_span)] if claim.addressee_span else ""
-    said = f"{article.text[slice(*claim.sentence_span)]} {claim.content} {to}"
+    said = f"{article.text[start:end]} {claim.content} {to}"
     if parties_in(said) & (parties_in(answer.party) | parties_in(answer.speaker)):
         return True
     held = {skeleton(word) for word in re.findall(r"\w{3,}", said)}

@@ -1,4 +1,4 @@
-"""What an answer says, in which order: the best evidence for each thing asked, then the other side."""
+"""What an answer says, in which order: the best evidence for each thing asked."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from qabot.answer.choosing.evidence import Evidence, Pool, asks_for_all, body, i
 from qabot.answer.choosing.rank import FITTING, NEAR, SPOKE, dated, fitting, is_namesake, spoken_by, stance_fit
 from qabot.answer.choosing.settings import SETTINGS
 from qabot.answer.composing.counted import PROBABLE
+from qabot.answer.composing.dispute import against, one_side
 from qabot.answer.composing.points import Part, Point
 from qabot.answer.sameness.reports import copied
 from qabot.answer.sameness.speakers import same_speaker
@@ -22,9 +23,9 @@ from qabot.types import Article, Query, QuestionKind, Stance, Statement
 LINES = 6  # to one thing asked
 CLAUSE = 3  # to each of two
 OVERVIEW = 9  # lines of an overview
-SIDE = 2  # lines of the other side
-ACCUSING = (Stance.ACCUSES, Stance.CLAIMS, Stance.CRITICISES, Stance.SUSPECTS, Stance.WARNS)
-ANSWERING = (Stance.DENIES, Stance.CONFIRMS)
+SIDES = (
+    Stance.ACCUSES, Stance.CLAIMS, Stance.CRITICISES, Stance.SUSPECTS, Stance.WARNS, Stance.DENIES, Stance.CONFIRMS,
+)  # fmt: skip
 
 
 def plan(query: Query, pool: Pool) -> tuple[Part, ...]:
@@ -35,9 +36,10 @@ def plan(query: Query, pool: Pool) -> tuple[Part, ...]:
         parts = _clauses(query, pool)
     else:
         items = _of_speaker(query, ranked(query, pool))
-        points = _asserted_first(query, _of_each(query, items) or _points(items, LINES))
+        points = _of_each(query, items) or _of_one_affair(_points(items, LINES), (), pool)
+        points = _asserted_first(query, points)
         parts = [Part(None, points)] if points else []
-    return (*parts, *_other_side(query, pool, parts))
+    return tuple(parts)
 
 
 def ranked(query: Query, pool: Pool, part: int = 0) -> list[Evidence]:
@@ -68,15 +70,26 @@ def _of_speaker(query: Query, items: list[Evidence]) -> list[Evidence]:
     """What the speaker asked about says first, where that answers about as well as anything; nothing of a namesake's
     where there is anything else."""
     if query.kind not in (QuestionKind.SAID, QuestionKind.CONFIRMED) or not query.speakers or not items:
-        return items
+        return _in_language(query, items)
     others = [i for i in items if i.statement and is_namesake(i.statement, query.speakers, query.language)]
     items = [item for item in items if item not in others] or items
     own = [
         item for item in items if item.statement and spoken_by(item.statement, query.speakers, query.language) >= SPOKE
     ]
     if not own or own[0].rank < items[0].rank - SETTINGS.own:
-        return items
-    return [*own, *(item for item in items if item not in own)]
+        return _in_language(query, items)
+    return [*_in_language(query, own), *(item for item in items if item not in own)]
+
+
+def _in_language(query: Query, items: list[Evidence]) -> list[Evidence]:
+    """The evidence, opened by a piece in the language of the question where one answers about as well as the first."""
+    for item in items:
+        alike = (item.statement is None) is (items[0].statement is None)
+        if item.rank < items[0].rank - SETTINGS.elsewhere:
+            break
+        if alike and item.article.language == query.language:
+            return [item, *(other for other in items if other is not item)]
+    return items
 
 
 def _asserted_first(query: Query, points: tuple[Point, ...]) -> tuple[Point, ...]:
@@ -131,10 +144,45 @@ def _clauses(query: Query, pool: Pool) -> list[Part]:
     parts: list[Part] = []
     for stance, items in zip(query.stances, by_clause, strict=True):
         other = parts[0].points[0].best.statement if parts else None
-        points = _points(_moved(items, home, other, parts), CLAUSE)
-        if points:
+        points = _points(_in_language(query, _moved(items, home, other, parts)), LINES)
+        if points := _of_one_affair(points, parts, pool)[:CLAUSE]:
             parts.append(Part(stance, points))
     return parts
+
+
+def _of_one_affair(points: tuple[Point, ...], parts: Sequence[Part], pool: Pool) -> tuple[Point, ...]:
+    """The points without those of another affair, in which others stand against one another: against others than who
+    is told before, where some stand against these; where nobody is, than the first line and who stands against that,
+    unless they answer about as well."""
+    told = [point.best.statement for part in parts for point in part.points if point.best.statement]
+    facing = [_facing(point.best, pool) for point in points]
+
+    def ours(other: Statement, voices: Sequence[Statement]) -> bool:
+        return any(one_side(other, voice) for voice in voices)
+
+    if told:
+        among = [not each or any(ours(other, told) for other in each) for each in facing]
+        held = any(each and fits for each, fits in zip(facing, among, strict=True))
+        return tuple(point for point, fits in zip(points, among, strict=True) if fits or not held)
+    first = points[0].best if points else None
+    if first is None or first.statement is None or not facing[0]:
+        return points
+    voices = [first.statement, *facing[0]]
+    return tuple(
+        point
+        for point, each in zip(points, facing, strict=True)
+        if (said := point.best.statement) is None
+        or not each
+        or point.best.score >= first.score - SETTINGS.worse
+        or any(ours(other, voices) for other in [said, *each])
+    )
+
+
+def _facing(item: Evidence, pool: Pool) -> list[Statement]:
+    """Who stands against a piece of evidence in its article."""
+    if item.statement is None:
+        return []
+    return against(item.statement, item.article, pool.statements_of(item.article.id))
 
 
 def _home(by_clause: Sequence[Sequence[Evidence]]) -> str | None:
@@ -159,7 +207,7 @@ def _moved(
         if _used(item, parts):
             continue
         said = item.statement
-        same = said is not None and other is not None and _one_side(said, other)
+        same = said is not None and other is not None and one_side(said, other)
         at_home = SETTINGS.home if item.article.id == home else 0.0
         moved.append(replace(item, rank=item.rank + at_home - (SETTINGS.same_side if same else 0.0)))
     return sorted(moved, key=lambda item: -item.rank)
@@ -220,67 +268,6 @@ def _used(item: Evidence, parts: Iterable[Part]) -> bool:
     )
 
 
-def _other_side(query: Query, pool: Pool, parts: Sequence[Part]) -> list[Part]:
-    """Who makes the claim that is denied, or who denies or confirms the claim; empty where nobody does."""
-    if not parts or query.topics or query.kind in (QuestionKind.FACT, QuestionKind.WHEN):
-        return []
-    said = [point.best.statement for part in parts for point in part.points if point.best.statement]
-    first = parts[0].points[0].best
-    if not said:
-        return []
-    denied = first.statement is not None and first.statement.stance is Stance.DENIES
-    if denied and query.kind is not QuestionKind.WHO:
-        return []  # whose words are asked for, of him is told; what he denies his denial tells
-    wanted = ACCUSING if denied else ANSWERING
-    linked = _linked(first, pool)
-    items = [
-        item
-        for item in (*linked, *sorted(pool.evidence, key=lambda item: -item.score))
-        if item.statement
-        and item.statement.stance in wanted
-        and sure_stance(item.statement, item.article)
-        and item.article.id == first.article.id
-        and (item in linked or item.score >= first.score - SETTINGS.side)
-        and not any(_one_side(item.statement, other) for other in said)
-        and not _used(item, parts)
-    ]
-    points = tuple(Point((item,)) for item in _once(items))[:SIDE]
-    if denied:
-        return [Part("claimed_by", points)] if points else []
-    by_stance = {"denied_by": Stance.DENIES, "confirmed_by": Stance.CONFIRMS}
-    parted = [
-        Part(heading, tuple(p for p in points if p.best.statement and p.best.statement.stance is stance))
-        for heading, stance in by_stance.items()
-    ]
-    return [part for part in parted if part.points]
-
-
-def _once(items: Iterable[Evidence]) -> list[Evidence]:
-    """Evidence without what repeats an earlier piece."""
-    kept: list[Evidence] = []
-    for item in items:
-        if not any(_repeats(item, (other,)) for other in kept):
-            kept.append(item)
-    return kept
-
-
-def _one_side(one: Statement, other: Statement) -> bool:
-    """Whether two speakers are the same or stand for the same party."""
-    return same_speaker(one, other) or bool(one.party and one.party.casefold() == other.party.casefold())
-
-
-def _linked(first: Evidence, pool: Pool) -> list[Evidence]:
-    """The claim that a denial answers, or the denials that answer a claim, as the article's statements say."""
-    statements = pool.statements_of(first.article.id)
-    if first.statement is None or first.statement not in statements:
-        return []
-    here = statements.index(first.statement)
-    answered = first.statement.answers.statement if first.statement.answers else None
-    found = [statements[answered]] if answered is not None and answered < len(statements) else []
-    found += [other for other in statements if other.answers and other.answers.statement == here]
-    return [Evidence(first.article, said.sentence_span, first.fit, said, first.score) for said in found]
-
-
 def _overview(query: Query, pool: Pool) -> list[Part]:
     """All that is said on the topic, by stance: accusers first, then those who answer them, then the others.
 
@@ -289,7 +276,7 @@ def _overview(query: Query, pool: Pool) -> list[Part]:
     items = [item for item in ranked(query, pool) if item.statement]
     about = _about(query, items)
     points = _points(about, OVERVIEW, every=True) if about else _points(items, OVERVIEW)
-    order = [*ACCUSING, *ANSWERING, *(stance for stance in Stance if stance not in (*ACCUSING, *ANSWERING))]
+    order = [*SIDES, *(stance for stance in Stance if stance not in SIDES)]
     told = [sure_stance(point.best.statement, point.best.article) or Stance.CLAIMS for point in points]
     parts = [Part(stance, tuple(p for p, its in zip(points, told, strict=True) if its is stance)) for stance in order]
     return [part for part in parts if part.points]

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from qabot.answer.choosing.evidence import Evidence
 from qabot.types import Span, Stance
 
+SIDES = ("claimed_by", "denied_by", "confirmed_by")  # headings of the side that was not asked for
+
 
 @dataclass(frozen=True, slots=True)
 class Point:

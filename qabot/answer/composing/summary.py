@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from qabot.answer.choosing.evidence import Evidence, in_title
 from qabot.answer.choosing.rank import SPOKE, spoken_by, wanted_stances
 from qabot.answer.composing.counted import counted, meant_so, taken
-from qabot.answer.composing.points import Part, Point
+from qabot.answer.composing.points import SIDES, Part, Point
 from qabot.answer.composing.voices import may_be, named, people, same_person, sides_of
 from qabot.answer.sameness.statements import changed
 from qabot.answer.wording.lines import retold
@@ -25,7 +25,6 @@ from qabot.types import Query, QuestionKind, Stance
 SEVERAL = 3  # speakers from whom on it tells something that they speak, with which stance ever
 ACCUSING = frozenset({Stance.CLAIMS, Stance.ACCUSES})  # who blames somebody for something claims it as well
 LACKING = ("lacks_denial", "lacks_confirmation", "lacks_time")
-SIDES = ("claimed_by", "denied_by", "confirmed_by")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +60,11 @@ def summarize(query: Query, parts: Sequence[Part]) -> Summary:
         clauses, points = _by_side(query, main, words)
     else:
         clauses, points = _by_stance(query, main, words)
-    for part in other if clauses else ():
-        spoken = [point for point in part.points if taken(point) and point not in points]
+    for heading in SIDES if clauses else ():
+        held = [point for part in other if part.heading == heading for point in part.points]
+        spoken = [point for point in held if taken(point) and point not in points]
         if spoken:
-            clauses.append(_clause(query, spoken, (f"side_{part.heading}", f"side_{part.heading}_many"), words))
+            clauses.append(_clause(query, spoken, (f"side_{heading}", f"side_{heading}_many"), words))
             points = [*points, *spoken]
     first = main[0].points[0]
     if not clauses or (points == [first] and not first.whole and retold(first.best, query.language)):

@@ -8,7 +8,8 @@ from qabot.answer.choosing.evidence import Evidence
 from qabot.answer.choosing.offices import is_description, is_official
 from qabot.answer.composing.points import Point
 from qabot.answer.sameness.speakers import same_speaker
-from qabot.answer.wording.speakers import only_described, party_name, several, short_name
+from qabot.answer.wording.determiners import several
+from qabot.answer.wording.speakers import only_described, party_name, short_name
 from qabot.languages.answer_vocabulary import AnswerWords
 from qabot.languages.speaker_vocabulary import person_words
 from qabot.text.parties import countries, parties_in, parties_together, party_of

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from qabot.answer.wording.determiners import several
 from qabot.answer.wording.nouns import GENDERS, gender, is_role
 from qabot.answer.wording.quoting import one_line
-from qabot.answer.wording.speakers import party_name, plain_name, several, title
+from qabot.answer.wording.speakers import party_name, plain_name, title
 from qabot.answer.wording.through import told_to
 from qabot.languages.answer_vocabulary import answer_words
 from qabot.languages.speaker_vocabulary import person_words

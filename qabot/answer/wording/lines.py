@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from qabot.answer.choosing.evidence import Evidence
 from qabot.answer.wording.agreement import agrees
+from qabot.answer.wording.determiners import several
 from qabot.answer.wording.forms import Form, conjunction, form_of, in_sentence, inside, own_speech, sure_stance
 from qabot.answer.wording.moments import behind_clock
 from qabot.answer.wording.named import apart, meant
@@ -28,7 +29,7 @@ from qabot.answer.wording.quoting import (
     quoted,
     unended,
 )
-from qabot.answer.wording.speakers import named_again, plain_name, several, speaker, via_name
+from qabot.answer.wording.speakers import named_again, plain_name, speaker, via_name
 from qabot.answer.wording.through import outlet_beside
 from qabot.languages.answer_vocabulary import AnswerWords, Verb, answer_words
 from qabot.languages.question_vocabulary import question_words
@@ -216,7 +217,8 @@ def _joined(
     if form is Form.OBJECT:
         says = " ".join(part for part in (says, to, verb.before) if part)
         key = "line_behind" if verb.behind else "line"
-        kept = quote if (shown := inside(quote, article.language)) == quote else quote.partition(" ")[2]
+        shown = inside(quote, article.language) if _begins(said, article) else quote
+        kept = quote if shown == quote else quote.partition(" ")[2]
         return words.text(key, who=who, says=says, quote=shown, behind=verb.behind) + via, (kept,)
     says = " ".join(part for part in (says, to, verb.behind) if part)
     if form is Form.WORDS:
@@ -293,10 +295,11 @@ def _reported(
     start, end = behind_clock(article, evidence.span[0]), evidence.span[1]
     keep = said.content_span if said else (start, end)
     whole = (min(start, keep[0]), max(end, keep[1]))
-    longest = NOTE if note_at(article, evidence.span) else LONGEST
+    note = note_at(article, evidence.span)
+    longest = NOTE if note else LONGEST
     sentence = bare(unended(excerpt(article.text, whole, keep if said else (start, start), longest)))
     if said is None or not said.speaker or not agrees(said, article):
-        key = "says_unnamed" if said else "reported"
+        key = "says_unnamed" if said else "noted" if note else "reported"
         return words.text(key, quote=quoted(sentence, words)), (sentence,)
     who = meant(said, article, language, sentence, known)
     labelled = sentence.startswith(f"{one_line(said.speaker_mention)}:")

@@ -20,13 +20,13 @@ _SO_FAR = r"(?:[^.!?]|(?<=\d)\.){0,250}?"  # within the sentence
 NOTES = NoteWords(
     heading=(
         rf"(?:(?:wichtige|redaktionelle|unsere|nachträgliche) )?{_NOUN}(?:(?:,| und| &| –| -) {_NOUN})*"
-        rf"(?: (?:der redaktion|in eigener sache|vom [\w. ]{{4,25}}|\(?\d[\d. ]+\w*\)?|zu[mr]? (?:unserem |unserer |dem )?{_PRINTED}\b[^:]*))?"
+        rf"(?: (?:der redaktion|in eigener sache|vom [\w. ]{{4,25}}|\(?\d[\d. ]+\w*\)?|zu[mr]? (?:unserem |unserer |dem )?{_PRINTED}\b[^:]*|zu[mr]? [„“»\"][^:]*))?"
     ),
     telling=(
         rf"\bin (?:eine[rm]|der|dem|unsere[rm]) (?:früheren|ersten|vorherigen|älteren|ursprünglichen|vorigen) "
         rf"(?:fassung|version|{_PRINTED}) (?:(?:de[rs]|diese[rs]|unsere[rs]) {_PRINTED}\b|{_READ})"
         rf"|\bin der (?:erst|ur)fassung (?:(?:de[rs]|diese[rs]) {_PRINTED}\b|{_READ})"
-        rf"|\b(?:wir bitten|bitten wir)\b{_SO_FAR} (?:den|diesen|die|das|dieses) (?:fehler|irrtum|versehen|verwechslung)"
+        rf"|\b(?:wir bitten|bitten wir|wir bedauern|bedauern wir|und bedauern)\b{_SO_FAR} (?:den|diesen|die|das|dieses) (?:fehler|irrtum|versehen|verwechslung)"
         rf"|\b(?:diese[rs]?|unser) {_PRINTED} (?:wurde|ist)\b{_SO_FAR}\b(?:korrigiert|berichtigt|geändert|richtiggestellt|präzisiert)"
         rf"|\bin (?:diesem|dieser|unserem|unserer) {_PRINTED} (?:wurde|ist|haben wir)\b{_SO_FAR}\b(?:korrigiert|berichtigt|richtiggestellt)"
         rf"|\b{_AT_FIRST} (?:stand|hieß es) {_HERE}(?: \w+){{0,2}}[,:]"
@@ -34,6 +34,8 @@ NOTES = NoteWords(
         rf"|\b(?:hieß es {_WRONGLY}|{_WRONGLY} hieß es)"
         rf"|\b(?:wir haben|haben wir|wir hatten|hatten wir)\b{_SO_FAR}\b{_AT_FIRST}\b{_SO_FAR}\b{_REPORTED}"
         rf"|\bin (?:diesem|dieser|unserem|unserer|eine[mr] {_PRINTED} (?:vom|am|über)) {_SO_FAR}\b{_WRONGLY}\b"
+        rf"|\b(?:anders als|entgegen) (?:von uns|bei uns|in unsere[rm] {_PRINTED})\b{_SO_FAR}\b{_REPORTED}"
+        rf"|\b(?:(?:die|unsere) redaktion|(?:unsere|diese) zeitung) (?:hat|hatte)\b{_SO_FAR}\b{_WRONGLY}\b{_SO_FAR}\b{_REPORTED}"
         r"|\b(?:widerrufen wir|wir widerrufen|stellen wir richtig|wir stellen richtig)\b"
         rf"|\b(?:wir|{_WRONGLY}) (?:\w+ ){{0,3}}{_WRONGLY} {_REPORTED}"
     ),

@@ -298,5 +298,13 @@ QUESTION = QuestionWords(
     others=_OTHERS,
     facing=_FACING,
     owned="der",
+    asker=r"(?:(?P<agent>von wem|durch wen)|(?P<whom>(?:(?:gegen|über|vor) )?(?:wem|wen))|wer)(?!\w)",
+    helping=r"hat|haben|hatte|hatten|wird|werden|wurden?",
+    agent=r"von|vom|durch",
+    against="gegen",
+    passive="wird|werden|wurden?|worden",
+    oblique="den|dem|einen|einem|gegen",
+    what="Was",
+    has_what="Was hat",
     nominative=r"(?:die|das) (?!der|die|und)[\w-]+|der [\w-]+e [\w-]+|der [\w-]*(?:er|or|ent|ist|ef|anwalt|rat|eister|ar|and|sitzende)",
 )

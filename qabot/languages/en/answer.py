@@ -196,6 +196,7 @@ ANSWER = AnswerWords(
         "confirmed_by": "It is confirmed by:",
         "also": "See also:",
         "reported": "The report says: {quote}",
+        "noted": "A correction says: {quote}",
         "says_unnamed": "The article says: {quote}",
         "bodies": "one",  # "the United States denies"
         "article_m": "",
@@ -277,8 +278,10 @@ ANSWER = AnswerWords(
         "mentioned": "{speaker} occurs in the articles, but is not quoted on this.",
         "nobody_from": "{speaker} is not quoted in the articles.",
         "older": "earlier version",
+        "corrected": "later corrected",
         "same_report": "{count} articles but one source: the same report{agency}",
         "by_agency": " by {agency}",
+        "turned": "The articles tell only the reverse.",
         "absent": "The articles say nothing about this.",
         "absent_words": "The articles say nothing about this; {words} does not occur in them.",
         "absent_words_many": "The articles say nothing about this; {words} do not occur in them.",

@@ -198,5 +198,13 @@ QUESTION = QuestionWords(
     others=_OTHERS,
     facing="(?!)",
     owned="(?!)",
+    asker=r"(?:(?P<agent>by whom)|(?P<whom>(?:(?:against|about|of) )?whom)|who)(?!\w)",
+    helping=r"did|does|do|is|are|was|were|has been|have been|had been|has|have|had",
+    agent="by",
+    against=r"against|at",
+    passive="is|are|was|were|been|being|be",
+    oblique="against|at",
+    what="What",
+    has_what="What has",
     nominative="the",
 )

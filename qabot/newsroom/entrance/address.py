@@ -54,8 +54,8 @@ class Address:
                 )
             path = parts.path
             public = f"{parts.scheme}://{_ascii(parts.netloc)}{_encoded(path)}"
-        if path and (not path.startswith("/") or "//" in path or any(sign in path for sign in "?#\\ \"'<>")):
-            raise QabotError(f"--root-path {root_path} is no prefix of a path; write it like /archive")
+        if path and (not path.startswith("/") or "//" in path or any(sign in path for sign in "?#\\")):
+            raise QabotError(f"{path} is no prefix of a path; write it like /archive")
         own = frozenset(_ascii(name.strip().rstrip(".").casefold()) for name in names)
         return cls(host, public, unquote(path), own)
 

@@ -28,7 +28,7 @@ API = "/gradio_api/"
 log = logging.getLogger("qabot")
 # What the form for logging in is made of, and the checks that a machine is there.
 OPEN = frozenset({"/", "/login", "/login/", "/logout", "/theme.css", "/favicon.ico", "/manifest.json", "/robots.txt"})
-OPEN_FOLDERS = ("/assets/", "/static/", "/qabot/", "/gradio_api/theme.css", "/gradio_api/startup-events")
+OPEN_FOLDERS = ("/assets/", "/static/", "/gradio_api/theme.css", "/gradio_api/startup-events")
 # Headers by which a proxy, or anybody, says where the browser sees the app.
 CLAIMS = (b"x-gradio-server", b"x-forwarded-host", b"x-forwarded-proto", b"x-forwarded-prefix", b"forwarded")
 
@@ -57,7 +57,7 @@ class Guard:
             await self._websocket(scope, receive, send, refused)
             return
         seen_at = self.address.seen_at(headers, _scheme(scope))
-        dressed = _Dressed(send, seen_at, fresh=scope["path"].startswith("/qabot/"))
+        dressed = _Dressed(send, seen_at)
         if refused:
             await refused(scope, receive, dressed)
             return
@@ -146,11 +146,10 @@ class Guard:
 class _Dressed:
     """Sends a response with the headers of the policy; a page also with its number at its scripts."""
 
-    def __init__(self, send: Send, seen_at: str, *, fresh: bool) -> None:
+    def __init__(self, send: Send, seen_at: str) -> None:
         self._send = send
         self._seen_at = seen_at
         self._secure = seen_at.startswith("https:")
-        self._fresh = fresh
         self._page: Message | None = None  # the start of a page that is being gathered
         self._body = b""
         self._nonce = ""
@@ -162,8 +161,6 @@ class _Dressed:
             self._nonce = policy.nonce() if page else ""
             for name, value in policy.headers(self._nonce, self._secure).items():
                 headers[name] = value
-            if self._fresh:
-                headers["Cache-Control"] = "no-cache"  # a newer version's page comes with its own script
             _keep_cookies_home(headers, self._secure)
             if page:
                 self._page = message

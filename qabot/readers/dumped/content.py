@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
+from html import unescape
 
 from qabot.readers import wires
 
@@ -24,6 +25,9 @@ _UNREAD = re.compile(
     r"(?:[-_./]\w+)?",
     re.IGNORECASE,
 )
+_TAG = re.compile(r"<[^<>]{1,500}>")
+_LETTERS = re.compile(r"[\W_]+")
+_FORM = 200  # letters of what may be a whole text: less is said twice
 _LINE_END = re.compile(r"(?:\\r)?\\n(?![a-zäöüß])")
 _CDATA = re.compile(r"<!\[CDATA\[|\]\]>")  # left over from XML
 
@@ -39,8 +43,16 @@ def text_in(value: object, depth: int = _DEPTH, *, inline: bool = False) -> str:
         return _in_block(value, depth)
     if depth and isinstance(value, list):
         inline = inline or (bool(value) and all(map(_is_span, value)))
-        return ("" if inline else "\n\n").join(filter(None, (text_in(entry, depth - 1) for entry in value)))
+        found = [text_in(entry, depth - 1) for entry in value]
+        return "".join(found) if inline else "\n\n".join(filter(None, _once(found)))
     return ""
+
+
+def _once(texts: list[str]) -> list[str]:
+    """``texts`` without those that hold the same as another, plainly or in HTML: services send one in several forms."""
+    bare = [_LETTERS.sub("", _TAG.sub("", unescape(text))) for text in texts]
+    richest = dict(sorted(zip(bare, texts, strict=True), key=lambda pair: len(pair[1])))
+    return [text for words, text in zip(bare, texts, strict=True) if len(words) < _FORM or richest[words] is text]
 
 
 def _is_span(value: object) -> bool:

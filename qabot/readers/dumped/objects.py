@@ -9,10 +9,11 @@ from itertools import chain
 
 from qabot.errors import ReadError
 from qabot.readers import markup, wires
-from qabot.readers.draft import Draft, Part, joined, lines
+from qabot.readers.draft import Draft, Metadata, Part, joined, lines
+from qabot.readers.dumped import shapes
 from qabot.readers.dumped.content import text_in
 from qabot.readers.formats import text as written
-from qabot.readers.metadata import from_fields, one_line
+from qabot.readers.metadata import KEYS, from_fields, one_line
 from qabot.text.normal import normalized
 from qabot.types import Role
 
@@ -30,7 +31,9 @@ _LISTS = ("articles", "items", "data", "results", "documents", "docs", "posts", 
           "artikel", "meldungen", "stories")  # fmt: skip
 # Of an object around the fields.
 _WRAPPED = ("_source", "fields", "attributes", "node", "document", "article", "story", "data")
-_BLOCKS = frozenset({"type", "_type", "nodetype", "object"})  # fields of a block of text, of which some have text
+_BLOCKS = frozenset(
+    {"type", "_type", "typ", "nodetype", "object"}
+)  # fields of a block of text, of which some have text
 _ASIDE = frozenset({  # what stands beside an article
     "comments", "kommentare", "replies", "reactions", "related", "related_content", "related_articles",
     "recommendations", "recommended", "teasers", "ads",
@@ -38,6 +41,7 @@ _ASIDE = frozenset({  # what stands beside an article
     "images", "media", "captions", "gallery", "newsletter",
 })  # fmt: skip
 _TITLES = frozenset({"title", "headline", "titel"})
+_HEADS = frozenset(KEYS["title"]) - {"name"}
 _DEPTH = 6
 _TEXT_AT_LEAST = 40  # characters of an article that stands anywhere in an object
 
@@ -52,8 +56,29 @@ def articles(value: object) -> object:
     if not isinstance(value, Mapping) or has_text(value):
         return value
     listed = next((inner for name in _LISTS if (inner := _list(_lowered(value).get(name)))), None)
-    found = [single(entry) for entry in listed] if listed else within(value)
+    outlet = _outlet(value)
+    if listed:
+        found = [_published(single(entry), outlet) for entry in listed]
+    else:
+        found = within(value) or shapes.shaped(value, _ASIDE)
     return (found[0] if len(found) == 1 and not listed else found) or value
+
+
+def _outlet(value: Mapping[str, object]) -> str | None:
+    """Who publishes a list of articles: the name of a feed, or what the object around them tells."""
+    fields = _lowered(value)
+    feeds = (fields.get(name) for name in ("feed", "channel"))
+    feed = next((inner for inner in feeds if isinstance(inner, Mapping)), None)
+    is_feed = feed is not None or "jsonfeed" in str(fields.get("version"))
+    return from_fields(fields).source or (from_fields(feed or fields).title if is_feed else None)
+
+
+def _published(entry: object, outlet: str | None) -> object:
+    """``entry``, its outlet that of the list where it names none."""
+    if outlet is None or not isinstance(entry, Mapping):
+        return entry
+    named = from_fields(_fields(entry)).source or from_fields(shapes.named(entry, _ASIDE)).source
+    return entry if named else {**entry, "source": outlet}
 
 
 def _list(value: object, depth: int = 2) -> list[object] | None:
@@ -69,7 +94,7 @@ def single(entry: object) -> object:
     """An entry of a list or a line of its own, or the only article in it."""
     if not isinstance(entry, Mapping) or has_text(entry):
         return entry
-    found = within(entry, 2)
+    found = within(entry, 2) or shapes.shaped(entry, _ASIDE)
     return found[0] if len(found) == 1 else entry
 
 
@@ -78,8 +103,18 @@ def within(value: object, depth: int = _DEPTH) -> list[object]:
     if isinstance(value, Mapping) and len(_text(_fields(value))) >= _TEXT_AT_LEAST:
         return [value]
     fields = _lowered(value) if isinstance(value, Mapping) else {}
-    inner = value if isinstance(value, list) else [fields[name] for name in fields if name not in _ASIDE]
-    return [found for one in inner for found in within(one, depth - 1)] if depth else []
+    inner = value if isinstance(value, list) else [fields[name] for name in fields if name not in _ASIDE | _HEADS]
+    found = [article for one in inner for article in within(one, depth - 1)] if depth else []
+    if len(found) > 1 and isinstance(value, list) and not any(_is_told(one) for one in found):
+        return [{"text": "\n\n".join(_text(_fields(one)) for one in found)}]  # they are the paragraphs of one
+    if len(found) == 1 and isinstance(value, Mapping) and isinstance(found[0], Mapping):
+        return [{**shapes.named(value, _ASIDE), **_fields(found[0])}]
+    return found
+
+
+def _is_told(value: object) -> bool:
+    """Whether an object says of its text more than where it stands."""
+    return from_fields(_fields(value)) != Metadata()
 
 
 def _is_block(value: object) -> bool:
@@ -134,7 +169,10 @@ def draft(value: object) -> Draft:
     if not body.strip():
         raise ReadError(_textless(fields))
     marked = sent is not None or (not markdown and markup.is_markup(body))
-    metadata = sent.metadata.filled(from_fields(fields)) if sent else from_fields(fields)
+    told = shapes.named(value, _ASIDE)
+    metadata = from_fields(fields).filled(replace(from_fields(told), url=None))
+    metadata = wires.permitted(metadata, one_line(told.get("pubstatus")))
+    metadata = sent.metadata.filled(metadata) if sent else metadata
     title = markup.plain(metadata.title)
     author = markup.plain(metadata.author)
     author = None if author and author.isdigit() else author  # the number of one in a table of authors

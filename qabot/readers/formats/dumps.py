@@ -11,7 +11,7 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import islice, takewhile
+from itertools import islice
 from typing import cast
 
 from qabot.errors import ReadError, Withheld
@@ -29,6 +29,8 @@ _ESCAPED_TWICE = re.compile(r"\\\\(?=u[0-9A-Fa-f]{4})")
 _MISREAD = re.compile(r"\\u00[C-Fc-f][0-9A-Fa-f]\\u00[89ABab]")  # UTF-8 read as latin-1: "\u00c3\u00a4"
 _LATIN = re.compile(r"(?<!\\)\\u00(?P<code>[89A-Fa-f][0-9A-Fa-f])")
 _PARTING = (";", ",", "\t", "|")  # columns of a table
+_NEXT_ENTRY = re.compile(r"\}\s*,\s*(?=\{)")
+_DAMAGED_AT_MOST = 100  # entries: each is looked for to the end of the file
 _STRETCH = 8_000  # characters in which most entries end
 _TOKEN_AT_MOST = 20  # characters, of what is no string: where one is cut, the error stands at its start
 _DECODER = json.JSONDecoder(strict=False)  # line breaks within strings are what they look like
@@ -37,15 +39,14 @@ _DECODER = json.JSONDecoder(strict=False)  # line breaks within strings are what
 def read(data: bytes) -> list[Draft | Unread]:
     """The articles in a ``.json`` file. Raises ReadError where it is not JSON at all.
 
-    In a list, entries that are no articles are named, the others read. So is what stands before the place at which a
-    list is cut off or damaged, and what stands on lines of their own.
+    In a list, entries that are no articles are named, the others read. So is what stands before and behind the place at
+    which a list is damaged, and what stands on lines of their own.
     """
     text = _written(data)
     try:
         value = _parsed(text)
-    except ReadError as error:
-        by_line = _by_line(text)  # which name their own damage
-        rescued = by_line or [*_before_the_damage(text), Unread(str(error))]
+    except ReadError:
+        rescued = _by_line(text) or _around_the_damage(text)
         if not any(isinstance(one, Draft) for one in rescued):
             raise
         return rescued
@@ -194,14 +195,30 @@ def _by_line(text: str) -> list[Draft | Unread]:
     return found if len(found) > 1 else []
 
 
-def _before_the_damage(text: str) -> list[Draft | Unread]:
-    """Entries of a list as far as they are whole."""
+def _around_the_damage(text: str) -> list[Draft | Unread]:
+    """Entries of a list as far as they are whole; in the place of each damaged one, why it is not read."""
     at = _after(text, 0)
     if text[at : at + 1] == "{" and (inside := re.match(r"\{[^{}\[\]]{0,2000}\[\s*(?=\{)", text[at:])):
         at += inside.end()  # {"articles": [{...
-    whole = takewhile(lambda value: not isinstance(value, ReadError), (value for *_, value in _values(text, at)))
-    objects = islice((value for value in whole if isinstance(value, dict)), _ENTRIES_AT_MOST)
-    return [_entry(value, n) for n, value in enumerate(objects, 1)]
+    entries = enumerate(islice(_entries(text, at), _ENTRIES_AT_MOST), 1)
+    return [Unread(f"entry {n}: {one}") if isinstance(one, ReadError) else _entry(one, n) for n, one in entries]
+
+
+def _entries(text: str, at: int) -> Iterator[object]:
+    """The objects in a list; for a damaged one an error, and what follows behind the next that ends."""
+    damaged = 0
+    while (at := _after(text, at)) < len(text) and damaged < _DAMAGED_AT_MOST:
+        is_object = text[at] == "{"  # else what a damaged one has left, or what stands around the list
+        try:
+            value, at = _decoded(text, at)
+            if is_object:
+                yield value
+        except (ValueError, RecursionError) as error:
+            damaged += 1
+            if is_object:
+                yield _damage(error)
+            following = _NEXT_ENTRY.search(text, at + getattr(error, "pos", 0))
+            at = following.end() if following else len(text)
 
 
 def _parsed(text: str) -> object:

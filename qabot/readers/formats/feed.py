@@ -64,7 +64,8 @@ def _item(entry: Any, source: str | None, language: Any) -> Draft | Unread | Non
         Metadata(
             title=title,
             source=markup.plain(inner.get("title")) or source,
-            date=_date(entry),
+            date=_date(entry, "published", "updated", "created", "wp_post_date_gmt"),
+            updated=_date(entry, "updated", "wp_post_modified_gmt"),
             url=one_line(entry.get("link")),
             author=markup.plain(entry.get("author")),
             language=language,
@@ -74,8 +75,8 @@ def _item(entry: Any, source: str | None, language: Any) -> Draft | Unread | Non
     )
 
 
-def _date(entry: Any) -> str | None:
-    for name in ("published", "updated", "created", "wp_post_date_gmt"):
+def _date(entry: Any, *names: str) -> str | None:
+    for name in names:
         if value := entry.get(name):
             try:
                 return parsedate_to_datetime(value).isoformat()

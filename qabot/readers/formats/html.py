@@ -9,6 +9,7 @@ from __future__ import annotations
 import logging
 import re
 from collections import Counter
+from dataclasses import replace
 from typing import Any
 
 from qabot.errors import ReadError
@@ -28,6 +29,14 @@ _DOCTYPE = re.compile(
     rb"\s*(?:<\?xml[^>]{0,200}>\s*)?<!DOCTYPE[^>\[]{0,500}\[(?:[^\]]|\](?!\s*>)){0,9000}\]\s*>", re.IGNORECASE
 )
 _LANGUAGE = re.compile(r"<html\b[^>]{0,500}?\blang\s*=\s*[\"']?([\w-]+)", re.IGNORECASE)
+# Names of what tells when a page was changed, and when it was published, in its head and in its data.
+_STAMPS = tuple(
+    (re.compile(head, re.IGNORECASE), re.compile(rf'"{data}"\s*:\s*"([^"]{{8,40}})"'))
+    for head, data in (
+        (r"(?:article:|og:)?(?:modified|updated)(?:_time|-?date)?|date-?modified|last-?modified", "dateModified"),
+        (r"(?:article:|og:)?published(?:_time|-?date)?|date-?published", "datePublished"),
+    )
+)
 _HEAD_AT_MOST = 10_000  # characters looked through for the declarations of a page
 _MASTHEAD_AT_MOST = 12  # lines
 _COVERED = 0.6  # of the densest prose must be in what trafilatura found
@@ -65,7 +74,7 @@ def of_page(text: str) -> Draft:
     prose = page.densest(tree)
     # Only dates that the page declares: a search in the text finds the dates of other articles.
     dates = {"extensive_search": False, "original_date": True}
-    known = _metadata(extract_metadata(_copied(tree), date_config=dates), text)
+    known = replace(_metadata(extract_metadata(_copied(tree), date_config=dates), text), updated=_updated(tree))
     document: Any = trafilatura.bare_extraction(_copied(tree), include_comments=False, with_metadata=False)
     pieces: list[markup.Piece] = []
     if document is not None and document.body is not None:
@@ -157,6 +166,19 @@ def _author(value: object) -> str | None:
 def _language(text: str) -> Any:
     declared = _LANGUAGE.search(text[:_HEAD_AT_MOST])
     return language_code(declared[1]) if declared else None
+
+
+def _updated(tree: Any) -> str | None:
+    """When this version of a page was made: when it was changed, else published, as its head or its data tell."""
+    for head, data in _STAMPS:
+        named = (
+            (meta.get("property") or meta.get("name") or meta.get("itemprop") or "", meta) for meta in tree.iter("meta")
+        )
+        told = [meta.get("content") for name, meta in named if head.fullmatch(name)]
+        told += [found[1] for script in tree.iter("script") if (found := data.search(script.text or ""))]
+        if stamp := next(filter(None, map(iso_date, told)), None):
+            return stamp
+    return None
 
 
 def _metadata(document: Any, text: str) -> Metadata:

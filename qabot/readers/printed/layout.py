@@ -72,6 +72,16 @@ def rows_of(words: Sequence[Printed]) -> list[list[Printed]]:
     return [sorted(row, key=lambda word: word.x) for row in rows]
 
 
+def pieces_of(row: Sequence[Printed], apart: float) -> list[list[Printed]]:
+    """What in a row stands farther apart than ``apart`` times the size of letters."""
+    pieces = [[row[0]]]
+    for before, word in pairwise(row):
+        if word.x - before.right >= apart * max(before.size, word.size):
+            pieces.append([])
+        pieces[-1].append(word)
+    return pieces
+
+
 def _cut(words: Sequence[Printed], body: float, depth: int) -> list[Printed]:
     """``words`` as lines, column after column."""
     rows = rows_of(words)
@@ -220,11 +230,13 @@ def _mean_width(words: Sequence[Printed]) -> float:
 
 def _is_table(rows: Sequence[Sequence[Printed]], at: float) -> bool:
     """Whether on the left are but short pieces that begin with a capital or a figure, each before another one."""
-    first_cells = [[word.text for word in row if word.x < at] for row in rows if row[0].x < at]
-    if not first_cells or any(row[-1].x < at for row in rows):
+    cells = [
+        cell for row in rows if row[0].x < at for cell in pieces_of([word for word in row if word.x < at], _GUTTER)
+    ]
+    if not cells or any(row[-1].x < at for row in rows):
         return False
-    letters = sum(len(" ".join(cell)) for cell in first_cells) / len(first_cells)
-    return letters <= _CELL and not any(cell[0][:1].islower() for cell in first_cells)
+    letters = sum(len(" ".join(word.text for word in cell)) for cell in cells) / len(cells)
+    return letters <= _CELL and not any(cell[0].text[:1].islower() for cell in cells)
 
 
 def _line(row: Sequence[Printed]) -> Printed:

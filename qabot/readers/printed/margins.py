@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from itertools import pairwise
 
-from qabot.readers.printed.layout import Printed, body_size, rows_of
+from qabot.readers.printed.layout import Printed, body_size, pieces_of, rows_of
 
 _EDGE_ROWS = 2  # at the top and at the bottom, in which running heads stand
 _APART = 1.5  # times the size of letters: so far apart stand the parts of a running head
@@ -39,17 +38,7 @@ def _edges(words: Sequence[Printed]) -> list[tuple[list[Printed], bool]]:
     """The pieces of the first and last rows of a page, and whether each is in the very first or last."""
     rows = rows_of(words)
     first = {i for n in range(_EDGE_ROWS) for i in (n, len(rows) - 1 - n) if 0 <= i < len(rows)}
-    return [(segment, i in (0, len(rows) - 1)) for i in sorted(first) for segment in _segments(rows[i])]
-
-
-def _segments(row: Sequence[Printed]) -> list[list[Printed]]:
-    """What in a row stands farther apart than words do."""
-    segments = [[row[0]]]
-    for before, word in pairwise(row):
-        if word.x - before.right > _APART * max(before.size, word.size):
-            segments.append([])
-        segments[-1].append(word)
-    return segments
+    return [(segment, i in (0, len(rows) - 1)) for i in sorted(first) for segment in pieces_of(rows[i], _APART)]
 
 
 def _text(segment: Sequence[Printed]) -> str:
@@ -67,13 +56,13 @@ def _without_browser_margins(words: Sequence[Printed]) -> list[Printed]:
         return list(words)
     edges = [rows[0], rows[-1]]
     # In print as large as the text, an article's own day or address looks the same: both edges have to be a browser's.
-    both = all(any(_PRINTED_BY_BROWSER.fullmatch(_text(part)) for part in _segments(row)) for row in edges)
+    both = all(any(_PRINTED_BY_BROWSER.fullmatch(_text(part)) for part in pieces_of(row, _APART)) for row in edges)
     body = body_size(words)
     dropped: set[int] = set()
     for row in edges:
         small = [word for word in row if word.size <= _SMALL * body]
         if both:
             dropped |= {id(word) for word in row}
-        elif any(_PRINTED_BY_BROWSER.search(_text(part)) for part in _segments(row)):
+        elif any(_PRINTED_BY_BROWSER.search(_text(part)) for part in pieces_of(row, _APART)):
             dropped |= {id(word) for word in small}
     return [word for word in words if id(word) not in dropped]

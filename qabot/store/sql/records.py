@@ -80,6 +80,7 @@ class Records(ports.Records):
             author=row.author,
             embargo=row.embargo,
             cut_off=row.cut_off,
+            updated=row.updated,
             paths=tuple(sorted({place.file for place in lying})),
         )
 

@@ -189,5 +189,5 @@ def _blocks(article: Article) -> str:
 
 
 def _plain(article: Article) -> dict[str, object]:
-    fields = ("hash", "text", "language", "title", "source", "date", "url", "author", "embargo", "cut_off")
+    fields = ("hash", "text", "language", "title", "source", "date", "url", "author", "embargo", "cut_off", "updated")
     return {name: getattr(article, name) for name in fields}

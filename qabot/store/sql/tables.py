@@ -29,7 +29,7 @@ from sqlalchemy import (
 from sqlalchemy.dialects import postgresql
 
 ALIVE = 2**62  # the generation in which what still lives has died
-HEAD = "0004"  # the newest of the migrations
+HEAD = "0005"  # the newest of the migrations
 
 metadata = MetaData()
 
@@ -140,6 +140,7 @@ articles = Table(
     Column("signature", LargeBinary, nullable=False),
     Column("blocks", Exact, nullable=False),
     Column("text", Exact, nullable=False),  # late, since what stands behind a long text is slow to reach
+    Column("updated", Exact),
     Column("extractor", Exact),  # version of the reader that found the statements; null where it stumbled
 )
 # Every path at which the article with this content lies; the first in order is its id.

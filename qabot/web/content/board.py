@@ -99,7 +99,7 @@ def _sort_key(row: Row, column: str) -> str:
     return fold(values.get(column, ""))
 
 
-def choices(table: Sequence[Row], lang: LanguageCode) -> list[tuple[str, list[tuple[str, str, int]]]]:
+def choices(table: Sequence[Row], lang: LanguageCode) -> dict[str, list[tuple[str, str, int]]]:
     """For each filter its name and options: value, label, number of statements; the most frequent first."""
     parties = Counter(party_key(row.statement.party) for row in table if row.statement.party)
     labels = party_labels(((row.statement.party, row.language) for row in table), lang)
@@ -112,12 +112,12 @@ def choices(table: Sequence[Row], lang: LanguageCode) -> list[tuple[str, list[tu
         kept = ((name, labels.get(name, name), n) for name, n in counts.most_common(LISTED))
         return sorted(kept, key=lambda option: (-option[2], fold(option[1])))
 
-    return [
-        ("party", names(parties, labels)),
-        ("speaker", names(speakers, {})),
-        ("stance", [(s.value, text(lang, f"stance_{s}"), stances[s]) for s in Stance if stances[s]]),
-        ("article", sorted(((a, titles[a], n) for a, n in articles.items()), key=lambda item: fold(item[1]))),
-    ]
+    return {
+        "party": names(parties, labels),
+        "speaker": names(speakers, {}),
+        "stance": [(s.value, text(lang, f"stance_{s}"), stances[s]) for s in Stance if stances[s]],
+        "article": sorted(((a, titles[a], n) for a, n in articles.items()), key=lambda item: fold(item[1])),
+    }
 
 
 def rows_html(table: Sequence[Row], lang: LanguageCode, wanted: Chosen, limit: int = PAGE) -> str:

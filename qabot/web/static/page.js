@@ -4,7 +4,7 @@
 const VIEWS = ["ask", "statements", "contrast", "articles"];
 const body = document.body;
 const page = document.getElementById("columns"); // Gradio's css reaches no further out
-const narrow = matchMedia("(max-width: 60rem)");
+const narrow = matchMedia("(max-width: 70rem)");
 const cover = () => document.querySelectorAll("#main, #masthead, #status") // what the article covers takes no focus
   .forEach((part) => (part.inert = narrow.matches && page.classList.contains("reading")));
 let started = false, opener = null, asker = null;

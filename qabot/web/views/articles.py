@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import gradio as gr
 
 from qabot.errors import NameTaken, QabotError
-from qabot.languages.answer_vocabulary import answer_words
 from qabot.languages.messages import localized
 from qabot.newsroom.entrance.accounts import Role
 from qabot.placing import BIN, Taken
-from qabot.readers import SUFFIXES
 from qabot.readers.details import beside
 from qabot.types import LanguageCode
 from qabot.web import library
 from qabot.web.chat import markup
-from qabot.web.page import BUSY, CLICKS, I18N, NOTED, QUIET, TABLES, Page, language, may, notice, refusal
+from qabot.web.page import BUSY, CLICKS, I18N, NOTED, QUIET, TABLES, Page, buttons, language, may, notice, quoted, warn
 from qabot.web.render import render
 from qabot.web.texts import text
 
@@ -28,14 +25,11 @@ DETAILS = ("title", "source", "date", "author", "url", "language")
 def build(page: Page) -> None:
     gr.Markdown(f"# {I18N('view_articles')}")
     lead = gr.Markdown(elem_classes="lead")
-    files = gr.File(label=I18N("add_files"), file_count="multiple", file_types=sorted(SUFFIXES), height=150)
+    files = gr.File(label=I18N("add_files"), file_count="multiple", height=150)
     pending = gr.State(list[str]())  # uploads whose names are taken; kept here, since a browser could name any file
     with gr.Group(visible=False, elem_classes="sheet taken") as asking:
         taken = gr.Markdown()
-        with gr.Row():
-            drop = gr.Button(I18N("cancel"), elem_classes="leave")
-            both = gr.Button(I18N("taken_keep"))
-            replace = gr.Button(I18N("taken_replace"), variant="stop")
+        drop, both, replace = buttons((I18N("taken_keep"), "secondary"), (I18N("taken_replace"), "stop"))
     with gr.Accordion(I18N("paste_text"), open=False) as pasting:
         with gr.Row():
             title = gr.Textbox(label=I18N("column_title"), max_length=300, scale=2)
@@ -58,21 +52,14 @@ def build(page: Page) -> None:
                 gr.Textbox(label=I18N("url"), max_length=500),
                 gr.Dropdown(label=I18N("language"), choices=[("Deutsch", "de"), ("English", "en")]),
             ]
-        with gr.Row():
-            leave = gr.Button(I18N("cancel"), elem_classes="leave")
-            save = gr.Button(I18N("save"), variant="primary")
+        leave, save = buttons((I18N("save"), "primary"))
     with gr.Group(visible=False, elem_classes="sheet remove") as removing:
         warning = gr.Markdown()
-        with gr.Row():
-            keep = gr.Button(I18N("cancel"), elem_classes="leave")
-            erase = gr.Button(I18N("erase"))
-            remove = gr.Button(I18N("remove"), variant="stop")
+        keep, erase, remove = buttons((I18N("erase"), "secondary"), (I18N("remove"), "stop"))
     with gr.Group(visible=False, elem_classes="sheet erase") as erasing:
         last = gr.Markdown()
         whole = gr.Checkbox(label=I18N("erase_whole"), visible=False)
-        with gr.Row():
-            spare = gr.Button(I18N("cancel"), elem_classes="leave")
-            erase_now = gr.Button(I18N("erase_now"), variant="stop")
+        spare, erase_now = buttons((I18N("erase_now"), "stop"))
     table = gr.HTML(js_on_load=CLICKS, elem_id="library", apply_default_css=False, css_template=TABLES)
     with gr.Accordion(I18N("removed_files"), open=False, visible=False) as bin_:
         # What was picked may be gone by the time that it is sent, and Gradio refuses what a list no longer holds.
@@ -88,12 +75,13 @@ def build(page: Page) -> None:
         kin = library.kin(page.bot.articles(), (*held.added, *held.changed))
         return render("report", lang, report=held, kin=kin)
 
-    def follow(lang: LanguageCode, progress: Any) -> str:
+    def followed(request: gr.Request, progress: gr.Progress = gr.Progress()) -> str:  # noqa: B008  # Gradio finds it there
+        lang = language(request)
         while not page.updates.wait(0.2):
             work = page.updates.work
             progress((work.done, work.total or None), desc=work.file or text(lang, "indexing"), unit="")
         if (work := page.updates.work).error:
-            raise refusal(QabotError(work.error), lang)
+            raise QabotError(work.error)
         return told(lang)
 
     def placed(paths: list[str], what: Taken, lang: LanguageCode) -> list[str]:
@@ -105,26 +93,22 @@ def build(page: Page) -> None:
             except NameTaken:
                 asked.append(path)
             except QabotError as error:
-                gr.Warning(notice(localized(str(error), lang)), duration=None)
+                warn(localized(str(error), lang))
             else:
                 page.updates.start()
         return asked
 
-    def added(paths: list[str] | None, request: gr.Request, progress: gr.Progress = gr.Progress()) -> Iterator[Any]:  # noqa: B008  # Gradio finds it there
+    def added(paths: list[str] | None, request: gr.Request) -> tuple[Any, ...]:
         lang = language(request)
         asked = placed(paths or [], Taken.ASK, lang)
-        left, right = answer_words(lang).quotes
-        names = ", ".join(left + library.safe_name(Path(path).name) + right for path in asked)
+        names = ", ".join(quoted(library.safe_name(Path(path).name), lang) for path in asked)
         note = text(lang, "taken_note", n=len(asked), names=markup(names), folder=BIN)
-        told = f"### {text(lang, 'taken_title')}\n\n{note}"
-        yield {files: None, pending: asked, asking: gr.Group(visible=bool(asked)), taken: told}
-        yield {report: follow(lang, progress)}
+        return None, asked, gr.Group(visible=bool(asked)), f"### {text(lang, 'taken_title')}\n\n{note}"
 
     def answered(what: Taken) -> Any:
-        def give(paths: list[str], request: gr.Request, progress: gr.Progress = gr.Progress()) -> Iterator[Any]:  # noqa: B008  # Gradio finds it there
+        def give(paths: list[str], request: gr.Request) -> tuple[Any, ...]:
             placed(paths, what, language(request))
-            yield {pending: [], asking: gr.Group(visible=False)}
-            yield {report: follow(language(request), progress)}
+            return [], gr.Group(visible=False)
 
         return give
 
@@ -134,9 +118,8 @@ def build(page: Page) -> None:
         page.updates.start()
         return "", "", None, ""
 
-    def rebuilt(request: gr.Request, progress: gr.Progress = gr.Progress()) -> str:  # noqa: B008  # Gradio finds it there
+    def rebuilt() -> None:
         page.updates.start()
-        return follow(language(request), progress)
 
     def clicked(data: gr.EventData, request: gr.Request) -> dict[Any, Any]:
         lang, id = language(request), str(data._data.get("article", ""))
@@ -190,7 +173,7 @@ def build(page: Page) -> None:
         return gr.Group(visible=False)
 
     def opened(lang: LanguageCode, picked: str | None) -> tuple[Any, ...]:
-        held, waiting = page.bot.articles(), page.pending()
+        held, (waiting, gone, _), change = page.bot.articles(), page.folder, may(Role.EDITOR)
         known = {path for article in held for path in article.paths}
         drawn = render(
             "library",
@@ -200,9 +183,8 @@ def build(page: Page) -> None:
             changed={article.id for article in held if not set(waiting).isdisjoint(article.paths)},
             whole={article.id for article in held if article.id in article.paths},
             titles={article.id: article.title for article in held},
-            may_change=may(Role.EDITOR),
+            may_change=change,
         )
-        gone, change = library.removed(page.bot.corpus), may(Role.EDITOR)
         where = text(lang, "library_lead", folder=page.bot.corpus.name)
         # What somebody picked meanwhile is not taken back
         files_gone = gr.Dropdown(choices=gone) if picked in (None, *gone) else gr.Dropdown(choices=gone, value=None)
@@ -210,12 +192,16 @@ def build(page: Page) -> None:
         tools = gr.File(visible=change), gr.Accordion(visible=change), gr.Button(visible=change)
         return where, told(lang), drawn, *bin_shown, *tools
 
-    files.upload(added, files, [files, report, pending, asking, taken], **BUSY)
-    both.click(answered(Taken.KEEP), pending, [pending, asking, report], **BUSY)
-    replace.click(answered(Taken.REPLACE), pending, [pending, asking, report], **BUSY)
+    coming = [
+        files.upload(added, files, [files, pending, asking, taken], **BUSY),
+        both.click(answered(Taken.KEEP), pending, [pending, asking], **NOTED),
+        replace.click(answered(Taken.REPLACE), pending, [pending, asking], **NOTED),
+        rebuild.click(rebuilt, api_name="page_update", **NOTED),
+    ]
+    for event in coming:
+        event.then(followed, None, report, **BUSY)
     drop.click(lambda: ([], gr.Group(visible=False)), None, [pending, asking], **QUIET)
     paste.click(pasted, [title, source, date, body], [title, source, date, body], api_name="page_paste", **NOTED)
-    rebuild.click(rebuilt, None, report, api_name="page_update", **BUSY)
     table.click(clicked, None, [chosen, editing, about, *fields, removing, warning], **NOTED).then(
         None, None, None, js="() => qabot.sheet()", api_visibility="private"
     )

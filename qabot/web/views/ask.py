@@ -12,13 +12,12 @@ import gradio as gr
 from qabot.errors import QabotError
 from qabot.languages.messages import localized
 from qabot.newsroom.entrance.accounts import Role
-from qabot.readers import SUFFIXES
 from qabot.types import LanguageCode
 from qabot.web import chat, library
 from qabot.web.chat import Message
 from qabot.web.content import samples
 from qabot.web.content.welcome import starters, welcome
-from qabot.web.page import BUSY, I18N, NOTED, QUIET, Page, language, may
+from qabot.web.page import BUSY, I18N, NOTED, QUIET, Page, language, may, notice, quoted, warn
 from qabot.web.texts import text
 from qabot.web.views import watched
 
@@ -51,7 +50,6 @@ def build(page: Page) -> gr.Chatbot:
         label=I18N("question"),
         show_label=False,
         file_count="multiple",
-        file_types=sorted(SUFFIXES),
         max_plain_text_length=chat.LONGEST * 2,
         submit_btn=True,
         stop_btn=False,
@@ -80,13 +78,15 @@ def build(page: Page) -> gr.Chatbot:
     def submitted(given: dict[str, Any], messages: list[Message], request: gr.Request) -> Iterator[State]:
         lang, files, question = language(request), given.get("files") or [], (given.get("text") or "").strip()
         before = chat.restored(messages)
-        for path in files:
-            told = _added(page, Path(path), lang)
-            before = [*before, Message(role="assistant", content=told)]
         if files:
+            added = [_added(page, Path(path), lang) for path in files]
             yield before, gr.MultimodalTextbox(value=None, submit_btn=False, stop_btn=True)
             while not page.updates.wait(PATIENCE):
                 yield before, gr.skip()
+            report = page.updates.work.report
+            for file in report.skipped if report else ():
+                if file.path in added:
+                    warn(f"{quoted(file.path, lang)}: {localized(file.reason, lang)}")
         if question:
             yield from answered(question, before, lang)
         elif files:
@@ -117,8 +117,7 @@ def build(page: Page) -> gr.Chatbot:
         note = Message(role="assistant", content=f"*{text(language(request), 'stopped')}*")
         return [*kept, note], gr.MultimodalTextbox(submit_btn=True, stop_btn=False)
 
-    def opening(request: gr.Request) -> tuple[Any, ...]:
-        lang = language(request)
+    def opened(lang: LanguageCode) -> tuple[Any, ...]:
         held, table, running = page.bot.articles(), page.table()[0], page.updates.work.running
         found = page.once(("starters", lang), lambda: starters(page.bot, table, lang)) if table else []
         shown = gr.Chatbot(
@@ -162,17 +161,21 @@ def build(page: Page) -> gr.Chatbot:
     away.click(changed(samples.away), None, None, **NOTED)
     with news:
         watched.build(page, talk, watch)
-    page.opening = (opening, [], [talk, first, away])
+    page.redraws("ask", opened, [], [talk, first, away])
     return talk
 
 
 def _added(page: Page, path: Path, lang: LanguageCode) -> str:
+    """Put an upload into the corpus and tell so; its name there, "" where it cannot be one of its files."""
     try:
         name = library.add_file(page.bot.corpus, path, path.name)
     except QabotError as error:
-        return f"*{chat.markup(localized(str(error), lang))}*"
+        warn(localized(str(error), lang))
+        return ""
     page.updates.start()
-    return text(lang, "file_added" if name == library.safe_name(path.name) else "file_beside", name=chat.markup(name))
+    told = "file_added" if name == library.safe_name(path.name) else "file_beside"
+    gr.Info(notice(text(lang, told, name=name)))
+    return name
 
 
 def _place(index: Any) -> int:

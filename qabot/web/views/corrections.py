@@ -13,7 +13,7 @@ import gradio as gr
 from qabot.newsroom.entrance.accounts import Role
 from qabot.types import LanguageCode, Stance, Statement
 from qabot.web.content import reader
-from qabot.web.page import CLICKS, I18N, NOTED, QUIET, TABLES, Page, language, may
+from qabot.web.page import CLICKS, I18N, NOTED, QUIET, TABLES, Page, buttons, language, may
 from qabot.web.render import render
 from qabot.web.texts import text
 
@@ -29,10 +29,7 @@ def form(page: Page, article: gr.HTML) -> gr.Group:
             party = gr.Textbox(label=I18N("column_party"), max_length=200, min_width=140)
             stance = gr.Dropdown(label=I18N("column_stance"), min_width=140)
         words = gr.Textbox(label=I18N("said_words"), lines=2, max_lines=6)
-        with gr.Row():
-            leave = gr.Button(I18N("cancel"), elem_classes="leave")
-            back = gr.Button(I18N("take_back"))
-            save = gr.Button(I18N("save"), variant="primary")
+        leave, back, save = buttons((I18N("take_back"), "secondary"), (I18N("save"), "primary"))
     fields: list[Any] = [speaker, party, stance, words]
 
     def clicked(data: gr.EventData, request: gr.Request) -> dict[Any, Any]:

@@ -57,15 +57,16 @@ def build(page: Page) -> None:
     def look(seen: str, request: gr.Request) -> Any:
         lang = f"{language(request)}."
         state = f"{lang}{page.state}"  # first: what comes meanwhile is told again next time
-        work, waiting = page.updates.work, page.pending()
+        work, folder = page.updates.work, page.folder
         if state == seen and not work.running:
             return gr.skip()
-        work = replace(work, error=work.error or page.trouble)
-        drawn = render("status", language(request), work=work, waiting=waiting).strip()
+        work = replace(work, error=work.error or folder.trouble)
+        drawn = render("status", language(request), work=work, waiting=folder.pending).strip()
         wait = gr.Timer(WORKING if work.running else IDLE)
         return (
+            language(request),  # another tab of the browser may have chosen it
             drawn,
-            gr.Button(visible=bool(waiting or work.error) and may(Role.EDITOR)),
+            gr.Button(visible=bool(folder.pending or work.error) and may(Role.EDITOR)),
             wait,
             # an update changes the index again and again; a page that is opened meanwhile is drawn as it is
             seen if work.running and seen.startswith(lang) else state,
@@ -78,15 +79,14 @@ def build(page: Page) -> None:
         page.updates.start()
 
     article.open(opened, None, [article, sheet], **QUIET)
-    watch = {"inputs": page.seen, "outputs": [status, now, timer, page.seen], **QUIET}
+    watch = {"inputs": page.seen, "outputs": [lang, status, now, timer, page.seen], **QUIET}
     article.ready(ready, None, [lang, built["ask"]], **QUIET).then(look, **watch)
-    lang.input(None, lang, None, js="lang => qabot.language(lang)", api_visibility="private")
+    chosen = lang.change(None, lang, None, js="lang => qabot.language(lang)", api_visibility="private")
+    # A gr.Tab keeps the name that it was drawn with
+    chosen.then(look, **watch).then(named, None, list(tabs.values()), **QUIET)
     light.click(None, None, None, js="() => qabot.theme()", api_visibility="private")
     now.click(started, None, None, **NOTED).then(look, **watch)
-    gr.on([timer.tick, lang.change], look, **watch)
-    lang.change(named, None, list(tabs.values()), **QUIET)  # gr.Tab keeps the name it was drawn with
-    draw, inputs, outputs = page.opening
-    page.seen.change(draw, inputs, outputs, **QUIET)
+    timer.tick(look, **watch)
     for draw, inputs, outputs in page.views:
         gr.on([page.active.change, page.seen.change], draw, inputs, outputs, **QUIET)
     for name, tab in tabs.items():

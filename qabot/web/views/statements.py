@@ -56,7 +56,7 @@ def build(page: Page) -> None:
 
     def opened(lang: LanguageCode, limit: int, *values: str | None) -> tuple[Any, ...]:
         every = (text(lang, "any"), "")
-        offered = dict(board.choices(page.table()[0], lang))
+        offered = board.choices(page.table()[0], lang)
         told = [[every, *((f"{label} ({n})", value) for value, label, n in offered[name])] for name in FILTERS]
         # Their values stay out of it: one picked while this was on its way would be lost.
         lists = [gr.Dropdown(choices=one) for one in told]

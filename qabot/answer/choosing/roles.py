@@ -1,0 +1,123 @@
+"""Evidence in which the roles of a question are turned round: that X accuses Y does not tell who accuses X.
+
+The words are the same in both, so that neither search nor choice tells them apart. Of a statement the speaker shows it;
+of a sentence in which nobody speaks, on which side of the verb, in which case and voice the one stands who is named.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from qabot.answer.choosing import coverage
+from qabot.answer.choosing.evidence import Evidence, Pool
+from qabot.answer.choosing.offices import called, is_description
+from qabot.answer.choosing.rank import FITTING, SPOKE, spoken_by, stance_fit, wanted_stances
+from qabot.languages.question_vocabulary import question_words
+from qabot.languages.speaker_vocabulary import person_words
+from qabot.types import LanguageCode, Query, Roles
+
+TOKEN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+NEAR = 3  # words before a name within which its article or preposition stands
+PROBABLE = 0.0  # score from which what has the right direction answers, whatever else there is
+
+
+@dataclass(frozen=True, slots=True)
+class Directed:
+    """The evidence without what tells the reverse of what is asked; all of it where only that would answer
+    (``turned``), to be offered as such. ``told``: sentences tell just what is asked to be done."""
+
+    pool: Pool
+    turned: bool = False
+    told: bool = False
+
+
+def in_roles(query: Query, pool: Pool) -> Directed:
+    """The evidence by who does it and to whom, where the question tells one of them."""
+    roles = query.roles
+    if roles is None or not pool.evidence:
+        return Directed(pool)
+    turned = {id(item) for item in pool.evidence if _is_turned(item, query, roles)}
+    kept = tuple(item for item in pool.evidence if id(item) not in turned)
+    telling = tuple(item for item in kept if _answers(item, query, roles))
+    said = bool(wanted_stances(query))
+    best = max(pool.evidence, key=lambda item: item.score)
+    probable = said and any(item.score >= PROBABLE for item in kept)  # who is named may be "he" there
+    if not telling and not probable and (id(best) in turned or (turned and not said)):
+        return Directed(pool, turned=True)
+    return Directed(replace(pool, evidence=kept if said else telling or kept), told=bool(telling) and not said)
+
+
+def _is_turned(item: Evidence, query: Query, roles: Roles) -> bool:
+    said = item.statement
+    if said is None or not wanted_stances(query):
+        other = "doer" if roles.target else "target"
+        return side(item.text, roles, query.language, item.article.language) == other
+    if roles.doer:
+        named = coverage.telling_words(roles.doer, query.language)
+        others = spoken_by(said, query.speakers, query.language) < SPOKE
+        return others and stance_fit(query, said) >= FITTING and coverage.share(named, item.text) >= coverage.BORNE
+    if is_description(roles.target, query.language):
+        return called(said, item.article, roles.target, query.language)
+    return spoken_by(said, (roles.target,), query.language) >= SPOKE
+
+
+def _answers(item: Evidence, query: Query, roles: Roles) -> bool:
+    """Whether what is not turned round answers by itself: who is named has the stance, or the other has it towards him,
+    probably; or the sentence tells the verb of him."""
+    said = item.statement
+    if not wanted_stances(query):
+        return side(item.text, roles, query.language, item.article.language) is not None
+    if said is None or stance_fit(query, said) <= 0:
+        return False
+    if roles.doer:
+        return spoken_by(said, query.speakers, query.language) >= SPOKE
+    named = coverage.telling_words(roles.target, query.language)
+    return item.score >= PROBABLE and coverage.share(named, item.text) >= coverage.BORNE
+
+
+def side(text: str, roles: Roles, asked: LanguageCode, language: LanguageCode) -> str | None:
+    """Whether a sentence in ``language`` has who is named in a question in the language ``asked`` as the "doer" of its
+    verb or as its "target"; None where it does not show."""
+    words, people = question_words(language), person_words(language)
+    for clause in re.split(r"[,;:]", text):
+        tokens = TOKEN.findall(clause)
+        lower = [token.lower() for token in tokens]
+        verb, name = _place(tokens, roles.verb, asked), _place(tokens, roles.target or roles.doer, asked)
+        if verb is None or name is None or verb == name:
+            continue
+        helping = [n for n, word in enumerate(lower) if word in people.auxiliaries and n != name]
+        near = lower[max(0, name - NEAR) : name]
+        passive = _is_passive(lower, verb, language)
+        if any(re.fullmatch(words.agent, word) for word in near):
+            return "doer" if passive else None
+        if passive:
+            return "target"
+        if any(re.fullmatch(words.oblique, word) for word in near):
+            return "target"
+        first = min([verb, *helping])
+        if name < first:
+            return "doer"
+        subject = any(
+            token[:1].isupper() and n and lower[n - 1] not in people.prepositions
+            for n, token in enumerate(tokens[:first])
+        ) or (first > 0 and lower[0] not in people.prepositions and tokens[0][:1].isupper() and first <= NEAR)
+        return "target" if language == "en" or subject else None
+    return None
+
+
+def _is_passive(lower: list[str], verb: int, language: LanguageCode) -> bool:
+    words = question_words(language)
+    if person_words(language).head_last:  # English: "was sued", "is being sued", but "is suing"
+        before = lower[max(0, verb - 2) : verb]
+        return not lower[verb].endswith("ing") and any(re.fullmatch(words.passive, word) for word in before)
+    return any(re.fullmatch(words.passive, word) for n, word in enumerate(lower) if n != verb)
+
+
+def _place(tokens: list[str], words: str, language: LanguageCode) -> int | None:
+    """Where the last word of a name, or a verb in whichever form, stands first."""
+    for word in reversed(coverage.telling_words(words, language)):
+        for n, token in enumerate(tokens):
+            if coverage.degree(word, token) >= coverage.BORNE:
+                return n
+    return None
