@@ -9,7 +9,7 @@ from io import BytesIO
 from typing import Any
 
 from qabot.errors import ReadError
-from qabot.readers.encodings import meant
+from qabot.readers.decoding.encodings import meant
 
 _UNPACKED_AT_MOST = 100_000_000  # bytes
 _PART_AT_MOST = 20_000_000  # bytes of XML

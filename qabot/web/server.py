@@ -147,6 +147,8 @@ def serve(
                 Middleware(Guard, address=access.address, login=door, role=access.role),
             ],
         },
+        # It has begun by then: Gradio asks itself once more, and does not start where that takes three seconds.
+        "_frontend": False,
         "root_path": "",  # the guard tells Gradio with each request where the browser sees the app
         "auth": door.check if door else None,
         "auth_message": login.message(),

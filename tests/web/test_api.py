@@ -222,6 +222,21 @@ def test_the_same_tools_over_mcp(mcp_server: Server) -> None:
     assert answer["statements"][0]["speaker"] == DENIER
 
 
+def test_a_busy_machine_does_not_keep_the_page_from_starting(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from gradio import networking
+
+    from qabot.web import serve
+
+    (tmp_path / "corpus").mkdir()
+    monkeypatch.setattr(networking, "url_ok", lambda url: False)  # as where the page takes long to answer
+    server = serve(Bot.open(tmp_path / "corpus", tmp_path / "index"), port=None, block=False)
+    try:
+        with urllib.request.urlopen(server.url, timeout=30) as response:
+            assert response.status == 200
+    finally:
+        server.close()
+
+
 def test_a_taken_port_is_said_to_be_taken(served: Server, tmp_path: Path) -> None:
     from qabot.web import serve
 

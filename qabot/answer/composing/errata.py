@@ -15,9 +15,7 @@ from qabot.answer.composing.points import Part, Point
 from qabot.text.notes import notes
 from qabot.types import Article, LanguageCode, Role, Span
 
-SHARED = (
-    0.4  # of a note's rare words, by their weight, those that the article has which it sets right; of others some .2
-)
+SHARED = 0.4  # of a note's rare words, by weight, that the article has which it sets right; others have some .2
 MARKED = 0.8  # weight of a word that marks an affair; a note and its article have two of them, or a name, in common
 
 

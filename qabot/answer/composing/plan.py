@@ -23,7 +23,7 @@ from qabot.types import Article, Query, QuestionKind, Stance, Statement
 LINES = 6  # to one thing asked
 CLAUSE = 3  # to each of two
 OVERVIEW = 9  # lines of an overview
-SIDES = (
+ORDER = (  # of stances in an overview: accusers, then those who answer them
     Stance.ACCUSES, Stance.CLAIMS, Stance.CRITICISES, Stance.SUSPECTS, Stance.WARNS, Stance.DENIES, Stance.CONFIRMS,
 )  # fmt: skip
 
@@ -276,7 +276,7 @@ def _overview(query: Query, pool: Pool) -> list[Part]:
     items = [item for item in ranked(query, pool) if item.statement]
     about = _about(query, items)
     points = _points(about, OVERVIEW, every=True) if about else _points(items, OVERVIEW)
-    order = [*SIDES, *(stance for stance in Stance if stance not in SIDES)]
+    order = [*ORDER, *(stance for stance in Stance if stance not in ORDER)]
     told = [sure_stance(point.best.statement, point.best.article) or Stance.CLAIMS for point in points]
     parts = [Part(stance, tuple(p for p, its in zip(points, told, strict=True) if its is stance)) for stance in order]
     return [part for part in parts if part.points]

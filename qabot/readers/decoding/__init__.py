@@ -8,7 +8,15 @@ import re
 from collections.abc import Callable
 
 from qabot.errors import ReadError
-from qabot.readers.encodings import LETTERS, LIKELY, MARKS_BETWEEN_WORDS, SINGLE_BYTE, checked, decoded, likeness
+from qabot.readers.decoding.encodings import (
+    LETTERS,
+    LIKELY,
+    MARKS_BETWEEN_WORDS,
+    SINGLE_BYTE,
+    checked,
+    decoded,
+    likeness,
+)
 from qabot.text.normal import normalized
 
 _OTHER_FORMATS = (
