@@ -34,7 +34,7 @@ def said(
         stance=stance, kind=kind, cue=cue, cue_spans=(), content=content, content_span=(begin, begin + len(content)),
         quote_spans=(), sentence_span=(start, start + len(sentence)), id=id,
     )  # fmt: skip
-    return Evidence(whole, statement.sentence_span, None, 0.0, statement, score)
+    return Evidence(whole, statement.sentence_span, 0.0, statement, score)
 
 
 def pool(*evidence: Evidence) -> Pool:

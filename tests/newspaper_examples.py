@@ -56,7 +56,7 @@ def evidence_of(record: dict[str, Any]) -> list[Evidence]:
                 kind=Kind(said["kind"]), cue=said["cue"], cue_spans=(), content=content,
                 content_span=(start, start + len(content)), quote_spans=(), sentence_span=sentence,
             )  # fmt: skip
-            found.append(Evidence(article, sentence, None, 0.0, statement))
+            found.append(Evidence(article, sentence, 0.0, statement))
     return found
 
 

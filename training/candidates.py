@@ -26,6 +26,7 @@ from annotated import Annotated, articles, kept_for_settings, kept_from_choice, 
 from numpy.typing import NDArray
 
 from qabot import embed
+from qabot.answer.choosing.choice import leading
 from qabot.text import lexical
 from qabot.text.sentences import sentences
 
@@ -38,7 +39,7 @@ ARTICLE = 1.5  # weight of the article's score against the sentence's
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A sentence, with those around it that help to read it; ``said`` has (speaker, mention, stance) a statement."""
+    """A sentence, with what stands before it in its article; ``said`` has (speaker, mention, stance) a statement."""
 
     article: str
     title: str
@@ -77,6 +78,15 @@ class Questions:
         for n, unit in enumerate(self.units):
             for stance in {stance for *_, stance in unit.said}:
                 found[stance].append(n)
+        return found
+
+    @cached_property
+    def mentions(self) -> dict[tuple[str, str], list[str]]:
+        """How each article names each of its speakers."""
+        found: dict[tuple[str, str], list[str]] = defaultdict(list)
+        for unit in self.units:
+            for speaker, mention, _ in unit.said:
+                found[unit.article, speaker].append(mention)
         return found
 
     def taking(self, stance: str | None) -> list[int]:
@@ -138,7 +148,7 @@ def units_of(article: Annotated) -> tuple[list[tuple[int, int]], list[Unit]]:
     texts = [article.text[a:b] for a, b in spans]
     title = texts[0] if texts else ""
     return spans, [
-        Unit(article.name, title if n > 1 else "", texts[n - 1] if n else "", text, tuple(said[n]))
+        Unit(article.name, title if n > 1 else "", leading(article.text, spans[n][0]), text, tuple(said[n]))
         for n, text in enumerate(texts)
     ]
 

@@ -5,7 +5,7 @@
 ``--base`` is a Hugging Face folder of multilingual-e5-small, ``--train`` and ``--test`` are what ``candidates.py``
 wrote. A small cross-encoder reads
 
-    <s> question </s> title </s> sentence before </s> speaker: stance </s> sentence </s>
+    <s> question </s> title </s> what stands before </s> speaker: stance, office </s> sentence </s>
 
 and gives one logit. It learns to put a proof before other sentences of its article and before what the two legs found
 (softmax over the list), and that nothing answers a near miss (logistic loss on each), which makes the highest
@@ -35,6 +35,8 @@ from tokenizers import Tokenizer
 from torch import Tensor, nn
 from torch.nn import functional
 from transformers import BertModel
+
+from qabot.answer.choosing.choice import header
 
 Span = tuple[int, int, bool]  # first row, last row and whether the first is a proof
 
@@ -215,8 +217,9 @@ def measure(model: Choice, texts: Texts, questions: Questions, limit: int | None
             rows, holders = [], []
             for n in asked.top:
                 unit = questions.units[n]
-                for entry in dict.fromkeys((s, stance) for s, _, stance in unit.said) or (None,):
-                    rows.append(texts.pair(asked.text, unit, entry))
+                headers = [header(s, t, questions.mentions[unit.article, s]) for s, _, t in unit.said]
+                for each in dict.fromkeys(headers or [""]):
+                    rows.append(texts.pair(asked.text, unit, each))
                     holders.append(n)
             with torch.no_grad():
                 logits = scored(model, rows).numpy()

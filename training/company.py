@@ -13,7 +13,8 @@ from reader_model import STANCES
 from templates import templated
 from tokenizers import Tokenizer
 
-LENGTHS = {"question": 40, "title": 16, "before": 20, "said": 20, "sentence": 64}  # pieces at most
+from qabot.answer.choosing.choice import BEFORE, QUESTION, SAID, SENTENCE, TITLE, header
+
 BEGIN, PAD, END = 0, 1, 2
 SILENT, OTHER_STANCE, AS_MENTIONED = 0.2, 0.1, 0.3  # odds of no statement seen, another stance, the name as it stands
 CLAIMED = 0.2  # odds of a stance that is told as a claim: the reader's commonest error
@@ -35,31 +36,31 @@ class Texts:
             self.known[text] = self.tokenizer.encode(text, add_special_tokens=False).ids
         return self.known[text]
 
-    def pair(self, question: str, unit: Unit, said: tuple[str, str] | None) -> list[int]:
-        """A question with a unit; ``said`` is speaker and stance of the statement meant, None for none."""
-        header = f"{said[0]}: {said[1]}" if said else ""
+    def pair(self, question: str, unit: Unit, said: str) -> list[int]:
+        """A question with a unit; ``said`` is the header of the statement meant, empty for none."""
         return [
-            BEGIN, *self.ids(question)[: LENGTHS["question"]], END,
-            *self.ids(unit.title)[: LENGTHS["title"]], END,
-            *self.ids(unit.before)[-LENGTHS["before"]:], END,
-            *(self.ids(header)[: LENGTHS["said"]] if header else ()), END,
-            *self.ids(unit.text)[: LENGTHS["sentence"]], END,
+            BEGIN, *self.ids(question)[:QUESTION], END,
+            *self.ids(unit.title)[:TITLE], END,
+            *self.ids(unit.before)[-BEFORE:], END,
+            *(self.ids(said)[:SAID] if said else ()), END,
+            *self.ids(unit.text)[:SENTENCE], END,
         ]  # fmt: skip
 
 
-def said(unit: Unit, asked: Asked | None = None) -> tuple[str, str] | None:
+def said(questions: Questions, unit: Unit, asked: Asked | None = None) -> str:
     """One of the unit's statements: the one that answers ``asked``, else any; now and then none, or mistaken."""
     if not unit.said or random.random() < SILENT:
-        return None
+        return ""
     fitting = [entry for entry in unit.said if asked and entry[2] == asked.stance] or list(unit.said)
     speaker, mention, stance = random.choice(fitting)
+    mentions = questions.mentions[unit.article, speaker]
     if random.random() < AS_MENTIONED:
         speaker = mention
     if random.random() < OTHER_STANCE:
         stance = random.choice(STANCES)
     elif random.random() < CLAIMED:
         stance = "claims"
-    return speaker, stance
+    return header(speaker, stance, mentions)
 
 
 def lists(questions: Questions, texts: Texts, asked: Asked) -> tuple[list[list[int]], bool]:
@@ -82,10 +83,10 @@ def lists(questions: Questions, texts: Texts, asked: Asked) -> tuple[list[list[i
     rows = []
     if asked.proofs:
         proof = questions.units[random.choice(asked.proofs)]
-        rows.append(texts.pair(asked.text, proof, said(proof, asked)))
+        rows.append(texts.pair(asked.text, proof, said(questions, proof, asked)))
     for n in dict.fromkeys(drawn):
         unit = questions.units[n]
-        rows.append(texts.pair(asked.text, unit, said(unit, asked if random.random() < MEANT else None)))
+        rows.append(texts.pair(asked.text, unit, said(questions, unit, asked if random.random() < MEANT else None)))
     return rows, bool(asked.proofs)
 
 
@@ -102,7 +103,8 @@ def _made(questions: Questions, texts: Texts, asked: Asked) -> tuple[list[list[i
     for n in chosen:
         own = [entry for entry in home[n].said if n in proofs and entry[0].split()[-1] in question]
         entry = random.choice(own or list(home[n].said)) if home[n].said else None
-        rows.append(texts.pair(question, home[n], (entry[0], entry[2]) if entry else None))
+        mentions = questions.mentions[home[n].article, entry[0]] if entry else ()
+        rows.append(texts.pair(question, home[n], header(entry[0], entry[2], mentions) if entry else ""))
     return rows, bool(proofs)
 
 
@@ -112,4 +114,4 @@ def _orphan(questions: Questions, texts: Texts, asked: Asked) -> list[list[int]]
     fitting = [n for n in strange if any(stance == asked.stance for *_, stance in questions.units[n].said)]
     chosen = {*strange[:3], *random.sample(fitting, min(3, len(fitting)))}
     chosen |= {n for n in random.sample(questions.taking(asked.stance), 1) if n not in asked.home}
-    return [texts.pair(asked.text, questions.units[n], said(questions.units[n], asked)) for n in chosen]
+    return [texts.pair(asked.text, questions.units[n], said(questions, questions.units[n], asked)) for n in chosen]

@@ -8,7 +8,7 @@ from dataclasses import asdict, replace
 import pytest
 from answer_examples import article, pool, said, unsaid
 
-from qabot.answer.choosing.choice import weigh, weights
+from qabot.answer.choosing.choice import header, leading, weigh, weights
 from qabot.answer.choosing.evidence import Evidence, Pool, gather, story
 from qabot.answer.choosing.offices import is_unheard_of, of_the_place, resolved
 from qabot.answer.choosing.rank import is_namesake, spoken_by, stances_told, without_excluded
@@ -64,10 +64,6 @@ def test_evidence_is_a_sentence_with_what_is_said_in_it(bot: Bot) -> None:
         assert 0 < len(pool.evidence) <= WEIGHED
         for item in pool.evidence:
             assert item.span in story(item.article)
-            assert (
-                item.before is None
-                or story(item.article).index(item.span) == story(item.article).index(item.before) + 1
-            )
             if item.statement:
                 told = (item.statement.content_span, *item.statement.cue_spans)
                 assert any(item.span[0] <= start < item.span[1] for start, _ in told)
@@ -80,16 +76,37 @@ def test_a_score_does_not_depend_on_what_else_is_weighed() -> None:
     one = said(whole, "Karin Lund kritisiert den Bau am Fluss.", "den Bau am Fluss", "Karin Lund", Stance.CRITICISES)
     other = unsaid(said(whole, "Olaf Berg schwieg dazu.", "dazu", ""))
     question = "Wer kritisiert den Bau am Fluss?"
-    together = weights(question, [one, other])
-    assert together == pytest.approx([*weights(question, [one]), *weights(question, [other])], abs=1e-4)
+    together = weights(question, [one, other], {})
+    assert together == pytest.approx([*weights(question, [one], {}), *weights(question, [other], {})], abs=1e-4)
     assert together[0] > together[1]
 
 
 def test_what_is_too_long_is_cut() -> None:
     long = article("Wort " * 20_000 + "Ende.")
-    item = replace(unsaid(said(long, long.text, "Ende", "")), before=(0, len(long.text)))
-    assert len(weights("Wer " * 1_000, [item])) == 1
-    assert weights("", []) == []
+    item = unsaid(said(long, long.text, "Ende", ""))
+    assert len(weights("Wer " * 1_000, [item], {})) == 1
+    assert weights("", [], {}) == []
+
+
+def test_what_stands_before_a_sentence_is_whole_words() -> None:
+    text = "Wort " * 200 + "Ende."
+    assert leading(text, 0) == ""
+    assert leading(text, 10) == "Wort Wort"
+    assert set(leading(text, text.index("Ende")).split()) == {"Wort"}
+    assert len(leading(text, text.index("Ende"))) <= 400
+
+
+@pytest.mark.parametrize(
+    ("speaker", "mentions", "expected"),
+    [
+        ("Pieter Prins", ["he", "Station manager Pieter Prins"], "Pieter Prins: denies, Station manager"),
+        ("Ilse Kranz", ["Kranz", "die Leiterin"], "Ilse Kranz: denies, die Leiterin"),
+        ("Ilse Kranz", ["Ilse Kranz", "Kranz"], "Ilse Kranz: denies"),
+        ("Polizei", [], "Polizei: denies"),
+    ],
+)
+def test_a_header_tells_what_else_an_article_calls_who_speaks(speaker: str, mentions: list[str], expected: str) -> None:
+    assert header(speaker, "denies", mentions) == expected
 
 
 def test_the_numbers_that_decide_lie_in_files_of_their_own() -> None:

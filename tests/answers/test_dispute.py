@@ -86,7 +86,7 @@ def test_each_affair_of_an_article_has_its_own_sides() -> None:
 
 
 def _evidence(statement: Statement, whole: Article, score: float = 3.0) -> Evidence:
-    return Evidence(whole, statement.sentence_span, None, 0.0, statement, score)
+    return Evidence(whole, statement.sentence_span, 0.0, statement, score)
 
 
 def _told(*told: Evidence, among: Pool, language: LanguageCode = "de", around: tuple[Evidence, ...] = ()) -> list[Part]:

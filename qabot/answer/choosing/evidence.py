@@ -44,14 +44,13 @@ SATURATION, LENGTH = 1.2, 0.75  # of BM25: how soon more of a term counts less, 
 class Evidence:
     """A sentence of an article that may answer the question, and the statement made in it, if it is one.
 
-    ``before`` is the sentence in front of it, empty for the first. ``fit`` tells how well it was found, ``behind`` how
-    far its article's best passage is behind the best of all, 0 or more; ``score`` how well it answers: the logit of the
-    probability that it does (0 until it is weighed); ``rank`` the same with what else speaks for telling it first.
+    ``fit`` tells how well it was found, ``behind`` how far its article's best passage is behind the best of all, 0 or
+    more; ``score`` how well it answers: the logit of the probability that it does (0 until it is weighed); ``rank`` the
+    same with what else speaks for telling it first.
     """
 
     article: Article
     span: Span
-    before: Span | None
     fit: float
     statement: Statement | None = None
     score: float = 0.0
@@ -108,11 +107,10 @@ def gather(index: Index, embedder: Embedder, query: Query) -> Pool:
     evidence: list[Evidence] = []
     for at in np.argsort(-fit)[: settings.SENTENCES].tolist():
         article, n, span = field.places[at]
-        before = story(article)[n - 1] if n else None
         asking = article.text[slice(*span)].rstrip('"”“»« ').endswith("?")
         for statement in field.said[article.id].get(n, [] if asking else [None]):
             behind = float(whole.max() - whole[at])
-            evidence.append(Evidence(article, span, before, float(fit[at]), statement, behind=behind))
+            evidence.append(Evidence(article, span, float(fit[at]), statement, behind=behind))
     return Pool(tuple(evidence[: settings.WEIGHED]), field.articles, field.statements, field.noted)
 
 

@@ -54,10 +54,7 @@ def _counted(
         said: list[Statement | None] = [one for one in statements if nearest[0] <= one.content_span[0] < nearest[1]]
         if (article.id, nearest) not in seen:
             seen.add((article.id, nearest))
-            before = told[at - 1] if (at := told.index(nearest)) else None
-            yield from (
-                replace(item, article=article, span=nearest, before=before, statement=one) for one in said or [None]
-            )
+            yield from (replace(item, article=article, span=nearest, statement=one) for one in said or [None])
     elif item.article.date and article.date and item.article.date[:10] != article.date[:10]:
         yield item  # both are told, as a change from one day to the other
 

@@ -27,7 +27,7 @@ def corrected(item: Evidence, pool: Pool) -> Evidence | None:
         for note in _told(other):
             text = other.text[slice(*note)]
             if _of(text, other.language, item.article) and _touches(text, other.language, item):
-                return Evidence(other, note, None, item.fit)
+                return Evidence(other, note, item.fit)
     return None
 
 

@@ -67,7 +67,7 @@ def _against(item: Evidence, pool: Pool) -> list[Evidence]:
     found = against(item.statement, item.article, pool.statements_of(item.article.id))
     known = {id(other.statement): other for other in pool.evidence}
     return [
-        known.get(id(said), Evidence(item.article, said.sentence_span, None, item.fit, said, item.score))
+        known.get(id(said), Evidence(item.article, said.sentence_span, item.fit, said, item.score))
         for said in found
         if sure_stance(said, item.article)
     ]
