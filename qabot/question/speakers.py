@@ -63,9 +63,9 @@ def _subject_alone(phrase: tuple[int, int], text: str, lower: str, names: Names,
     if (owned := patterns.owned.search(lower, start, end)) and not (beside and beside.group()):
         return owned.start()
     first, _, rest = text[start:end].partition(" ")
-    found = names.find(rest) if rest and _is_body(first, patterns.code) else None
-    both = found and (PERSON.fullmatch(found) or (party_of(first) and party_of(rest)))
-    return start + len(first) if both else end
+    countries = bool(rest) and None not in (party_of(first), party_of(rest))
+    person = rest and _is_body(first, patterns.code) and (found := names.find(rest)) and PERSON.fullmatch(found)
+    return start + len(first) if countries or person else end
 
 
 def _is_body(word: str, code: LanguageCode) -> bool:

@@ -67,7 +67,7 @@ class Bearers:
         """The one person whom the text tells to be of a people, by a mention that tells no more: "der Grieche" after
         "der griechische Reeder Stavros Kaldis"."""
         row = WORD.findall(self._text[slice(*mention)])
-        people = one_national(*row, self._language) if len(row) == 2 else None
+        people = one_national(row[0], row[1], self._language) if len(row) == 2 else None
         if people is None:
             return None
         rows: dict[Hashable, Span] = {}
