@@ -98,9 +98,8 @@ def kind_of(
         return QuestionKind.CONFIRMED
     if phrase and (cue or (known and not patterns.counting.match(lower))):
         return QuestionKind.SAID
-    if not opens:  # key words: "nordkorea waffen dementi", "kirby waffen"
-        return QuestionKind.WHO if cue else QuestionKind.SAID if known else QuestionKind.FACT
-    return QuestionKind.FACT
+    # key words: "nordkorea waffen dementi", but "kirby waffen" may want anything about him
+    return QuestionKind.WHO if cue and not opens else QuestionKind.FACT
 
 
 def of_saying(

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
+from qabot.languages.names import FIRST_NAMES
 from qabot.languages.speaker_vocabulary import person_words
 from qabot.question.clauses import opening
 from qabot.question.names import Names
 from qabot.text.cues import Patterns, bears
+from qabot.text.lexical import fold
 from qabot.text.names import TITLES, is_titled, skeleton
 from qabot.text.parties import party_of
 from qabot.text.peoples import one_national
@@ -96,7 +98,11 @@ def person_in(phrase: tuple[int, int], text: str, names: Names, patterns: Patter
 
 
 def named(phrase: tuple[int, int] | None, text: str, names: Names, code: LanguageCode) -> tuple[tuple[str, ...], bool]:
-    """The speakers asked about, and whether one of them is known to the index."""
+    """The speakers asked about, and whether one of them is known to the index by the name that is typed.
+
+    That is enough to ask for somebody's words without a verb of speaking, so it wants a family name: "From when" is no
+    Fromm, and who asks what happened in Germany asks for no words of Germany's.
+    """
     if phrase is not None:
         typed = text[phrase[0] : phrase[1]]
         if one_national((text[: phrase[0]].split() or [""])[-1], typed, code):
@@ -109,9 +115,17 @@ def named(phrase: tuple[int, int] | None, text: str, names: Names, code: Languag
         if found and party_of(found) is None and is_office(typed) and not _holds(found, typed):
             found = None  # no typing error makes "prime minister" the name of somebody called Price
         same = found is None or found.casefold() == typed.casefold()
-        return ((typed,) if found is None or same else (found, typed)), bool(found)
+        return ((typed,) if found is None or same else (found, typed)), _is_typed(found, typed)
     found = names.within(text)
-    return (as_typed(found, text, names) if found else ()), bool(found)
+    return (as_typed(found, text, names) if found else ()), _is_typed(found, text)
+
+
+def _is_typed(found: str | None, text: str) -> bool:
+    """Whether a person's family name stands in ``text`` letter by letter, with a capital where any word has one."""
+    if found is None or party_of(found) or (" " in found and found.split(" ")[0] not in FIRST_NAMES):
+        return False
+    words = [word for word in re.findall(r"[^\W\d_]+", text) if word[:1].isupper() or text.islower()]
+    return fold(found.split(" ")[-1].split("-")[-1]) in map(fold, words)
 
 
 def is_office(phrase: str) -> bool:
