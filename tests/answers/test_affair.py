@@ -80,14 +80,14 @@ TABLE = [
         "Wer sagt, dass die Sender auf Lastkähnen kamen?",
         "",
         ("chilenische Militär",),
-        ("Das chilenische Militär teilt mit",),
+        ("Das chilenische Militär sagt, die Sender seien",),
         ("Sur Press sagt", "(Chile)"),
     ),
     Expected(
         "Was sagt das chilenische Militär?",
         "",
         ("chilenische Militär",),
-        ("Das chilenische Militär teilt mit",),
+        ("Das chilenische Militär sagt, die Sender seien",),
         ("Sur Press sagt", "Sur Press und"),
     ),
 ]

@@ -7,7 +7,7 @@ from question_examples import NAMES, PAIR
 
 from qabot.question import understand
 from qabot.question.names import Names
-from qabot.types import Turn
+from qabot.types import QuestionKind, Turn
 
 # question, the first of the speakers as read
 SPEAKERS = [
@@ -130,3 +130,25 @@ def test_a_title_alone_is_kept_where_both_are_known_by_the_surname() -> None:
 
 def test_an_office_before_a_name_is_not_whoever_is_called_by_the_office() -> None:
     assert understand("Hat Direktor Kolm das zugegeben?", names=Names(["Direktorin"])).speakers == ("Direktor Kolm",)
+
+
+@pytest.mark.parametrize(
+    ("question", "kind", "speakers"),
+    [
+        ("Is Okoro against the bridge?", QuestionKind.SAID, ("Mara Okoro", "Okoro")),
+        ("Nimmt Okoro das zurück?", QuestionKind.SAID, ("Mara Okoro", "Okoro")),
+        ("Was sagt Griechenland zur Brücke?", QuestionKind.SAID, ("Griechenland",)),
+        ("From when may trains cross the bridge?", QuestionKind.FACT, ()),
+        ("How old was the bridge in Greece?", QuestionKind.FACT, ()),
+        ("Wie teuer wird die Brücke in Griechenland?", QuestionKind.FACT, ()),
+        ("Brücke Griechenland Kosten 2019", QuestionKind.FACT, ()),
+        ("Brücke Stadtwerke Hamm Kosten", QuestionKind.FACT, ()),
+        ("What did the Stadtwerke Hamm building cost?", QuestionKind.FACT, ()),
+    ],
+)
+def test_words_are_asked_for_by_a_verb_of_speaking_or_a_family_name(
+    question: str, kind: QuestionKind, speakers: tuple[str, ...]
+) -> None:
+    names = Names(["Mara Okoro", "Ottilie Fromm", "Griechenland", "Stadtwerke Hamm"])
+    query = understand(question, names=names)
+    assert (query.kind, query.speakers) == (kind, speakers)

@@ -10,7 +10,7 @@ from qabot.answer.choosing import coverage
 from qabot.answer.choosing.charges import asks_of_charges, charged, is_his
 from qabot.answer.choosing.evidence import Evidence, Pool, asks_for_all, body, in_title
 from qabot.answer.choosing.rank import FITTING, NEAR, dated, fitting, is_namesake, spoken_by, stance_fit
-from qabot.answer.choosing.settings import PROBABLE, SETTINGS
+from qabot.answer.choosing.settings import SETTINGS
 from qabot.answer.composing.dispute import against, one_side
 from qabot.answer.composing.points import Part, Point
 from qabot.answer.sameness.reports import copied
@@ -306,4 +306,4 @@ def _about(query: Query, items: Sequence[Evidence]) -> list[Evidence]:
         return bears(article.title) and bears(lead)
 
     whole = {item.article.id: opens(item.article) for item in items}
-    return [item for item in items if whole[item.article.id] or item.score >= PROBABLE or bears(item.text)]
+    return [item for item in items if whole[item.article.id] or item.score >= SETTINGS.sure or bears(item.text)]
