@@ -46,8 +46,8 @@ def is_several(name: str, mention: str, cue: str, language: LanguageCode) -> boo
     person = len(re.findall(r"(?<!\w)[A-ZÄÖÜ]\w+", name)) > 1
     if person or any(word.name for word in telling_words(name, language)):
         return False  # whom else the verb counts in, the name stands for one
-    noun = re.search(r"[A-ZÄÖÜ][a-zäöüß]+", name)
-    if noun and gender(noun.group().casefold(), "", language):
+    found = re.search(r"[A-ZÄÖÜ][a-zäöüß]+", name)
+    if found and gender(found.group().casefold(), "", language):
         return False
     return bool(re.match(words.plural_verb, cue))
 
