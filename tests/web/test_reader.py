@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import string
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -93,3 +94,16 @@ def test_a_denial_tells_what_it_answers(answers: Answered | None, shown: str | N
     html = reader_html(article(words), told, "de", content=words.rindex("das"))
     assert ("Antwort auf" in html) == (shown is not None)
     assert shown is None or shown in html
+
+
+def test_nobody_is_told_to_have_claimed_what_the_reader_is_unsure_of() -> None:
+    words = "Er kenne, so Norwegen, den Hafen. Dänemark bestreitet, dass dort Munition liegt."
+    denied = "dass dort Munition liegt"
+    answers = Answered((words.index(denied), words.index(denied) + len(denied)), 0)
+    for confidence, shown in ((0.9, "Er kenne"), (0.2, denied)):
+        told = [
+            replace(statement(words, "Er kenne"), confidence=confidence),
+            statement(words, denied, speaker="Dänemark", stance=Stance.DENIES, answers=answers),
+        ]
+        html = reader_html(article(words), told, "de", content=words.index(denied))
+        assert shown in html[html.index("Antwort auf") :][:120]

@@ -56,8 +56,8 @@ def merged(rows: Iterable[Row]) -> dict[Place, Entry]:
 
 
 def pairs(bot: Bot, table: Sequence[Row], found: Sequence[Row]) -> list[Pair]:
-    """The denials in ``found`` that answer a claim of their article, gathered by claim, where both are about one thing.
-    The claim itself need not be about the topic in its own words."""
+    """The denials in ``found`` that answer a claim of their article, gathered by claim, where both are about one thing
+    and the reader is sure of the claim. The claim itself need not be about the topic in its own words."""
     by_place = {_place(row.statement): row for row in table}
     answered: list[tuple[Row, Row]] = []
     for row in found:
@@ -68,7 +68,7 @@ def pairs(bot: Bot, table: Sequence[Row], found: Sequence[Row]) -> list[Pair]:
         if answers.statement >= len(claims):
             continue
         claim = by_place.get(_place(claims[answers.statement]))
-        if claim and bot.disputes(row.statement, claim.statement):
+        if claim and not claim.statement.doubtful and bot.disputes(row.statement, claim.statement):
             answered.append((claim, row))
     claims_of, denials_of = merged(claim for claim, _ in answered), merged(denial for _, denial in answered)
     gathered: dict[Entry, dict[Entry, None]] = defaultdict(dict)

@@ -146,11 +146,15 @@ def _offset(value: Any) -> int | None:
 
 
 def _reply(article: Article, statements: Sequence[Statement], n: int) -> str | None:
-    """What the statement answers, in the article's words; "" where the article does not hold it; None for no reply."""
+    """What the statement answers, in the article's words; "" where the article does not hold it; None for no reply.
+
+    Nobody is told to have made a claim of which the reader is unsure.
+    """
     answers = statements[n].answers
     if answers is None:
         return None
-    if answers.statement is not None and answers.statement < len(statements):
-        claim = statements[answers.statement]
+    at = answers.statement
+    claim = statements[at] if at is not None and at < len(statements) else None
+    if claim and not claim.doubtful:
         return f"{claim.speaker}: {claim.content}" if claim.speaker else claim.content
     return article.text[slice(*answers.span)] if answers.span else ""
