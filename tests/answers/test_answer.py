@@ -94,12 +94,7 @@ SILENT = [
     ("Wer bestritt den Diebstahl der Kronjuwelen aus dem Grünen Gewölbe?", "steht nichts"),
     ("What did the chess federation say about the cheating scandal?", "say nothing"),
     ("Was sagte die Bundesbank zur Inflation in Argentinien?", "steht nichts"),
-    pytest.param(
-        "Who denied the merger of the two largest chocolate makers?",
-        "say nothing",
-        # With no name in it, only the choice can tell that the best denial at hand is of something else: it does not.
-        marks=pytest.mark.xfail(reason="a question without a name about nothing at hand", strict=False),
-    ),
+    ("Who denied the merger of the two largest chocolate makers?", "say nothing"),
     ("Was sagte Putin zum Wasserwerk in Quellheim?", "zu Wort, aber nicht zu diesem Thema"),
 ]
 

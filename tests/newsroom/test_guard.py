@@ -197,7 +197,7 @@ def test_guessing_is_stopped_even_at_the_right_word(newsroom: Server) -> None:
 def test_a_program_shows_its_token(newsroom: Server, token: tuple[accounts.Account, str]) -> None:
     shown = {"Authorization": f"Bearer {token[1]}"}
     told = call(newsroom.url, "ask", "Wer bestreitet, dass Munition gelagert wird?", headers=shown)
-    assert told["statements"][0]["speaker"] == DENIER
+    assert DENIER in {said["speaker"] for said in told["statements"]}
     assert "role of an editor" in str(act(newsroom.url, "paste", *ARTICLE, headers=shown))
     assert ask(f"{newsroom.url}config", headers={"Authorization": "Bearer wrong"})[0] == 401
     both = shown | {"Cookie": "access-token-x=y"}
@@ -287,7 +287,7 @@ def test_read_only_is_read_only_for_all(tmp_path: Path) -> None:
             assert "read-only" in str(act(server.url, event, *data))
         assert ask(f"{server.url}gradio_api/upload", data={})[0] == 403
         told = call(server.url, "ask", "Wer bestreitet, dass Munition gelagert wird?")
-        assert told["statements"][0]["speaker"] == DENIER
+        assert DENIER in {said["speaker"] for said in told["statements"]}
     assert sorted(path.name for path in (tmp_path / "corpus").iterdir()) == [
         "hafen.md", "harbour.md", "inspektion.md", "markup.txt",
     ]  # fmt: skip

@@ -57,7 +57,7 @@ def test_behind_nginx(way: str, tmp_path: Path) -> None:
         for file in ("theme.css", "manifest.json", *re.findall(r'"\./(assets/[^"]+)"', page)[:2]):
             assert ask(url + file, headers=origin)[0] == 200, file
         told = call(url, "ask", "Wer bestreitet, dass Munition gelagert wird?", headers=origin)
-        assert told["statements"][0]["speaker"] == DENIER
+        assert DENIER in {said["speaker"] for said in told["statements"]}
         assert act(url, "paste", *ARTICLE, headers=origin) == ""
         evil = {"Host": origin["Host"], "Origin": "http://evil.example"}
         assert act(url, "paste", *ARTICLE, headers=evil) == 403
