@@ -11,8 +11,6 @@ from qabot.languages.speaker_vocabulary import party_words, person_words
 from qabot.text.parties import party_of
 from qabot.types import LanguageCode
 
-LANGUAGES: tuple[LanguageCode, ...] = ("de", "en")
-
 
 @dataclass(frozen=True, slots=True)
 class National:

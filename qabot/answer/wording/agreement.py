@@ -14,11 +14,11 @@ from qabot.languages.answer_vocabulary import answer_words
 from qabot.languages.question_vocabulary import question_words
 from qabot.languages.speaker_vocabulary import person_words
 from qabot.text.cues import bears
+from qabot.text.lexical import LANGUAGES
 from qabot.text.names import skeleton
 from qabot.text.parties import parties_in, party_of
 from qabot.types import Article, LanguageCode, Statement
 
-LANGUAGES: tuple[LanguageCode, ...] = ("de", "en")
 BESIDE = 60  # characters beside a name within which the article says what he is
 SHARED = 5  # letters that two nouns for one and the same end in
 

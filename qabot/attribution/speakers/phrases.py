@@ -9,9 +9,10 @@ from functools import lru_cache
 from qabot.attribution.speakers.nouns import KEPT, SHORTEST, cases, is_body, is_role, mans, names_role, nominative
 from qabot.languages.names import FIRST_NAMES, gender_of
 from qabot.languages.speaker_vocabulary import PersonWords
+from qabot.text.lexical import LANGUAGES
 from qabot.text.names import skeleton
 from qabot.text.parties import parties_together, party_of
-from qabot.text.peoples import LANGUAGES, national
+from qabot.text.peoples import national
 from qabot.types import Span
 
 WORD = re.compile(r"\w+(?:[-'’./&]\w+)*")
