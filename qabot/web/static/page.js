@@ -49,6 +49,7 @@ function close() {
 const leave = () => (pushed ? history.back() : location.replace(`${location.pathname}${location.search}#${split()[0]}`));
 watch("value", () => {
   if (!props.value) return;
+  if (!split()[1].has("article")) return (props.value = ""); // it was left before it was drawn
   const panel = document.getElementById("reader");
   page.classList.add("reading");
   cover();
