@@ -75,6 +75,12 @@ def go(page: Page, view: str) -> None:
     wait_for(page, view)
 
 
+def asking(page: Page, place: str) -> Locator:
+    """What asks for something, once it has the focus: it is filled in only then, over what was typed before."""
+    page.wait_for_function("place => document.activeElement?.closest(place)", arg=place)
+    return page.locator(place).first
+
+
 def ask(page: Page, question: str) -> Locator:
     """Type a question, wait for its answer, give the answer."""
     asked = page.locator("#chat .user-row").count()

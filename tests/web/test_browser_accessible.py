@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from axe_playwright_python.base import AXE_SCRIPT
-from pages import DENIED, DESK, NEW, PHONE, Opened, ask, go, upload
+from pages import DENIED, DESK, NEW, PHONE, Opened, ask, asking, go, upload
 from web_examples import write_corpus
 
 from qabot.bot import Bot
@@ -75,10 +75,6 @@ def views(page: Page, german: bool) -> Iterator[tuple[str, str]]:
     def either(in_german: str, in_english: str) -> str:
         return in_german if german else in_english
 
-    def asking(sheet: str) -> Locator:
-        page.wait_for_function("place => document.activeElement?.closest(place)", arg=sheet)
-        return page.locator(sheet).first
-
     def leave(sheet: Locator) -> None:
         sheet.get_by_role("button", name=either("Abbrechen", "Cancel")).click()
         sheet.wait_for(state="hidden")
@@ -108,7 +104,7 @@ def views(page: Page, german: bool) -> Iterator[tuple[str, str]]:
     yield "statements and corrections", "html"
     page.locator(".board .content", has_text="Munition gelagert").first.click()
     page.locator("#reader [data-do=correct]").click()
-    sheet = asking("#put-right")
+    sheet = asking(page, "#put-right")
     yield "putting a statement right", "#reader, #put-right"
     leave(sheet)
     close()
@@ -137,11 +133,11 @@ def views(page: Page, german: bool) -> Iterator[tuple[str, str]]:
     yield "a name that is taken", ".taken"
     leave(page.locator(".taken").first)
     page.locator(".library [data-do=edit]").first.click()
-    sheet = asking(".edit")
+    sheet = asking(page, ".edit")
     yield "editing details", ".edit"
     leave(sheet)
     page.locator(".library [data-do=remove]").first.click()
-    sheet = asking(".remove")
+    sheet = asking(page, ".remove")
     yield "removing", ".remove"
     sheet.get_by_role("button", name=either("Endgültig löschen", "Erase for good")).click()
     sheet = page.locator(".erase").first

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 import pytest
-from pages import DENIES, DESK_AND_PHONE, NEW, PHONE, Opened, Pondering, ask, choose, go, settle, upload
+from pages import DENIES, DESK_AND_PHONE, NEW, PHONE, Opened, Pondering, ask, asking, choose, go, settle, upload
 from web_examples import FILES
 
 from qabot.bot import Bot
@@ -209,9 +209,10 @@ def test_a_text_is_pasted_and_its_details_edited(open_page: Opened, library: tup
     page.get_by_role("button", name="Add", exact=True).click()
     page.get_by_role("link", name="A pasted story", exact=True).wait_for()
     page.get_by_role("button", name="Edit details of “A pasted story”").click()
-    page.locator(".edit").first.get_by_label("Title").fill("A better title")
-    page.locator(".edit").first.get_by_label("Source").fill("Evening Post")
-    page.locator(".edit").first.get_by_role("button", name="Save").click()
+    form = asking(page, ".sheet.edit")
+    form.get_by_label("Title").fill("A better title")
+    form.get_by_label("Source").fill("Evening Post")
+    form.get_by_role("button", name="Save").click()
     page.get_by_role("link", name="A better title", exact=True).wait_for()
     assert page.get_by_text("Evening Post").first.is_visible()
     assert "title: A pasted story" in (bot.corpus / "a-pasted-story.md").read_text(encoding="utf-8")
@@ -242,8 +243,7 @@ def test_escape_leaves_what_is_asked_and_then_the_article(open_page: Opened, ask
     page.wait_for_selector("#reader .text")
     button = page.locator(f"#library [data-do={asked}]").first
     button.click()
-    sheet = page.locator(f".sheet.{asked}").first
-    page.wait_for_function("place => document.activeElement?.closest(place)", arg=f".sheet.{asked}")
+    sheet = asking(page, f".sheet.{asked}")
     if asked == "edit":  # an open list is what lies uppermost
         sheet.get_by_label("Sprache").click()
         page.get_by_role("option").first.wait_for()

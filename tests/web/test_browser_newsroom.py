@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from pages import DESK_AND_PHONE, NEW, Opened, Pondering, ask, go, upload
+from pages import DESK_AND_PHONE, NEW, Opened, Pondering, ask, asking, go, upload
 from web_examples import FILES
 
 if TYPE_CHECKING:
@@ -26,9 +26,8 @@ def test_a_statement_is_put_right_taken_along_and_back(
     page = open_page("statements", server=server, size=size, lang=lang)
     page.locator(".board .content", has_text="Munition gelagert").first.click()
     page.locator("#reader [data-do=correct]").click()
-    form = page.locator("#put-right").first
+    form = asking(page, "#put-right")
     form.get_by_label("Wer" if german else "Who", exact=True).fill("Grönland")
-    page.wait_for_function("document.querySelector('#put-right').contains(document.activeElement)")
     assert page.evaluate("document.documentElement.scrollWidth") <= size["width"]
     party = form.get_by_label("Partei" if german else "Party").input_value()
     words = form.locator("textarea").last
