@@ -85,7 +85,7 @@ class Field:
 
     ``places`` has article, number in it and span of each; ``said`` the statements by article and number of sentence;
     ``signs`` a row a sentence, in the order of ``settings.Finding``; ``timely`` is 1 for those of articles of the time
-    whose words are asked for.
+    whose words are asked for, and of those that may be: without a date, or about that year.
     """
 
     articles: dict[str, Article]
@@ -129,6 +129,9 @@ def look(index: Index, embedder: Embedder, query: Query) -> Field:
         best = dict.fromkeys(timely, min((hit.score for hit in hits), default=0.0))
     for hit in hits:
         best[hit.record.article] = max(hit.score, best.get(hit.record.article, hit.score))
+    if timely and query.dates:
+        near = sorted(best, key=lambda id: -best[id])[: settings.ARTICLES]
+        timely = {*timely, *(id for id in near if _may_be_of(index.article(id), query.dates))}
     if asks_for_all(query):
         lowest = min(best.values(), default=0.0)
         best = {id: best.get(id, lowest) for id in index.stating(query.stances)} or best
@@ -175,6 +178,18 @@ def _newest_of(index: Index, speaker: str) -> list[str]:
 def asks_for_words(query: Query) -> bool:
     """Whether what somebody said is asked for: the time of a question for facts is that of what happened."""
     return query.kind not in UNSAID
+
+
+def whole_year(dates: tuple[str, str]) -> str | None:
+    """The year that a stretch of time is, None where it is another."""
+    year = dates[0][:4]
+    return year if dates == (f"{year}-01-01", f"{year}-12-31") else None
+
+
+def _may_be_of(article: Article | None, dates: tuple[str, str]) -> bool:
+    """Whether an article without a date, or one that tells of the year that is asked about."""
+    about = whole_year(dates)
+    return article is not None and (not article.date or (about is not None and about in article.text))
 
 
 def _printed(dates: tuple[str, str]) -> Where:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from qabot.answer.choosing import coverage
-from qabot.answer.choosing.evidence import Evidence, Pool, asks_for_words
+from qabot.answer.choosing.evidence import Evidence, Pool, asks_for_words, whole_year
 from qabot.answer.choosing.rank import spoken_by, wanted_stances
 from qabot.answer.choosing.settings import SETTINGS
 from qabot.answer.choosing.silence import Silence
@@ -38,7 +39,8 @@ def in_time(query: Query, pool: Pool) -> Timed:
 
     Something was said on the day, or in the week or month, that its sentence tells, else on the day of its article.
     Where somebody is asked about of whom there are words, but none of that time, those of others are no answer.
-    Articles without a date may be of any time: they answer, and that nothing is known of when is told.
+    Articles without a date may be of any time: where nothing of the time asked for answers nearly as well they answer,
+    and that nothing is known of when is told.
     """
     if query.latest:
         return _latest(query, pool)
@@ -55,28 +57,23 @@ def in_time(query: Query, pool: Pool) -> Timed:
         dict.fromkeys(str(day(date, query.language)) for date in (first, last) if "0001" < date < "9999")
     )
     words = answer_words(query.language)
+    about = whole_year(query.dates)
     narrowed = _only(pool, lambda item: fits(_days(item)))
-    his = [days_of(said, pool.articles[said.article], said.sentence_span) for said in _his_words(query, pool)]
-    if narrowed.evidence and (not his or any(map(fits, his))):
-        return Timed(narrowed)
     undated = _only(pool, lambda item: _days(item) is None)
-    if undated.evidence and (not his or None in his):  # of when they are nothing is known
+    # No day of saying, but a word of what is asked about: "the budget for 2007"
+    told = _only(pool, lambda item: about is not None and about in item.article.text)
+    his = [days_of(said, pool.articles[said.article], said.sentence_span) for said in _his_words(query, pool)]
+    enough = max(map(_best, (narrowed, undated, told))) - SETTINGS.worse
+    if narrowed.evidence and _best(narrowed) >= enough and (not his or any(map(fits, his))):
+        return Timed(narrowed)
+    if undated.evidence and _best(undated) >= enough and (not his or None in his):  # of when they are nothing is known
         return Timed(undated, words.text("date_unknown", dates=shown))
-    if about := _whole_year(query.dates):
-        told = _only(pool, lambda item: about in item.article.text and (not his or _his(query, item)))
-        if told.evidence:  # no day of saying, but a word of what is asked about: "the budget for 2007"
-            return Timed(pool)
+    if told.evidence and (not his or any(_his(query, item) for item in told.evidence)):
+        return Timed(pool)
     if his:
-        best = max((item.score for item in pool.evidence), default=0.0)
-        silent = Silence("not_then", speaker=query.speakers[0], dates=shown, offer=best >= SETTINGS.near)
+        silent = Silence("not_then", speaker=query.speakers[0], dates=shown, offer=_best(pool) >= SETTINGS.near)
         return Timed(_only(pool, lambda item: _his(query, item)), silence=silent)
     return Timed(pool, words.text("date_unused", dates=shown))
-
-
-def _whole_year(dates: Days) -> str | None:
-    """The year that a stretch of time is, None where it is another."""
-    year = dates[0][:4]
-    return year if dates == (f"{year}-01-01", f"{year}-12-31") else None
 
 
 def _latest(query: Query, pool: Pool) -> Timed:
@@ -100,8 +97,7 @@ def _on_topic(query: Query, pool: Pool) -> list[Evidence]:
     vague = bool(query.speakers) and not words
     held = [item for item in pool.evidence if vague or coverage.on_topic(query, item.article)]
     held = [item for item in held if _his(query, item)] or ([] if vague else held)
-    best = max((item.score for item in pool.evidence), default=0.0)
-    return held or [item for item in pool.evidence if item.score >= best - SETTINGS.worse]
+    return held or [item for item in pool.evidence if item.score >= _best(pool) - SETTINGS.worse]
 
 
 def _his(query: Query, item: Evidence) -> bool:
@@ -119,11 +115,10 @@ def _his_words(query: Query, pool: Pool) -> list[Statement]:
 def _on_weekday(query: Query, pool: Pool, weekday: int) -> Timed:
     """What was said on a weekday, where that answers about as well as the rest: it may be the day of an event."""
     narrowed = _only(pool, lambda item: _weekday(item) == weekday)
-    best = max((item.score for item in pool.evidence), default=0.0)
     silent = any(_his(query, item) for item in pool.evidence) and not any(
         _his(query, item) for item in narrowed.evidence
     )
-    if not silent and any(item.score >= best - SETTINGS.worse for item in narrowed.evidence):
+    if not silent and narrowed.evidence and _best(narrowed) >= _best(pool) - SETTINGS.worse:
         return Timed(narrowed)
     name = Moment(weekday, None).name(query.language)
     return Timed(pool, answer_words(query.language).text("weekday_unused", weekday=name))
@@ -143,6 +138,11 @@ def _days(item: Evidence) -> Days | None:
 
 def _moment(item: Evidence) -> Moment | None:
     return moment(item.statement, item.article) if item.statement else moment_of(item.article, item.span)
+
+
+def _best(pool: Pool) -> float:
+    """The score of what answers best."""
+    return max((item.score for item in pool.evidence), default=-math.inf)
 
 
 def _only(pool: Pool, fits: Callable[[Evidence], bool]) -> Pool:
