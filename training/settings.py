@@ -1,13 +1,15 @@
 """Fit the few numbers by which answers are chosen: ``qabot/answer/choosing/settings.json``.
 
-    python training/settings.py --annotated PATH --strange DIR --haystack DIR --index FOLDER [--write]
+    python training/settings.py --annotated PATH --strange DIR --haystack DIR [--known DIR] --index FOLDER [--write]
 
 ``--annotated`` are articles with questions and near misses that the choice was not trained on, ``--strange`` others
-whose questions are asked though their articles are not there, ``--haystack`` a folder of articles besides, ``--index``
-where the indexes are kept, one of the annotated articles alone and one of all. All questions are asked once, in German
-and in English by turns, and their weighed evidence kept. By logistic regression the signs of an answer are weighed, so
-that they tell questions that have one from near misses and strange ones; the bar lies where ``WRONGLY`` of those that
-have an answer are left without one. Then one number after the other is moved as long as that pays:
+whose questions are asked though their articles are not there, ``--haystack`` a folder of articles besides, ``--known``
+those of it whose questions the choice was trained on, every ``KNOWN``-th of which is asked about as well: of other
+styles than the annotated ones. ``--index`` is where the indexes are kept, one of the annotated articles alone and one
+of all. All questions are asked once, in German and in English by turns, and their weighed evidence kept. By logistic
+regression the signs of an answer are weighed, so that they tell questions that have one from near misses and strange
+ones; the bar lies where ``WRONGLY`` of those that have an answer are left without one. Then one number after the other
+is moved as long as that pays:
 
     pay = right + first line + stance / 2 + lines in place / 2
 
@@ -26,7 +28,7 @@ from itertools import cycle
 from pathlib import Path
 
 import numpy as np
-from annotated import Annotated, articles, kept_for_settings
+from annotated import Annotated, articles, kept_for_settings, kept_from_choice, kept_from_reader
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import roc_auc_score
 
@@ -45,6 +47,8 @@ from qabot.types import Query
 WRONGLY = 0.06  # of the fitted questions, whose articles the reader knows: of others, more
 LEAST = 4.0  # what a move must pay: less is noise, among three hundred questions
 STRANGERS = 80  # questions about articles that are not there
+STRANGE = 0.25  # of the weight of what has no answer; near misses, which reporters ask more often, have the rest
+KNOWN = 8
 STEPS: Mapping[str, Sequence[float]] = {
     "stance": (0.0, 0.5, 1.0, 2.0, 3.0),
     "said": (0.0, 0.5, 1.0, 2.0),
@@ -105,7 +109,7 @@ def use(chosen: Settings) -> None:
 def weighed_signs(sets: Sequence[tuple[Index, Sequence[Weighed]]], start: Settings) -> Settings:
     """``start`` with the weights of the signs of an answer, and the bar.
 
-    Near misses and strange questions count as much as each other, and together as much as those with an answer.
+    Near misses and strange questions count together as much as those with an answer.
     """
     rows = np.array(
         [silence.signs(i.query, i.pool, silence.gone(index, i.query, i.pool)[1]) for index, of in sets for i in of]
@@ -113,8 +117,8 @@ def weighed_signs(sets: Sequence[tuple[Index, Sequence[Weighed]]], start: Settin
     kinds = np.array([item.asked.kind for _, found in sets for item in found])
     answered = kinds == "answerable"
     shares = np.where(answered, 1.0, 0.0)
-    for kind in ("near miss", "unanswerable"):
-        shares[kinds == kind] = answered.sum() / 2 / max(1, (kinds == kind).sum())
+    for kind, share in (("near miss", 1 - STRANGE), ("unanswerable", STRANGE)):
+        shares[kinds == kind] = share * answered.sum() / max(1, (kinds == kind).sum())
     model = LogisticRegression(C=1.0, max_iter=1000).fit(rows, answered, shares)
     weights = [round(float(weight), 3) for weight in model.coef_[0]]
     values = rows @ np.array(weights)
@@ -174,6 +178,7 @@ def main() -> None:
     parser.add_argument("--annotated", type=Path, required=True)
     parser.add_argument("--strange", type=Path, required=True)
     parser.add_argument("--haystack", type=Path, required=True)
+    parser.add_argument("--known", type=Path, nargs="*", default=[])
     parser.add_argument("--index", type=Path, required=True)
     parser.add_argument("--write", action="store_true", help="put what comes out into the package")
     options = parser.parse_args()
@@ -185,7 +190,11 @@ def main() -> None:
         index, bot = indexed(folder, own, haystack)
         found = [*questions(bot, index, own), *questions(bot, index, strangers(options.strange), answered=False)]
         sets.append((index, [item for item in found if item.pool.evidence]))
-    start = weighed_signs(sets, settings.SETTINGS)
+    known = [
+        one for one in articles(*options.known) if not kept_from_choice(one.name) and not kept_from_reader(one.name)
+    ]
+    asked = [item for item in questions(bot, index, known[::KNOWN]) if item.pool.evidence]
+    start = weighed_signs([*sets, (index, asked)], settings.SETTINGS)
     chosen = fit(index, [item for item in found if item.asked.gold], start)
     print(json.dumps(figures(index, found, chosen), indent=1))
     shown = json.dumps(asdict(chosen), indent=1) + "\n"
