@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import sqrt
+from itertools import pairwise
+from math import ceil, sqrt
 
 import numpy as np
-from numpy.lib.stride_tricks import sliding_window_view
 from numpy.typing import NDArray
 
 from qabot.attribution.heads import AT_CUE, ROLES, Heads, Pointers
@@ -14,8 +14,9 @@ from qabot.encoder import Floats
 
 Range = tuple[int, int]  # pieces of the article, half open
 
-LENGTH = 500  # pieces of a window, as in training
-CONTEXT = 128  # pieces read again in front of a window, so that it knows who spoke and what was said before
+LENGTH = 500  # pieces of a window at most, as in training
+CONTEXT = 96  # pieces read again in front of a window, so that it knows who spoke and what was said before
+LEAST_CONTEXT = 64  # of these, where that spares a window
 TAIL = 24  # last pieces of a window, whose statements the next one finds: their words may go on there
 ANCHORED = 0.4  # probability of an anchor below which nothing is looked for
 LONGEST = {"speaker": 40, "content": 200, "addressee": 25, "name": 25}  # pieces
@@ -57,16 +58,18 @@ class Frame:
 
 
 def windows(length: int) -> list[Window]:
-    """The windows over an article of ``length`` pieces: every piece is some window's own, exactly once."""
-    found = []
-    own = 0
-    while own < length:
-        start = max(0, own - CONTEXT)
-        end = min(length, start + LENGTH)
-        until = length if end == length else end - TAIL
-        found.append(Window(start, end, own, until))
-        own = until
-    return found
+    """The windows over an article of ``length`` pieces: every piece is some window's own, exactly once.
+
+    They are as few as can be, and all as long as each other: what attention costs grows with the square of a length.
+    """
+    if length <= LENGTH:
+        return [Window(0, length, 0, length)] if length else []
+    between = ceil((length - LENGTH) / (LENGTH - LEAST_CONTEXT - TAIL))
+    shared = min(CONTEXT + TAIL, (LENGTH * (between + 1) - length) // between)
+    size = ceil((length + shared * between) / (between + 1))
+    starts = [n * (length - size) // between for n in range(between + 1)]
+    bounds = [0, *(start + size - TAIL for start in starts[:-1]), length]
+    return [Window(start, start + size, *own) for start, own in zip(starts, pairwise(bounds), strict=True)]
 
 
 def frames(
@@ -81,7 +84,7 @@ def frames(
     if not len(anchors):
         return []
     pointers = heads.pointers(hidden, anchors)
-    ranges = {role: [_best(pointers, role, n, rows) for n in range(len(anchors))] for role in ROLES}
+    ranges = {role: _best(pointers, role, rows) for role in ROLES}
     at_cue = kinds[anchors, AT_CUE] >= kinds[anchors, 1:].max(1)
     cue = (pointers.cue > IN_CUE) & (rows[anchors][:, None] == rows[None])
     content = np.zeros_like(cue)
@@ -121,23 +124,43 @@ def _peaks(found: Floats, window: Window) -> NDArray[np.intp]:
     return own - window.start
 
 
-def _best(pointers: Pointers, role: str, anchor: int, rows: NDArray[np.intp]) -> Range | None:
-    """The likeliest range of a role, both ends chosen together; None where nowhere is, which no content is.
+def _best(pointers: Pointers, role: str, rows: NDArray[np.intp]) -> list[Range | None]:
+    """The likeliest range of a role for each anchor, both ends chosen together; None where nowhere is, which no content
+    is.
 
     What somebody says may run over several sentences, what names him does not.
     """
-    start, end = pointers.ends[ROLES.index(role), :, anchor]
-    length, longest = len(start) - 1, LONGEST[role]
-    # a row a first piece, a column a step from it to the last: longer ranges are never looked at
-    ends = sliding_window_view(np.pad(end[:length], (0, longest - 1), constant_values=-np.inf), longest)
-    both = start[:length, None] + ends
+    starts, ends = pointers.ends[ROLES.index(role)]
+    length = len(rows)
+    until = np.minimum(np.arange(length) + LONGEST[role], length)  # by first pieces: where longer ranges would begin
     if role != "content":
-        same = sliding_window_view(np.pad(rows, (0, longest - 1), constant_values=-1), longest) == rows[:, None]
-        both = np.where(same, both, -np.inf)
-    first, steps = divmod(int(both.argmax()), longest)
-    if role != "content" and start[length] + end[length] > both[first, steps]:
-        return None
-    return first, first + steps + 1
+        until = np.minimum(until, np.searchsorted(rows, rows, "right"))
+    both = starts[:, :length] + _highest(ends[:, :length], until)
+    found: list[Range | None] = []
+    for anchor, first in enumerate(both.argmax(1).tolist()):
+        nowhere = starts[anchor, length] + ends[anchor, length]
+        if role != "content" and nowhere > both[anchor, first]:
+            found.append(None)
+        else:
+            found.append((first, first + int(ends[anchor, first : until[first]].argmax()) + 1))
+    return found
+
+
+def _highest(values: Floats, until: NDArray[np.intp]) -> Floats:
+    """The highest of the values [rows, n] from each place on, before the place that ``until`` [n] has for it.
+
+    Of two stretches as long as a power of two, which cover that together, it is the higher one (a sparse table).
+    """
+    places = np.arange(len(until))
+    powers = np.log2(until - places).astype(np.intp)
+    table = [values]
+    for power in range(powers.max()):
+        reach = 1 << power
+        table.append(table[-1].copy())
+        np.maximum(table[-2][:, :-reach], table[-2][:, reach:], out=table[-1][:, :-reach])
+    stretches = np.stack(table)
+    highest: Floats = np.maximum(stretches[powers, :, places], stretches[powers, :, until - (1 << powers)]).T
+    return highest
 
 
 def _pointed(pointers: Pointers, anchor: int, content: Range, marks: NDArray[np.bool_]) -> float:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import deque
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import islice
 
 import numpy as np
 from numpy.typing import NDArray
@@ -44,7 +44,7 @@ class _Text:
         return cls(article, pieced, tuple(rows), numbers, marks)
 
 
-_TOGETHER = 16  # articles whose windows are computed side by side
+_AHEAD = 16  # articles whose windows are computed while statements are made of those before
 
 
 class LearnedReader:
@@ -61,22 +61,27 @@ class LearnedReader:
 
     def read(self, article: Article) -> list[Statement]:
         """The statements of one article, in text order."""
-        return next(self.read_all([article]))
+        return self._finished(*self._begun(article))
 
     def read_all(self, articles: Iterable[Article]) -> Iterator[list[Statement]]:
         """The statements of each article, in their order; several articles are computed at a time."""
-        waiting = iter(articles)
-        while batch := list(islice(waiting, _TOGETHER)):
-            texts = [_Text.of(article) for article in batch]
-            for text, found in zip(texts, self._frames(texts), strict=True):
-                yield statements(text.article, text.pieced, found, text.rows, self._curve)
+        begun: deque[tuple[_Text, Iterator[list[Frame]]]] = deque()
+        for article in articles:
+            begun.append(self._begun(article))
+            if len(begun) > _AHEAD:
+                yield self._finished(*begun.popleft())
+        while begun:
+            yield self._finished(*begun.popleft())
 
-    def _frames(self, texts: Sequence[_Text]) -> Iterator[list[Frame]]:
-        cut = [windows(len(text.pieced.ids)) for text in texts]
-        jobs = [(text, window) for text, own in zip(texts, cut, strict=True) for window in own]
-        found = iter(self._network.each(self._of_window, jobs))
-        for own in cut:
-            yield [frame for _ in own for frame in next(found)]
+    def _begun(self, article: Article) -> tuple[_Text, Iterator[list[Frame]]]:
+        """An article and the frames of each of its windows, which are computed from now on."""
+        text = _Text.of(article)
+        jobs = [(text, window) for window in windows(len(text.pieced.ids))]
+        return text, self._network.each(self._of_window, jobs)
+
+    def _finished(self, text: _Text, found: Iterator[list[Frame]]) -> list[Statement]:
+        frames = [frame for own in found for frame in own]
+        return statements(text.article, text.pieced, frames, text.rows, self._curve)
 
     def _of_window(self, job: tuple[_Text, Window]) -> list[Frame]:
         text, window = job

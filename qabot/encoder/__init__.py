@@ -11,10 +11,10 @@ from functools import cache
 from importlib.resources import as_file, files
 
 from qabot.encoder.arithmetic import Floats
-from qabot.encoder.network import Network
+from qabot.encoder.network import Network, cores
 from qabot.encoder.pieces import Pieced, Pieces, row
 
-__all__ = ["Floats", "Network", "Pieced", "Pieces", "load", "pieces", "row"]
+__all__ = ["Floats", "Network", "Pieced", "Pieces", "cores", "load", "pieces", "row"]
 
 
 @cache

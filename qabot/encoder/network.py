@@ -68,8 +68,9 @@ class Network:
         return last
 
     def each(self, work: Callable[[Job], Result], jobs: Sequence[Job]) -> Iterator[Result]:
-        """The results of ``work``, which calls ``row``, in the order of the jobs; several on a thread each."""
-        return map(work, jobs) if len(jobs) < 2 else self._executor().map(work, jobs)
+        """The results of ``work``, which calls ``row``, in the order of the jobs; they are begun at once, on a thread
+        each, of which there are as many as processors."""
+        return self._executor().map(work, jobs)
 
     def _executor(self) -> ThreadPoolExecutor:
         """The threads of this process: one that was forked has none of those that it was forked with."""

@@ -6,15 +6,19 @@ is part of what was found; ``lost`` gives the same for a job that ended the proc
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from pathlib import Path
 from socket import gethostname
+from threading import Lock
 from typing import Protocol, TypeVar
 
 from qabot import embed, readers
 from qabot.attribution import Reader
 from qabot.corpus import Candidate, Skipped, content_hash, differs, noted, reason, settled, without_embargoed
+from qabot.encoder import cores
 from qabot.errors import Withheld
 from qabot.readers.details import stamp
 from qabot.store import CollectionName, File, Vectors
@@ -22,6 +26,7 @@ from qabot.text import passages
 from qabot.types import Article, Passage, Statement
 
 TRIES = 3  # readings of a file that is written meanwhile
+_READING = Lock()  # libraries that read formats, PDFium for one, may not be called by two threads
 Known = Mapping[str, Vectors]  # vectors by text
 Parts = Mapping[CollectionName, Sequence[tuple[int, str]]]  # ids and texts of an article's passages and statements
 Done = TypeVar("Done")
@@ -56,13 +61,27 @@ class Workers(Protocol):
 
 
 class Here:
-    """This process."""
+    """This process, with a thread more than there are processors.
+
+    Networks, which take most of the time, compute outside of Python's lock; meanwhile other jobs go on.
+    """
 
     def __init__(self, models: Models) -> None:
         self.models = models
 
     def each(self, jobs: Iterable[Job[Done]]) -> Iterator[Done]:
-        return (job(self.models) for job in jobs)
+        count = cores() + 1
+        begun: deque[Future[Done]] = deque()
+        threads = ThreadPoolExecutor(count, "job")
+        try:
+            for job in jobs:
+                begun.append(threads.submit(job, self.models))
+                if len(begun) == count:
+                    yield begun.popleft().result()
+            while begun:
+                yield begun.popleft().result()
+        finally:
+            threads.shutdown(cancel_futures=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +131,8 @@ class Read:
         path, file = self.candidate.path, settled(self.candidate.file)
         try:
             file = replace(file, hash=content_hash(path))
-            found = readers.contents(path, id=file.path)
+            with _READING:
+                found = readers.contents(path, id=file.path)
             if not self.embargoed:
                 found = without_embargoed(found)
         except Exception as error:  # whatever a broken file makes a library raise: the run goes on

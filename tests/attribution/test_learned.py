@@ -6,6 +6,7 @@ What it finds depends on its training: here stand kinds of text that it has to r
 from __future__ import annotations
 
 from importlib.resources import files
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from qabot.attribution import reader, version
-from qabot.attribution.frames import CONTEXT, LENGTH, windows
+from qabot.attribution.frames import CONTEXT, LEAST_CONTEXT, LENGTH, TAIL, windows
 from qabot.attribution.learned import LearnedReader
 from qabot.errors import QabotError
 from qabot.types import Article, Block, Role, Stance, Statement
@@ -51,9 +52,16 @@ def test_every_piece_is_one_windows_own(length: int) -> None:
     found = windows(length)
     own = [piece for window in found for piece in range(window.own, window.until)]
     assert own == list(range(length))
+    assert len({window.end - window.start for window in found}) <= 1, "all are as long as each other"
     for window in found:
-        assert window.start <= window.own < window.until <= window.end
-        assert window.end - window.start <= LENGTH and window.own - window.start <= CONTEXT
+        assert window.start <= window.own < window.until <= window.end <= window.start + LENGTH
+    for before, window in pairwise(found):
+        assert LEAST_CONTEXT <= window.own - window.start <= CONTEXT + 1
+        assert before.end - before.until == TAIL
+
+
+def test_windows_are_no_more_than_are_needed() -> None:
+    assert [len(windows(length)) for length in (0, 500, 501, 912, 913, 1324, 1325)] == [0, 1, 2, 2, 3, 3, 4]
 
 
 def test_who_said_what(learned: LearnedReader) -> None:

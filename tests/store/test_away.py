@@ -14,6 +14,7 @@ from benchmarks.faults import postgresql
 from qabot import indexing
 from qabot.bot import Bot
 from qabot.errors import EngineAway, IndexBusy, QabotError
+from qabot.indexing import jobs
 from qabot.store import Store
 from qabot.store.sql import session
 
@@ -52,6 +53,7 @@ def test_an_update_and_questions_go_on_where_they_were(
     server: postgresql.Cluster, corpus: Path, index: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(indexing, "BATCH", 8)  # several transactions
+    monkeypatch.setattr(jobs, "cores", lambda: 1)  # by which few files are begun before the first is done
     question = "Wer bestreitet, dass Nordkorea Waffen an Russland liefert?"
     bot = Bot.open(corpus, tmp_path / "index", store=server.database())
     back = threading.Timer(2, server.start)
