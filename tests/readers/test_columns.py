@@ -155,6 +155,37 @@ def test_a_last_column_of_two_lines(tmp_path: Path) -> None:
     assert found == [TITLE, BODY[0], "Der Verein wies am Montag in Auental auch den zweiten Vorwurf zurück.", ACROSS]
 
 
+@pytest.mark.parametrize("widths", [(62, 112), (62, 40, 66)])
+def test_columns_of_unequal_width_part_no_paragraph(tmp_path: Path, widths: Sequence[int]) -> None:
+    """Lines are short by their own column, not by the widest of the page; a sentence may end where a column does."""
+    text = " ".join(["Der Rat wies alle Vorwürfe sofort zurück."] * 7)
+
+    def draw(document: FPDF) -> None:
+        heading(document, 20, TITLE)
+        document.set_font("helvetica", size=9)
+        x, paragraphs = 15, [[text], [*BODY[1:3], text], [text, *BODY[2:]]]
+        for width, column in zip(widths, paragraphs, strict=False):
+            for n, line in enumerate(wrapped(document, column, width)):
+                document.text(x, 30 + 4.2 * n, line)
+            x += width + 6
+
+    expected = [text, *BODY[1:3], text, *([text, *BODY[2:]] if len(widths) > 2 else ())]
+    assert kept(one(tmp_path, "a.pdf", drawn(draw))) == [TITLE, *expected]
+
+
+def test_a_sentence_that_ends_where_a_full_column_does_ends_no_paragraph(tmp_path: Path) -> None:
+    sentences = ["Der Rat wies alle Vorwürfe zurück und hat nichts verschwiegen."] * 8
+
+    def draw(document: FPDF) -> None:
+        heading(document, 20, TITLE)
+        document.set_font("helvetica", size=9)
+        for x, at in ((15, 0), (120, 4)):
+            for n, sentence in enumerate(sentences[at : at + 4]):
+                document.text(x, 30 + 4.2 * n, sentence)
+
+    assert kept(one(tmp_path, "a.pdf", drawn(draw))) == [TITLE, " ".join(sentences)]
+
+
 def test_short_lines_in_the_margin_stand_in_no_column(tmp_path: Path) -> None:
     def draw(document: FPDF) -> None:
         columns(document, 30, [BODY[0], BODY[1]])
