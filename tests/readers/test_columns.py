@@ -145,6 +145,24 @@ def test_text_that_flows_around_a_box(tmp_path: Path) -> None:
     assert all(whole in text for whole in (" ".join(BODY[:2]), " ".join(box)))
 
 
+@pytest.mark.parametrize("filled", [True, False])
+def test_a_box_within_a_sentence_stands_behind_its_paragraph(tmp_path: Path, filled: bool) -> None:
+    """In print as large as that of the text, a box is told by the lines around it, or by its surface."""
+    box = ["Hintergrund", "Die Brücke wurde vor siebzig Jahren gebaut.", "Sie trägt sechzig Tonnen."]
+
+    def draw(document: FPDF) -> None:
+        document.set_font("helvetica", size=9)
+        lines = wrapped(document, BODY[:3], 76)
+        for n, line in enumerate(lines[:7]):
+            document.text(15, 30 + 4.2 * n, line)
+        document.set_fill_color(220)
+        document.rect(103, 26, 90, 17, "F" if filled else "D")
+        for n, line in enumerate((*box, *lines[7:])):
+            document.text(105, 30 + 4.2 * n + (n >= len(box)) * 6, line)
+
+    assert kept(one(tmp_path, "a.pdf", drawn(draw))) == [BODY[0], BODY[1], " ".join(box), BODY[2]]
+
+
 def test_a_last_column_of_two_lines(tmp_path: Path) -> None:
     def draw(document: FPDF) -> None:
         heading(document, 20, TITLE)

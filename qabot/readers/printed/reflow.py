@@ -54,7 +54,8 @@ def draft(lines: Sequence[Printed], metadata: Metadata) -> Draft:
 
 
 def _uninterrupted(paragraphs: Sequence[list[Printed]], body: float, usual_length: float) -> list[list[Printed]]:
-    """``paragraphs``, what stands within a sentence in other print, as quotations and names under them, put behind it.
+    """``paragraphs``, what stands within a sentence in other print, as quotations and names under them, or in a box, put
+    behind it.
 
     So pages are made up: the text flows on under it, or in the next column.
     """
@@ -62,7 +63,7 @@ def _uninterrupted(paragraphs: Sequence[list[Printed]], body: float, usual_lengt
     between: list[list[Printed]] = []
     for paragraph in paragraphs:
         first = paragraph[0]
-        if found and (not _is_body(first, body) or first.row):
+        if found and (not _is_body(first, body) or first.row or first.boxed):
             between.append(paragraph)
             continue
         last = found[-1][-1] if found else first
@@ -140,7 +141,13 @@ def _breaks(
 ) -> bool:
     """Whether ``line`` begins a new paragraph; ``columns`` are those of the line before and of this one."""
     last = paragraph[-1]
-    if line.row or last.row or _BULLET.match(line.text) or abs(line.size - last.size) > 0.5:
+    if (
+        line.row
+        or last.row
+        or line.boxed is not last.boxed
+        or _BULLET.match(line.text)
+        or abs(line.size - last.size) > 0.5
+    ):
         return True
     if line.size > body * _LARGER and line.page == last.page:
         return not 0 <= last.y - line.y <= _LEADING * line.size
