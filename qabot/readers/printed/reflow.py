@@ -54,7 +54,7 @@ def draft(lines: Sequence[Printed], metadata: Metadata) -> Draft:
 
 
 def _uninterrupted(paragraphs: Sequence[list[Printed]], body: float, usual_length: float) -> list[list[Printed]]:
-    """``paragraphs``, what stands within a sentence in other print, as quotations and names under them, or in a box, put
+    """``paragraphs``, what stands within a sentence in other print or in a box, as quotations and names under them, put
     behind it.
 
     So pages are made up: the text flows on under it, or in the next column.
