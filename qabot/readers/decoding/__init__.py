@@ -65,7 +65,7 @@ _READ_AS = {
     for encoding in (*SINGLE_BYTE, "latin-1", "cp1250", "iso8859-2", "iso8859-15", "cp1254")
 }
 _RUN = re.compile(r"[^\x00-\x7f]+")
-_WORD = re.compile(r"[A-Za-z]*[^\x00-\x7f][^\x00-@\[-`{-\x7f]*")
+_WORD = re.compile(r"[A-Za-z]{0,60}[^\x00-\x7f][^\x00-@\[-`{-\x7f]{0,60}")  # bounded: longer ones are none
 _TIMES = 3  # at most a text has been read wrongly, and written again
 # One-byte encodings that were taken for each other and saved: "B‰cker", "BŠcker", "Bõcker". It is told within words.
 _INNER = re.compile(r"(?<=[A-Za-z])[^\x00-\x7f](?=[A-Za-z])")

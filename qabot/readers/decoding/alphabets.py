@@ -17,7 +17,7 @@ EVERYWHERE = (*TURKISH, *CENTRE)
 
 _AT_MOST = 200_000  # characters that are looked at
 _WORD = re.compile(r"[^\W\d_ªºµ]+")
-_PIECE = re.compile(r"\S*[^\x00-\x7f]\S*|\xa0")
+_PIECE = re.compile(r"\S{0,60}[^\x00-\x7f]\S{0,60}|\xa0")  # bounded, as longer ones are no words
 _LATIN = "\u024f"  # the last letter: other scripts are not judged
 _ALONE = frozenset("àáäåæèéêíóöøúüß")  # letters that are words, or named as such
 # Letters of one alphabet that stand together only where those of another one are meant: "Vuèiæ", "Èapek", "Gyõr".
