@@ -89,13 +89,13 @@ class Format:
 
 _PAGE = Format("html", 10 * _MB, libraries=("trafilatura", "lxml"))
 _SAVED = Format("mail", 50 * _MB, "read_page", libraries=("trafilatura", "lxml"))
-_MARKDOWN = Format("text", 5 * _MB, "read_markdown", libraries=("ftfy", "PyYAML"))
+_MARKDOWN = Format("text", 5 * _MB, "read_markdown", libraries=("PyYAML",))
 _LINES = Format("dumps", 200 * _MB, "read_lines", several=True, libraries=("lxml",))
 _TABLE = Format("dumps", 200 * _MB, "read_table", several=True, libraries=("lxml",))
 _OPEN_DOCUMENT = Format("odt", 20 * _MB, libraries=("lxml",))
 _FEED = Format("feed", 50 * _MB, several=True, libraries=("feedparser", "lxml"))
 FORMATS: dict[str, Format] = {
-    ".txt": Format("text", 5 * _MB, libraries=("ftfy", "PyYAML")),
+    ".txt": Format("text", 5 * _MB, libraries=("PyYAML",)),
     ".md": _MARKDOWN,
     ".markdown": _MARKDOWN,
     ".html": _PAGE,
@@ -104,7 +104,7 @@ FORMATS: dict[str, Format] = {
     ".mhtml": _SAVED,
     ".mht": _SAVED,
     ".pdf": Format("pdf", 50 * _MB, libraries=("pypdfium2",)),
-    ".docx": Format("docx", 20 * _MB, libraries=("python-docx", "lxml", "striprtf", "ftfy")),
+    ".docx": Format("docx", 20 * _MB, libraries=("python-docx", "lxml", "striprtf")),
     ".doc": Format("doc", 20 * _MB, libraries=("python-docx", "striprtf", "lxml")),
     ".odt": _OPEN_DOCUMENT,
     ".ott": _OPEN_DOCUMENT,

@@ -145,6 +145,24 @@ def test_text_that_flows_around_a_box(tmp_path: Path) -> None:
     assert all(whole in text for whole in (" ".join(BODY[:2]), " ".join(box)))
 
 
+@pytest.mark.parametrize("filled", [True, False])
+def test_a_box_within_a_sentence_stands_behind_its_paragraph(tmp_path: Path, filled: bool) -> None:
+    """In print as large as that of the text, a box is told by the lines around it, or by its surface."""
+    box = ["Hintergrund", "Die Brücke wurde vor siebzig Jahren gebaut.", "Sie trägt sechzig Tonnen."]
+
+    def draw(document: FPDF) -> None:
+        document.set_font("helvetica", size=9)
+        lines = wrapped(document, BODY[:3], 76)
+        for n, line in enumerate(lines[:7]):
+            document.text(15, 30 + 4.2 * n, line)
+        document.set_fill_color(220)
+        document.rect(103, 26, 90, 17, "F" if filled else "D")
+        for n, line in enumerate((*box, *lines[7:])):
+            document.text(105, 30 + 4.2 * n + (n >= len(box)) * 6, line)
+
+    assert kept(one(tmp_path, "a.pdf", drawn(draw))) == [BODY[0], BODY[1], " ".join(box), BODY[2]]
+
+
 def test_a_last_column_of_two_lines(tmp_path: Path) -> None:
     def draw(document: FPDF) -> None:
         heading(document, 20, TITLE)
@@ -153,6 +171,37 @@ def test_a_last_column_of_two_lines(tmp_path: Path) -> None:
 
     found = kept(one(tmp_path, "a.pdf", drawn(draw)))
     assert found == [TITLE, BODY[0], "Der Verein wies am Montag in Auental auch den zweiten Vorwurf zurück.", ACROSS]
+
+
+@pytest.mark.parametrize("widths", [(62, 112), (62, 40, 66)])
+def test_columns_of_unequal_width_part_no_paragraph(tmp_path: Path, widths: Sequence[int]) -> None:
+    """Lines are short by their own column, not by the widest of the page; a sentence may end where a column does."""
+    text = " ".join(["Der Rat wies alle Vorwürfe sofort zurück."] * 7)
+
+    def draw(document: FPDF) -> None:
+        heading(document, 20, TITLE)
+        document.set_font("helvetica", size=9)
+        x, paragraphs = 15, [[text], [*BODY[1:3], text], [text, *BODY[2:]]]
+        for width, column in zip(widths, paragraphs, strict=False):
+            for n, line in enumerate(wrapped(document, column, width)):
+                document.text(x, 30 + 4.2 * n, line)
+            x += width + 6
+
+    expected = [text, *BODY[1:3], text, *([text, *BODY[2:]] if len(widths) > 2 else ())]
+    assert kept(one(tmp_path, "a.pdf", drawn(draw))) == [TITLE, *expected]
+
+
+def test_a_sentence_that_ends_where_a_full_column_does_ends_no_paragraph(tmp_path: Path) -> None:
+    sentences = ["Der Rat wies alle Vorwürfe zurück und hat nichts verschwiegen."] * 8
+
+    def draw(document: FPDF) -> None:
+        heading(document, 20, TITLE)
+        document.set_font("helvetica", size=9)
+        for x, at in ((15, 0), (120, 4)):
+            for n, sentence in enumerate(sentences[at : at + 4]):
+                document.text(x, 30 + 4.2 * n, sentence)
+
+    assert kept(one(tmp_path, "a.pdf", drawn(draw))) == [TITLE, " ".join(sentences)]
 
 
 def test_short_lines_in_the_margin_stand_in_no_column(tmp_path: Path) -> None:

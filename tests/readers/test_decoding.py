@@ -43,6 +43,17 @@ def test_what_was_decoded_wrongly_and_saved_is_repaired(wrong: str) -> None:
     assert decode(twice.encode()) == TEXT
 
 
+@pytest.mark.parametrize(
+    "wrong", ["cp1252", "latin-1", "mac_roman", "cp850", "cp437", "cp1250", "iso-8859-2", "iso-8859-15"]
+)
+@pytest.mark.parametrize("right", [QUOTED, "„Łódź“ – Wałęsa, Škoda, Děčín: 30 €, Zoë’s £5"])
+def test_what_was_read_as_another_code_page_is_repaired(wrong: str, right: str) -> None:
+    known = [bytes([byte]).decode(wrong, "ignore") or chr(byte) for byte in range(256)]  # as browsers leave the others
+    once = "".join(known[byte] for byte in right.encode())
+    assert decode(once.encode()) == right
+    assert decode("".join(known[byte] for byte in once.encode()).encode()) == right, "twice"
+
+
 @pytest.mark.parametrize("wrong", ["cp1252", "mac_roman", "cp850", "cp437"])
 def test_accents_apart_that_were_decoded_wrongly_are_repaired(wrong: str) -> None:
     assert decode(normalize("NFD", TEXT).encode().decode(wrong).encode()) == TEXT
@@ -158,6 +169,16 @@ def test_blanks_that_do_not_break_a_line() -> None:
         ("cp1250", "Jarosław Kaczyński bestritt das für München."),
         ("cp1250", "Donald Tusk in Łódź für die Öffentlichkeit"),
         ("cp1250", "Präsident Aleksandar Vučić aus Belgrad für „alle“"),
+        ("cp1250", "Tomáš Zdechovský aus Děčín und Jiří Dvořák"),
+        ("cp1250", "Premier Robert Fico in Žilina: Peter Žiga, Ľudovít Ódor"),
+        ("iso-8859-2", "Bürgermeister Božo Petrov aus Šibenik, Siniša Hajdaš"),
+        ("iso-8859-2", "Radosław Sikorski in Łódź für die Öffentlichkeit"),
+        ("iso-8859-2", "Szőllősi aus Győr und Hódmezővásárhely"),
+        ("mac_latin2", "Małgorzata Kidawa-Błońska, „nein“ – für alle"),
+        ("cp852", "Zdeňka Šťastná aus Plzeň für die Brücke"),
+        ("mac_roman", "The council’s leader, Zoë Brontë, said “never” — in a café."),
+        ("cp850", "Zoë denied that the café paid £30,000 to Mr Mínguez."),
+        ("cp1252", "Prof Étienne Lacasse, Søren Støre, Muñoz und Caitríona für Škoda"),
         ("cp1252", "Guðmundur Árnason und Davíð Oddsson für Köln"),
         ("cp1252", "Eyþór Arnalds aus Hafnarfjörður, Þórdís Kolbrún"),
         ("cp1252", "François Œuvre aus São Paulo, 10 m² für 3 £, 5¹ Fußnoten, Haÿ-les-Roses"),

@@ -21,6 +21,8 @@ WRITTEN = {
     "right": ["Das Landesamt bestätigte, dass zwei Anzeigen vorliegen, und kündigte eine Prüfung im Sommer an."],
 }
 
+LETTERHEAD = ("Vorstand: Ada Beispiel", "HRB 12345", "Am Markt 1", "Bank Auental", "12345 Auental", "a.example")
+
 
 def page(order: str, columns: Sequence[str], title: str | None = TITLE) -> bytes:
     """A page with ``columns`` side by side, drawn row by row, column by column, or the last column first."""
@@ -217,6 +219,41 @@ def test_a_running_head_of_one_page_is_left_out(tmp_path: Path, parts: Sequence[
             document.text(15, 30 + 4.6 * n, line)
 
     assert kept(one(tmp_path, "a.pdf", drawn(draw))) == [TITLE, FIRST, SECOND]
+
+
+@pytest.mark.parametrize(
+    "margins",
+    [
+        [[(15, 288, "16 Rothbacher Bote")], [(150, 288, "Rothbacher Bote 17")]],
+        [[(15, 287.9, "Rothbacher Bote, Lokales")], [(15, 288.1, "Rothbacher Bote, Lokales")]],
+        [[(15, 120, "Rothbacher Bote, Lokales")], [(15, 160, "Rothbacher Bote, Lokales")]],
+        [
+            [(15 + n % 2 * 60, 270 + n // 2 * 4, words) for n, words in enumerate(LETTERHEAD)],
+        ]
+        * 2,
+    ],
+)
+def test_margins_that_are_on_two_pages(tmp_path: Path, margins: Sequence[Sequence[tuple[int, float, str]]]) -> None:
+    document = FPDF(format="A4")
+    document.set_auto_page_break(False)
+    for text, margin in zip((FIRST, SECOND), margins, strict=True):
+        document.add_page()
+        document.set_font("helvetica", size=10)
+        for n, line in enumerate(wrapped(document, [text], 120)):
+            document.text(15, 30 + 4.6 * n, line)
+        document.set_font("helvetica", size=7)
+        for x, y, words in margin:
+            document.text(x, y, words)
+    assert kept(one(tmp_path, "a.pdf", bytes(document.output()))) == [FIRST, SECOND]
+
+
+def test_a_page_that_is_there_twice_is_no_margin(tmp_path: Path) -> None:
+    document = FPDF(format="A4")
+    for _ in range(2):
+        document.add_page()
+        document.set_font("helvetica", size=10)
+        document.multi_cell(100, 4.6, f"{FIRST} {SECOND}\n\n{FIRST}")
+    assert SECOND.partition(" ")[2] in " ".join(kept(one(tmp_path, "a.pdf", bytes(document.output()))))
 
 
 @pytest.mark.parametrize("day", ["07.03.2025, 10:15", "3/7/25, 10:15 AM"])

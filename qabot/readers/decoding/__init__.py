@@ -5,13 +5,13 @@ from __future__ import annotations
 import html
 import quopri
 import re
-from collections.abc import Callable
+from collections.abc import Mapping
 
 from qabot.errors import ReadError
+from qabot.readers.decoding.alphabets import oddity
 from qabot.readers.decoding.encodings import (
     LETTERS,
     LIKELY,
-    MARKS_BETWEEN_WORDS,
     SINGLE_BYTE,
     checked,
     decoded,
@@ -54,16 +54,19 @@ _OTHER_TEXTS = (
         ".csv",
     ),
 )
-# Marks of UTF-8 that was read as something else and written again: "BÃ¤cker", "B√§cker", "B├ñcker", "â€ž".
-_TWICE = re.compile(
-    r"Ã[\x80-\xbf„…†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œŸž€¤¶¼Ÿà]|â€|Â[\xa0-\xbf]|Ì[ˆ\x80-\x82€‚]|√[§∂ºÑÖúüï]|Ã[àÅÄÇ](?=[A-Za-zß])|╠[êçüÇé]|‚Ä[ûúûôöÄ]|├[ñÂ╝ƒäÖ¤Çû£╢]|ÔÇ[^\s\w]|ΓÇ"
-)
 # Dots that stand beside their letter, as copying from a printed page leaves them: "Bru¨cke" or, of TeX, "Br¨ucke".
 _DOTS_AFTER = re.compile(r"(?P<letter>[aouAOU])¨")
 _DOTS_BEFORE = re.compile(r"¨(?:(?<=[^\n]¨)[^\S\n])?(?P<letter>[aouAOU])")  # a sign before a line is one of a list
 _CUT = re.compile(r"â€(?:\ufffd|(?=[\s.,;:!?)–-]|\Z))")  # ” in UTF-8, whose last byte Windows does not know
+# UTF-8 that was read as something else and written again ("BÃ¤cker", "B√§cker", "B├ñcker", "BĂ¤cker"): by what
+# letter each byte became. Those that an encoding does not know are left as control characters.
+_READ_AS = {
+    encoding: {bytes([byte]).decode(encoding, "ignore") or chr(byte): byte for byte in range(128, 256)}
+    for encoding in (*SINGLE_BYTE, "latin-1", "cp1250", "iso8859-2", "iso8859-15", "cp1254")
+}
 _RUN = re.compile(r"[^\x00-\x7f]+")
-_EXPECTED = LETTERS | MARKS_BETWEEN_WORDS | frozenset("ÉÈâîôûëïœæåøÅØšžı\u0300\u0301\u0302\u0308")
+_WORD = re.compile(r"[A-Za-z]{0,60}[^\x00-\x7f][^\x00-@\[-`{-\x7f]{0,60}")  # bounded: longer ones are none
+_TIMES = 3  # at most a text has been read wrongly, and written again
 # One-byte encodings that were taken for each other and saved: "B‰cker", "BŠcker", "Bõcker". It is told within words.
 _INNER = re.compile(r"(?<=[A-Za-z])[^\x00-\x7f](?=[A-Za-z])")
 _NO_EVIDENCE = frozenset("’‘“”–—·…\xad\xa0")  # right in words, between them, or where a blank was lost
@@ -154,26 +157,40 @@ def _repaired(text: str) -> str:
     if text.isascii():
         return text
     text = _CUT.sub("”", text)
-    if _TWICE.search(text):  # ftfy believes the old Macintosh less readily, the IBM PC not at all
-        text = _RUN.sub(lambda found: _once(found[0]), text)
-    if _TWICE.search(text):
-        import ftfy
-
-        repair: Callable[[str], str] = ftfy.fix_encoding
-        text = "".join(map(repair, text.splitlines(keepends=True)))
+    for _ in range(_TIMES):
+        odd = {word: strangeness for word in set(_WORD.findall(text)) if (strangeness := oddity(word))}
+        _, repaired = max((_reread_as(odd, wrong) for wrong in _READ_AS), key=lambda found: found[0])
+        if not repaired:
+            break
+        text = _exchanged_words(text, repaired)
     return _exchanged(text) if _misread(text) >= _MISREAD_AT_LEAST else text
 
 
-def _once(run: str) -> str:
-    """Characters that are UTF-8 read as a one-byte encoding as what was meant, others as they are."""
-    for wrong in SINGLE_BYTE:
+def _exchanged_words(text: str, others: Mapping[str, str]) -> str:
+    return _WORD.sub(lambda word: others.get(word[0], word[0]), text)
+
+
+def _reread_as(odd: Mapping[str, int], wrong: str) -> tuple[int, dict[str, str]]:
+    """Those of the ``odd`` words that are UTF-8 read as ``wrong``, as they were meant, and how much less strange they
+    are so.
+    """
+    bytes_of = _READ_AS[wrong]
+
+    def run(found: re.Match[str]) -> str:
         try:
-            right = run.encode(wrong).decode("utf-8")
-        except UnicodeError:
-            continue
-        if _EXPECTED.issuperset(right):
-            return right
-    return run
+            return bytes(bytes_of[char] for char in found[0]).decode("utf-8")
+        except (KeyError, UnicodeDecodeError):
+            return found[0]
+
+    gained, repaired = 0, {}
+    for word, strangeness in odd.items():
+        right = word
+        for _ in range(_TIMES):
+            right = _RUN.sub(run, right)
+            if (gain := strangeness - oddity(normalized(right))) > 0:
+                gained, repaired[word] = gained + gain, right
+                break
+    return gained, repaired
 
 
 def _misread(text: str) -> int:

@@ -6,6 +6,7 @@ import codecs
 import re
 
 from qabot.errors import ReadError
+from qabot.readers.decoding.alphabets import CENTRE, EVERYWHERE, TURKISH, WEST, pieces, strange
 
 _MARKS = (  # the longer marks first: that of UTF-32 begins like that of UTF-16
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -21,18 +22,14 @@ _BEYOND_ASCII_SHARE = 0.3  # no western text has that many accents; other encodi
 
 # One byte a letter: Windows, the old Macintosh, the old IBM PC. Which one it was is told by what the text becomes.
 SINGLE_BYTE = ("cp1252", "mac_roman", "cp850", "cp437")
-LETTERS = frozenset("äöüÄÖÜßéèêàáçñ")
-# Windows has code pages for Central Europe and for Turkey, in which letters of German stand as in that for the West.
-# Names in a text tell them: signs within words, letters where Icelandic, which has them, does not ("Yýldýz", "oðlu").
-_OTHER_WINDOWS = {
-    "cp1250": re.compile(
-        r"[^\W\d_][³¹¿][^\W\d_]|[£¯][^\W\d_]|\b(?:Micha|Pawe|Rafa)³|[a-zäöü][ŸŒŽ](?!\w)|\wiæ\b|\bÈ[a-z]"
-    ),
-    "cp1254": re.compile(
-        r"(?<=[a-zäöüçâîû])þ(?![óúrj])|\bÞ(?=[aeiü]h|ah|im|en|er)|\bÝ(?=[bslnz])|\bYý(?=l)|ý(?=[a-zçöü]*ý)"
-        r"|(?<=[aeiouäöüý])ð(?=l[uae]|a[nr]|ý)|(?<=[kzrtlmnsçþd])ý(?![a-z]*ur\b)"
-    ),
-}
+_OF_THE_CENTRE = ("cp1250", "iso8859-2", "mac_latin2", "cp852")
+LETTERS = frozenset("äöüÄÖÜßéèêáàçñ")
+# In the code page for Turkey letters of German stand as in that for the West, and those of its own where Icelandic has
+# some. Names in a text tell them ("Yýldýz", "oðlu").
+_OF_TURKEY = re.compile(
+    r"(?<=[a-zäöüçâîû])þ(?![óúrj])|\bÞ(?=[aeiü]h|ah|im|en|er)|\bÝ(?=[bslnz])|\bYý(?=l)|ý(?=[a-zçöü]*ý)"
+    r"|(?<=[aeiouäöüý])ð(?=l[uae]|a[nr]|ý)|(?<=[kzrtlmnsçþd])ý(?![a-z]*ur\b)"
+)
 MARKS_BETWEEN_WORDS = frozenset("„“”‚‘’«»‹›–—…§€°·• \xa0")
 _MARKS_WITHIN_WORDS = frozenset("’‘–-·\xad")
 LIKELY = 0.5  # score a letter above which one of the rarer encodings is believed
@@ -132,11 +129,8 @@ def _line_by_line(data: bytes) -> str | None:
 
 
 def _line(line: bytes) -> str:
-    forms = [text for encoding in SINGLE_BYTE if (text := _strictly(line, encoding)) is not None]
-    damaged, best = _damaged(line), max(forms, key=likeness, default="")
-    if damaged is None and best and likeness(best) >= LIKELY:
-        return best
-    return line.decode("utf-8", "replace")
+    text = _likeliest(line) if _damaged(line) is None else ""
+    return text if text and strange(text, EVERYWHERE) * 2 <= pieces(text) else line.decode("utf-8", "replace")
 
 
 def _damaged(data: bytes) -> str | None:
@@ -149,21 +143,28 @@ def _damaged(data: bytes) -> str | None:
 
 def _single_byte(data: bytes) -> str:
     checked(data.decode("latin-1"))  # which knows every byte
-    best, most = "", float("-inf")
-    for encoding in SINGLE_BYTE:
-        try:
-            text = data.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-        score = likeness(text)
-        if score > most and (encoding == SINGLE_BYTE[0] or score >= LIKELY):
-            best, most = text, score
+    best = _likeliest(data)
     if best == data.decode("latin-1") and "¤" in best:  # which nobody writes; the two differ in little else
         best = data.decode("iso8859-15")
-    if best == _strictly(data, SINGLE_BYTE[0]):
-        best = _of_other_windows(data, best)
     if not best or len(_BEYOND_ASCII.findall(best)) > len(best) * _BEYOND_ASCII_SHARE:
         raise ReadError("its encoding is unknown: save it as UTF-8")
+    return best
+
+
+def _likeliest(data: bytes) -> str:
+    """The text in which the fewest words are strange; "" where that is none, but that of Windows, which is usual."""
+    best, fewest = "", float("inf")
+    turkish = ("cp1254",) if _OF_TURKEY.search(_strictly(data, SINGLE_BYTE[0]) or "") else ()
+    for encodings, alphabets in ((turkish, TURKISH), (SINGLE_BYTE, WEST), (_OF_THE_CENTRE, CENTRE)):
+        for encoding in encodings:
+            text = _strictly(data, encoding)
+            if text is None:
+                continue
+            score = strange(text, alphabets)
+            if score < fewest and (encoding == SINGLE_BYTE[0] or score * 2 <= pieces(text)):
+                best, fewest = text, score
+            if not fewest:
+                return best
     return best
 
 
@@ -172,10 +173,3 @@ def _strictly(data: bytes, encoding: str) -> str | None:
         return data.decode(encoding)
     except UnicodeDecodeError:
         return None
-
-
-def _of_other_windows(data: bytes, western: str) -> str:
-    """The text where names in it show that it is in another code page of Windows, else the ``western`` one."""
-    shown = {encoding: len(marks.findall(western)) for encoding, marks in _OTHER_WINDOWS.items()}
-    likeliest = max(shown, key=lambda encoding: shown[encoding])
-    return (_strictly(data, likeliest) if shown[likeliest] else None) or western

@@ -26,8 +26,8 @@ _ENTRIES_AT_MOST = 200_000
 _BETWEEN = re.compile(r"[\s,\[\]\ufeff]*")  # of entries of a list, or objects one after the other
 _LINE_END = re.compile(r"\r\n?|\n")  # others are signs within a string
 _ESCAPED_TWICE = re.compile(r"\\\\(?=u[0-9A-Fa-f]{4})")
-_MISREAD = re.compile(r"\\u00[C-Fc-f][0-9A-Fa-f]\\u00[89ABab]")  # UTF-8 read as latin-1: "\u00c3\u00a4"
-_LATIN = re.compile(r"(?<!\\)\\u00(?P<code>[89A-Fa-f][0-9A-Fa-f])")
+_MISREAD = re.compile(r"\\u00[C-Fc-f][0-9A-Fa-f]\\u(?!00[0-7C-Fc-f])")  # UTF-8 read as something else: "\u00c3\u00a4"
+_LETTERS = re.compile(r"(?<!\\)\\u(?!00[0-7]|[dD][89A-Fa-f])(?P<code>[0-9A-Fa-f]{4})")
 _PARTING = (";", ",", "\t", "|")  # columns of a table
 _RECORD = b"\x1e"  # before each object of a sequence (RFC 7464)
 _NEXT_ENTRY = re.compile(r"\}\s*,\s*(?=\{)")
@@ -96,7 +96,7 @@ def _written(data: bytes) -> str:
     text = _ESCAPED_TWICE.sub(r"\\", letters(data.replace(_RECORD, b"\n") if data.startswith(_RECORD) else data))
     if not _MISREAD.search(text):
         return text
-    return letters(_LATIN.sub(lambda found: chr(int(found["code"], 16)), text).encode("utf-8", "surrogatepass"))
+    return letters(_LETTERS.sub(lambda found: chr(int(found["code"], 16)), text).encode("utf-8", "surrogatepass"))
 
 
 def _draft(value: object) -> Draft:

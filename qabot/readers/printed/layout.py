@@ -46,6 +46,7 @@ class Printed:
     right: float = 0.0
     bold: bool = False
     row: bool = False  # of a table, all its cells
+    boxed: bool = False  # within lines that are drawn around it
 
 
 def lines(words: Sequence[Printed]) -> list[Printed]:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Sequence
 
 from qabot.readers.metadata import find_date
 from qabot.readers.printed.layout import Printed, body_size, pieces_of, rows_of
 
 _EDGE_ROWS = 2  # at the top and at the bottom, in which running heads stand
+_ROWS_AT_MOST = 8  # of a letterhead
+_LEVEL = 3.0  # points by which a running head may stand higher on one page than on another
 _APART = 1.5  # times the size of letters: so far apart stand the parts of a running head
 _NUMBER = re.compile(r"(?:(?:Seite|Page|S\.)\s*)?[-–]?\s*\d+\s*(?:(?:von|of|/)\s*\d+)?\s*[-–]?")
 _PRINTED_BY_BROWSER = re.compile(
@@ -23,24 +25,39 @@ _SMALL = 0.95  # times the size of the body: what is so small in the margin need
 def without_margins(pages: Sequence[Sequence[Printed]]) -> list[list[Printed]]:
     """The words of ``pages`` without what is the same, figures aside, on several, page numbers and browsers' lines."""
     kept = [_without_outer_rows(words) for words in pages]
-    edges = [_edges(words) for words in kept]
-    places = Counter(key for segments in edges for key in {_key(segment) for segment, _ in segments})
-    for words, segments in zip(kept, edges, strict=True):
-        margins = [
-            segment
-            for segment, outermost in segments
-            if places[_key(segment)] > 1 or (len(pages) > 1 and outermost and _NUMBER.fullmatch(_text(segment)))
-        ]
-        dropped = {id(word) for segment in margins for word in segment}
+    sides = [_sides(words) for words in kept]
+    seen: dict[str, list[tuple[int, Sequence[Printed]]]] = defaultdict(list)
+    for number, rows in enumerate(sides):
+        for piece in (piece for side in rows for row in side for piece in row):
+            seen[_key(piece)].append((number, piece))
+    small = _SMALL * body_size([word for words in kept for word in words])
+    for number, words in enumerate(kept):
+        dropped: set[int] = set()
+        for side in sides[number]:
+            for n, row in enumerate(side):
+                margins = [
+                    piece
+                    for piece in row
+                    if any(page != number and _repeats(piece, other, small) for page, other in seen[_key(piece)])
+                    or (len(pages) > 1 and n == 0 and _NUMBER.fullmatch(_text(piece)))
+                ]
+                dropped |= {id(word) for piece in margins for word in piece}
+                # Letterheads have more rows, in small print; a page that is there twice is all the same.
+                if n + 1 >= _EDGE_ROWS and not any(piece[0].size <= small for piece in margins):
+                    break
         words[:] = [word for word in words if id(word) not in dropped]
     return kept
 
 
-def _edges(words: Sequence[Printed]) -> list[tuple[list[Printed], bool]]:
-    """The pieces of the first and last rows of a page, and whether each is in the very first or last."""
+def _sides(words: Sequence[Printed]) -> list[list[list[list[Printed]]]]:
+    """The pieces of the first rows of a page and those of the last ones, the outermost row first."""
     rows = rows_of(words)
-    first = {i for n in range(_EDGE_ROWS) for i in (n, len(rows) - 1 - n) if 0 <= i < len(rows)}
-    return [(segment, i in (0, len(rows) - 1)) for i in sorted(first) for segment in pieces_of(rows[i], _APART)]
+    return [[pieces_of(row, _APART) for row in side[:_ROWS_AT_MOST]] for side in (rows, rows[::-1])]
+
+
+def _repeats(piece: Sequence[Printed], other: Sequence[Printed], small: float) -> bool:
+    """Whether a piece stands on another page, too: at the same height, or, in ``small`` print, at any."""
+    return abs(piece[0].y - other[0].y) <= _LEVEL or max(piece[0].size, other[0].size) <= small
 
 
 def _is_running_head(row: Sequence[Printed], neighbour: Sequence[Printed]) -> bool:
@@ -54,8 +71,9 @@ def _text(segment: Sequence[Printed]) -> str:
     return " ".join(word.text for word in segment)
 
 
-def _key(segment: Sequence[Printed]) -> tuple[str, int]:
-    return re.sub(r"\d+", "#", _text(segment)), round(segment[0].y)
+def _key(segment: Sequence[Printed]) -> str:
+    """Its words without figures, in any order: on left and right pages, numbers stand on other sides."""
+    return " ".join(sorted(re.sub(r"\d+", "#", _text(segment)).split()))
 
 
 def _without_outer_rows(words: Sequence[Printed]) -> list[Printed]:

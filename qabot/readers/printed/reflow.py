@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from qabot.readers.decoding import dotted
@@ -17,6 +17,8 @@ _LARGER = 1.08  # times the size of the body: a heading
 _GAP = 1.35  # times the usual distance of lines: a new paragraph
 _NEAREST, _FARTHEST = 0.9, 2.0  # times the size of letters: between these lines of one paragraph stand
 _SHORT = 0.8  # of the usual length of lines: the last line of a paragraph
+_COLUMN = 3  # lines at least that tell how wide their column is
+_INDENT = 4.0  # points
 _LEADING = 1.6  # times the size of letters: the largest distance of lines within a heading
 _HYPHEN = re.compile(r"(?<=\w)-$")
 _GOES_ON = re.compile(r"(?:und|oder|sowie|bzw|bis|and|or)\b")  # "Wasser- und Abwasserwerke" keeps its hyphen
@@ -29,9 +31,10 @@ def draft(lines: Sequence[Printed], metadata: Metadata) -> Draft:
     kept = [_clean(line) for line in lines]
     body = body_size([line for line in kept if not line.row] or kept)
     usual_gap, usual_length = _usual(kept, body)
+    columns = _columns(kept, usual_gap)
     paragraphs: list[list[Printed]] = []
-    for line in kept:
-        if paragraphs and not _breaks(paragraphs[-1], line, usual_gap, usual_length, body):
+    for n, line in enumerate(kept):
+        if paragraphs and not _breaks(paragraphs[-1], line, usual_gap, (columns[n - 1], columns[n]), body):
             paragraphs[-1].append(line)
         else:
             paragraphs.append([line])
@@ -51,7 +54,8 @@ def draft(lines: Sequence[Printed], metadata: Metadata) -> Draft:
 
 
 def _uninterrupted(paragraphs: Sequence[list[Printed]], body: float, usual_length: float) -> list[list[Printed]]:
-    """``paragraphs``, what stands within a sentence in other print, as quotations and names under them, put behind it.
+    """``paragraphs``, what stands within a sentence in other print or in a box, as quotations and names under them, put
+    behind it.
 
     So pages are made up: the text flows on under it, or in the next column.
     """
@@ -59,7 +63,7 @@ def _uninterrupted(paragraphs: Sequence[list[Printed]], body: float, usual_lengt
     between: list[list[Printed]] = []
     for paragraph in paragraphs:
         first = paragraph[0]
-        if found and (not _is_body(first, body) or first.row):
+        if found and (not _is_body(first, body) or first.row or first.boxed):
             between.append(paragraph)
             continue
         last = found[-1][-1] if found else first
@@ -96,10 +100,54 @@ def _usual(lines: Sequence[Printed], body: float) -> tuple[float, float]:
     return gap, (lengths[len(lengths) * 3 // 4] if lengths else 0.0)
 
 
-def _breaks(paragraph: Sequence[Printed], line: Printed, usual_gap: float, usual_length: float, body: float) -> bool:
-    """Whether ``line`` begins a new paragraph."""
+@dataclass(frozen=True)
+class _Column:
+    """From where to where a line might go, in points, and whether it stands as low as any on its page."""
+
+    left: float
+    right: float
+    lowest: bool
+
+
+def _columns(lines: Sequence[Printed], usual_gap: float) -> list[_Column]:
+    """The column of each line: as wide as the lines above and under it, else as any on its page that begin there."""
+    runs: list[list[Printed]] = []
+    for line in lines:
+        last = runs[-1][-1] if runs else line
+        near = 0 < last.y - line.y <= usual_gap * _GAP and last.size == line.size
+        if near and last.page == line.page and not line.row:
+            runs[-1].append(line)
+        else:
+            runs.append([line])
+    widest: dict[tuple[int, int], float] = {}
+    feet: dict[int, float] = {}
+    for line in lines:
+        at = line.page, round(line.x)
+        widest[at] = max(widest.get(at, 0.0), line.right)
+        feet[line.page] = min(feet.get(line.page, line.y), line.y)
+    return [
+        _Column(
+            min(one.x for one in run),
+            max(one.right for one in run) if len(run) >= _COLUMN else widest[line.page, round(line.x)],
+            line.y < feet[line.page] + line.size,
+        )
+        for run in runs
+        for line in run
+    ]
+
+
+def _breaks(
+    paragraph: Sequence[Printed], line: Printed, usual_gap: float, columns: tuple[_Column, _Column], body: float
+) -> bool:
+    """Whether ``line`` begins a new paragraph; ``columns`` are those of the line before and of this one."""
     last = paragraph[-1]
-    if line.row or last.row or _BULLET.match(line.text) or abs(line.size - last.size) > 0.5:
+    if (
+        line.row
+        or last.row
+        or line.boxed is not last.boxed
+        or _BULLET.match(line.text)
+        or abs(line.size - last.size) > 0.5
+    ):
         return True
     if line.size > body * _LARGER and line.page == last.page:
         return not 0 <= last.y - line.y <= _LEADING * line.size
@@ -107,13 +155,15 @@ def _breaks(paragraph: Sequence[Printed], line: Printed, usual_gap: float, usual
         return True  # a heading no larger than the text
     if last.bold and not line.bold and all(before.bold for before in paragraph) and not line.text[:1].islower():
         return True
-    goes_on = line.text[:1].islower() or not ends_sentence(last.text)
+    # Where lines end unevenly, one is short if the next word would have fitted in.
+    first_word = len(line.text.partition(" ")[0]) * (line.right - line.x) / max(1, len(line.text))
+    short = last.right + first_word + last.size < columns[0].right
     if line.page != last.page or line.y > last.y:  # the next page or column
-        return not goes_on
+        full = columns[0].lowest and not short and line.x - columns[1].left <= _INDENT
+        return not (full or line.text[:1].islower() or not ends_sentence(last.text))
     if usual_gap and last.y - line.y > usual_gap * _GAP * max(1.0, line.size / last.size):
         return True
-    indented = line.x - last.x > 4 and (len(paragraph) == 1 or abs(paragraph[-2].x - last.x) < 1)
-    short = len(last.text) < usual_length * _SHORT
+    indented = line.x - last.x > _INDENT and (len(paragraph) == 1 or abs(paragraph[-2].x - last.x) < 1)
     return ends_sentence(last.text) and (short or indented)
 
 

@@ -1,6 +1,7 @@
-"""Tables that are drawn with lines: what stands in one cell belongs together, however it is wrapped and centred.
+"""Tables and boxes that are drawn with lines: what stands in one cell belongs together.
 
-Lines that cross make a grid; each of its rows is put in the place of its words as one line, cell after cell.
+Lines that cross make a grid; each of its rows is put in the place of its words as one line, cell after cell, however
+they are wrapped and centred. What has no cells side by side is a box.
 """
 
 from __future__ import annotations
@@ -46,7 +47,7 @@ def _edges(low: float, high: float) -> tuple[float, ...]:
 
 
 def with_tables(words: Sequence[Printed], rules: Sequence[Rule]) -> list[Printed]:
-    """``words``, those in a table as one for each of its rows, " | " between its cells."""
+    """``words``, those in a table as one for each of its rows, " | " between its cells; those in a box are marked."""
     kept, whole = list(words), _joined(rules)
     for grid in _grids(whole) if len(whole) <= _RULES_AT_MOST else ():
         inside = [(word, cell) for word in kept if (cell := _cell(word, grid)) is not None]
@@ -54,10 +55,11 @@ def with_tables(words: Sequence[Printed], rules: Sequence[Rule]) -> list[Printed
         for word, cell in inside:
             cells[cell].append(word)
         cells = _parted(cells, grid)
-        if not _is_table(cells):
-            continue
         taken = {id(word) for word, _ in inside}
-        kept = [word for word in kept if id(word) not in taken] + _rows(cells)
+        if _is_table(cells):
+            kept = [word for word in kept if id(word) not in taken] + _rows(cells)
+        elif len({top for _, top, _, _ in cells}) == len(cells) and len(taken) * 2 < len(words):
+            kept = [replace(word, boxed=True) if id(word) in taken else word for word in kept]
     return kept
 
 
@@ -87,7 +89,7 @@ def _grids(rules: Sequence[Rule]) -> list[list[Rule]]:
             grid += met
             open_ = [other for other in open_ if other not in met]
         grids.append(grid)
-    return [grid for grid in grids if sum(rule.upright for rule in grid) > 1 and sum(not r.upright for r in grid) > 2]
+    return [grid for grid in grids if min(len(grid) - (up := sum(rule.upright for rule in grid)), up) > 1]
 
 
 def _meet(one: Rule, other: Rule) -> bool:
