@@ -163,13 +163,18 @@ def _clauses(query: Query, pool: Pool) -> list[Part]:
 
 def _on_topic(topic: str, query: Query, items: Sequence[Evidence]) -> list[Evidence]:
     """The evidence without that of articles which lack what the first one's has of the topic: those with the same names
-    and another affair."""
+    and another affair. How much an article of another language has of it the tables of words do not tell."""
     words = coverage.telling_words(topic, query.topic_language)
     if not items or not words:
         return list(items)
-    least = AFFAIR * coverage.share(words, coverage.whole(items[0].article))
+    first = items[0].article
+    least = AFFAIR * coverage.share(words, coverage.whole(first))
     articles = {item.article.id: item.article for item in items}
-    held = {id for id, article in articles.items() if coverage.share(words, coverage.whole(article)) >= least}
+    held = {
+        id
+        for id, article in articles.items()
+        if article.language != first.language or coverage.share(words, coverage.whole(article)) >= least
+    }
     return [item for item in items if item.article.id in held]
 
 
