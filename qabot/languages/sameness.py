@@ -18,7 +18,8 @@ class SamenessWords:
     must have the same, else one says something else than the other; ``negations`` are those that make its contrary.
 
     ``saying`` are the cues, without idle and light words, that only tell that something is said, ``refusing`` those
-    beside the denials by which somebody turns against what is named, ``joints`` words that open another clause.
+    beside the denials by which somebody turns against what is named, ``conceding`` those by which he owns up to
+    something, ``joints`` words that open another clause.
     """
 
     idle: frozenset[str]
@@ -29,6 +30,7 @@ class SamenessWords:
     numbers: Mapping[str, str]
     saying: str
     refusing: str
+    conceding: str
     joints: frozenset[str]
 
 

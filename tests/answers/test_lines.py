@@ -312,3 +312,35 @@ def test_a_name_that_opens_what_is_told_keeps_its_capital() -> None:
     text = "Der Heimatverein lobte Moser für seinen Mut."
     made = _made(text, "Moser für seinen Mut", "Heimatverein", "Der Heimatverein", cue="lobte", kind=Kind.REPORTED)
     assert "lobt Moser für seinen Mut" in line(made, "de").text
+
+
+def test_what_an_article_recalls_is_told_as_recalled() -> None:
+    said_then = _made("Ute Lang sagte, das Wehr halte noch lange.", "das Wehr halte noch lange", "Ute Lang", "Ute Lang")
+    assert line(said_then, "de").text == "Ute Lang sagt, das Wehr halte noch lange."
+    recalled = "Ute Lang hatte zuvor gesagt, das Wehr halte noch lange."
+    item = _made(recalled, "das Wehr halte noch lange", "Ute Lang", "Ute Lang", cue="gesagt")
+    assert line(item, "de").text == recalled
+
+
+@pytest.mark.parametrize(
+    ("sentence", "mention", "speaker", "told"),
+    [
+        (
+            "In einer Erklärung hieß es, der Bericht sei falsch.",
+            "einer Erklärung",
+            "Erklärung",
+            "Im Artikel heißt es",
+        ),
+        ("Im Ministerium hieß es, der Bericht sei falsch.", "Ministerium", "Ministerium", "Ministerium"),
+    ],
+)
+def test_where_something_is_said_does_not_speak(sentence: str, mention: str, speaker: str, told: str) -> None:
+    item = _made(sentence, "der Bericht sei falsch", speaker, mention, cue="hieß es")
+    assert told in line(item, "de").text
+
+
+def test_several_adjectives_take_their_article_together() -> None:
+    named = "ranghoher ukrainischer Beamter"
+    sentence = f"Ein {named} sagte, das Wehr halte noch lange."
+    item = _made(sentence, "das Wehr halte noch lange", named, f"Ein {named}", party="Ukraine")
+    assert line(item, "de").text == sentence.replace("sagte", "sagt")

@@ -75,6 +75,26 @@ def test_other_stances_and_reports_stand_apart() -> None:
     ]
 
 
+def test_what_is_behind_and_tells_of_something_else_stands_apart() -> None:
+    depth = replace(unsaid(said(WEIR, CRACKS, CRACKS, "")), rank=5.0)
+    for question, first in (("Wie tief sind die Risse im Wehr?", depth), ("Wer kritisiert die Risse im Wehr?", BERG)):
+        first, other = replace(first, rank=5.0), replace(LUND, rank=2.0)
+        parts = set_apart(understand(question), [Part(None, (Point((first,)), Point((other,))))])
+        assert [(part.heading, part.points) for part in parts] == [
+            (None, (Point((first,)),)),
+            ("around", (Point((other,)),)),
+        ]
+
+
+def test_an_article_that_lacks_what_is_asked_about_tells_of_another_affair() -> None:
+    query = understand("Wer kritisiert die Risse im Wehr?")
+    for text, told in (("Olga Kern kritisiert die Risse am Wehr.", 2), ("Olga Kern kritisiert die Risse im Dach.", 1)):
+        whole = article(text, "b.txt")
+        other = said(whole, text, text[text.index("die") : -1], "Olga Kern", Stance.CRITICISES)
+        (part,) = plan(query, pool(BERG, other))
+        assert len(part.points) == told
+
+
 def test_what_the_one_asked_about_says_stands_first() -> None:
     query = replace(understand("Was sagt Olaf Berg zum Wehr?"), speakers=("Olaf Berg",))
     parts = set_apart(query, [Part(None, (Point((LUND,)), Point((BERG,))))])

@@ -91,6 +91,21 @@ def test_who_denies_the_same_in_other_words_has_not_changed_his_mind() -> None:
     assert not changed(one, two) and changed(one, three) and changed(two, three)
 
 
+def test_who_concedes_later_what_he_denied_has_changed_his_mind() -> None:
+    early = replace(article("Ruth Kolb bestritt, die Listen geändert zu haben."), date="2025-03-04")
+    late = replace(article("Ruth Kolb räumte ein, in Listen eigenhändig Namen gestrichen zu haben.", "b.txt"))
+    denial = said(early, early.text, "die Listen geändert zu haben", "Ruth Kolb", Stance.DENIES, cue="bestritt")
+    for date, content, cue, told in (
+        ("2025-03-09", "in Listen eigenhändig Namen gestrichen zu haben", "räumte ein", True),
+        ("2025-03-04", "in Listen eigenhändig Namen gestrichen zu haben", "räumte ein", False),  # on one day
+        ("2025-03-09", "Namen gestrichen zu haben", "räumte ein", False),  # in another matter
+        ("2025-03-09", "in Listen eigenhändig Namen gestrichen zu haben", "erklärte", False),
+    ):
+        whole = replace(late, date=date)
+        concession = said(whole, whole.text, content, "Ruth Kolb", Stance.CONFIRMS, cue=cue)
+        assert changed(denial, concession) is opposed(concession, denial) is told
+
+
 def test_one_noun_for_a_body_of_one_country_is_one_speaker() -> None:
     whole = article("Polens Militär sagte, das Wehr sei zu. Das polnische Militär sagte, das Wehr sei zu.")
     one, *sentences = whole.text.split(". ")

@@ -19,6 +19,20 @@ def test_two_people_of_one_surname_are_two() -> None:
     assert [speaker and speaker.name for speaker in found] == ["Karl Huber", "Petra Huber", "Karl Huber", "Karl Huber"]
 
 
+def test_a_surname_alone_means_whoever_was_named_last_in_full() -> None:
+    text = (
+        "Bäcker Ernst Vogt klagte. Die Kunden fehlten, sagte Vogt. Bürgermeisterin Helene Vogt versprach Hilfe. "
+        "Die Gebühr entfalle, sagte Vogt."
+    )
+    spans = [(text.index(name), text.index(name) + len(name)) for name in ("Ernst Vogt", "Helene Vogt")]
+    alone = [(text.index(part) + 6, text.index(part) + 10) for part in ("sagte Vogt. B", "sagte Vogt.")]
+    alone[1] = (text.rindex("Vogt"), text.rindex("Vogt") + 4)
+    voices = [Voice(span[0], span, None) for span in (spans[0], alone[0], spans[1])]
+    voices.append(Voice(alone[1][0], alone[1], spans[0]))  # to whom the network points, wrongly
+    found = speakers(text, voices, "de")
+    assert [one and one.name for one in found] == ["Ernst Vogt", "Ernst Vogt", "Helene Vogt", "Helene Vogt"]
+
+
 def test_an_office_with_a_name_is_not_that_of_another() -> None:
     text = "The foreign minister, Nikos Vardas, left. Energy minister Kemal Aydin stayed."
     spans = [(0, 34), (42, 69)]

@@ -4,31 +4,38 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from qabot.answer.choosing import coverage
+from qabot.answer.choosing.evidence import Evidence
 from qabot.answer.choosing.rank import FITTING, NEAR, spoken_by, stances_told, timed, wanted_stances
 from qabot.answer.composing.counted import meant_so
 from qabot.answer.composing.points import Part, Point
 from qabot.answer.wording.forms import sure_stance
 from qabot.answer.wording.moments import moment
+from qabot.answer.wording.quoting import points_back
 from qabot.types import Query, QuestionKind, Stance
 
 HEADING = "around"
+BEHIND = 2.0  # the first line, by rank: from there on a line must bear out what is asked
+PART = 0.5  # of the words of the topic that the first line bears out
 LACKING = {Stance.DENIES: "lacks_denial", Stance.CONFIRMS: "lacks_confirmation"}
 
 
 def set_apart(query: Query, parts: Sequence[Part]) -> list[Part]:
-    """The parts of a plan, with what does not itself answer behind them, under a heading that says so.
+    """The parts of a plan, with what does not itself answer behind them, under a heading that says so: what tells of
+    something else, too, where somebody or a fact is asked for.
 
     Where everything answers, or nothing does, a part stays as it is; but where a denial, a confirmation or a time is
     asked for and no line has one, its heading says that first.
     """
     if query.kind is QuestionKind.WHEN and parts and not any(_dated(point) for point in parts[0].points):
         return [Part("lacks_time", parts[0].points), *parts[1:]]
-    if query.kind in (QuestionKind.OVERVIEW, QuestionKind.WHEN, QuestionKind.FACT):
+    if query.kind in (QuestionKind.OVERVIEW, QuestionKind.WHEN):
         return list(parts)
     found, around = [], []
     for part in parts:
         wanted = wanted_stances(query, query.stances.index(part.heading) + 1 if isinstance(part.heading, Stance) else 0)
-        fitting = tuple(point for point in part.points if _answers(point, query, wanted))
+        near, fact = _near(query, part.points), query.kind is QuestionKind.FACT
+        fitting = tuple(point for point in near if fact or _answers(point, query, wanted))
         if not fitting:
             lacking = LACKING.get(query.stances[0]) if len(query.stances) == 1 else None
             found.append(Part(lacking or part.heading, part.points))
@@ -41,6 +48,28 @@ def set_apart(query: Query, parts: Sequence[Part]) -> list[Part]:
             found.append(Part(part.heading, fitting))
         around += [point for point in part.points if point not in fitting]
     return [*found, Part(HEADING, tuple(around))] if around else found
+
+
+def _near(query: Query, points: Sequence[Point]) -> Sequence[Point]:
+    """The points without those that are behind the first and bear out less of the topic than that; of somebody whose
+    words are asked for all that he says."""
+    if query.kind not in (QuestionKind.WHO, QuestionKind.FACT):
+        return points
+    words = coverage.telling_words(" ".join([query.topic, *query.topics]), query.topic_language)
+    first = points[0].best
+    least = PART * coverage.share(words, _told(first))
+    return [
+        point
+        for point in points
+        if first.rank - point.best.rank <= BEHIND or coverage.share(words, _told(point.best)) > least
+    ]
+
+
+def _told(item: Evidence) -> str:
+    """The sentence, with what it answers where it only points to that: "wies das zurück"."""
+    said = item.statement
+    meant = said.answers.span if said and said.answers and points_back(said.content, item.article.language) else None
+    return f"{item.text} {item.article.text[slice(*meant)]}" if meant else item.text
 
 
 def _answers(point: Point, query: Query, wanted: Sequence[Stance]) -> bool:

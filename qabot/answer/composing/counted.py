@@ -17,8 +17,9 @@ ASKED = (QuestionKind.WHO, QuestionKind.CONFIRMED)  # kinds of questions in whic
 
 
 def taken(point: Point) -> Stance | None:
-    """The stance that is taken, where the reader is sure enough of it to be told without the article's words."""
-    return sure_stance(point.best.statement, point.best.article)
+    """The stance that is taken, where the reader is sure enough of it, in one place that reports it, to be told without
+    the article's words."""
+    return next(filter(None, (sure_stance(item.statement, item.article) for item in point.evidence)), None)
 
 
 def counted(query: Query, points: Iterable[Point]) -> list[Point]:

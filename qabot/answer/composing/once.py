@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from qabot.answer.choosing.evidence import Evidence, Pool
+from qabot.answer.choosing.evidence import Evidence, Pool, in_title
 from qabot.answer.composing.points import Part, Point, cited
 from qabot.answer.sameness.manner import manner, same_manner
 from qabot.answer.sameness.propositions import proposition
@@ -136,7 +136,9 @@ def with_changes(parts: Sequence[Part], pool: Pool) -> list[Part]:
         for point in part.points:
             points.append(point)
             for other in pool.evidence if n == 0 else ():
-                if other.statement and id(other.statement) not in told and opposed(point.best, other):
+                if in_title(other) or other.statement is None or id(other.statement) in told:
+                    continue
+                if opposed(point.best, other):
                     told.add(id(other.statement))
                     points.append(Point((other,)))
         found.append(Part(part.heading, tuple(points)))

@@ -32,12 +32,13 @@ def with_other_side(query: Query, parts: Sequence[Part], pool: Pool) -> list[Par
             continue
         statements.append(said)
         by_heading.setdefault(_HEADINGS.get(said.stance, "claimed_by"), []).append(point)
+    told_here = [item.statement for points in by_heading.values() for point in points for item in point.evidence]
     sides = [Part(heading, tuple(by_heading[heading])) for heading in SIDES if heading in by_heading]
     main, around = [], []
     for part in parts:
         if part.heading != AROUND:
             main.append(part)
-        elif rest := tuple(point for point in part.points if point.best.statement not in statements):
+        elif rest := tuple(point for point in part.points if point.best.statement not in told_here):
             around.append(Part(AROUND, rest))
     return [*main, *sides, *around]
 

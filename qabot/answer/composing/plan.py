@@ -23,6 +23,7 @@ from qabot.types import Article, Query, QuestionKind, Stance, Statement
 LINES = 6  # to one thing asked
 CLAUSE = 3  # to each of two
 OVERVIEW = 9  # lines of an overview
+AFFAIR = 0.8  # of what the first line's article bears out of the topic, which other articles of the affair do, too
 ORDER = (  # of stances in an overview: accusers, then those who answer them
     Stance.ACCUSES, Stance.CLAIMS, Stance.CRITICISES, Stance.SUSPECTS, Stance.WARNS, Stance.DENIES, Stance.CONFIRMS,
 )  # fmt: skip
@@ -37,7 +38,7 @@ def plan(query: Query, pool: Pool) -> tuple[Part, ...]:
     else:
         items = _of_speaker(query, ranked(query, pool))
         points = _of_each(query, items) or _to_charges(query, items, pool)
-        points = points or _of_one_affair(_points(items, LINES), (), pool)
+        points = points or _of_one_affair(_points(_on_topic(query.topic, query, items), LINES), (), pool)
         points = _asserted_first(query, points)
         parts = [Part(None, points)] if points else []
     return tuple(parts)
@@ -151,12 +152,30 @@ def _clauses(query: Query, pool: Pool) -> list[Part]:
         by_clause.append([i for i in items if not (i.statement and i.statement.stance in others)] or items)
     home = _home(by_clause)
     parts: list[Part] = []
-    for stance, items in zip(query.stances, by_clause, strict=True):
+    for stance, topic, items in zip(query.stances, query.topics, by_clause, strict=True):
         other = parts[0].points[0].best.statement if parts else None
-        points = _points(_in_language(query, _moved(items, home, other, parts)), LINES)
+        told = _on_topic(topic or query.topic, query, _in_language(query, _moved(items, home, other, parts)))
+        points = _points(told, LINES)
         if points := _of_one_affair(points, parts, pool)[:CLAUSE]:
             parts.append(Part(stance, points))
     return parts
+
+
+def _on_topic(topic: str, query: Query, items: Sequence[Evidence]) -> list[Evidence]:
+    """The evidence without that of articles which lack what the first one's has of the topic: those with the same names
+    and another affair. How much an article of another language has of it the tables of words do not tell."""
+    words = coverage.telling_words(topic, query.topic_language)
+    if not items or not words:
+        return list(items)
+    first = items[0].article
+    least = AFFAIR * coverage.share(words, coverage.whole(first))
+    articles = {item.article.id: item.article for item in items}
+    held = {
+        id
+        for id, article in articles.items()
+        if article.language != first.language or coverage.share(words, coverage.whole(article)) >= least
+    }
+    return [item for item in items if item.article.id in held]
 
 
 def _of_one_affair(points: tuple[Point, ...], parts: Sequence[Part], pool: Pool) -> tuple[Point, ...]:

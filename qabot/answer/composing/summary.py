@@ -169,7 +169,7 @@ def _several_meant(query: Query, own: Sequence[Point], words: AnswerWords) -> tu
 
     Which stance they take is told by the lines: here it is enough that the reader is not unsure who speaks.
     """
-    own = [point for point in own if point.best.statement and not point.best.statement.doubtful]
+    own = [p for p in own if (said := p.best.statement) and (not said.doubtful or said.speaker in said.speaker_mention)]
     called = [item.statement.speaker.split() for item in people(own) if item.statement]
     if len(called) < 2 or not all(word[:1].isupper() for name in called for word in name):
         return None

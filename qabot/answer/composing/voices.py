@@ -51,6 +51,7 @@ def named(
     for item in speaking:
         if (country := _country(item)) is not None:
             by_country[country] = by_country.get(country, 0) + 1
+    themselves = {party_of(item.statement.speaker) for item in speaking if item.statement}
     names: dict[str, bool] = {}
     unnamed = [item for item in speaking if nobody_known(item, query) or (by_country and not whose(item))]
     unnamed = unnamed if len(unnamed) < len(speaking) else []
@@ -59,6 +60,8 @@ def named(
         if said is None or item in unnamed:
             continue
         country = _country(item)
+        if country in themselves and party_of(said.speaker) != country:
+            continue  # who speaks for a country is no side beside it
         if pieces := parties_together(said.speaker):
             for piece in pieces:
                 name = party_name(piece, query.language)

@@ -6,6 +6,7 @@ another statement. What is one in truth and stays two here costs a line; the oth
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from qabot.answer.choosing.evidence import Evidence, in_title
@@ -16,6 +17,7 @@ from qabot.answer.sameness.reports import copied
 from qabot.answer.sameness.speakers import same_speaker
 from qabot.answer.sameness.translated import translates
 from qabot.answer.wording.forms import stands_alone
+from qabot.languages.sameness import sameness_words
 from qabot.types import Stance
 
 CHANGED = 0.5  # share of words from which two statements that are not the same are about the same
@@ -63,13 +65,32 @@ def _heads(heading: Sequence[str], text: Sequence[str], stance: Stance) -> bool:
 
 def changed(first: Evidence, second: Evidence) -> bool:
     """Whether somebody says of one matter something else in another article: another number, with a negation or not."""
-    return _shared_otherwise(first, second) >= CHANGED
+    return _shared_otherwise(first, second) >= CHANGED or _conceded(first, second)
 
 
 def opposed(first: Evidence, second: Evidence) -> bool:
     """Whether somebody says elsewhere nearly the same with another number or in other words, or the contrary, or tells
     of the same by a verb of another sense: "lobte", "rügte"."""
-    return _shared_otherwise(first, second) >= OPPOSED or _named_otherwise(first, second)
+    return _shared_otherwise(first, second) >= OPPOSED or _named_otherwise(first, second) or _conceded(first, second)
+
+
+def _conceded(first: Evidence, second: Evidence) -> bool:
+    """Whether somebody concedes, in an article of a later day, something in the matter in which he denied something;
+    one matter have two articles whose titles or words of his share a word that tells something."""
+    earlier, later = sorted((first, second), key=lambda item: item.article.date or "")
+    denial, concession = earlier.statement, later.statement
+    if denial is None or concession is None or not same_speaker(denial, concession):
+        return False
+    days = [(item.article.date or "")[:10] for item in (earlier, later)]
+    language = later.article.language
+    if not days[0] < days[1] or "" in days or language != earlier.article.language:
+        return False
+    conceding = re.search(sameness_words(language).conceding, concession.cue.casefold())
+    if denial.stance is not Stance.DENIES or conceding is None:
+        return False
+    texts = (f"{said.content} {item.article.title}" for said, item in ((denial, earlier), (concession, later)))
+    one, other = (proposition(text, language).words for text in texts)
+    return any(bases(word) & bases(held) for word in one for held in other)
 
 
 def _named_otherwise(first: Evidence, second: Evidence) -> bool:

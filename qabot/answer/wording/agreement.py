@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from qabot.answer.choosing.coverage import telling_words
 from qabot.answer.wording.determiners import several
 from qabot.answer.wording.nouns import GENDERS, gender, is_role
 from qabot.answer.wording.quoting import one_line
@@ -91,14 +92,15 @@ def agrees(said: Statement, article: Article) -> bool:
 
     Against him speak a pronoun of another number or gender, as far as his name shows one, a noun for a body where he is
     a person, the case of somebody to whom something is done, and a name that is none: "sie erklärten" is no Peskow,
-    "der Dienst" no member of parliament, "Donnerstag" nobody, and neither are two countries side by side.
+    "der Dienst" no member of parliament, "Donnerstag" nobody, and neither are two countries side by side, nor "in einer
+    Erklärung" where it was said.
     """
     mention = one_line(said.speaker_mention)
     name = plain_name(said, article)
     persons, words = person_words(article.language), answer_words(article.language)
     if name.casefold() in persons.prepositions | persons.determiners | words.days.keys() | words.weekdays.keys():
         return False
-    if _two_countries(name) or _undergoes(said, mention, article):
+    if _two_countries(name) or _undergoes(said, mention, article) or _is_place(said, name, article):
         return False
     if re.fullmatch(question_words(article.language).hearsay, said.cue.casefold()):
         return False  # "Kern soll gelogen haben" is said of him
@@ -133,6 +135,15 @@ def _undergoes(said: Statement, mention: str, article: Article) -> bool:
     if head is None or not re.fullmatch(words.text("object_article"), first) or several(said, language):
         return False
     return is_role(head.group().casefold(), language) and not re.search(words.text("quoting"), said.cue.casefold())
+
+
+def _is_place(said: Statement, name: str, article: Article) -> bool:
+    """Whether the words only tell where something is said: "in einer Erklärung"; in a ministry people speak."""
+    before = article.text[said.sentence_span[0] : said.speaker_span[0]] if said.speaker_span else ""
+    if not re.search(rf"(?<!\w)(?:{answer_words(article.language).text('within')})\s$", before, re.IGNORECASE):
+        return False
+    named = any(word.name for word in telling_words(name, article.language))
+    return not named and not bears(name.split()[-1].casefold(), article.language)
 
 
 def _description(said: Statement, language: LanguageCode) -> str:

@@ -66,6 +66,12 @@ def with_article(said: Statement, name: str, language: LanguageCode) -> str:
         return name
     if not words.text("article_f"):
         return _with_the(name, one_line(said.speaker_mention), language)
+    if further := re.match(r"([a-zäöüß-]+)e[rs]? (?=(?:[a-zäöüß-]+e[rs]? )+[A-ZÄÖÜ])", name):
+        rest = name[further.end() :]
+        shown = re.match(r"(\w+) (\w+?)(e[rs]?) ", with_article(said, rest, language))  # "der ukrainische Beamte"
+        if shown is None or rest.startswith(shown.group()):
+            return name
+        return f"{shown[1]} {further[1]}{shown[3]} {with_article(said, rest, language).partition(' ')[2]}"
     first = name.split(" ")[0].casefold()  # "Gesandter Nordkoreas" is no adjective with its noun
     adjectives = r"()()" if gender(first, "der", language) else r"(?:([\wäöüÄÖÜß-]+)(e|er|es) )?"
     found = re.match(rf"{adjectives}([A-ZÄÖÜ](?:[\w-]*-)?[A-ZÄÖÜ]?[a-zäöüß]+)(?: (.*))?$", name)

@@ -123,6 +123,8 @@ def _told(
     form = form_of(said, article)
     if form is Form.SENTENCE or (article.language != language and form is not Form.WORDS):
         return None
+    if _recalled(said, article):
+        return None  # said before what is reported: the article's date is not its own
     if form is Form.OBJECT and " " not in said.content and points_back(said.content, article.language):
         return None
     verb = _verb(said, article, form, language)
@@ -138,6 +140,13 @@ def _told(
         elif form is Form.SPEECH or (form is Form.INFINITIVE and not re.search(words.denying, said.cue.casefold())):
             verb = Verb(words.text("denied"), words.text("denied_many"))
     return _joined(said, article, form, language, words, verb, known) if verb else None
+
+
+def _recalled(said: Statement, article: Article) -> bool:
+    """Whether an article recalls what somebody had said at an earlier time."""
+    start, end = said.sentence_span
+    around = article.text[start : max(start, said.content_span[0])], article.text[min(end, said.content_span[1]) : end]
+    return any(re.search(answer_words(article.language).text("recalled"), text) for text in around)
 
 
 def _many(said: Statement, article: Article, words: AnswerWords) -> bool:

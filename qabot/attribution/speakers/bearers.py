@@ -126,6 +126,16 @@ class Bearers:
         firsts = {first for first in self._firsts.get(name, set()) if gender_of(first) != other}
         return next(iter(firsts)) if len(firsts) == 1 else ""
 
+    def namesake(self, mention: Span) -> Span | None:
+        """Of several persons of one surname who is meant by it alone: the last named in full before; None where the
+        text knows one of that surname at most."""
+        surname = self._text[slice(*mention)]
+        firsts = self._firsts.get(surname, set()) & FIRST_NAMES
+        if len(firsts) < 2:
+            return None
+        full = rf"(?<![\w-])(?:{'|'.join(map(re.escape, sorted(firsts)))}) {re.escape(surname)}(?![\w-])"
+        return max((found.span() for found in re.finditer(full, self._text[: mention[0]])), default=None)
+
     @cached_property
     def _places(self) -> dict[str, int]:
         found: dict[str, int] = {}

@@ -136,8 +136,9 @@ def _with_first(text: str, span: Span, words: PersonWords) -> Span:
 def _speaker(text: str, voice: Voice, known: list[Speaker], bearers: Bearers, language: LanguageCode) -> Speaker | None:
     words = person_words(language)
     before = known[-1] if known else None
-    named = voice.name
-    if voice.mention and named and contradicts(text, voice.mention, named, bearers, language):
+    namesake = bearers.namesake(voice.mention) if voice.mention else None
+    named = namesake or voice.name
+    if voice.mention and named and not namesake and contradicts(text, voice.mention, named, bearers, language):
         named = None
     spans = [span for span in (named, voice.mention) if span and text[slice(*span)].lower() not in words.adverbs]
     phrases = [" ".join(text[slice(*span)].split()) for span in spans]

@@ -306,6 +306,8 @@ ANSWER = AnswerWords(
         "feminine": r"(?:erin|istin|orin|entin|eurin|antin|ologin|ärztin|wältin|ärin)$",
         "indefinite": r"eine?[rnms]?",
         "one_nominal": "[Dd]er",
+        "within": "in|im",
+        "recalled": r"(?<!\w)hatten?(?!\w)",
         "one_mentioned": r"dem|des|eine[mnrs]?|ein|das",
         "side_of_trial": r"(?:neben|an|haupt)?klage|verteidigung|klägerseite",
         "only_m": "den",

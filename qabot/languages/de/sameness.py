@@ -116,5 +116,6 @@ SAMENESS = SamenessWords(
         r"zuruckgenommen|stopp|gestrichen|streich|str[ie]+ch|widerruf|widerrief|kipp|beende|\bruck\w* ab\b|abgeruckt|"
         r"\br[aie]+t\w* ab\b|abrat|abgerat|\bwarn\w* (?:da)?vor\b|\bgegen\b|abstand"
     ),
+    conceding=r"einräum|eingeräumt|\bräum\w*|zugeb|zugab|zugegeben|\bg[ia]b\w* zu\b|gest[ea]nd|gesteh|eingest",
     joints=words("und sowie aber doch sondern wahrend weil nachdem obwohl sodass denn"),
 )

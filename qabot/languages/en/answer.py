@@ -98,6 +98,7 @@ ANSWER = AnswerWords(
         r"people|police|democrats|republicans|conservatives|liberals|socialists|greens|ministers|analysts|families|workers|"
         r"troops|authorities|documents|figures|doctors|teachers|students|supporters|protesters|observers|members|staff)"
         r"(?= (?:of|in|for|from|at|near|on|with|close|within|who)\b|$)",
+        r"(?:[\w-]+ )*\w+(?:(?<!wo)men|women)$",  # "Fishermen", "local women"
     ),
     articled={
         name: f"the {name}"
@@ -212,6 +213,8 @@ ANSWER = AnswerWords(
         "feminine": r"(?!)",
         "indefinite": r"(?!)",
         "one_nominal": "(?!)",
+        "within": "in",
+        "recalled": r"(?<!\w)had(?!\w)",
         "one_mentioned": r"an?",
         "side_of_trial": r"(?:the )?(?:defen[cs]e|prosecution)",
         "only_m": "",

@@ -101,5 +101,6 @@ SAMENESS = SamenessWords(
         r"cancel|\bcall\w* off\b|\bdrop|scrap|withdr[ae]w|abandon|\bshelv|revok|retract|\bhalt|\bstop|\boppos|"
         r"\bend(?:s|ed)?\b|\bback\w* (?:out|away)|\bturn\w* down|\bdeclin|\bresist|\bblock|\bveto|\bban|\bagainst\b"
     ),
+    conceding=r"admi(?:t|ssion)|conced|acknowledg|confess|\bown\w* up\b",
     joints=words("and but while as when because although though who"),
 )
