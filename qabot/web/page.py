@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeVar
@@ -79,11 +80,30 @@ def warn(words: str, lang: LanguageCode) -> None:
     gr.Warning(notice(words), duration=None, title=text(lang, "warning"))
 
 
-def buttons(*named: tuple[Any, Literal["primary", "secondary", "stop"]]) -> list[gr.Button]:
-    """A row of buttons below what is asked: the one that leaves it, then those given, each with its variant."""
+@contextmanager
+def sheet(name: str, **more: Any) -> Iterator[gr.Group]:
+    """What asks before something changes, at the foot of the window, as long as it is visible; ``buttons`` end it."""
+    with gr.Group(visible=False, elem_classes=f"sheet {name}", **more) as group:
+        gr.HTML(js_on_load="qabot.sheet(element)", visible="hidden")  # runs each time that the group is shown
+        yield group
+
+
+def buttons(asking: gr.Group, *named: tuple[str, Literal["primary", "secondary", "stop"]]) -> list[gr.Button]:
+    """The last row of a sheet: a button that leaves it, then those given, by name and variant."""
     with gr.Row():
         leave = gr.Button(I18N("cancel"), elem_classes="leave")
-        return [leave, *(gr.Button(name, variant=variant) for name, variant in named)]
+        leave.click(lambda: gr.Group(visible=False), None, asking, **QUIET)
+        return [gr.Button(I18N(name), variant=variant) for name, variant in named]
+
+
+def quiet(name: str, **more: Any) -> gr.Button:
+    """A button that is set like a link."""
+    return gr.Button(I18N(name), size="sm", elem_classes="quiet", **more)
+
+
+def table(elem_id: str | None = None) -> gr.HTML:
+    """Where a table of our own is drawn; its click event is that of the buttons in it."""
+    return gr.HTML(js_on_load=CLICKS, elem_id=elem_id, apply_default_css=False, css_template=TABLES)
 
 
 def may(role: Role) -> bool:
