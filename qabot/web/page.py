@@ -132,29 +132,27 @@ class Page:
         self.file = gr.JSON(visible="hidden")
         self.views: list[Redraw] = []
         self._looked: tuple[tuple[int, int, bool], Folder] | None = None
-        self._state: tuple[object, int] = (None, 0)
-        self._kept: tuple[int, dict[tuple[object, ...], Any]] = (-1, {})
+        self._held: tuple[object, int, dict[object, Any]] = (None, 0, {})
 
     def update(self) -> None:
         """Have the corpus read; where that is under way, once more after it."""
         self.updates.start()
 
-    @property
-    def version(self) -> int:
-        """Another number whenever the index or what people put right in it is another."""
-        index = self.bot.index()
-        if self._state[0] is not index:
-            self._state = (index, self._state[1] + 1)
-        return self._state[1]
+    def _current(self) -> tuple[int, dict[object, Any]]:
+        """A number that is another whenever the index, or what people put right in it, is another; and what has been
+        gathered since it is as it is."""
+        index, (before, version, gathered) = self.bot.index(), self._held
+        if before is not index:
+            version, gathered = version + 1, {}
+            self._held = index, version, gathered
+        return version, gathered
 
-    def once(self, key: tuple[object, ...], make: Callable[[], T]) -> T:
+    def once(self, key: object, make: Callable[[], T]) -> T:
         """What ``make`` gives, kept under ``key`` as long as the index stays as it is."""
-        version, kept = self.version, self._kept
-        if kept[0] != version:
-            self._kept = kept = (version, {})
-        if key not in kept[1]:
-            kept[1][key] = make()
-        found: T = kept[1][key]  # not of self._kept, which another thread may have begun anew
+        _, gathered = self._current()
+        if key not in gathered:
+            gathered[key] = make()
+        found: T = gathered[key]
         return found
 
     def table(self) -> tuple[list[board.Row], dict[LanguageCode, list[tuple[str, int]]]]:
@@ -164,13 +162,13 @@ class Page:
             rows = board.rows(self.bot.statements(), self.bot.articles(), self.bot.meant)
             return rows, {"de": topics(rows, "de"), "en": topics(rows, "en")}
 
-        return self.once(("table",), gather)
+        return self.once("table", gather)
 
     @property
     def state(self) -> str:
         """Another one whenever something of what the views tell is: the index, an update that ended, what waits in the
         folder for the next, what lies in the bin, and whether there is a folder."""
-        return f"{self.version}.{self.updates.work.finished}.{hash(self.folder):x}"
+        return f"{self._current()[0]}.{self.updates.work.finished}.{hash(self.folder):x}"
 
     @property
     def folder(self) -> Folder:
