@@ -17,10 +17,14 @@ from qabot.bot import Bot
 from qabot.web.content import samples
 
 if TYPE_CHECKING:
+    from playwright.sync_api import APIResponse, Route
+
     from qabot.indexing import Progress, Report
     from qabot.web.server import Server
 
 pytestmark = pytest.mark.browser
+
+RUNS = "**/gradio_api/run/**"  # what the page asks of the server and waits for
 
 
 @pytest.mark.parametrize(("lang", "title"), [("de-AT", "Wer hat was gesagt?"), ("en-US", "Who said what?")])
@@ -58,6 +62,43 @@ def test_a_language_chosen_in_one_tab_is_that_of_the_others(open_page: Opened) -
     one.get_by_text("Who said what?").wait_for()  # worded by the app
     one.get_by_role("button", name="Conversation as Markdown").wait_for()  # worded by Gradio
     one.locator("#language label.selected", has_text="EN").wait_for()
+
+
+def test_a_language_outlives_an_answer_that_was_on_its_way(
+    open_page: Opened, library: tuple[Server, Pondering]
+) -> None:
+    server, bot = library
+    go_on = Event()
+
+    def update(progress: Callable[[Progress], None]) -> Report:
+        go_on.wait(PATIENCE / 1000)
+        return Bot.update(bot, progress)
+
+    held: list[Route] = []
+    late: list[APIResponse] = []
+
+    def hold(route: Route) -> None:
+        if held:
+            route.continue_()
+        else:
+            held.append(route)
+            late.append(route.fetch())
+
+    server.app.updates.start(update)  # while it runs, the page asks for news twice a second
+    try:
+        page = open_page(server=server)
+        page.get_by_text("Der Index wird aktualisiert").wait_for()
+        page.route(RUNS, hold)
+        while not late:
+            page.wait_for_timeout(50)
+        page.locator("#language label", has_text="EN").click()
+        page.get_by_role("tab", name="Statements").wait_for()
+        held[0].fulfill(response=late[0])
+        page.wait_for_timeout(2000)
+        page.locator("#language label.selected", has_text="EN").wait_for()
+        assert page.locator("html").get_attribute("lang") == "en"
+    finally:
+        go_on.set()
 
 
 def test_an_empty_corpus_says_what_to_do(open_page: Opened, tmp_path: Path) -> None:
@@ -156,12 +197,11 @@ def test_a_tab_that_is_clicked_changes_the_address(open_page: Opened) -> None:
 def test_no_question_is_asked_before_the_conversation_is_back(open_page: Opened) -> None:
     page = open_page()
     ask(page, DENIED)
-    runs = "**/gradio_api/run/**"
-    page.route(runs, lambda route: None)  # a server that takes its time
+    page.route(RUNS, lambda route: None)  # a server that takes its time
     page.reload(wait_until="commit")
     page.locator("#box textarea").wait_for()
     assert page.locator("#box textarea").is_disabled()
-    page.unroute(runs)
+    page.unroute(RUNS)
     ask(page, "Was sagt Norwegen?")
     assert [row.strip() for row in page.locator("#chat .user-row").all_inner_texts()] == [DENIED, "Was sagt Norwegen?"]
 

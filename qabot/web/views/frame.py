@@ -68,7 +68,8 @@ def build(page: Page) -> None:
         drawn = render("status", language(request), work=work, waiting=folder.pending).strip()
         wait = gr.Timer(WORKING if work.running else IDLE)
         return (
-            language(request),  # another tab of the browser may have chosen it
+            # Another tab of the browser may have chosen one; what is chosen here meanwhile is not taken back
+            gr.skip() if seen.startswith(lang) else language(request),
             drawn,
             gr.Button(visible=bool(folder.pending or work.error) and may(Role.EDITOR)),
             wait,
