@@ -33,7 +33,7 @@ def build(page: Page) -> None:
     now = gr.Button(I18N("update_now"), size="sm", variant="primary", visible=False, elem_id="update")
     with gr.Row(elem_id="columns"):
         with gr.Column(elem_id="main"), gr.Tabs(elem_id="views", overflow_behavior="wrap"):
-            tabs, built = {}, {}
+            tabs, built = dict[str, Any](), dict[str, Any]()
             for name, view in VIEWS.items():
                 with gr.Tab(I18N(f"view_{name}"), id=name, elem_id=name, render_children=True) as tabs[name]:
                     built[name] = view(page)
