@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeVar
@@ -79,11 +80,30 @@ def warn(words: str, lang: LanguageCode) -> None:
     gr.Warning(notice(words), duration=None, title=text(lang, "warning"))
 
 
-def buttons(*named: tuple[Any, Literal["primary", "secondary", "stop"]]) -> list[gr.Button]:
-    """A row of buttons below what is asked: the one that leaves it, then those given, each with its variant."""
+@contextmanager
+def sheet(name: str, **more: Any) -> Iterator[gr.Group]:
+    """What asks before something changes, at the foot of the window, as long as it is visible; ``buttons`` end it."""
+    with gr.Group(visible=False, elem_classes=f"sheet {name}", **more) as group:
+        gr.HTML(js_on_load="qabot.sheet(element)", visible="hidden")  # runs each time that the group is shown
+        yield group
+
+
+def buttons(asking: gr.Group, *named: tuple[str, Literal["primary", "secondary", "stop"]]) -> list[gr.Button]:
+    """The last row of a sheet: a button that leaves it, then those given, by name and variant."""
     with gr.Row():
         leave = gr.Button(I18N("cancel"), elem_classes="leave")
-        return [leave, *(gr.Button(name, variant=variant) for name, variant in named)]
+        leave.click(lambda: gr.Group(visible=False), None, asking, **QUIET)
+        return [gr.Button(I18N(name), variant=variant) for name, variant in named]
+
+
+def quiet(name: str, **more: Any) -> gr.Button:
+    """A button that is set like a link."""
+    return gr.Button(I18N(name), size="sm", elem_classes="quiet", **more)
+
+
+def table(elem_id: str | None = None) -> gr.HTML:
+    """Where a table of our own is drawn; its click event is that of the buttons in it."""
+    return gr.HTML(js_on_load=CLICKS, elem_id=elem_id, apply_default_css=False, css_template=TABLES)
 
 
 def may(role: Role) -> bool:
@@ -112,29 +132,27 @@ class Page:
         self.file = gr.JSON(visible="hidden")
         self.views: list[Redraw] = []
         self._looked: tuple[tuple[int, int, bool], Folder] | None = None
-        self._state: tuple[object, int] = (None, 0)
-        self._kept: tuple[int, dict[tuple[object, ...], Any]] = (-1, {})
+        self._held: tuple[object, int, dict[object, Any]] = (None, 0, {})
 
     def update(self) -> None:
         """Have the corpus read; where that is under way, once more after it."""
         self.updates.start()
 
-    @property
-    def version(self) -> int:
-        """Another number whenever the index or what people put right in it is another."""
-        index = self.bot.index()
-        if self._state[0] is not index:
-            self._state = (index, self._state[1] + 1)
-        return self._state[1]
+    def _current(self) -> tuple[int, dict[object, Any]]:
+        """A number that is another whenever the index, or what people put right in it, is another; and what has been
+        gathered since it is as it is."""
+        index, (before, version, gathered) = self.bot.index(), self._held
+        if before is not index:
+            version, gathered = version + 1, {}
+            self._held = index, version, gathered
+        return version, gathered
 
-    def once(self, key: tuple[object, ...], make: Callable[[], T]) -> T:
+    def once(self, key: object, make: Callable[[], T]) -> T:
         """What ``make`` gives, kept under ``key`` as long as the index stays as it is."""
-        version, kept = self.version, self._kept
-        if kept[0] != version:
-            self._kept = kept = (version, {})
-        if key not in kept[1]:
-            kept[1][key] = make()
-        found: T = kept[1][key]  # not of self._kept, which another thread may have begun anew
+        _, gathered = self._current()
+        if key not in gathered:
+            gathered[key] = make()
+        found: T = gathered[key]
         return found
 
     def table(self) -> tuple[list[board.Row], dict[LanguageCode, list[tuple[str, int]]]]:
@@ -144,13 +162,13 @@ class Page:
             rows = board.rows(self.bot.statements(), self.bot.articles(), self.bot.meant)
             return rows, {"de": topics(rows, "de"), "en": topics(rows, "en")}
 
-        return self.once(("table",), gather)
+        return self.once("table", gather)
 
     @property
     def state(self) -> str:
         """Another one whenever something of what the views tell is: the index, an update that ended, what waits in the
         folder for the next, what lies in the bin, and whether there is a folder."""
-        return f"{self.version}.{self.updates.work.finished}.{hash(self.folder):x}"
+        return f"{self._current()[0]}.{self.updates.work.finished}.{hash(self.folder):x}"
 
     @property
     def folder(self) -> Folder:

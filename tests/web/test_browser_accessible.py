@@ -129,9 +129,9 @@ def views(page: Page, german: bool) -> Iterator[tuple[str, str]]:
     yield "an article with all its statements", "#reader"
     close()
     upload(page, "#articles", ("markup.txt", NEW))
-    page.locator(".taken").first.wait_for()
+    sheet = asking(page, ".taken")
     yield "a name that is taken", ".taken"
-    leave(page.locator(".taken").first)
+    leave(sheet)
     page.locator(".library [data-do=edit]").first.click()
     sheet = asking(page, ".edit")
     yield "editing details", ".edit"
@@ -140,8 +140,7 @@ def views(page: Page, german: bool) -> Iterator[tuple[str, str]]:
     sheet = asking(page, ".remove")
     yield "removing", ".remove"
     sheet.get_by_role("button", name=either("Endgültig löschen", "Erase for good")).click()
-    sheet = page.locator(".erase").first
-    sheet.wait_for()
+    sheet = asking(page, ".erase")
     yield "erasing", ".erase"
     leave(sheet)
 

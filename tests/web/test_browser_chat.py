@@ -156,11 +156,12 @@ def test_a_turned_phone_gives_back_what_the_article_no_longer_covers(open_page: 
     page = open_page(size=PHONE)
     ask(page, DENIED).locator("li a").first.click()
     page.wait_for_selector("#reader .cited")
-    page.wait_for_function("document.querySelector('#main').inert")
+    question = page.locator("#box textarea")
+    question.wait_for(state="hidden")  # and so is out of the way of the Tab key
     page.set_viewport_size({"width": 1200, "height": 800})
-    page.wait_for_function("!document.querySelector('#main').inert")
+    question.wait_for()
     page.set_viewport_size({"width": 390, "height": 844})
-    page.wait_for_function("document.querySelector('#main').inert")
+    question.wait_for(state="hidden")
 
 
 def test_back_closes_the_article(open_page: Opened) -> None:

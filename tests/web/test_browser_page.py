@@ -17,10 +17,14 @@ from qabot.bot import Bot
 from qabot.web.content import samples
 
 if TYPE_CHECKING:
+    from playwright.sync_api import APIResponse, Route
+
     from qabot.indexing import Progress, Report
     from qabot.web.server import Server
 
 pytestmark = pytest.mark.browser
+
+RUNS = "**/gradio_api/run/**"  # what the page asks of the server and waits for
 
 
 @pytest.mark.parametrize(("lang", "title"), [("de-AT", "Wer hat was gesagt?"), ("en-US", "Who said what?")])
@@ -58,6 +62,43 @@ def test_a_language_chosen_in_one_tab_is_that_of_the_others(open_page: Opened) -
     one.get_by_text("Who said what?").wait_for()  # worded by the app
     one.get_by_role("button", name="Conversation as Markdown").wait_for()  # worded by Gradio
     one.locator("#language label.selected", has_text="EN").wait_for()
+
+
+def test_a_language_outlives_an_answer_that_was_on_its_way(
+    open_page: Opened, library: tuple[Server, Pondering]
+) -> None:
+    server, bot = library
+    go_on = Event()
+
+    def update(progress: Callable[[Progress], None]) -> Report:
+        go_on.wait(PATIENCE / 1000)
+        return Bot.update(bot, progress)
+
+    held: list[Route] = []
+    late: list[APIResponse] = []
+
+    def hold(route: Route) -> None:
+        if held:
+            route.continue_()
+        else:
+            held.append(route)
+            late.append(route.fetch())
+
+    server.app.updates.start(update)  # while it runs, the page asks for news twice a second
+    try:
+        page = open_page(server=server)
+        page.get_by_text("Der Index wird aktualisiert").wait_for()
+        page.route(RUNS, hold)
+        while not late:
+            page.wait_for_timeout(50)
+        page.locator("#language label", has_text="EN").click()
+        page.get_by_role("tab", name="Statements").wait_for()
+        held[0].fulfill(response=late[0])
+        page.wait_for_timeout(2000)
+        page.locator("#language label.selected", has_text="EN").wait_for()
+        assert page.locator("html").get_attribute("lang") == "en"
+    finally:
+        go_on.set()
 
 
 def test_an_empty_corpus_says_what_to_do(open_page: Opened, tmp_path: Path) -> None:
@@ -130,17 +171,51 @@ def test_beside_an_article_the_masthead_stays_on_its_line(open_page: Opened, wid
 
 def test_an_address_that_follows_fast_is_not_taken_back(open_page: Opened) -> None:
     page = open_page()
-    page.evaluate(
-        """() => {
-            const go = qabot.go; // Gradio tells of the first view's tab when the address is on its way to the second
-            qabot.go = (view) => { if (view === 'contrast') location.hash = '#articles'; return go(view); };
-            location.hash = '#contrast';
-        }"""
-    )
+    for pause in (0, 10, 100):  # Gradio may tell of the first view's tab only once the second is on its way
+        page.evaluate("location.hash = '#ask'")
+        wait_for(page, "ask")
+        page.evaluate("location.hash = '#contrast'")
+        page.wait_for_timeout(pause)
+        page.evaluate("location.hash = '#articles'")
+        wait_for(page, "articles")
+        page.wait_for_timeout(500)
+        assert page.evaluate("location.hash") == "#articles"
+        wait_for(page, "articles")
+
+
+def test_a_tab_that_is_clicked_changes_the_address(open_page: Opened) -> None:
+    page = open_page()
+    for name, view in (("Artikel", "articles"), ("Aussagen", "statements")):
+        page.get_by_role("tab", name=name).click()
+        wait_for(page, view)
+        assert page.evaluate("location.hash") == f"#{view}" and page.title() == f"{name} · qabot"
+    page.go_back()
     wait_for(page, "articles")
-    page.wait_for_timeout(500)
-    assert page.evaluate("location.hash") == "#articles"
-    wait_for(page, "articles")
+    page.get_by_role("tab", name="Artikel", selected=True).wait_for()
+
+
+def test_no_question_is_asked_before_the_conversation_is_back(open_page: Opened) -> None:
+    page = open_page()
+    ask(page, DENIED)
+    page.route(RUNS, lambda route: None)  # a server that takes its time
+    page.reload(wait_until="commit")
+    page.locator("#box textarea").wait_for()
+    assert page.locator("#box textarea").is_disabled()
+    page.unroute(RUNS)
+    ask(page, "Was sagt Norwegen?")
+    assert [row.strip() for row in page.locator("#chat .user-row").all_inner_texts()] == [DENIED, "Was sagt Norwegen?"]
+
+
+def test_on_a_phone_closing_the_article_gives_the_focus_back(open_page: Opened) -> None:
+    page = open_page("statements", size=PHONE)
+    for view, links in (("statements", "#board"), ("contrast", "#sides"), ("articles", "#library")):
+        go(page, view)
+        link = page.locator(f"{links} a.content").first
+        link.click()
+        page.wait_for_function("document.activeElement.id === 'reader'")
+        page.keyboard.press("Escape")
+        page.locator("#reader").wait_for(state="hidden")
+        page.wait_for_function("link => link === document.activeElement", arg=link.element_handle())
 
 
 @pytest.mark.parametrize("size", [DESK, PHONE], ids=["desk", "phone"])

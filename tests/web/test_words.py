@@ -48,7 +48,7 @@ def test_every_word_is_used_and_every_used_word_is_there() -> None:
     sources = [*HERE.glob("templates/*.html"), *HERE.rglob("*.py")]
     code = "\n".join(path.read_text(encoding="utf-8") for path in sources if path.name != "texts.py")
     used = set(re.findall(r"""\bt\(\s*["'](\w+)["']\s*[,)]""", code)) | set(
-        re.findall(r"""(?:text\(\s*(?:\w+|\w+\(\w+\)|[\w.]+), |say\(|I18N\()["'](\w+)["']""", code)
+        re.findall(r"""(?:text\(\s*(?:\w+|\w+\(\w+\)|[\w.]+), |say\(|I18N\(|quiet\()["'](\w+)["']""", code)
     )
     assert used <= set(TEXTS)
     made = (

@@ -123,8 +123,7 @@ def choices(table: Sequence[Row], lang: LanguageCode) -> dict[str, list[tuple[st
 def rows_html(table: Sequence[Row], lang: LanguageCode, wanted: Chosen, limit: int = PAGE) -> str:
     """The statements that pass the filters, the first ``limit`` of them."""
     found = select(table, wanted)
-    more = limit + PAGE if len(found) > limit else 0
-    return render("rows", lang, rows=found[:limit], total=len(found), more=more, chosen=wanted)
+    return render("rows", lang, rows=found[:limit], total=len(found), chosen=wanted)
 
 
 def export(table: Sequence[Row], wanted: Chosen, form: str) -> str:

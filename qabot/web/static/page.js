@@ -2,36 +2,30 @@
 // `watch` are that component's. Gradio calls the few functions in `qabot` from the js= of its events.
 
 const VIEWS = ["ask", "statements", "contrast", "articles"];
-const body = document.body;
 const page = document.getElementById("columns"); // Gradio's css reaches no further out
 page.closest(".gradio-container").style.overflow = "clip"; // "hidden", as Gradio has it, would let the article scroll away
-const narrow = matchMedia("(max-width: 70rem)");
-const cover = () => document.querySelectorAll("#main, #masthead, #status") // what the article covers takes no focus
-  .forEach((part) => (part.inert = narrow.matches && page.classList.contains("reading")));
-let started = false, opener = null, asker = null;
+let opener = null, asker = null; // what opened the article, what had something asked: where the focus goes back to
 let pushed = false; // whether Back leads from the open article to the page as it was
 let shown = 0; // questions
 let again = false; // whether the article that is open is drawn anew, at the place where it is read
-let routed = ""; // the address that the page shows; another one is about to be
 
 // Cookies, not localStorage: the app words its part of the page in the chosen language.
 const cookie = (name) => document.cookie.match(`(?:^|; )qabot_${name}=(\\w+)`)?.[1];
 const choose = (name, value) => (document.cookie = `qabot_${name}=${value}; path=/; max-age=31536000; samesite=lax`);
 
-// The address: "#statements" is a view, "#ask?article=...&start=..." an article beside it. gr.Tabs knows no address.
+// The address: "#statements" is a view, "#ask?article=...&start=..." an article beside it. gr.Tabs knows no address: the
+// tabs follow it, and a click on one changes it.
 const split = () => {
   const [view, query = ""] = location.hash.slice(1).split("?");
-  return [VIEWS.includes(view) ? view : view ? null : "ask", new URLSearchParams(query)];
+  return [VIEWS.includes(view) ? view : "ask", new URLSearchParams(query)];
 };
 const selected = (view) => document.getElementById(`${view}-button`)?.getAttribute("aria-selected") === "true";
 function route(event) {
   const [view, place] = split();
-  routed = location.hash;
-  if (!view) return; // the skip link's "#main"
   const tab = document.getElementById(`${view}-button`);
   if (tab && !selected(view)) tab.click();
   if (tab) document.title = `${tab.textContent.trim()} · qabot`;
-  pushed = Boolean(event) && (pushed || !page.classList.contains("reading"));
+  pushed = Boolean(event) && place.has("article") && (pushed || !page.classList.contains("reading"));
   again = false;
   if (place.has("article")) trigger("open", Object.fromEntries(place));
   else close();
@@ -40,9 +34,7 @@ const inSight = () => opener?.scrollIntoView({ block: "nearest" }); // beside an
 function close() {
   if (!page.classList.contains("reading")) return;
   page.classList.remove("reading");
-  cover();
   props.value = "";
-  pushed = false;
   if (opener?.isConnected) opener.focus({ preventScroll: true });
   inSight();
 }
@@ -52,7 +44,6 @@ watch("value", () => {
   if (!split()[1].has("article")) return (props.value = ""); // it was left before it was drawn
   const panel = document.getElementById("reader");
   page.classList.add("reading");
-  cover();
   if (again) return (again = false);
   inSight();
   const mark = panel.querySelector(".finding, .cited");
@@ -62,6 +53,8 @@ watch("value", () => {
 });
 document.addEventListener("click", (event) => {
   const link = event.target.closest?.('a[href^="#"]');
+  const view = VIEWS.find((name) => event.target.closest?.(`#${name}-button`));
+  if (view && view !== split()[0]) location.hash = view;
   again = false;
   if (event.target.closest?.("[data-close]")) leave();
   if (event.target.closest?.("[data-do]")) asker = event.target;
@@ -75,11 +68,10 @@ document.addEventListener("click", (event) => {
   else location.hash = link.hash;
 });
 addEventListener("hashchange", route);
-narrow.addEventListener("change", cover); // a phone that is turned
-const seen = (place) => [...document.querySelectorAll(place)].find((one) => one.checkVisibility());
 addEventListener("keydown", ({ key, target }) => { // what lies uppermost goes first; the list of a gr.Dropdown by itself
-  if (key === "Escape" && !target.closest?.('input[aria-expanded="true"]') && !hide())
-    (seen(".sheet .leave") ?? seen("#reader [data-close]"))?.click();
+  if (key !== "Escape" || target.closest?.('input[aria-expanded="true"]') || hide()) return;
+  const ways = [".sheet .leave", "#reader [data-close]"].flatMap((place) => [...document.querySelectorAll(place)]);
+  ways.find((way) => way.checkVisibility({ visibilityProperty: true }))?.click();
 }, true);
 
 // The words of a citation beside it, under the pointer and in focus: a title alone does not come by keyboard.
@@ -88,11 +80,9 @@ page.append(tip);
 const hide = () => !tip.hidden && (tip.hidden = true);
 const show = (event) => {
   const chip = event.target.closest?.('a[href*="?article="]');
-  if (chip?.title) chip.dataset.tip = chip.title;
-  if (!chip?.dataset.tip) return;
-  chip.removeAttribute("title");
-  chip.setAttribute("aria-describedby", "tip");
-  tip.textContent = chip.dataset.tip;
+  if (chip?.title) [chip.ariaDescription, chip.title] = [chip.title, ""];
+  if (!chip?.ariaDescription) return;
+  tip.textContent = chip.ariaDescription;
   tip.hidden = false;
   const at = chip.getBoundingClientRect();
   const below = at.bottom + tip.offsetHeight + 12 < innerHeight;
@@ -114,17 +104,11 @@ const put = (store, messages) => {
 };
 globalThis.qabot = {
   keep(messages) {
-    if (!started) return;
+    if (!messages.length && !shown) return; // what was kept is still on its way back
     const asked = [...document.querySelectorAll("#chat .user-row")];
     if (asked.length > shown) setTimeout(() => asked.at(-1).scrollIntoView({ block: "start" })); // an answer is read from its start
     shown = asked.length;
     for (const store of ["sessionStorage", "localStorage"]) put(store, messages);
-  },
-  go(view) {
-    // Gradio tells of a tab late, when an address may already have opened another, or be about to
-    const now = VIEWS.find(selected) ?? view;
-    if (started && location.hash === routed && split()[0] !== now) location.hash = routed = `#${now}`;
-    return now;
   },
   async language(lang) {
     choose("language", lang);
@@ -134,16 +118,15 @@ globalThis.qabot = {
     if (core) (await import(core.name)).changeLocale(lang);
   },
   reading() { // where the open article is, to have it drawn anew
-    const place = split()[1];
-    again = place.has("article") && page.classList.contains("reading");
-    return again ? Object.fromEntries(place) : null;
+    again = page.classList.contains("reading");
+    return again ? Object.fromEntries(split()[1]) : null;
   },
-  sheet(tries = 100) { // what asks gets the focus, so that it is found without sight, once Gradio has drawn it
-    const field = document.querySelector(".sheet :is(input, textarea, button)");
+  sheet(part) { // what asks gets the focus, so that it is found without sight; Gradio draws its fields after this part
+    const field = part.closest(".sheet")?.querySelector("input, textarea, button");
     if (field) field.focus();
-    else if (tries) setTimeout(() => qabot.sheet(tries - 1), 100);
+    else if (part.isConnected) setTimeout(() => qabot.sheet(part), 50);
   },
-  theme: () => choose("theme", body.classList.toggle("dark") ? "dark" : "light"),
+  theme: () => choose("theme", document.body.classList.toggle("dark") ? "dark" : "light"),
   download({ name, text, type, base64 }) {
     const bytes = base64 ? Uint8Array.from(atob(base64), (sign) => sign.charCodeAt()) : text;
     const href = URL.createObjectURL(new Blob([bytes], { type: base64 ? type : `${type};charset=utf-8` }));
@@ -153,12 +136,11 @@ globalThis.qabot = {
 };
 const known = [...navigator.languages].map((tag) => tag.slice(0, 2)).find((tag) => tag === "de" || tag === "en");
 qabot.language(cookie("language") || known || "en");
-if (cookie("theme")) body.classList.toggle("dark", cookie("theme") === "dark");
+if (cookie("theme")) document.body.classList.toggle("dark", cookie("theme") === "dark");
 document.getElementById("main").tabIndex = -1;
 trigger("ready", { messages: kept() });
 (function begin() {
-  started = selected(split()[0] ?? "ask");
-  if (started) return route();
+  if (selected(split()[0])) return route();
   document.getElementById(`${split()[0]}-button`)?.click();
   setTimeout(begin, 100); // Gradio may still be laying out its tabs
 })();

@@ -15,7 +15,7 @@ from qabot.readers.details import beside
 from qabot.types import LanguageCode
 from qabot.web import library
 from qabot.web.chat import markup
-from qabot.web.page import BUSY, CLICKS, I18N, NOTED, QUIET, TABLES, Page, buttons, language, may, quoted, tell, warn
+from qabot.web.page import BUSY, I18N, NOTED, Page, buttons, language, may, quiet, quoted, sheet, table, tell, warn
 from qabot.web.render import render
 from qabot.web.texts import text
 
@@ -27,9 +27,9 @@ def build(page: Page) -> None:
     lead = gr.Markdown(elem_classes="lead")
     files = gr.File(label=I18N("add_files"), file_count="multiple", height=150)
     pending = gr.State(list[str]())  # uploads whose names are taken; kept here, since a browser could name any file
-    with gr.Group(visible=False, elem_classes="sheet taken") as asking:
+    with sheet("taken") as asking:
         taken = gr.Markdown()
-        drop, both, replace = buttons((I18N("taken_keep"), "secondary"), (I18N("taken_replace"), "stop"))
+        both, replace = buttons(asking, ("taken_keep", "secondary"), ("taken_replace", "stop"))
     with gr.Accordion(I18N("paste_text"), open=False) as pasting:
         with gr.Row():
             title = gr.Textbox(label=I18N("column_title"), max_length=300, scale=2)
@@ -38,10 +38,10 @@ def build(page: Page) -> None:
         body = gr.Textbox(label=I18N("article_text"), lines=8, max_length=2_000_000)
         paste = gr.Button(I18N("add"), variant="primary")
     with gr.Row(elem_classes="tools"):
-        rebuild = gr.Button(I18N("rebuild"), size="sm", elem_classes="quiet")
+        rebuild = quiet("rebuild")
     report = gr.HTML(js_on_load=None, elem_id="report", apply_default_css=False)
     chosen = gr.Textbox(visible="hidden")  # an article's id
-    with gr.Group(visible=False, elem_classes="sheet edit") as editing:
+    with sheet("edit") as editing:
         about = gr.Markdown()
         with gr.Row():
             fields: list[Any] = [
@@ -52,15 +52,15 @@ def build(page: Page) -> None:
                 gr.Textbox(label=I18N("url"), max_length=500),
                 gr.Dropdown(label=I18N("language"), choices=[("Deutsch", "de"), ("English", "en")]),
             ]
-        leave, save = buttons((I18N("save"), "primary"))
-    with gr.Group(visible=False, elem_classes="sheet remove") as removing:
+        (save,) = buttons(editing, ("save", "primary"))
+    with sheet("remove") as removing:
         warning = gr.Markdown()
-        keep, erase, remove = buttons((I18N("erase"), "secondary"), (I18N("remove"), "stop"))
-    with gr.Group(visible=False, elem_classes="sheet erase") as erasing:
+        erase, remove = buttons(removing, ("erase", "secondary"), ("remove", "stop"))
+    with sheet("erase") as erasing:
         last = gr.Markdown()
         whole = gr.Checkbox(label=I18N("erase_whole"), visible=False)
-        spare, erase_now = buttons((I18N("erase_now"), "stop"))
-    table = gr.HTML(js_on_load=CLICKS, elem_id="library", apply_default_css=False, css_template=TABLES)
+        (erase_now,) = buttons(erasing, ("erase_now", "stop"))
+    listed = table("library")
     with gr.Accordion(I18N("removed_files"), open=False, visible=False) as bin_:
         # What was picked may be gone by the time that it is sent, and Gradio refuses what a list no longer holds.
         gone = gr.Dropdown(label=I18N("removed_file"), allow_custom_value=True)
@@ -184,17 +184,12 @@ def build(page: Page) -> None:
     both.click(answered(Taken.KEEP), pending, [pending, asking], **NOTED)
     replace.click(answered(Taken.REPLACE), pending, [pending, asking], **NOTED)
     rebuild.click(page.update, api_name="page_update", **NOTED)
-    drop.click(lambda: ([], gr.Group(visible=False)), None, [pending, asking], **QUIET)
     paste.click(pasted, [title, source, date, body], [title, source, date, body], api_name="page_paste", **NOTED)
-    table.click(clicked, None, [chosen, editing, about, *fields, removing, warning], **NOTED).then(
-        None, None, None, js="() => qabot.sheet()", api_visibility="private"
-    )
+    listed.click(clicked, None, [chosen, editing, about, *fields, removing, warning], **NOTED)
     save.click(saved, [chosen, *fields], editing, api_name="page_edit", **NOTED)
     remove.click(removed, chosen, removing, api_name="page_remove", **NOTED)
-    gr.on([leave.click, keep.click, spare.click], lambda: (gr.Group(visible=False),) * 3, None,
-          [editing, removing, erasing], **QUIET)  # fmt: skip
     erase.click(to_erase, chosen, [chosen, removing, erasing, last, whole], **NOTED)
     erase_gone.click(gone_to_erase, gone, [chosen, removing, erasing, last, whole], **NOTED)
     erase_now.click(erased, [chosen, whole], erasing, **BUSY)
     restore.click(restored, gone, None, **NOTED)
-    page.redraws("articles", opened, [gone], [lead, report, table, bin_, gone, files, pasting, rebuild])
+    page.redraws("articles", opened, [gone], [lead, report, listed, bin_, gone, files, pasting, rebuild])

@@ -17,7 +17,7 @@ from qabot.web import chat, library
 from qabot.web.chat import Message
 from qabot.web.content import samples
 from qabot.web.content.welcome import starters, welcome
-from qabot.web.page import BUSY, I18N, NOTED, QUIET, Page, language, may, quoted, tell, warn
+from qabot.web.page import BUSY, I18N, NOTED, QUIET, Page, language, may, quiet, quoted, tell, warn
 from qabot.web.texts import text
 from qabot.web.views import watched
 
@@ -25,7 +25,7 @@ State = tuple[Any, Any]
 PATIENCE = 0.5  # seconds to wait for an update between two looks whether the question is still asked
 
 
-def build(page: Page) -> gr.Chatbot:
+def build(page: Page) -> list[Any]:
     """The conversation, the box below it, and what the first minute needs; the script hands back what it kept."""
     news = gr.Column()
     talk = gr.Chatbot(
@@ -53,11 +53,11 @@ def build(page: Page) -> gr.Chatbot:
         max_plain_text_length=chat.LONGEST * 2,
         submit_btn=True,
         stop_btn=False,
+        interactive=False,  # until what was kept is back, which would come over a new question
     )
     with gr.Row(elem_id="below"):
-        export = gr.Button(I18N("export_markdown"), size="sm", elem_classes="quiet")
-        watch = gr.Button(I18N("watch"), size="sm", elem_classes="quiet")
-        away = gr.Button(I18N("samples_away"), size="sm", elem_classes="quiet", visible=False)
+        export, watch = quiet("export_markdown"), quiet("watch")
+        away = quiet("samples_away", visible=False)
 
     def answered(question: str, before: list[Message], lang: LanguageCode) -> Iterator[State]:
         asked = [*before, Message(role="user", content=question)]
@@ -162,7 +162,7 @@ def build(page: Page) -> gr.Chatbot:
     with news:
         watched.build(page, talk, watch)
     page.redraws("ask", opened, [], [talk, first, away])
-    return talk
+    return both
 
 
 def _added(page: Page, path: Path, lang: LanguageCode) -> str:

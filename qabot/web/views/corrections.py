@@ -13,7 +13,7 @@ import gradio as gr
 from qabot.newsroom.entrance.accounts import Role
 from qabot.types import LanguageCode, Stance, Statement
 from qabot.web.content import reader
-from qabot.web.page import CLICKS, I18N, NOTED, QUIET, TABLES, Page, buttons, language, may, tell
+from qabot.web.page import I18N, NOTED, Page, buttons, language, may, quiet, sheet, table, tell
 from qabot.web.render import render
 from qabot.web.texts import text
 
@@ -21,7 +21,7 @@ from qabot.web.texts import text
 def form(page: Page, article: gr.HTML) -> gr.Group:
     """What an editor fills in after a click in the reader ``article``; hides a statement at once."""
     place = gr.JSON(visible="hidden")  # [id of the article, start of the content]
-    with gr.Group(visible=False, elem_classes="sheet beside", elem_id="put-right") as sheet:
+    with sheet("beside", elem_id="put-right") as asking:
         gr.Markdown(f"### {I18N('put_right_title')}")
         gr.Markdown(I18N("put_right_note"))
         with gr.Row():
@@ -29,7 +29,7 @@ def form(page: Page, article: gr.HTML) -> gr.Group:
             party = gr.Textbox(label=I18N("column_party"), max_length=200, min_width=140)
             stance = gr.Dropdown(label=I18N("column_stance"), min_width=140)
         words = gr.Textbox(label=I18N("said_words"), lines=2, max_lines=6)
-        leave, back, save = buttons((I18N("take_back"), "secondary"), (I18N("save"), "primary"))
+        back, save = buttons(asking, ("take_back", "secondary"), ("save", "primary"))
     fields: list[Any] = [speaker, party, stance, words]
 
     def clicked(data: gr.EventData, request: gr.Request) -> dict[Any, Any]:
@@ -38,11 +38,11 @@ def form(page: Page, article: gr.HTML) -> gr.Group:
         if data._data.get("do") == "hide":
             page.bot.desk.hide(id, said.content_span)
             tell(lang, "hidden_now")
-            return {article: redrawn(id, None, lang), place: [], sheet: gr.Group(visible=False)}
+            return {article: redrawn(id, None, lang), place: [], asking: gr.Group(visible=False)}
         choices = [(text(lang, f"stance_{one}"), one.value) for one in Stance]
         return {
             place: [id, start],
-            sheet: gr.Group(visible=True),
+            asking: gr.Group(visible=True),
             speaker: said.speaker,
             party: said.party,
             stance: gr.Dropdown(choices=choices, value=said.stance.value),
@@ -68,27 +68,23 @@ def form(page: Page, article: gr.HTML) -> gr.Group:
             page.bot.desk.take_back(said.corrected.id)
         return redrawn(id, start, lang), gr.Group(visible=False)
 
-    article.click(clicked, None, [article, place, sheet, *fields, back], **NOTED).then(
-        None, None, None, js="() => qabot.sheet()", api_visibility="private"
-    )
-    save.click(saved, [place, *fields], [article, sheet], **NOTED)
-    back.click(taken_back, place, [article, sheet], **NOTED)
-    leave.click(lambda: gr.Group(visible=False), None, sheet, **QUIET)
-    held: gr.Group = sheet  # Gradio's parts are untyped
-    return held
+    article.click(clicked, None, [article, place, asking, *fields, back], **NOTED)
+    save.click(saved, [place, *fields], [article, asking], **NOTED)
+    back.click(taken_back, place, [article, asking], **NOTED)
+    return asking
 
 
 def listing(page: Page) -> None:
     """All that was put right, to be taken back and taken along."""
     with gr.Accordion(I18N("corrections"), open=False, visible=False, elem_id="corrections") as fold:
-        table = gr.HTML(js_on_load=CLICKS, apply_default_css=False, css_template=TABLES)
-        export = gr.Button(I18N("export_annotated"), size="sm", elem_classes="quiet")
+        listed = table()
+        export = quiet("export_annotated")
 
     def drawn(lang: LanguageCode) -> tuple[Any, ...]:
         held = page.bot.desk.corrections()
         languages = {article.id: article.language for article in page.bot.articles()}
-        listed = render("corrections", lang, corrections=held, languages=languages, may_change=may(Role.EDITOR))
-        return gr.Accordion(visible=bool(held)), listed
+        told = render("corrections", lang, corrections=held, languages=languages, may_change=may(Role.EDITOR))
+        return gr.Accordion(visible=bool(held)), told
 
     def clicked(data: gr.EventData, request: gr.Request) -> tuple[Any, ...]:
         page.bot.desk.take_back(str(data._data.get("id", "")))
@@ -101,9 +97,9 @@ def listing(page: Page) -> None:
             told = base64.b64encode(archive.read_bytes()).decode()
         return {"name": "qabot-corrections.zip", "type": "application/zip", "base64": told}
 
-    table.click(clicked, None, [fold, table], **NOTED)
+    listed.click(clicked, None, [fold, listed], **NOTED)
     page.downloads(export, packed, [])
-    page.redraws("statements", drawn, [], [fold, table])
+    page.redraws("statements", drawn, [], [fold, listed])
 
 
 def _put_right(page: Page, said: Statement, speaker: str, party: str, stance: str, words: str) -> Statement:

@@ -8,7 +8,7 @@ import gradio as gr
 
 from qabot.types import LanguageCode, Stance
 from qabot.web.content import contrast
-from qabot.web.page import I18N, QUIET, TABLES, Page, language
+from qabot.web.page import I18N, QUIET, Page, language, table
 from qabot.web.texts import text
 from qabot.web.theme import stance_colour
 
@@ -20,7 +20,7 @@ def build(page: Page) -> None:
         topic = gr.Textbox(label=I18N("topic"), placeholder=I18N("topic_hint"), max_length=contrast.LONGEST, scale=4)
         show = gr.Button(I18N("topic_show"), variant="primary", scale=1, min_width=90)
     offered = gr.Radio(label=I18N("topics"), elem_classes="pills")
-    sides = gr.HTML(js_on_load=None, elem_id="sides", apply_default_css=False, css_template=TABLES)
+    sides = table("sides")
     look: dict[str, Any] = {"tooltip": "all", "x_label_angle": -30}  # so that names stand beside each other on a phone
     with gr.Column(visible=False) as pictures:
         bars = gr.BarPlot(label=I18N("picture_parties"), x="name", y="n", color="stance", height=340, **look)
@@ -31,9 +31,9 @@ def build(page: Page) -> None:
     def shown(topic: str, lang: LanguageCode) -> tuple[Any, ...]:
         import pandas as pd
 
-        table, topics = page.table()
+        rows, topics = page.table()
         topic = topic or (topics[lang][0][0] if topics[lang] else "")
-        told = contrast.contrast(page.bot, table, topic)
+        told = contrast.contrast(page.bot, rows, topic)
         parties, dates = contrast.by_party(told.rows, lang), contrast.by_day(told.rows, lang)
         colours = {text(lang, f"stance_{stance}"): stance_colour(stance) for stance in Stance}
         titles = {name: text(lang, f"column_{name}") for name in ("party", "date", "stance")}

@@ -8,7 +8,6 @@ from typing import Any
 import gradio as gr
 
 from qabot.newsroom.entrance.accounts import Role
-from qabot.types import LanguageCode
 from qabot.web import chat
 from qabot.web.content import reader
 from qabot.web.page import CLICKS, I18N, NOTED, QUIET, STATIC, Page, language, may
@@ -34,7 +33,7 @@ def build(page: Page) -> None:
     now = gr.Button(I18N("update_now"), size="sm", variant="primary", visible=False, elem_id="update")
     with gr.Row(elem_id="columns"):
         with gr.Column(elem_id="main"), gr.Tabs(elem_id="views", overflow_behavior="wrap"):
-            tabs, built = {}, {}
+            tabs, built = dict[str, Any](), dict[str, Any]()
             for name, view in VIEWS.items():
                 with gr.Tab(I18N(f"view_{name}"), id=name, elem_id=name, render_children=True) as tabs[name]:
                     built[name] = view(page)
@@ -54,9 +53,10 @@ def build(page: Page) -> None:
     def again(place: dict[str, Any] | None, request: gr.Request) -> Any:
         return reader.at_place(page.bot, language(request), place) if place else gr.skip()
 
-    def ready(data: gr.EventData, request: gr.Request) -> tuple[LanguageCode, gr.Chatbot]:
+    def ready(data: gr.EventData, request: gr.Request) -> tuple[Any, ...]:
         kept: Any = chat.restored(data._data.get("messages"))[-chat.KEPT :]
-        return language(request), gr.Chatbot(kept, feedback_value=chat.verdicts(kept))
+        talk = gr.Chatbot(kept, feedback_value=chat.verdicts(kept))
+        return language(request), talk, gr.MultimodalTextbox(interactive=True)
 
     def look(seen: str, request: gr.Request) -> Any:
         lang = f"{language(request)}."
@@ -68,7 +68,8 @@ def build(page: Page) -> None:
         drawn = render("status", language(request), work=work, waiting=folder.pending).strip()
         wait = gr.Timer(WORKING if work.running else IDLE)
         return (
-            language(request),  # another tab of the browser may have chosen it
+            # Another tab of the browser may have chosen one; what is chosen here meanwhile is not taken back
+            gr.skip() if seen.startswith(lang) else language(request),
             drawn,
             gr.Button(visible=bool(folder.pending or work.error) and may(Role.EDITOR)),
             wait,
@@ -83,7 +84,7 @@ def build(page: Page) -> None:
     page.seen.change(again, place, article, js="() => qabot.reading()", **QUIET)
     article.open(opened, None, [article, sheet], **QUIET)
     watch = {"inputs": page.seen, "outputs": [lang, status, now, timer, page.seen], **QUIET}
-    article.ready(ready, None, [lang, built["ask"]], **QUIET).then(look, **watch)
+    article.ready(ready, None, [lang, *built["ask"]], **QUIET).then(look, **watch)
     chosen = lang.change(None, lang, None, js="lang => qabot.language(lang)", api_visibility="private")
     # A gr.Tab keeps the name that it was drawn with
     chosen.then(look, **watch).then(named, None, list(tabs.values()), **QUIET)
@@ -93,4 +94,4 @@ def build(page: Page) -> None:
     for draw, inputs, outputs in page.views:
         gr.on([page.active.change, page.seen.change], draw, inputs, outputs, **QUIET)
     for name, tab in tabs.items():
-        tab.select(None, None, page.active, js=f"() => qabot.go('{name}')", api_visibility="private")
+        tab.select(None, None, page.active, js=f"() => '{name}'", api_visibility="private")

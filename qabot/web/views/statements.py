@@ -12,7 +12,7 @@ import gradio as gr
 
 from qabot.types import LanguageCode
 from qabot.web.content import board
-from qabot.web.page import CLICKS, I18N, QUIET, TABLES, Page, language
+from qabot.web.page import I18N, QUIET, Page, language, quiet, table
 from qabot.web.texts import text
 from qabot.web.views import corrections
 
@@ -30,11 +30,9 @@ def build(page: Page) -> None:
             for name in ("since", "until")
         )
     with gr.Row(elem_classes="tools"):
-        reset = gr.Button(I18N("filter_reset"), size="sm", elem_classes="quiet")
-        exports = [
-            (form, gr.Button(I18N(f"export_{form}"), size="sm", elem_classes="quiet")) for form in ("csv", "json")
-        ]
-    table = gr.HTML(js_on_load=CLICKS, elem_id="board", apply_default_css=False, css_template=TABLES)
+        reset = quiet("filter_reset")
+        exports = [(form, quiet(f"export_{form}")) for form in ("csv", "json")]
+    listed = table("board")
     corrections.listing(page)
     sort, limit = gr.State("-date"), gr.State(board.PAGE)
     fields: list[Any] = [words, *chosen, since, until]
@@ -70,12 +68,11 @@ def build(page: Page) -> None:
         return give
 
     state = [*fields, sort]
-    gr.on([words.change, *(one.input for one in chosen), since.change, until.change], filtered, state, [table, limit],
+    gr.on([words.change, *(one.input for one in chosen), since.change, until.change], filtered, state, [listed, limit],
           trigger_mode="always_last", **QUIET)  # fmt: skip
-    table.click(clicked, [limit, *state], [table, sort, limit], **QUIET)
-    reset.click(lambda: ("", "", "", "", "", None, None), None, fields, **QUIET).then(
-        filtered, state, [table, limit], **QUIET
-    )
+    listed.click(clicked, [limit, *state], [listed, sort, limit], **QUIET)
+    shown = reset.click(lambda: ("", "", "", "", "", None, None), None, fields, **QUIET)
+    shown.then(filtered, state, [listed, limit], **QUIET)
     for form, button in exports:
         page.downloads(button, exported(form), state)
-    page.redraws("statements", opened, [limit, *state], [*chosen, table])
+    page.redraws("statements", opened, [limit, *state], [*chosen, listed])

@@ -9,7 +9,7 @@ import gradio as gr
 from qabot.newsroom.entrance.accounts import Role
 from qabot.types import LanguageCode
 from qabot.web import chat
-from qabot.web.page import CLICKS, I18N, NOTED, TABLES, Page, language, may, tell
+from qabot.web.page import I18N, NOTED, Page, language, may, table, tell
 from qabot.web.render import render
 from qabot.web.texts import text
 
@@ -17,16 +17,16 @@ from qabot.web.texts import text
 def build(page: Page, talk: gr.Chatbot, watch: gr.Button) -> None:
     """The list, and what the button ``watch`` does: the last question of the conversation is watched from then on."""
     with gr.Accordion(I18N("watched"), open=False, visible=False, elem_id="watched") as fold:
-        table = gr.HTML(js_on_load=CLICKS, apply_default_css=False, css_template=TABLES)
-    shown = [fold, table, watch]
+        listed = table()
+    shown = [fold, listed, watch]
 
     def drawn(lang: LanguageCode) -> tuple[Any, ...]:
         held, reader = page.bot.desk.watched.all(), may(Role.READER)
         news = {item.question.id: item.statements for item in page.bot.desk.watched.news()} if held else {}
         n = sum(map(len, news.values()))
         label = text(lang, "watched_news", n=n) if n else text(lang, "watched")
-        listed = render("watched", lang, watched=[(one, news.get(one.id, ())) for one in held], may_change=reader)
-        return gr.Accordion(label=label, visible=bool(held)), listed, gr.Button(visible=reader)
+        told = render("watched", lang, watched=[(one, news.get(one.id, ())) for one in held], may_change=reader)
+        return gr.Accordion(label=label, visible=bool(held)), told, gr.Button(visible=reader)
 
     def added(messages: list[chat.Message], request: gr.Request) -> Any:
         lang = language(request)
@@ -44,5 +44,5 @@ def build(page: Page, talk: gr.Chatbot, watch: gr.Button) -> None:
         return drawn(language(request))
 
     watch.click(added, talk, shown, **NOTED)
-    table.click(clicked, None, shown, **NOTED)
+    listed.click(clicked, None, shown, **NOTED)
     page.redraws("ask", drawn, [], shown)
