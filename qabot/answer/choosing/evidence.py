@@ -131,7 +131,8 @@ def look(index: Index, embedder: Embedder, query: Query) -> Field:
         best[hit.record.article] = max(hit.score, best.get(hit.record.article, hit.score))
     if timely and query.dates:
         near = sorted(best, key=lambda id: -best[id])[: settings.ARTICLES]
-        timely = {*timely, *(id for id in near if _may_be_of(index.article(id), query.dates))}
+        year = year_asked_about(query)
+        timely = {*timely, *(id for id in near if _may_be_of(index.article(id), year))}
     if asks_for_all(query):
         lowest = min(best.values(), default=0.0)
         best = {id: best.get(id, lowest) for id in index.stating(query.stances)} or best
@@ -180,16 +181,17 @@ def asks_for_words(query: Query) -> bool:
     return query.kind not in UNSAID
 
 
-def whole_year(dates: tuple[str, str]) -> str | None:
-    """The year that a stretch of time is, None where it is another."""
-    year = dates[0][:4]
-    return year if dates == (f"{year}-01-01", f"{year}-12-31") else None
+def year_asked_about(query: Query) -> str | None:
+    """The year that a question names beside a topic, of which it may be a part: "the budget for 2007"."""
+    if query.dates is None or not coverage.telling_words(query.topic, query.topic_language):
+        return None
+    year = query.dates[0][:4]
+    return year if query.dates == (f"{year}-01-01", f"{year}-12-31") else None
 
 
-def _may_be_of(article: Article | None, dates: tuple[str, str]) -> bool:
-    """Whether an article without a date, or one that tells of the year that is asked about."""
-    about = whole_year(dates)
-    return article is not None and (not article.date or (about is not None and about in article.text))
+def _may_be_of(article: Article | None, year: str | None) -> bool:
+    """Whether an article has no date, or tells of a year."""
+    return article is not None and (not article.date or (year is not None and year in article.text))
 
 
 def _printed(dates: tuple[str, str]) -> Where:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from qabot.answer.choosing import coverage
-from qabot.answer.choosing.evidence import Evidence, Pool, asks_for_words, whole_year
+from qabot.answer.choosing.evidence import Evidence, Pool, asks_for_words, year_asked_about
 from qabot.answer.choosing.rank import spoken_by, wanted_stances
 from qabot.answer.choosing.settings import SETTINGS
 from qabot.answer.choosing.silence import Silence
@@ -57,7 +57,7 @@ def in_time(query: Query, pool: Pool) -> Timed:
         dict.fromkeys(str(day(date, query.language)) for date in (first, last) if "0001" < date < "9999")
     )
     words = answer_words(query.language)
-    about = whole_year(query.dates)
+    about = year_asked_about(query)
     narrowed = _only(pool, lambda item: fits(_days(item)))
     undated = _only(pool, lambda item: _days(item) is None)
     # No day of saying, but a word of what is asked about: "the budget for 2007"
