@@ -8,11 +8,12 @@ wrote. A small cross-encoder reads
     <s> question </s> title </s> what stands before </s> speaker: stance, office </s> sentence </s>
 
 and gives one logit. It learns to put a proof before other sentences of its article and before what the two legs found
-(softmax over the list), and that nothing answers a near miss (logistic loss on each), which makes the highest
-probability of a question's candidates the probability that it is answered at all. Since the highest is what counts, it
-learns from the candidates that it scores highest itself, of those that ``company`` draws. One thread a process, several
-of which average their gradients; the run goes on from its last checkpoint in ``--out``. ``--init`` may have fewer
-layers than ``--layers``: those above are e5's.
+(softmax over the list), that nothing answers a near miss (logistic loss on the highest), and that a proof stands above
+whatever is near a miss of the same draw, which makes the highest probability of a question's candidates the probability
+that it is answered at all. Most questions are easy and teach nothing any more: of those drawn, near misses beside what
+their article answers, only the half that it gets most wrong is learned from, and of each the rows that it scores
+highest itself. One thread a process, several of which average their gradients; the run goes on from its last checkpoint
+in ``--out``. ``--init`` may have fewer layers than ``--layers``: those above are e5's.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from __future__ import annotations
 import argparse
 import random
 import time
-from collections import deque
+from collections import defaultdict, deque
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -41,12 +42,14 @@ from qabot.answer.choosing.choice import header
 Span = tuple[int, int, bool]  # first row, last row and whether the first is a proof
 
 WIDTH = 384
-BATCH = 8  # questions a step and process
+DRAWN, LEARNED = 24, 12  # questions a step and process, and those of them that are learned from
+BY_CHANCE = 2  # of those that are learned from: the others are the ones that are most wrong
 ENCODER_RATE, HEAD_RATE = 1e-4, 6e-4
 WARMED, FALLING = 0.04, 0.6  # shares of the run in which the rates rise, and fall
-AVERAGED = 0.998  # of the running mean of the weights that is kept
-SAVED = 50  # steps between checkpoints
-HARD = 3  # rows that score highest beside a proof, which it is learned from; one less where there is no proof
+AVERAGED = 0.995  # of the running mean of the weights that is kept
+SAVED = 25  # steps between checkpoints
+COMPANY, HARD = 5, 2  # rows beside a proof that are scored, and the highest of them, which it is learned from
+TOGETHER = 2  # questions of an article, and as many near misses, that are drawn together
 
 
 class Choice(nn.Module):
@@ -93,18 +96,44 @@ def scored(model: Choice, rows: Sequence[list[int]], parts: int = 5) -> Tensor:
     return logits[back]
 
 
+def drawn(questions: Questions, texts: Texts, batch: Sequence[Asked]) -> tuple[list[list[int]], list[Span]]:
+    """The rows that a batch is scored by, a span a question."""
+    rows: list[list[int]] = []
+    spans: list[Span] = []
+    for asked in batch:
+        own, proven = lists(questions, texts, asked)
+        company = own[proven:]
+        company = random.sample(company, min(COMPANY, len(company)))
+        if company:
+            spans.append((len(rows), len(rows) + proven + len(company), proven))
+            rows += [*own[:proven], *company]
+    return rows, spans
+
+
 def hardest(model: Choice, rows: Sequence[list[int]], spans: Sequence[Span]) -> tuple[list[list[int]], list[Span]]:
-    """The rows to learn from: each question's proof, what scores highest beside it, and one more."""
-    with torch.no_grad():
-        logits = scored(model, rows).tolist()
+    """The rows to learn from: of the questions that are most wrong, the proof and what scores highest beside it."""
+    model.eval()
+    with torch.no_grad(), torch.autocast("cpu", torch.bfloat16, enabled=SHORT):
+        logits = scored(model, rows, 8).float().numpy()
+    model.train()
+
+    def wrong(span: Span) -> float:
+        first, end, proven = span
+        other = logits[first + proven : end].max()
+        return float(
+            np.logaddexp(0, -logits[first]) + np.logaddexp(0, other - logits[first])
+            if proven
+            else np.logaddexp(0, other)
+        )
+
+    order = sorted(spans, key=wrong, reverse=True)
+    chosen, rest = order[: LEARNED - BY_CHANCE], order[LEARNED - BY_CHANCE :]
     kept: list[list[int]] = []
     found: list[Span] = []
-    for first, end, proven in spans:
-        others = sorted(range(first + proven, end), key=lambda n: -logits[n])
-        drawn = others[: HARD - (not proven)]
-        drawn += random.sample(others[len(drawn) :], min(1, len(others) - len(drawn)))
+    for first, end, proven in [*chosen, *random.sample(rest, min(BY_CHANCE, len(rest)))]:
+        others = sorted(range(first + proven, end), key=lambda n: -logits[n])[:HARD]
         begin = len(kept)
-        kept += [rows[n] for n in ([first] if proven else []) + drawn]
+        kept += [rows[n] for n in ([first] if proven else []) + others]
         found.append((begin, len(kept), proven))
     return kept, found
 
@@ -112,30 +141,44 @@ def hardest(model: Choice, rows: Sequence[list[int]], spans: Sequence[Span]) -> 
 def loss_of(logits: Tensor, spans: Sequence[Span]) -> Tensor:
     """The loss of a batch, a span a question."""
     total = torch.zeros(())
+    proofs, missed = [], []
     for first, end, proven in spans:
         own = logits[first:end]
         if proven:
-            target = torch.zeros(end - first)
-            target[0] = 1.0
-            weight = torch.tensor([2.0] + [1.0] * (end - first - 1))
-            total = total + functional.cross_entropy(own[None], torch.tensor([0]))
-            total = total + 0.5 * functional.binary_cross_entropy_with_logits(own, target, weight=weight)
+            total = total + 0.7 * functional.cross_entropy(own[None], torch.tensor([0]))
+            total = total + functional.softplus(-own[0]) + 0.5 * functional.softplus(own[1:]).mean()
+            proofs.append(own[0])
         else:
-            total = total + 0.7 * functional.binary_cross_entropy_with_logits(own, torch.zeros(end - first))
-    return total / len(spans)
+            total = total + functional.softplus(own.max()) + 0.3 * functional.softplus(own).mean()
+            missed.append(own.max())
+    total = total / len(spans)
+    if proofs and missed:
+        total = total + 0.5 * functional.softplus(torch.stack(missed)[None] - torch.stack(proofs)[:, None]).mean()
+    return total
 
 
 def batches(questions: Questions, done: int, seed: int, team: Team) -> Iterator[list[Asked]]:
     """This process's batches for ever, in an order that depends on the number of the batch alone."""
     step = epoch = 0
-    size = BATCH * team.size
     while True:
-        order = list(questions.asked)
-        random.Random(f"{seed} {epoch}").shuffle(order)
-        for at in range(0, len(order) - size + 1, size):
-            if step >= done:
-                yield team.share(order[at : at + size])
-            step += 1
+        shuffled = random.Random(f"{seed} {epoch}")
+        of: dict[tuple[str, str], tuple[list[Asked], list[Asked]]] = defaultdict(lambda: ([], []))
+        for asked in questions.asked:
+            of[asked.article, asked.language][not asked.proofs].append(asked)
+        groups = []
+        for answered, missed in of.values():
+            shuffled.shuffle(answered)
+            shuffled.shuffle(missed)
+            for at in range(0, max(len(answered), len(missed)), TOGETHER):
+                groups.append(answered[at : at + TOGETHER] + missed[at : at + TOGETHER])
+        shuffled.shuffle(groups)
+        batch: list[Asked] = []
+        for group in groups:
+            batch += group
+            if len(batch) >= DRAWN * team.size:
+                if step >= done:
+                    yield team.share(batch)
+                step, batch = step + 1, []
         epoch += 1
 
 
@@ -170,15 +213,8 @@ def train(team: Team, options: argparse.Namespace) -> None:
         for group, rate in zip(optimizer.param_groups, (ENCODER_RATE, HEAD_RATE), strict=True):
             falling = min(1.0, max(0.01, (1 - progress) / FALLING))
             group["lr"] = options.rate * rate * min(1.0, 0.02 + progress / WARMED) * falling
-        rows: list[list[int]] = []
-        spans = []
-        for asked in batch:
-            own, proven = lists(questions, texts, asked)
-            if own:
-                spans.append((len(rows), len(rows) + len(own), proven))
-                rows += own
-        rows, spans = hardest(model, rows, spans)
-        loss = loss_of(scored(model, rows), spans)
+        rows, spans = hardest(model, *drawn(questions, texts, batch))
+        loss = loss_of(scored(model, rows, 4), spans)
         optimizer.zero_grad()
         loss.backward()
         team.average_gradients(model)

@@ -18,8 +18,8 @@ from qabot.answer.choosing.choice import BEFORE, QUESTION, SAID, SENTENCE, TITLE
 BEGIN, PAD, END = 0, 1, 2
 SILENT, OTHER_STANCE, AS_MENTIONED = 0.2, 0.1, 0.3  # odds of no statement seen, another stance, the name as it stands
 CLAIMED = 0.2  # odds of a stance that is told as a claim: the reader's commonest error
-TEMPLATED = 0.25  # of questions in whose place one is made from a statement
-ORPHANED = 0.35  # of questions that are asked without the article that answers them
+TEMPLATED = 0.05  # of questions in whose place one is made from a statement
+ORPHANED = 0.2  # of questions that are asked without the article that answers them
 NEAREST = 12  # sentences of the article, and of others, nearest by the legs, of which some are drawn
 MEANT = 0.5  # odds that of several statements in a sentence the one with the stance asked for is shown
 

@@ -19,8 +19,8 @@ Value = TypeVar("Value")
 
 PASSAGES = 200  # passages looked at
 ARTICLES = 12  # articles whose sentences are looked at
-SENTENCES = 18  # sentences that are weighed
-WEIGHED = 21  # the same, one that holds several statements counted once for each
+SENTENCES = 20  # sentences that are weighed
+WEIGHED = 24  # the same, one that holds several statements counted once for each
 PROBABLE = 0.0  # score of what answers as probably as not
 TOGETHER = 5  # best pieces of evidence whose mean is a sign of an answer
 

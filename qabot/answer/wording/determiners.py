@@ -68,12 +68,13 @@ def with_article(said: Statement, name: str, language: LanguageCode) -> str:
         return _with_the(name, one_line(said.speaker_mention), language)
     if further := re.match(r"([a-zäöüß-]+)e[rs]? (?=(?:[a-zäöüß-]+e[rs]? )+[A-ZÄÖÜ])", name):
         rest = name[further.end() :]
-        shown = re.match(r"(\w+) (\w+?)(e[rs]?) ", with_article(said, rest, language))  # "der ukrainische Beamte"
-        if shown is None or rest.startswith(shown.group()):
+        whole = with_article(said, rest, language)
+        first = re.match(r"(\w+) \w+?(e[rs]?) ", whole)  # "der ukrainische Beamte"
+        if first is None or rest.startswith(first.group()):
             return name
-        return f"{shown[1]} {further[1]}{shown[3]} {with_article(said, rest, language).partition(' ')[2]}"
-    first = name.split(" ")[0].casefold()  # "Gesandter Nordkoreas" is no adjective with its noun
-    adjectives = r"()()" if gender(first, "der", language) else r"(?:([\wäöüÄÖÜß-]+)(e|er|es) )?"
+        return f"{first[1]} {further[1]}{first[2]} {whole.partition(' ')[2]}"
+    opening = name.split(" ")[0].casefold()  # "Gesandter Nordkoreas" is no adjective with its noun
+    adjectives = r"()()" if gender(opening, "der", language) else r"(?:([\wäöüÄÖÜß-]+)(e|er|es) )?"
     found = re.match(rf"{adjectives}([A-ZÄÖÜ](?:[\w-]*-)?[A-ZÄÖÜ]?[a-zäöüß]+)(?: (.*))?$", name)
     if not found:
         return name
