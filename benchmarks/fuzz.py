@@ -238,7 +238,9 @@ def seeds(ending: str) -> Iterator[bytes]:
 def open_document(paragraphs: list[str]) -> str:
     """A text with a style that hides, a deletion, a note and a table."""
     names = 'xmlns:office="o" xmlns:text="t" xmlns:style="s" xmlns:table="b"'
-    hidden = '<style:style style:name="H" style:family="text"><style:text-properties text:display="none"/></style:style>'
+    hidden = (
+        '<style:style style:name="H" style:family="text"><style:text-properties text:display="none"/></style:style>'
+    )
     deleted = '<text:changed-region text:id="c"><text:deletion><text:p>x</text:p></text:deletion></text:changed-region>'
     note = "<text:note><text:note-body><text:p>y</text:p></text:note-body></text:note>"
     body = (
