@@ -16,6 +16,7 @@ import argparse
 import json
 import os
 import random
+import select
 import signal
 import sys
 import tempfile
@@ -36,9 +37,9 @@ from qabot.bot import Bot
 from qabot.store import COLLECTIONS
 from qabot.text import lexical
 
-FILES = 16
+FILES = 8
 EVERY = 10_000  # more than there are parts
-BATCH = 16  # texts embedded at a time, so that an update writes several times
+BATCH = 8  # texts embedded at a time, so that an update writes several times
 # What changes files, by the names that Python's audit hooks have for it; "open" does where it is to write.
 CHANGES = ("os.link", "os.mkdir", "os.remove", "os.rename", "os.rmdir", "os.symlink", "os.truncate", "sqlite3.connect")
 READS = ("SELECT", "PRAGMA")
@@ -143,8 +144,7 @@ def forked(work: Callable[[], object], kill_after: float | None = None) -> str |
             os._exit(1)
         os._exit(0)
     os.close(writing)
-    if kill_after is not None:
-        time.sleep(kill_after)
+    if kill_after is not None and not select.select([reading], [], [], kill_after)[0]:
         os.kill(pid, signal.SIGKILL)
     with os.fdopen(reading) as told:
         found = told.read()
@@ -183,13 +183,13 @@ def run(
             wanted = corpus.files(chance, wanted, FILES)
             corpus.write(place.corpus, wanted)
             if chance.random() < 0.5:
-                finished, _ = place.update(kill_after=chance.uniform(0, 1.1 * seconds))
+                finished, took = place.update(kill_after=chance.uniform(0, 1.1 * seconds))
             else:
-                finished, _ = place.update(kill_at=chance.randint(1, needed))
+                finished, took = place.update(kill_at=chance.randint(1, needed))
             now = place.held()
             if finished:
                 assert now == wanted
-                needed = finished
+                needed, seconds = finished, took
             else:
                 counts["killed"] += 1
                 assert now in (before, wanted), "neither as before nor as it is to be"
