@@ -223,20 +223,34 @@ def seeds(ending: str) -> Iterator[bytes]:
             yield out.getvalue()
         case ".pdf":
             yield pdf(paragraphs)
-        case ".odt":
-            body = "".join(f"<text:p>{words}</text:p>" for words in paragraphs)
-            names = 'xmlns:office="o" xmlns:text="t"'
-            yield packed(
-                {
-                    "content.xml": f"<office:doc {names}><office:body><office:text>{body}</office:text></office:body></office:doc>"
-                }
-            )
+        case ".odt" | ".ott":
+            yield packed({"content.xml": open_document(paragraphs)})
+        case ".fodt":
+            yield open_document(paragraphs).encode()
         case ".epub":
             book = "<package><manifest><item id='a' href='a.xhtml'/></manifest><spine><itemref idref='a'/></spine></package>"
             place = "<container><rootfiles><rootfile full-path='b.opf'/></rootfiles></container>"
             yield packed({"META-INF/container.xml": place, "b.opf": book, "a.xhtml": page})
         case ".zip":
             yield packed({"a.txt": TEXT, "b.json": item, "c.html": page})
+
+
+def open_document(paragraphs: list[str]) -> str:
+    """A text with a style that hides, a deletion, a note and a table."""
+    names = 'xmlns:office="o" xmlns:text="t" xmlns:style="s" xmlns:table="b"'
+    hidden = (
+        '<style:style style:name="H" style:family="text"><style:text-properties text:display="none"/></style:style>'
+    )
+    deleted = '<text:changed-region text:id="c"><text:deletion><text:p>x</text:p></text:deletion></text:changed-region>'
+    note = "<text:note><text:note-body><text:p>y</text:p></text:note-body></text:note>"
+    body = (
+        f"<text:tracked-changes>{deleted}</text:tracked-changes><text:h>{paragraphs[0]}</text:h>"
+        + "".join(f"<text:p>{words}</text:p>" for words in paragraphs[1:])
+        + f'<text:p>a<text:change text:change-id="c"/>{note}<text:span text:style-name="H">b</text:span></text:p>'
+        + "<table:table><table:table-row><table:table-cell><text:p>Kosten</text:p></table:table-cell></table:table-row></table:table>"
+    )
+    styles = f"<office:automatic-styles>{hidden}</office:automatic-styles>"
+    return f"<office:document {names}>{styles}<office:body><office:text>{body}</office:text></office:body></office:document>"
 
 
 def packed(files: dict[str, str]) -> bytes:

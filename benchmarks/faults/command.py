@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 
-def options(description: str | None, **defaults: int | str) -> argparse.Namespace:
+def options(description: str | None, **defaults: float | str) -> argparse.Namespace:
     """The options of a command with their defaults, the seed, and whether to record."""
     parser = argparse.ArgumentParser(description=description, formatter_class=argparse.RawDescriptionHelpFormatter)
     for name, default in defaults.items():

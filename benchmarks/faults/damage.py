@@ -1,13 +1,13 @@
 """Damaged byte ranges in every file of the index: it is repaired, or a message names the way out, and then it is.
 
-    python -m benchmarks.faults.damage [--ranges 200] [--seed 1] [--only records.sqlite]
+    python -m benchmarks.faults.damage [--ranges 200] [--minutes 40] [--seed 1] [--only records.sqlite]
 
 In each file of an index up to 4,096 bytes at a random place are overwritten by chance, by zeros, or cut off, as a disk
 does it: the file's time stays. Then everything is read and a question asked, in a process of its own, and compared with
 what the whole index tells: texts, statements, vectors, candidates with their scores, the answer. Right (also because it
 was repaired on the way) and refused with a message of qabot's own are as it should be; a traceback, a dead process or
-anything that is told otherwise are counted as what they are. After the ranges of each file the corpus is compared byte
-by byte, and indexed anew.
+anything that is told otherwise are counted as what they are. One range in each file makes a round, after which the
+corpus is compared byte by byte, and indexed anew; after --minutes no other round begins.
 """
 
 from __future__ import annotations
@@ -15,7 +15,9 @@ from __future__ import annotations
 import os
 import random
 import shutil
+import sys
 import tempfile
+import time
 from collections import Counter
 from functools import partial
 from pathlib import Path
@@ -80,8 +82,9 @@ def recovered(folder: Path, index: Path, wanted: dict[str, str]) -> bool:
     return corpus.held(bot) == wanted
 
 
-def run(ranges: int, seed: int, only: str = "") -> dict[str, dict[str, int]]:
+def run(ranges: int, seed: int, only: str = "", minutes: float = float("inf")) -> dict[str, dict[str, int]]:
     """Outcomes by the kind of file; of those ``only`` with this in their name."""
+    end = time.monotonic() + 60 * minutes
     chance = random.Random(seed)
     counts: dict[str, Counter[str]] = {}
     with tempfile.TemporaryDirectory() as place:
@@ -93,8 +96,10 @@ def run(ranges: int, seed: int, only: str = "") -> dict[str, dict[str, int]]:
         expected = told(folder, shutil.copytree(whole, Path(place) / "copy"))
         assert expected["texts"] == wanted
         files = [path.relative_to(whole) for path in whole.rglob("*") if path.is_file() and only in path.name]
-        for file in sorted(files):
-            for _ in range(ranges):
+        for done in range(ranges):
+            if time.monotonic() > end:
+                break
+            for file in sorted(files):
                 shutil.rmtree(index, ignore_errors=True)
                 shutil.copytree(whole, index)
                 damage(index / file, chance)
@@ -102,6 +107,7 @@ def run(ranges: int, seed: int, only: str = "") -> dict[str, dict[str, int]]:
                 counts.setdefault(kind_of(file), Counter())[outcome] += 1
             assert {path.name: path.read_text(encoding="utf8") for path in folder.iterdir()} == wanted
             assert recovered(folder, index, wanted)
+            print(f"{done + 1} ranges in each of {len(files)} files", end="\r", file=sys.stderr, flush=True)
     return {kind: dict(outcomes) for kind, outcomes in counts.items()}
 
 
@@ -112,8 +118,8 @@ def kind_of(file: Path) -> str:
 
 
 def main() -> None:
-    given = options(__doc__, ranges=200, only="")
-    counts = run(given.ranges, given.seed, given.only)
+    given = options(__doc__, ranges=200, minutes=float("inf"), only="")
+    counts = run(given.ranges, given.seed, given.only, given.minutes)
     for kind, outcomes in counts.items():
         print(f"{kind:24s}" + ", ".join(f"{outcome} {count}" for outcome, count in sorted(outcomes.items())))
     if given.record:

@@ -1,6 +1,6 @@
 """SIGKILL while an index is made, added to, changed and removed from: it is then as before or as it is to be.
 
-    python -m benchmarks.faults.kills [--kills 1000] [--seed 1] [--store postgresql] [--search milvus]
+    python -m benchmarks.faults.kills [--kills 1000] [--minutes 90] [--seed 1] [--store postgresql] [--search milvus]
 
 Each time some files of a corpus are new, some changed and some gone; a process brings the index up to date and is
 killed: every other time somewhere between its first moment and a tenth later than it would need, which mostly hits it
@@ -16,6 +16,7 @@ import argparse
 import json
 import os
 import random
+import select
 import signal
 import sys
 import tempfile
@@ -36,9 +37,9 @@ from qabot.bot import Bot
 from qabot.store import COLLECTIONS
 from qabot.text import lexical
 
-FILES = 16
+FILES = 8
 EVERY = 10_000  # more than there are parts
-BATCH = 16  # texts embedded at a time, so that an update writes several times
+BATCH = 8  # texts embedded at a time, so that an update writes several times
 # What changes files, by the names that Python's audit hooks have for it; "open" does where it is to write.
 CHANGES = ("os.link", "os.mkdir", "os.remove", "os.rename", "os.rmdir", "os.symlink", "os.truncate", "sqlite3.connect")
 READS = ("SELECT", "PRAGMA")
@@ -143,8 +144,7 @@ def forked(work: Callable[[], object], kill_after: float | None = None) -> str |
             os._exit(1)
         os._exit(0)
     os.close(writing)
-    if kill_after is not None:
-        time.sleep(kill_after)
+    if kill_after is not None and not select.select([reading], [], [], kill_after)[0]:
         os.kill(pid, signal.SIGKILL)
     with os.fdopen(reading) as told:
         found = told.read()
@@ -156,14 +156,17 @@ def forked(work: Callable[[], object], kill_after: float | None = None) -> str |
     return found
 
 
-def run(kills: int, seed: int, store: str | None = None, search: str | None = None) -> dict[str, int]:
-    """Kill until enough were hit in their work, and count what the next opening found.
+def run(
+    kills: int, seed: int, store: str | None = None, search: str | None = None, minutes: float = float("inf")
+) -> dict[str, int]:
+    """Kill until enough were hit in their work, or ``minutes`` are over, and count what the next opening found.
 
     ``store`` is the URL of an empty database, None for SQLite; ``search`` that of a search engine, "milvus" for a
     Milvus Lite beside the index, None for the local one.
     """
     chance = random.Random(seed)
     counts = {"killed": 0, "as before": 0, "as it is to be": 0}
+    end = time.monotonic() + 60 * minutes
     with tempfile.TemporaryDirectory() as folder:
         if search == "milvus":
             search = f"milvus:{folder}/lite.db"
@@ -176,21 +179,23 @@ def run(kills: int, seed: int, store: str | None = None, search: str | None = No
         needed, seconds = place.update()
         before = place.held()
         assert before == wanted
-        while counts["killed"] < kills:
+        while counts["killed"] < kills and time.monotonic() < end:
             wanted = corpus.files(chance, wanted, FILES)
             corpus.write(place.corpus, wanted)
             if chance.random() < 0.5:
-                finished, _ = place.update(kill_after=chance.uniform(0, 1.1 * seconds))
+                finished, took = place.update(kill_after=chance.uniform(0, 1.1 * seconds))
             else:
-                finished, _ = place.update(kill_at=chance.randint(1, needed))
+                finished, took = place.update(kill_at=chance.randint(1, needed))
             now = place.held()
             if finished:
                 assert now == wanted
-                needed = finished
+                needed, seconds = finished, took
             else:
+                needed, seconds = needed + 8, 1.05 * seconds  # what is left adds up: so some are always hit at the end
                 counts["killed"] += 1
                 assert now in (before, wanted), "neither as before nor as it is to be"
                 counts["as it is to be" if now == wanted else "as before"] += 1
+                print(counts, end="\r", file=sys.stderr, flush=True)
             before = now
         assert place.update()[0]
         assert place.held() == wanted
@@ -203,6 +208,7 @@ def run(kills: int, seed: int, store: str | None = None, search: str | None = No
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--kills", type=int, default=1000)
+    parser.add_argument("--minutes", type=float, default=float("inf"), help="end after so many, with fewer kills")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument(
         "--store",
@@ -219,7 +225,8 @@ def main() -> None:
     if own and (reason := postgresql.missing()):
         sys.exit(reason)
     with postgresql.cluster() if own else nullcontext() as server:
-        counts = run(options.kills, options.seed, server.database() if server else options.store, options.search)
+        store = server.database() if server else options.store
+        counts = run(options.kills, options.seed, store, options.search, options.minutes)
     print(", ".join(f"{name} {count}" for name, count in counts.items()))
     if options.record:
         kinds = [options.store or "sqlite", *([options.search] if options.search else [])]

@@ -9,8 +9,9 @@ from typing import Any
 import numpy as np
 import pytest
 
-from benchmarks import answers, quotations, quoters, scale, segments, statements
+from benchmarks import answers, fuzz, quotations, quoters, scale, segments, statements
 from benchmarks.annotated import HELD, Asked, Task, read, task
+from qabot import readers
 
 GOLD: dict[str, Any] = {
     "kind": "who_denied",
@@ -282,3 +283,14 @@ def test_what_stands_in_quotation_marks_is_said_by_the_nearest_name() -> None:
     assert [text[slice(*span)] for span in first["cue_spans"]] == ["sagte"]
     assert (second["content"], second["speaker"]) == ("das Rohr als dicht", "Otto Quer")
     assert quoters.by_marks("Es bleibt bei „drei ganzen Wörtern“, hieß es.")[0]["speaker"] is None
+
+
+@pytest.mark.parametrize("ending", sorted(readers.SUFFIXES - {".doc"}))  # which starts a program a file
+def test_every_format_has_an_example_that_is_mutated(ending: str, tmp_path: Path) -> None:
+    examples = list(fuzz.seeds(ending))
+    assert examples
+    for number, example in enumerate(examples):
+        path = tmp_path / f"{number}{ending}"
+        path.write_bytes(example)
+        assert fuzz.check(path, 60) is None
+        assert readers.read(path, id=path.name)
