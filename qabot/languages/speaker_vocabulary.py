@@ -55,7 +55,7 @@ class PersonWords:
     ``generations`` are words behind a name that tell a father from his son, each with one of its spellings, ``lesser``
     words before an office, or parts of one, whose bearer does not hold the office itself ("deputy"), ``again`` nouns by
     which a text speaks again of whom it has called by another ("politician"), ``officials`` those general heads that
-    mostly serve a state.
+    mostly serve a state, ``objects`` articles that only an object has: "zitierten die Medien einen Beamten".
     """
 
     pronouns: Words
@@ -63,6 +63,7 @@ class PersonWords:
     personal: Words
     reflexive_speakers: Words
     determiners: Words
+    objects: Words
     definite: Words
     owning: Words
     prepositions: Words

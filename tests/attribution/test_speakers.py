@@ -231,6 +231,18 @@ def test_a_noun_that_looks_like_a_verb_of_the_article_is_not_cut_off() -> None:
     assert clipped(text, (27, 42), cues, "en") == (27, 37)
 
 
+def test_who_is_quoted_by_others_is_the_object() -> None:
+    text = "„Nie“, zitierten die Zeitungen am Montag einen Boten. Das half, so ein Bote für einen Verein."
+    phrase, alone = "die Zeitungen am Montag einen Boten", "ein Bote für einen Verein"
+    cues = {text.index("zitierten")}
+    assert clipped(text, (text.index(phrase), text.index(phrase) + len(phrase)), cues, "de") == (
+        text.index("einen Boten"),
+        text.index("einen Boten") + len("einen Boten"),
+    )
+    span = text.index(alone), text.index(alone) + len(alone)
+    assert clipped(text, span, cues, "de") == span
+
+
 def test_a_pronoun_means_nobody_who_is_named_only_later() -> None:
     text = "Ein Bote klagte über das Amt. Das tue weh, sagte er. Es regnete. Später kam Präsident Jan Orlow."
     bote, er, orlow = ((text.index(part), text.index(part) + len(part)) for part in ("Ein Bote", "er. Es", "Jan Orlow"))

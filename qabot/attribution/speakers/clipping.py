@@ -16,14 +16,18 @@ from qabot.types import LanguageCode, Span
 
 
 def clipped(text: str, span: Span | None, cues: Set[int], language: LanguageCode) -> Span | None:
-    """A phrase up to a verb that it has no part in, and without the country that a sentence puts behind a person as
-    its object: "Staatschef Arpad Keleti" of "warf Staatschef Arpad Keleti Polen vor". ``cues`` are where verbs
-    begin."""
+    """A phrase up to a verb that it has no part in, from whom others quote on, and without the country that a sentence
+    puts behind a person as its object: "Staatschef Arpad Keleti" of "warf Staatschef Arpad Keleti Polen vor". ``cues``
+    are where verbs begin."""
     if span is None:
         return None
     words = person_words(language)
     start, end = _behind_label(text, span, words)
     found = list(WORD.finditer(text, start, end))
+    for before, match in pairwise(found):
+        if match[0] in words.objects and before[0] not in words.prepositions:
+            start = match.start()  # "zitierten die Medien am Dienstag einen Beamten"
+    found = [match for match in found if match.start() >= start]
     for before, match in pairwise(found):
         cue = match[0].islower() and match.start() in cues and match[0] not in words.prepositions
         noun = before[0].lower() in words.determiners | words.prepositions  # "the investigator in charge"

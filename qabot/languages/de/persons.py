@@ -48,6 +48,7 @@ PERSONS = PersonWords(
         unseren kein keine keiner keines keinem keinen jede jeder jedes jedem jeden jene jener jenes jenem jenen
         alle aller alles allem allen
         """),
+    objects=words("einen"),
     definite=words("der die das des dem den dieser diese dieses diesem diesen vom beim zum zur im am"),
     titles=words("""
         herr herrn monsieur mr mister sir lord pater scheich ajatollah bruder don prinz frau mrs ms miss lady madame

@@ -36,6 +36,7 @@ PERSONS = PersonWords(
         the no any some his her its their my your our whose a an this that each every another these those many
         several most few both all
         """),
+    objects=frozenset(),
     definite=words("the this that these those its their his her"),
     titles=words(
         "mr mrs ms miss sir lord lady dame dr prof professor rev revd reverend hon cllr monsignor canon father sister madam"
