@@ -17,9 +17,16 @@ ASKED = (QuestionKind.WHO, QuestionKind.CONFIRMED)  # kinds of questions in whic
 
 
 def taken(point: Point) -> Stance | None:
-    """The stance that is taken, where the reader is sure enough of it, in one place that reports it, to be told without
-    the article's words."""
-    return next(filter(None, (sure_stance(item.statement, item.article) for item in point.evidence)), None)
+    """The stance that is taken, where the reader is sure enough of it in one place that reports it of the same speaker,
+    to be told without the article's words."""
+    who = point.best.statement.speaker if point.best.statement else ""
+    own = [item for item in point.evidence if item.statement and _alike(item.statement.speaker, who)]
+    return next(filter(None, (sure_stance(item.statement, item.article) for item in own)), None)
+
+
+def _alike(name: str, other: str) -> bool:
+    """Whether one of two names may be short for the other."""
+    return name in other or other in name
 
 
 def counted(query: Query, points: Iterable[Point]) -> list[Point]:

@@ -19,6 +19,7 @@ from qabot.answer.wording.lines import retold
 from qabot.answer.wording.moments import Moment, day, moment, moment_of, published
 from qabot.answer.wording.speakers import party_name, short_name
 from qabot.languages.answer_vocabulary import AnswerWords, answer_words
+from qabot.text.cues import stance_of
 from qabot.text.parties import party_of
 from qabot.types import Query, QuestionKind, Stance
 
@@ -215,8 +216,10 @@ def _when(query: Query, main: Sequence[Part], words: AnswerWords) -> Summary:
         return Summary()
     times: dict[str, Point] = {}
     for point in (point for part in main for point in part.points):
-        sure = point.best.statement is None or taken(point)
-        if sure and (found := _moment(point.best)):
+        said = point.best.statement
+        # whom the reader is unsure of may still be told of by the article's own verb: "hat am Donnerstag bestritten"
+        shown = said is None or taken(point) or stance_of(said.cue, point.best.article.language) is said.stance
+        if shown and (found := _moment(point.best)):
             times.setdefault(found.text(query.language), point)
     if not times:
         return Summary()
