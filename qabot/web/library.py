@@ -44,6 +44,8 @@ def add_file(corpus: Path, uploaded: Path, name: str, taken: Taken = Taken.KEEP)
     name = safe_name(name)
     if Path(name).suffix.lower() not in SUFFIXES:
         raise QabotError(f"“{name}” cannot be read; possible are {', '.join(sorted(SUFFIXES))}.")
+    if not uploaded.is_file():  # Gradio keeps one file of one content, which the first of two uploads takes away
+        raise QabotError(f"“{name}” was uploaded by somebody else at the same moment; if it is missing, add it again.")
     limit = FORMATS[Path(name).suffix.lower()].limit
     if uploaded.stat().st_size > limit:
         raise QabotError(f"“{name}” is larger than {limit // 1_000_000} MB; make it smaller, or split it.")

@@ -37,6 +37,13 @@ def chromium() -> str | None:
     )
 
 
+@pytest.fixture(scope="session", autouse=True)
+def uploads(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Uploads in a folder of this process's own: Gradio calls them by their content, so that a test in another process
+    would move the same text away."""
+    os.environ["GRADIO_TEMP_DIR"] = str(tmp_path_factory.mktemp("uploads"))
+
+
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     def missing(reason: str) -> None:
