@@ -10,6 +10,7 @@ from qabot.answer.choosing.settings import PROBABLE
 from qabot.answer.composing.points import Point
 from qabot.answer.wording.forms import sure_stance
 from qabot.languages.question_vocabulary import question_words
+from qabot.text.names import is_named
 from qabot.text.parties import parties_in
 from qabot.types import Query, QuestionKind, Stance
 
@@ -20,13 +21,13 @@ def taken(point: Point) -> Stance | None:
     """The stance that is taken, where the reader is sure enough of it in one place that reports it of the same speaker,
     to be told without the article's words."""
     who = point.best.statement.speaker if point.best.statement else ""
-    own = [item for item in point.evidence if item.statement and _alike(item.statement.speaker, who)]
+    own = [item for item in point.evidence if item.statement and _is(item.statement.speaker, who)]
     return next(filter(None, (sure_stance(item.statement, item.article) for item in own)), None)
 
 
-def _alike(name: str, other: str) -> bool:
-    """Whether one of two names may be short for the other."""
-    return name in other or other in name
+def _is(name: str, other: str) -> bool:
+    """Whether one of two names may be short for the other, or both are none."""
+    return name == other or is_named(name, other) or is_named(other, name)
 
 
 def counted(query: Query, points: Iterable[Point]) -> list[Point]:
