@@ -64,6 +64,15 @@ def test_a_sentence_in_which_nobody_speaks_gives_way_to_an_answer() -> None:
     assert [point.best.statement for point in part.points] == [LUND.statement]
 
 
+def test_a_fact_is_told_by_a_report_that_answers_better_than_what_somebody_says() -> None:
+    report = unsaid(said(WEIR, CRACKS, CRACKS, "", score=3.0))
+    for question in ("Wie tief sind die Risse im Wehr?", "Seit wann hat das Wehr Risse?", "Wer hat das Wehr gebaut?"):
+        query = understand(question)
+        (part,) = plan(query, pool(replace(LUND, score=2.5), report))
+        assert [point.best.statement for point in part.points] == [None, LUND.statement], question
+        assert set_apart(query, [part])[0].points[0].best.statement is None, question
+
+
 def test_other_stances_and_reports_stand_apart() -> None:
     query = understand("Wer kritisiert den Bau am Fluss?")
     report = unsaid(said(WEIR, CRACKS, CRACKS, ""))

@@ -19,7 +19,7 @@ from qabot.text.cues import shows
 from qabot.text.names import alike, differ, is_named, is_titled, skeleton, skeletons
 from qabot.text.parties import parties_in
 from qabot.text.peoples import national
-from qabot.types import Article, LanguageCode, Query, Stance, Statement
+from qabot.types import Article, LanguageCode, Query, QuestionKind, Stance, Statement
 
 C, D, K, A, R, F, N, S, W = (
     Stance.CLAIMS, Stance.DENIES, Stance.CONFIRMS, Stance.ACCUSES, Stance.CRITICISES, Stance.DEMANDS,
@@ -50,6 +50,11 @@ def wanted_stances(query: Query, part: int = 0) -> tuple[Stance, ...]:
     also = query.also[max(0, part - 1) : part or None]
     asked = (query.stances[part - 1],) if part else query.stances
     return tuple(dict.fromkeys([*asked, *(stance for stances in also for stance in stances)]))
+
+
+def asks_for_fact(query: Query) -> bool:
+    """Whether neither a speaker nor a stance is asked for, so that a report answers as well as what somebody says."""
+    return not query.stances and query.kind in (QuestionKind.FACT, QuestionKind.WHEN, QuestionKind.WHO)
 
 
 def stance_fit(query: Query, said: Statement | None, part: int = 0) -> float:

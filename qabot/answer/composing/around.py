@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from qabot.answer.choosing import coverage
 from qabot.answer.choosing.evidence import Evidence
-from qabot.answer.choosing.rank import FITTING, NEAR, spoken_by, stances_told, timed, wanted_stances
+from qabot.answer.choosing.rank import FITTING, NEAR, asks_for_fact, spoken_by, stances_told, timed, wanted_stances
 from qabot.answer.composing.counted import meant_so
 from qabot.answer.composing.points import Part, Point
 from qabot.answer.wording.forms import sure_stance
@@ -34,7 +34,7 @@ def set_apart(query: Query, parts: Sequence[Part]) -> list[Part]:
     found, around = [], []
     for part in parts:
         wanted = wanted_stances(query, query.stances.index(part.heading) + 1 if isinstance(part.heading, Stance) else 0)
-        near, fact = _near(query, part.points), query.kind is QuestionKind.FACT
+        near, fact = _near(query, part.points), asks_for_fact(query)
         fitting = tuple(point for point in near if fact or _answers(point, query, wanted))
         if not fitting:
             lacking = LACKING.get(query.stances[0]) if len(query.stances) == 1 else None

@@ -9,7 +9,7 @@ from dataclasses import replace
 from qabot.answer.choosing import coverage
 from qabot.answer.choosing.charges import asks_of_charges, charged, is_his
 from qabot.answer.choosing.evidence import Evidence, Pool, asks_for_all, body, in_title
-from qabot.answer.choosing.rank import FITTING, NEAR, dated, fitting, is_namesake, spoken_by, stance_fit
+from qabot.answer.choosing.rank import FITTING, NEAR, asks_for_fact, dated, fitting, is_namesake, spoken_by, stance_fit
 from qabot.answer.choosing.settings import SETTINGS
 from qabot.answer.composing.dispute import against, one_side
 from qabot.answer.composing.points import Part, Point
@@ -38,7 +38,7 @@ def plan(query: Query, pool: Pool) -> tuple[Part, ...]:
     else:
         items = _of_speaker(query, ranked(query, pool))
         points = _of_each(query, items) or _to_charges(query, items, pool)
-        points = points or _of_one_affair(_points(_on_topic(query.topic, query, items), LINES), (), pool)
+        points = points or _of_one_affair(_points(query, _on_topic(query.topic, query, items), LINES), (), pool)
         points = _asserted_first(query, points)
         parts = [Part(None, points)] if points else []
     return tuple(parts)
@@ -57,7 +57,7 @@ def ranked(query: Query, pool: Pool, part: int = 0) -> list[Evidence]:
         rank = (
             item.score
             + SETTINGS.stance * stance_fit(query, said, part)
-            + (SETTINGS.said if said else 0.0)
+            + (SETTINGS.said if said and not asks_for_fact(query) else 0.0)
             + (SETTINGS.title if in_title(item) else 0.0)
             - SETTINGS.article * item.behind
             + (SETTINGS.dated if dated(item.article, query) else 0.0)
@@ -126,7 +126,7 @@ def _of_each(query: Query, items: Sequence[Evidence]) -> tuple[Point, ...]:
             own.append(item)
     if len(voices) < 2:
         return ()
-    told = [_points(sorted(each, key=in_title), LINES, every=True) for each in voices]  # a title says less
+    told = [_points(query, sorted(each, key=in_title), LINES, every=True) for each in voices]  # a title says less
     return (*(points[0] for points in told), *(point for points in told for point in points[1:]))[:OVERVIEW]
 
 
@@ -137,7 +137,7 @@ def _to_charges(query: Query, items: Sequence[Evidence], pool: Pool) -> tuple[Po
     articles = charged(query, pool)
     own = [item for item in items if item.statement and item.article.id in articles and is_his(item.statement, query)]
     own.sort(key=lambda item: item.statement is None or item.statement.stance is not Stance.DENIES)
-    return _points(sorted(own, key=in_title), LINES, every=True)
+    return _points(query, sorted(own, key=in_title), LINES, every=True)
 
 
 def _clauses(query: Query, pool: Pool) -> list[Part]:
@@ -155,7 +155,7 @@ def _clauses(query: Query, pool: Pool) -> list[Part]:
     for stance, topic, items in zip(query.stances, query.topics, by_clause, strict=True):
         other = parts[0].points[0].best.statement if parts else None
         told = _on_topic(topic or query.topic, query, _in_language(query, _moved(items, home, other, parts)))
-        points = _points(told, LINES)
+        points = _points(query, told, LINES)
         if points := _of_one_affair(points, parts, pool)[:CLAUSE]:
             parts.append(Part(stance, points))
     return parts
@@ -241,7 +241,7 @@ def _moved(
     return sorted(moved, key=lambda item: -item.rank)
 
 
-def _points(items: Sequence[Evidence], most: int, *, every: bool = False) -> tuple[Point, ...]:
+def _points(query: Query, items: Sequence[Evidence], most: int, *, every: bool = False) -> tuple[Point, ...]:
     """The best evidence, each thing said once; unless ``every`` is wanted what is far behind the first is left out, in
     other articles sooner."""
     points: list[list[Evidence]] = []
@@ -261,7 +261,7 @@ def _points(items: Sequence[Evidence], most: int, *, every: bool = False) -> tup
             elif in_title(again[0]) and not in_title(item) and item.article.id == again[0].article.id:
                 again[0] = item  # which tells in full what the heading tells
             continue
-        if first.statement and item.statement is None:
+        if first.statement and item.statement is None and not asks_for_fact(query):
             # Where somebody answers, the report around him does not, unless it fits about as well.
             if reported or behind > SETTINGS.report:
                 continue
@@ -305,7 +305,7 @@ def _overview(query: Query, pool: Pool) -> list[Part]:
     """
     items = [item for item in ranked(query, pool) if item.statement]
     about = _about(query, items)
-    points = _points(about, OVERVIEW, every=True) if about else _points(items, OVERVIEW)
+    points = _points(query, about, OVERVIEW, every=True) if about else _points(query, items, OVERVIEW)
     order = [*ORDER, *(stance for stance in Stance if stance not in ORDER)]
     told = [sure_stance(point.best.statement, point.best.article) or Stance.CLAIMS for point in points]
     parts = [Part(stance, tuple(p for p, its in zip(points, told, strict=True) if its is stance)) for stance in order]
