@@ -39,7 +39,7 @@ from qabot.answer.choosing import settings, silence
 from qabot.answer.choosing.choice import weigh
 from qabot.answer.choosing.evidence import Pool, gather
 from qabot.answer.choosing.settings import Settings
-from qabot.answer.composing import compose, plan
+from qabot.answer.composing import around, compose, plan
 from qabot.bot import Bot
 from qabot.store import Index
 from qabot.types import Query
@@ -56,6 +56,7 @@ STEPS: Mapping[str, Sequence[float]] = {
     "article": (0.0, 0.5, 1.0, 1.5),
     "own": (0.0, 1.0, 2.5, 5.0),
     "margin": (1.5, 2.0, 3.0, 4.0, 6.0),
+    "around": (3.0, 4.0, 5.0, 6.0, 8.0),
     "elsewhere": (-1.0, 0.0, 1.0, 2.0, 3.0),
     "sure": (0.0, 1.0, 2.0, 3.0, 9.0),
     "worse": (2.0, 4.0, 5.0, 6.0, 8.0),
@@ -102,7 +103,7 @@ def strangers(folder: Path) -> list[Annotated]:
 
 def use(chosen: Settings) -> None:
     """Have answers composed by ``chosen``."""
-    for module in (settings, plan, silence):
+    for module in (settings, around, plan, silence):
         module.SETTINGS = chosen  # type: ignore[attr-defined]  # the one place that sets what all read
 
 

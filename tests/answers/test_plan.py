@@ -87,12 +87,21 @@ def test_other_stances_and_reports_stand_apart() -> None:
 def test_what_is_behind_and_tells_of_something_else_stands_apart() -> None:
     depth = replace(unsaid(said(WEIR, CRACKS, CRACKS, "")), rank=5.0)
     for question, first in (("Wie tief sind die Risse im Wehr?", depth), ("Wer kritisiert die Risse im Wehr?", BERG)):
-        first, other = replace(first, rank=5.0), replace(LUND, rank=2.0)
+        first, other = replace(first, rank=5.0, score=0.0), replace(LUND, rank=2.0)
         parts = set_apart(understand(question), [Part(None, (Point((first,)), Point((other,))))])
         assert [(part.heading, part.points) for part in parts] == [
             (None, (Point((first,)),)),
             ("around", (Point((other,)),)),
         ]
+
+
+def test_the_surer_the_first_line_the_less_stands_around_it() -> None:
+    query = understand("Wer kritisiert den Bau am Fluss?")
+    demand = replace(said(WEIR, BOTH, "den Bau", "Stadtwerke", Stance.DEMANDS), rank=2.0)
+    for score, headings in ((0.0, [None, "around"]), (SETTINGS.around, [None])):
+        best = replace(LUND, rank=4.0, score=score)
+        parts = set_apart(query, [Part(None, (Point((best,)), Point((demand,))))])
+        assert [part.heading for part in parts] == headings
 
 
 def test_an_article_that_lacks_what_is_asked_about_tells_of_another_affair() -> None:

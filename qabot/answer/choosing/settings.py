@@ -58,6 +58,7 @@ class Settings:
     own: float  # behind the best at which the speaker asked about still goes first
     margin: float  # behind the first line at which a sentence of its article is left out
     elsewhere: float  # the same in other articles
+    around: float  # and of what stands around the answer, less the first line's score
     sure: float  # from which a sentence is told however far it is behind
     worse: float  # behind the first line, by the choice alone, at which a sentence of another article is left out
     report: float  # behind a first line in which somebody speaks at which one in which nobody does is left out

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from qabot.answer.choosing import coverage
 from qabot.answer.choosing.evidence import Evidence
 from qabot.answer.choosing.rank import FITTING, NEAR, asks_for_fact, spoken_by, stances_told, timed, wanted_stances
+from qabot.answer.choosing.settings import SETTINGS
 from qabot.answer.composing.counted import meant_so
 from qabot.answer.composing.points import Part, Point
 from qabot.answer.wording.forms import sure_stance
@@ -47,7 +48,16 @@ def set_apart(query: Query, parts: Sequence[Part]) -> list[Part]:
         else:
             found.append(Part(part.heading, fitting))
         around += [point for point in part.points if point not in fitting]
+    around = _close(around, found)
     return [*found, Part(HEADING, tuple(around))] if around else found
+
+
+def _close(around: Sequence[Point], found: Sequence[Part]) -> list[Point]:
+    """Of what stands around, what is not far behind the best line: the surer that one is, the less."""
+    points = [point for part in found for point in part.points]
+    best = max((point.best.rank for point in points), default=0.0)
+    room = SETTINGS.around - points[0].best.score if points else SETTINGS.around
+    return [point for point in around if best - point.best.rank <= max(0.0, room)]
 
 
 def _near(query: Query, points: Sequence[Point]) -> Sequence[Point]:
