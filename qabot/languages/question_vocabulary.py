@@ -32,7 +32,7 @@ class QuestionWords:
     ``asserting`` verbs ask for what is claimed, and for no other words.
     ``asker`` asks for a person, in the group ``whom`` for somebody to whom something is done, in ``agent`` for who does
     it; ``helping`` are verbs that stand before another, ``agent`` is what stands before who does it where it is told of
-    whom it is done to, ``against`` what stands before him, ``passive`` the verbs that show it, ``oblique`` the
+    whom it is done to, ``against`` what stands before him, ``passive`` the verbs that show it, ``participle`` the form of a verb behind them, ``oblique`` the
     articles and prepositions before him that no doer has; ``what`` and ``has_what`` ask for words.
     ``negation`` shows that something said speaks against a charge, ``nominative`` are articles that may stand with
     a subject.
@@ -66,6 +66,7 @@ class QuestionWords:
     agent: str
     against: str
     passive: str
+    participle: str
     oblique: str
     what: str
     has_what: str

@@ -17,6 +17,7 @@ from qabot.question.clauses import (
     listed,
     lowered,
     of_saying,
+    only_told,
     opening,
     own_topic,
     reaction,
@@ -81,6 +82,8 @@ def understand(
         text, lower = said, lowered(said)
         asked = asked_clauses(lower, patterns)
     phrase, taken = (None, None) if asked else find_speaker(text, lower, names, patterns)
+    if phrase == taken and only_told(lower, cue, words, code):
+        phrase = taken = None
     if phrase and phrase == taken:
         phrase = taken = person_in(phrase, text, names, patterns)
     speakers, known = named(phrase, text, names, code) if not asked else ((), False)

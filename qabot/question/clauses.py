@@ -52,6 +52,20 @@ def reaction(lower: str, asked: list[tuple[int, int]], patterns: Patterns) -> re
     return found if cue and cue[0] not in TWO_SIDES and found and cue[1].start() < found.start() else None
 
 
+def only_told(lower: str, cue: tuple[Stance, re.Match[str]] | None, words: QuestionWords, code: LanguageCode) -> bool:
+    """Whether a verb of speaking stands in the passive: "is said to", "wird erwartet" ask for no words of the subject."""
+    if cue is None:
+        return False
+    start, word = cue[1].start(), cue[1].group().split(" ")[0]
+    helping = list(re.finditer(rf"\b(?:{words.helping}|{words.passive})\b", lower[:start]))
+    if not helping or not re.fullmatch(words.passive, helping[-1].group()):
+        return False
+    done = re.fullmatch(words.participle, word) is not None
+    if code == "de":
+        done = tagger.infinitive(word) not in (None, word)
+    return done and not re.search(rf"\b(?:{words.agent})\b", lower[helping[-1].end() :])
+
+
 def left_out(text: str, lower: str, patterns: Patterns) -> tuple[tuple[int, int], tuple[int, int]] | None:
     """Where it stands who is left out ("who but X and Y"), with the words that say so, and without them."""
     opened = patterns.excluding.search(lower)

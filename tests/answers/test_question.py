@@ -53,6 +53,13 @@ KINDS = [
     ("Wie viele Raketen liefert Pjöngjang?", "de", "fact", []),
     ("How many missiles will Pyongyang deliver?", "en", "fact", []),
     ("How many missiles did Kirby mention?", "en", "said", []),
+    ("What was Kirby said to have seen in the harbour?", "en", "fact", []),
+    ("Are more deliveries expected after the blast near Pyongyang?", "en", "fact", ["suspects"]),
+    ("What is Kirby accused of?", "en", "fact", ["accuses"]),
+    ("Was wird Kirby vorgeworfen?", "de", "fact", ["accuses"]),
+    ("Was wird Kirby fordern?", "de", "said", ["demands"]),
+    ("Was wird von der Opposition gefordert?", "de", "said", ["demands"]),
+    ("Wurde die Lieferung von Pjöngjang bestätigt?", "de", "confirmed", ["confirms", "denies"]),
     ("Wer nannte die Kritik am Vertrag?", "de", "who", ["claims"]),
 ]
 

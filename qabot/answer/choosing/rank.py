@@ -54,7 +54,9 @@ def wanted_stances(query: Query, part: int = 0) -> tuple[Stance, ...]:
 
 def asks_for_fact(query: Query) -> bool:
     """Whether neither a speaker nor a stance is asked for, so that a report answers as well as what somebody says."""
-    return not query.stances and query.kind in (QuestionKind.FACT, QuestionKind.WHEN, QuestionKind.WHO)
+    return query.kind in (QuestionKind.FACT, QuestionKind.WHEN) or (
+        query.kind is QuestionKind.WHO and not query.stances
+    )
 
 
 def stance_fit(query: Query, said: Statement | None, part: int = 0) -> float:

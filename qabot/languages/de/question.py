@@ -303,6 +303,7 @@ QUESTION = QuestionWords(
     agent=r"von|vom|durch",
     against="gegen",
     passive="wird|werden|wurden?|worden",
+    participle=r"\w+(?:t|en)",
     oblique="den|dem|einen|einem|gegen",
     what="Was",
     has_what="Was hat",

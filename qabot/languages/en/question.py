@@ -203,6 +203,7 @@ QUESTION = QuestionWords(
     agent="by",
     against=r"against|at",
     passive="is|are|was|were|been|being|be",
+    participle=r"\w+ed|said|told|held|thought|shown|seen|known",
     oblique="against|at",
     what="What",
     has_what="What has",
