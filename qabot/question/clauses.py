@@ -53,7 +53,7 @@ def reaction(lower: str, asked: list[tuple[int, int]], patterns: Patterns) -> re
 
 
 def only_told(lower: str, cue: tuple[Stance, re.Match[str]] | None, words: QuestionWords, code: LanguageCode) -> bool:
-    """Whether a verb of speaking stands in the passive: "is said to", "wird erwartet" ask for no words of the subject."""
+    """Whether a verb of speaking is passive: "is said to", "wird erwartet" ask for no words of the subject."""
     if cue is None:
         return False
     start, word = cue[1].start(), cue[1].group().split(" ")[0]
