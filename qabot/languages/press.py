@@ -43,6 +43,12 @@ OUTLETS = frozenset(
         "golem", "golem.de", "heise", "heise online", "t-online", "web.de", "gmx", "msn", "yahoo", "voice of america",
     }
 )  # fmt: skip
+# Devices and programs that sign the mails written with them.
+MAIL_PROGRAMS = (
+    r"(?:iphone|ipad|ipod|apple watch|handy|smartphone|mobiltelefon|mobile(?: phone| device)?|mobilger[äa]t|android\S*|galaxy|samsung|huawei"
+    r"|xiaomi|pixel|blackberry|tablet|outlook|k-9 mail|fairemail|thunderbird|mail[- ]app|web\.de|gmx|yahoo|gmail|proton ?mail|tutanota"
+    r"|spark|airmail)\b"
+)
 OUTLET_FORMS = (
     r".*(?:zeitung|tagblatt|tageblatt|anzeiger|kurier|nachrichten|rundschau|allgemeine|presse|blatt|post|bote|echo"
     r"|merkur|rundfunk|news|times|herald|tribune|gazette|journal|daily|observer|courier|chronicle|weekly|online)",
@@ -57,6 +63,7 @@ NOTES = (
     r"@\w{2,30}",
     r"\[?\d{1,3}\s?/\s?\d{1,3}\]?",
     r"!\[[^\]]*\]\([^)]*\)",
+    r"\[(?:cid|image|bild|foto|photo|logo|inline[- ]?bild|inline[- ]?image|https?)\b[^\]]{0,200}\]",
     r"\[[^\]]{1,30}\]:\s?\S+",
     r"(?:<!--.*-->|```\w*|~~~\w*)",
 )

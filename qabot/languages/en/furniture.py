@@ -120,11 +120,15 @@ NOTES = (
     r"do you have (?:a|any) (?:tip|story|correction|feedback)\b.{0,100}",
     r"(?:image|photo) (?:source|caption), .{2,200}",
     r"(?:image|photo) \d+ (?:of|/) \d+",
+    r"(?:this is a )?(?:breaking news|breaking|developing) (?:news )?story\b.{0,120}",
+    r"this (?:story|article|report) (?:will be|is being) (?:continually |regularly )?updated\b.{0,60}",
+    r"(?:(?:sent|written|posted) (?:from|via|with|using|by) .{0,30}PROGRAM.{0,40}|get PROGRAM.{0,60})\.?",
 )  # fmt: skip
 
 WIRE = (
     r"\((?:ends?|more)(?:\sfollows)?(?:\s-\s[^)]{1,40})?\)(?:\s\w{2,4}(?:/\w{2,4})*)?",
     r"ends?|more",
+    r"\(?more (?:to (?:follow|come)|follows|soon|details (?:to )?follow)[.!]?\)?",
     r"(?:eds|editors)\s?:.{0,200}",
     r"(?:press|news|media) (?:release|statement)|for immediate release|no\.?\s?\d{1,4}\s?/\s?\d{2,4}",
 )
@@ -132,6 +136,18 @@ DESK = (
     r"(?:press|media) contacts?|contacts?:",
     r"notes? (?:to|for) editors|not for publication",
 )
+
+# Words by which agencies mark what they send ahead of a report, and how services say that a text goes on elsewhere.
+FLASHES = (
+    "alert", "news alert", "newsalert", "flash", "news flash", "newsflash", "urgent", "breaking", "breaking news", "just in",
+    "snap", "bulletin", "apnewsalert",
+)  # fmt: skip
+GO_ON = (
+    "more", "read more", "see more", "show more", "learn more", "find out more", "continue reading", "keep reading", "read on",
+    "read the (?:full|whole|rest of the) (?:story|article|report|post)", "read (?:full|whole) (?:story|article|report|post)",
+    "full (?:story|article|report)", "truncated", "excerpt", "click here(?: for more| to read more)?",
+)  # fmt: skip
+LENGTHS = ("chars?", "characters", "words", "paragraphs", "letters")
 
 # How a line begins that says until when an article is kept back.
 EMBARGO = r"(?:strictly )?(?:embargo(?:ed)?|not for (?:publication|release) (?:before|until)|hold for release)"

@@ -22,6 +22,7 @@ from qabot.readers import markup
 from qabot.readers.decoding import decode, decode_prose
 from qabot.readers.draft import Draft, Metadata, Unread, is_divided, joined, lines, undivided
 from qabot.readers.formats import html
+from qabot.readers.formats.text import unmarked
 from qabot.readers.metadata import one_line
 from qabot.readers.registry import SUFFIXES, Within
 from qabot.text.normal import normalized
@@ -78,11 +79,14 @@ def read_mbox(data: bytes, within: Within) -> list[Draft | Unread]:
 
 def read_page(data: bytes) -> list[Draft]:
     """The page in a .mhtml file. Raises ReadError where there is none."""
-    message = _message(data)
-    for part in message.walk():
+    error = ReadError("no article is found in its page: save the article's text as .txt")
+    for part in _message(data).walk():  # the page, and then its frames: it may be made of nothing else
         if part.get_content_type() in ("text/html", "application/xhtml+xml"):
-            return [html.of_page(_decoded(part))]
-    raise ReadError("no article is found in its page: save the article's text as .txt")
+            try:
+                return [html.of_page(_decoded(part))]
+            except ReadError as found:
+                error = found
+    raise error
 
 
 def _message(data: bytes) -> EmailMessage:
@@ -234,7 +238,7 @@ def _decoded(part: MIMEPart) -> str:
     raw = data if isinstance(data, bytes) else str(part.get_payload()).encode("utf-8", "replace")
     if part.get_content_type() != "text/plain":
         return decode(raw, part.get_content_charset())
-    text = _ARMOUR.sub("\n", decode_prose(raw, part.get_content_charset()))
+    text = unmarked(_ARMOUR.sub("\n", decode_prose(raw, part.get_content_charset())))
     return (
         _unflowed(text, spaced=_parameter(part, "delsp") != "yes") if _parameter(part, "format") == "flowed" else text
     )
