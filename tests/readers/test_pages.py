@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 from pathlib import Path
 
 import pytest
@@ -88,6 +89,8 @@ def test_advertising_and_frames_are_left_out(tmp_path: Path) -> None:
         "<p>Dieser Artikel ist nur für Abonnenten lesbar.</p>",
         "<div><p>Weiterlesen mit M+</p><p>Danach 9,99 Euro, jederzeit kündbar.</p><ul><li>E-Paper inklusive</li></ul></div>",
         "<p>Subscribe to continue reading</p>",
+        "<section><h3>Sie möchten weiterlesen?</h3><p>Wählen Sie jetzt Ihr passendes Abo.</p><p>Bereits Kunde? Anmelden</p></section>",
+        "<h2>Want to read on? Unlock this story for $1</h2><p>Exclusively for subscribers</p>",
     ],
 )
 def test_where_one_has_to_pay_the_article_is_cut_off(tmp_path: Path, wall: str) -> None:
@@ -125,6 +128,19 @@ def test_a_page_saved_as_a_mail(tmp_path: Path) -> None:
     )
     for name in ("a.mhtml", "a.mht"):
         assert kept(one(tmp_path, name, saved)) == [TITLE, FIRST, SECOND, THIRD]
+
+
+def test_a_page_that_is_made_of_frames_or_of_parts_of_their_own(tmp_path: Path) -> None:
+    inner = f"<html><body><article><h1>{TITLE}</h1><p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p></article></body></html>"
+    framed = f'<html><body><iframe srcdoc="{html.escape(inner)}"></iframe></body></html>'
+    shadowed = f'<html><body><div><template shadowrootmode="open">{inner[12:-14]}</template></div></body></html>'
+    saved = (
+        "MIME-Version: 1.0\nContent-Type: multipart/related; boundary=B\n\n"
+        '--B\nContent-Type: text/html\n\n<html><body><iframe src="cid:x"></iframe></body></html>\n'
+        f"--B\nContent-Type: text/html; charset=utf-8\nContent-ID: <x>\n\n{inner}\n--B--\n"
+    )
+    for name, data in (("a.html", framed), ("b.html", shadowed), ("c.mhtml", saved)):
+        assert kept(one(tmp_path, name, data)) == [TITLE, FIRST, SECOND, THIRD]
 
 
 def test_xhtml(tmp_path: Path) -> None:

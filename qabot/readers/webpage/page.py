@@ -34,6 +34,7 @@ def uncover(tree: Any) -> bool:
     An element that holds the headline is none of these, whatever it is called: pages wrap all they have in elements
     that tell whether consent was given.
     """
+    _unfold(tree)
     for element in list(tree.iter("iframe", "frame", "ins", "dialog", "template")):
         if element.tag != "ins" or "ads" in (element.get("class") or ""):
             markup.drop(element)
@@ -52,6 +53,22 @@ def uncover(tree: Any) -> bool:
     teasers.drop(tree, kept)
     _show_or_drop_hidden(tree, kept)
     return asked
+
+
+def _unfold(tree: Any) -> None:
+    """Put into ``tree`` what a page shows out of a tree of its own: parts with styles of their own, and, where the page
+    itself has no article, the frame written within it that has one."""
+    for element in tree.iter("template"):
+        if element.get("shadowrootmode") or element.get("shadowroot"):
+            element.tag = "div"
+    if _prose(tree) >= _STORY_AT_LEAST:
+        return
+    for frame in list(tree.iter("iframe")):
+        inner = markup.parse(frame.get("srcdoc") or "") if frame.get("srcdoc") else None
+        if inner is not None and _prose(inner) >= _STORY_AT_LEAST:
+            frame.tag = "div"
+            frame.text = None
+            frame.extend(list(inner.find("body")))
 
 
 def cut_off(tree: Any, text: str) -> bool:
