@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator, Mapping
 
 from qabot.readers import wires
-from qabot.readers.metadata import INNER, KEYS, iso_date, squeezed
+from qabot.readers.metadata import INNER, KEYS, bare, iso_date, squeezed
 
 _DEPTH = 12
-_VALUES = frozenset(map(squeezed, (*INNER, "$", "$t", "iso", "content")))  # of what the field around is called
+_VALUES = frozenset(
+    map(squeezed, (*INNER, "$", "$t", "$date", "$numberLong", "iso", "content"))
+)  # of what the field around is called
 _ENTITIES = frozenset(map(squeezed, (*KEYS["source"], *KEYS["author"])))  # whose titles are not those of articles
 _KEPT = frozenset(squeezed(name) for field in KEYS for name in KEYS[field]) - {"url", "link", "name"} | {"pubstatus"}
 _CODES = frozenset({"literal", "qcode"})  # which stand for a value, where there is no other
@@ -28,7 +30,7 @@ def named(value: object, aside: frozenset[str]) -> dict[str, object]:
     """
     found: dict[str, object] = {}
     for name, leaf in _leaves(value, aside):
-        if name in _KEPT:
+        if name in _KEPT or any(bare(name, moment=moment) in _KEPT for moment in (True, False)):
             found.setdefault(name, leaf)
     return found
 
