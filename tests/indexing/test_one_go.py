@@ -21,7 +21,7 @@ from qabot.types import Article, Statement
 
 REPORT = (
     "Der Rat von Altwerder hat am Abend den Bau der neuen Schleuse beschlossen. Baurätin Tilda Brom sagte, die "
-    "Arbeiten sollen im April beginnen und zwei Jahre dauern. Die Reeder am Hafen hatten vor hohen Gebühren gewarnt, die "
+    "Arbeiten sollen im April beginnen und zwei Jahre dauern. Die Reeder am Hafen hatten vor Gebühren gewarnt, die "
     "Stadt wies das zurück. Das Land zahlt nach Angaben des Rathauses die Hälfte der Kosten, den Rest trägt der Kreis."
 )
 TEXTS = (
