@@ -115,7 +115,7 @@ def _without_break(text: str, lines: list[Line]) -> tuple[list[Line], bool]:
     part = lines[-1].part
     end = breaks.story_end(text, part.start, part.end)
     if end is None:
-        return lines, False
+        return lines, breaks.goes_on(lines[-1].words, text[part.end :])
     if end <= part.start:
         return lines[:-1] or lines, True
     shorter = replace(lines[-1], part=replace(part, end=end), words=" ".join(text[part.start : end].split()))

@@ -22,6 +22,12 @@ FLASH = "Rat streitet über Brücke"
         f"Eilmeldung: {TITLE}\n\n{TITLE}",
         f"dpa-EIL\n\n{TITLE}",
         f"EIL - {TITLE}",
+        f"UPDATE 2-{TITLE}",
+        f"2. Zusammenfassung: {TITLE}",
+        f"VORAB: {TITLE}",
+        f"+++ 14:02 EIL +++\n{FLASH}\n+++ 14.05 Uhr EIL +++\nUnterlagen angekündigt\n\n{TITLE}",
+        f"{TITLE}\n\nEIL: {FLASH}",
+        f"(neu: Reaktion der Opposition)\nKommunen/Brücke/\n{TITLE}",
         f"Breaking: {TITLE}",
         f"*EILT* {TITLE}\n=",
         f"{TITLE} (Eilmeldung)",
@@ -61,6 +67,7 @@ def test_words_that_only_look_like_a_mark_stay(tmp_path: Path, title: str) -> No
         ("… [+1200 chars]", "…"), ("... [1234 chars]", "..."), ("[+87 Zeichen]", ""), (" […]", ""), (" (...)", ""),
         ("… (mehr)", "…"), ("… weiterlesen", "…"), ("... Read more »", "..."), (" Continue reading →", ""),
         (" [weiterlesen]", ""), (" [...]", ""),
+        ("… [+1.2k chars]", "…"), ("… (1200 Zeichen mehr)", "…"), ("… Mehr auf musterblatt.example", "…"),
     ],
 )  # fmt: skip
 def test_the_mark_of_a_cut_is_no_text(tmp_path: Path, mark: str, rest: str) -> None:
@@ -77,6 +84,26 @@ def test_the_mark_of_a_cut_is_no_text(tmp_path: Path, mark: str, rest: str) -> N
 def test_a_cut_on_a_line_of_its_own(tmp_path: Path) -> None:
     found = one(tmp_path, "a.json", json.dumps({"title": TITLE, "content": f"{FIRST}\n\n{SECOND}\n\n[+1200 chars]"}))
     assert (kept(found), found.cut_off) == ([TITLE, FIRST, SECOND], True)
+
+
+def test_where_to_read_on_stands_under_what_breaks_off(tmp_path: Path) -> None:
+    for name, data in (
+        ("a.txt", f"{TITLE}\n\n{FIRST}\n\n{SECOND[:50]}…\n\nWeiterlesen »\n"),
+        ("a.json", json.dumps({"title": TITLE, "content": f"<p>{FIRST}</p><p>{SECOND[:50]}… <a>Read more</a></p>"})),
+        ("b.json", json.dumps({"title": TITLE, "content": f"{FIRST}\n\n{SECOND[:50]}…"})),
+    ):
+        found = one(tmp_path, name, data)
+        assert (kept(found), found.cut_off) == ([TITLE, FIRST, f"{SECOND[:50]}…"], True), name
+    assert not one(tmp_path, "c.txt", f"{TITLE}\n\n{FIRST}\n\n{SECOND}\n\nWeiterlesen »\n").cut_off
+
+
+def test_lines_that_stand_twice_without_a_flash_stay(tmp_path: Path) -> None:
+    assert len(kept(one(tmp_path, "a.json", json.dumps({"text": f"Die Brücke\nDie Brücke\n{FIRST}"})))) == 3
+
+
+def test_entries_of_tickers_keep_their_signs(tmp_path: Path) -> None:
+    ticker = f"+++ 11:42 Uhr +++ {FIRST} +++ 12:30 Uhr +++ {SECOND} +++"
+    assert kept(one(tmp_path, "a.txt", f"{ticker}\n\n{SECOND}\n"))[0].startswith("+++ 11:42")
 
 
 def test_what_is_left_out_of_a_quotation_is_no_cut(tmp_path: Path) -> None:

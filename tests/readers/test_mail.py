@@ -52,9 +52,10 @@ def test_lines_that_a_mail_says_go_on(tmp_path: Path, dropped: str, told: str) -
         f"{OWN}*Von:* Tom Probe <tom@x.example>\n*Gesendet:* Montag, 3. März 2025\n*An:* Presse\n*Betreff:* Frage\n\nWann?\n",
         f"> *Von:* Tom <t@x.example>\n> *Datum:* 3. März 2025\n> *Betreff:* x\n>\n> {FIRST}\n>\n> {SECOND}\n",
         f"**From:** Tom <t@x.example>\n**Sent:** Monday, March 3, 2025\n**Subject:** x\n\n{OWN}",
+        f"*Von: *Tom <t@x.example>\n*Datum: *3. März 2025\n*Betreff: *x\n\n{OWN}",
         f"> Von: Tom <t@x.example>\n> Datum: 3. März 2025\n> Betreff: x\n>\n> {FIRST}\n>\n> {SECOND}\n",
     ],
-    ids=range(4),
+    ids=range(5),
 )
 def test_headers_with_marks_of_emphasis(tmp_path: Path, body: str) -> None:
     message = mail(body)
@@ -68,6 +69,7 @@ def test_headers_with_marks_of_emphasis(tmp_path: Path, body: str) -> None:
         "Von meinem iPhone gesendet", "Gesendet von meinem iPad", "Von Samsung Mobile gesendet", "Sent from my iPhone",
         "Diese Nachricht wurde von meinem Android-Gerät mit K-9 Mail gesendet.", "Get Outlook for iOS",
         "Holen Sie sich Outlook für Android<https://aka.example/x>", "Gesendet mit der WEB.DE Mail App",
+        "Von Mail für Windows 10 gesendet", "Bitte denken Sie an die Umwelt, bevor Sie diese E-Mail drucken.",
         "[cid:image001.png@01D]",
     ],
 )  # fmt: skip

@@ -90,6 +90,10 @@ def test_advertising_and_frames_are_left_out(tmp_path: Path) -> None:
         "<div><p>Weiterlesen mit M+</p><p>Danach 9,99 Euro, jederzeit kündbar.</p><ul><li>E-Paper inklusive</li></ul></div>",
         "<p>Subscribe to continue reading</p>",
         "<section><h3>Sie möchten weiterlesen?</h3><p>Wählen Sie jetzt Ihr passendes Abo.</p><p>Bereits Kunde? Anmelden</p></section>",
+        "<p>Jetzt Abo abschließen und weiterlesen</p>",
+        "<p>Sie haben 30 % des Artikels gelesen.</p><p>Schalten Sie den Artikel jetzt frei.</p>",
+        "<p>Dieser Inhalt ist exklusiv für Plus-Mitglieder</p>",
+        "<h3>Lesen Sie diesen und alle weiteren Artikel mit dem Abo</h3>",
         "<h2>Want to read on? Unlock this story for $1</h2><p>Exclusively for subscribers</p>",
     ],
 )
@@ -99,6 +103,18 @@ def test_where_one_has_to_pay_the_article_is_cut_off(tmp_path: Path, wall: str) 
     assert found.cut_off
     assert kept(found) == [TITLE, FIRST, f"{SECOND} …"]
     assert not one(tmp_path, "b.html", f"{HEAD}<article>{STORY}</article></body></html>").cut_off
+
+
+def test_an_article_about_subscriptions_is_not_cut_off(tmp_path: Path) -> None:
+    told = "Mit dem neuen Abo können Leser der Zeitung alle Artikel lesen, sagte Verlegerin Ada Beispiel am Montag."
+    found = one(tmp_path, "a.html", f"{HEAD}<article>{STORY.replace(SECOND, told)}</article></body></html>")
+    assert (found.cut_off, told in kept(found)) == (False, True)
+
+
+def test_galleries_and_frames_of_amp_are_no_text(tmp_path: Path) -> None:
+    parts = "<amp-iframe><p placeholder>Lädt</p></amp-iframe><amp-carousel><p>Bild 1 von 3 am See</p></amp-carousel>"
+    found = one(tmp_path, "a.html", f"{HEAD}<article>{STORY.replace('</h1>', f'</h1>{parts}')}</article></body></html>")
+    assert kept(found) == [TITLE, FIRST, SECOND, THIRD]
 
 
 def test_a_ticker_keeps_its_times(tmp_path: Path) -> None:

@@ -160,16 +160,18 @@ NOTES = (
     r"(?:das|dieses) (?:video|audio) (?:kann|konnte)\b.{0,30}\bnicht\b.{0,30}(?:geladen|abgespielt)\b.{0,30}",
     r"(?:haben sie|hast du) (?:einen fehler (?:entdeckt|gefunden|bemerkt)|anmerkungen|feedback)\b.{0,100}",
     r"(?:bild|foto) \d+ (?:von|/) \d+",
+    r"bitte (?:denken|prüfen|überlegen|schonen) sie\b.{0,80}\b(?:umwelt|ausdrucken|drucken)\b.{0,60}",
     r"(?:diese[rs]? (?:artikel|text|beitrag|meldung) wird|wir aktualisieren diese[ns]? (?:artikel|text|beitrag|meldung))\b.{0,40}"
     r"(?:aktualisiert|ergänzt|laufend|fortlaufend|ständig|regelmäßig)\b.{0,60}",
-    r"(?:(?:diese (?:e-?mail|nachricht) wurde )?(?:von|mit|über|aus) .{0,30}PROGRAM.{0,40} (?:gesendet|verschickt|geschrieben)"
-    r"|(?:gesendet|verschickt) (?:von|mit|über|aus|via) .{0,30}PROGRAM.{0,40}|(?:holen sie sich|hol dir) PROGRAM.{0,60})\.?",
+    r"(?:(?:diese (?:e-?mail|nachricht) wurde )?(?:von|mit|über|aus) .{0,30}(?:PROGRAM|unterwegs).{0,40} (?:gesendet|versendet|verschickt|geschrieben)"
+    r"|(?:gesendet|versendet|verschickt) (?:von|mit|über|aus|via) .{0,30}PROGRAM.{0,40}|(?:holen sie sich|hol dir) PROGRAM.{0,60})\.?",
 )  # fmt: skip
 
 # The same of lines that agencies and press offices write over, between and under their reports.
 WIRE = (
-    r"\((?:schlu(?:ss|ß)|ende|forts(?:etzung|\.)|mehr|folgt)(?:\sfolgt)?(?:\s-\s[^)]{1,40})?\)(?:\s\w{2,4}(?:/\w{2,4})*)?",
+    r"\((?:schlu(?:ss|ß)|ende|forts(?:etzung|\.)|mehr|folgt)(?:\s(?:folgt|möglich|mögl\.))?(?:\s-\s[^)]{1,40})?\)(?:\s\w{2,4}(?:/\w{2,4})*)?",
     r"schlu(?:ss|ß)|ende",
+    r"\((?:neu|aktualisiert|ergänzt|durchgehend|wiederholung|wdh\.?|mit (?:zitat|reaktion)\w*)\b:?\s.{2,160}\)",
     r"\(?(?:wird fortgesetzt|fortsetzung folgt|(?:weitere|mehr) (?:meldungen|informationen|details|einzelheiten)?\s?(?:folgen|folgt|in kürze)"
     r"\b.{0,30}|folgt mehr|mehr folgt)[.!]?\)?",
     r"(?:achtung,? redaktionen|hinweis an die redaktionen?)\s?:.{0,200}",
@@ -195,6 +197,14 @@ FLASHES = (
     "vorrangmeldung",
     "blitz",
     "blitzmeldung",
+    "vorab",
+    "vorabmeldung",
+    "zusammenfassung",
+    "überblick",
+    "aktualisierung",
+    "aktualisiert",
+    "wiederholung",
+    "wdh",
     "schnellmeldung",
     "sofortmeldung",
     "soeben gemeldet",
@@ -204,7 +214,7 @@ FLASHES = (
 GO_ON = (
     "mehr", "mehr lesen", "mehr dazu", "mehr erfahren", "weiterlesen", "weiter lesen", "lesen sie weiter", "hier weiterlesen",
     "jetzt weiterlesen", "ganzen (?:artikel|beitrag|text) lesen", "zum (?:ganzen |vollständigen )?(?:artikel|beitrag|text)",
-    "zur (?:ganzen |vollständigen )?meldung", "(?:text |artikel )?gekürzt", "abgeschnitten", "auszug",
+    "weiter", "lesen sie mehr", "mehr erfahren sie", "lies mehr", "fortsetzung(?: folgt)?", "zur (?:ganzen |vollständigen )?meldung", "(?:text |artikel )?gekürzt", "abgeschnitten", "auszug",
 )  # fmt: skip
 LENGTHS = ("zeichen", "wörter", "worte", "absätze", "sätze")
 

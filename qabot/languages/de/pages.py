@@ -28,6 +28,15 @@ PAYWALL = (
     r"(?:bereits|schon) (?:kund\w+|registriert|mitglied|angemeldet|leser\w*)\b.{0,60}",
     r"(?:lesen sie|hier) (?:den (?:ganzen|vollständigen|kompletten) )(?:artikel|beitrag|text) (?:mit|im|als|auf) .{0,60}",
     r"(?:ganzen|vollständigen|kompletten) (?:artikel|beitrag|text) (?:jetzt )?(?:lesen|freischalten)\b.{0,40}",
+    r"(?:jetzt|hier|bitte|um weiterzulesen)\b.{0,60}\b(?:abo\w*|registrieren|anmelden|einloggen)\b.{0,60}"
+    r"\b(?:weiterlesen|abschließen|freischalten|lesen)\b.{0,40}",
+    r"zum weiterlesen\b.{0,100}",
+    r"dieser (?:inhalt|artikel|beitrag|text)\b.{0,30}\b(?:exklusiv|nur|ausschließlich)\b.{0,30}\b(?:für|mit)\b.{0,60}",
+    r"sie haben \d+ ?(?:%|prozent\b).{0,60}\bgelesen\b.{0,20}",
+    r"(?:schalten sie|schalte) (?:\w+ ){0,2}(?:artikel|beitrag|text|inhalt)\b.{0,30}\bfrei\b.{0,40}",
+    r"(?:nur )?(?:mit|im) .{0,30}\babo\b.{0,10}\b(?:können sie|lesen sie|kannst du)\b.{0,60}",
+    r"lesen sie (?:diesen|den|alle)\b.{0,60}\b(?:abo|plus|digital\w*|premium|mitglied\w*)\b.{0,40}",
+    r"sie sind (?:bereits |schon )?(?:abonnent\w*|kund\w*|mitglied\w*|registriert)",
     r"(?:mit|testen sie|sichern sie sich|holen sie sich) .{0,40}\b(?:plus|abo|digital|premium)\b.{0,20}\b(?:weiterlesen|alle artikel|unbegrenzt|zugang)\b.{0,60}",
 )  # fmt: skip
 

@@ -112,6 +112,7 @@ NOTES = (
     r"\b(?:newsletters?|e?-?mails?|inbox|alerts?|briefing|app|channel|podcast|facebook|twitter|instagram|whatsapp|telegram"
     r"|account|subscribers?|journalism|updates|notifications)\b.{0,120}",
     r"(?:read|read more|watch|listen|see|read also|also read|related|more|click here) ?: ?[^.]{5,160}",
+    r"please (?:consider|think of) the environment\b.{0,100}",
     r"we use cookies\b.{0,240}",
     r"by (?:clicking|signing up|subscribing)\b.{0,60}\byou (?:agree|accept|consent|acknowledge)\b.{0,160}",
     r"(?:your browser|javascript|please enable javascript)\b.{0,60}\b(?:support|enabled?|disabled)\b.{0,100}",
@@ -128,6 +129,7 @@ NOTES = (
 WIRE = (
     r"\((?:ends?|more)(?:\sfollows)?(?:\s-\s[^)]{1,40})?\)(?:\s\w{2,4}(?:/\w{2,4})*)?",
     r"ends?|more",
+    r"\((?:adds|updates|updating|recasts|rewrites|changes dateline|repeats|writes through)\b.{2,160}\)",
     r"\(?more (?:to (?:follow|come)|follows|soon|details (?:to )?follow)[.!]?\)?",
     r"(?:eds|editors)\s?:.{0,200}",
     r"(?:press|news|media) (?:release|statement)|for immediate release|no\.?\s?\d{1,4}\s?/\s?\d{2,4}",
@@ -140,12 +142,12 @@ DESK = (
 # Words by which agencies mark what they send ahead of a report, and how services say that a text goes on elsewhere.
 FLASHES = (
     "alert", "news alert", "newsalert", "flash", "news flash", "newsflash", "urgent", "breaking", "breaking news", "just in",
-    "snap", "bulletin", "apnewsalert",
+    "snap", "bulletin", "update", "roundup", "refile", "wrapup", "apnewsalert",
 )  # fmt: skip
 GO_ON = (
     "more", "read more", "see more", "show more", "learn more", "find out more", "continue reading", "keep reading", "read on",
     "read the (?:full|whole|rest of the) (?:story|article|report|post)", "read (?:full|whole) (?:story|article|report|post)",
-    "full (?:story|article|report)", "truncated", "excerpt", "click here(?: for more| to read more)?",
+    "view (?:full |whole )?(?:story|article|report|post)", "continued(?: on page \\d+)?", "cut", "snip", "full (?:story|article|report)", "truncated", "excerpt", "click here(?: for more| to read more)?",
 )  # fmt: skip
 LENGTHS = ("chars?", "characters", "words", "paragraphs", "letters")
 

@@ -12,6 +12,7 @@ from qabot.readers import markup, wires
 from qabot.readers.draft import Draft, Metadata, Part, joined, lines
 from qabot.readers.dumped import shapes
 from qabot.readers.dumped.content import text_in
+from qabot.readers.edges import breaks
 from qabot.readers.formats import text as written
 from qabot.readers.metadata import KEYS, from_fields, one_line
 from qabot.text.normal import normalized
@@ -174,6 +175,7 @@ def draft(value: object) -> Draft:
     metadata = from_fields(fields).filled(replace(from_fields(told), url=None))
     metadata = wires.permitted(metadata, one_line(told.get("pubstatus")))
     metadata = sent.metadata.filled(metadata) if sent else metadata
+    metadata = replace(metadata, cut_off=breaks.trails_off(body))
     title = markup.plain(metadata.title)
     author = markup.plain(metadata.author)
     author = None if author and author.isdigit() else author  # the number of one in a table of authors

@@ -13,14 +13,17 @@ from qabot.readers.furniture import Line
 from qabot.types import Role, Span
 
 _HEAD = 8  # lines in which flashes are looked for
+_HEADLINE_AT_MOST = 200  # characters; what is longer between signs are entries of a ticker
 _SHARED = 0.5  # of the words of the shorter of two lines: they tell the same
 _AGENCY = "|".join(sorted(map(re.escape, press.AGENCIES), key=len, reverse=True))
-_NAME = rf"(?:(?:{_AGENCY})[-/ ])?(?:{'|'.join(sorted(de.FLASHES + en.FLASHES, key=len, reverse=True))})"
+_MARKS = "|".join(sorted(de.FLASHES + en.FLASHES, key=len, reverse=True))
+_NAME = rf"(?:(?:{_AGENCY})[-/ ])?(?:\d{{1,2}}\.\s)?(?:{_MARKS})(?:\s\d{{1,4}}(?!\d))?"
+_CLOCK = r"(?:\d{1,2}[.:]\d{2}(?:\sUhr)?[\s:]*)?"
 _SIGNS = r"(?:\+{2,}|\*{2,})"
-_ALONE = re.compile(rf"[\s+*=\[(]*{_NAME}[\s+*=\]):!.]*", re.IGNORECASE)
+_ALONE = re.compile(rf"[\s+*=\[(]*{_CLOCK}{_NAME}[\s+*=\]):!.]*", re.IGNORECASE)
 _BEFORE = re.compile(
-    rf"\s*{_SIGNS}?\s*[\[(]?(?P<name>{_NAME})(?P<sure>[\])]|[\])]?\s*(?:[:!]+|{_SIGNS}))?"
-    rf"(?:\s*[|–—-])?(?:\s+{_SIGNS})?\s+(?=\w|[„“\"»])|\s*{_SIGNS}\s*",
+    rf"\s*{_SIGNS}?\s*[\[(]?(?P<name>{_NAME})(?P<sure>[\])]|[\])]?\s*(?:[:!]+|{_SIGNS})|(?<=\d)-)?"
+    rf"(?:\s*[|–—-])?(?:\s+{_SIGNS})?(?:\s+|(?<=\d-))(?=\w|[„“\"»])|\s*{_SIGNS}\s*",
     re.IGNORECASE,
 )
 _AFTER = re.compile(rf"\s*(?:[\[(]{_NAME}[\])]|\s[|–—-]\s{_NAME})\s*$|\s*{_SIGNS}\s*$", re.IGNORECASE)
@@ -36,11 +39,14 @@ def reported(lines: Sequence[Line]) -> list[Line]:
     """``lines`` without the marks of flashes over a report, and without those flashes that its own headline repeats."""
     head, report = _parted(lines)
     own = max((n for n, (_, flash) in enumerate(head) if flash is not True), default=0)
-    flashes = [line for line, flash in head[:own] if flash is not False]
-    told = _words(*flashes) if flashes and _tells(_words(*flashes), _words(head[own][0])) else frozenset[str]()
-    kept = [line for line, _ in head if not told or line not in flashes]
-    once = (line for n, line in enumerate(kept) if not _is_repeated(line, kept[:n], kept[n + 1 :]))
-    return [*once, *(line for line in report if not _ALONE.fullmatch(line.words))]
+    # What only stands under a mark is a flash if the headline follows.
+    flashes = [line for n, (line, flash) in enumerate(head) if n != own and (flash or (flash is None and n < own))]
+    headlines = [line for line, _ in head if line not in flashes]
+    repeated = bool(flashes) and _tells(_words(*flashes), _words(*headlines))
+    kept = headlines if repeated else [line for line, _ in head]
+    if any(flash is not False for _, flash in head):
+        kept = [line for n, line in enumerate(kept) if not _is_repeated(line, kept[:n], kept[n + 1 :])]
+    return [*kept, *(line for line in report if not _ALONE.fullmatch(line.words))]
 
 
 def _parted(lines: Sequence[Line]) -> tuple[list[tuple[Line, bool | None]], list[Line]]:
@@ -50,7 +56,7 @@ def _parted(lines: Sequence[Line]) -> tuple[list[tuple[Line, bool | None]], list
     head: list[tuple[Line, bool | None]] = []
     announced = False
     for n, line in enumerate(lines):
-        start, end = _bare(line.words)
+        start, end = _bare(line.words, named=any(flash is False for _, flash in head))
         marked = end - start < len(line.words)
         if n == _HEAD or (line.whole_sentence and not marked):
             return head, list(lines[n:])
@@ -61,12 +67,17 @@ def _parted(lines: Sequence[Line]) -> tuple[list[tuple[Line, bool | None]], list
     return head, []
 
 
-def _bare(words: str) -> Span:
-    """Where the headline stands in a line that may be marked as a flash."""
+def _bare(words: str, *, named: bool = False) -> Span:
+    """Where the headline stands in a line that may be marked as a flash; under a headline, where signs stand before the
+    entries of tickers, by a name.
+    """
     before, after = _BEFORE.match(words), _AFTER.search(words)
     # Without a sign behind it only a mark in capitals is one: "EILT Hafen gesperrt", not "Flash floods hit the town".
     if before and before["name"] and not before["sure"] and (not before["name"].isupper() or words.isupper()):
         before = None
+    signs = before is not None and not before["name"]
+    if (named and (before is None or signs)) or (signs and not (after and len(words) <= _HEADLINE_AT_MOST)):
+        return 0, len(words)
     start = before.end() if before else 0
     return start, max(start, after.start()) if after else len(words)
 

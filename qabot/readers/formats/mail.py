@@ -45,6 +45,9 @@ _ARMOUR = re.compile(  # around and under a mail that is signed within its text
 )
 # The line before a mail, not one of its text that begins alike: headers, or one more mark of a mailbox, follow it.
 _BORDER = re.compile(rb"(?:\A|\n\r?\n)From [^\r\n]{3,200}\d{4}[^\r\n]{0,20}\r?\n(?=>?[!-9;-~]{1,60}:|>?From )")
+_STRESSED = re.compile(
+    r"(?m)(?<![^\s>])[*_]{1,2}(?P<name>[A-Z]\w{1,15}:)\s?[*_]{1,2}\s?"
+)  # names of headers: "*Von: *"
 _MAILS_AT_MOST = 20_000
 _PARTS_AT_MOST = 200
 
@@ -238,7 +241,7 @@ def _decoded(part: MIMEPart) -> str:
     raw = data if isinstance(data, bytes) else str(part.get_payload()).encode("utf-8", "replace")
     if part.get_content_type() != "text/plain":
         return decode(raw, part.get_content_charset())
-    text = unmarked(_ARMOUR.sub("\n", decode_prose(raw, part.get_content_charset())))
+    text = unmarked(_STRESSED.sub(r"\g<name> ", _ARMOUR.sub("\n", decode_prose(raw, part.get_content_charset()))))
     return (
         _unflowed(text, spaced=_parameter(part, "delsp") != "yes") if _parameter(part, "format") == "flowed" else text
     )

@@ -20,6 +20,7 @@ _PAYWALL_NAME = re.compile(
     r"paywall|piano|plus-?(?:teaser|barrier)|subscription-?(?:wall|box)|registerwall|barrier", re.IGNORECASE
 )
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
+_FRAMES = frozenset({"iframe", "frame", "dialog", "template"})
 _STORY_AT_LEAST = 200  # characters
 _TEXT_AT_LEAST = 2000  # characters of all that a page shows, also of what is no paragraph
 _COMMENTS_NAME = re.compile(
@@ -35,8 +36,8 @@ def uncover(tree: Any) -> bool:
     that tell whether consent was given.
     """
     _unfold(tree)
-    for element in list(tree.iter("iframe", "frame", "ins", "dialog", "template")):
-        if element.tag != "ins" or "ads" in (element.get("class") or ""):
+    for element in list(tree.iter()):
+        if element.tag in _FRAMES or _is_part_of_amp(element) or (element.tag == "ins" and _is_advertising(element)):
             markup.drop(element)
     styles.hide(tree)
     kept = {around for heading in _headlines(tree) for around in (heading, *heading.iterancestors())}
@@ -53,6 +54,12 @@ def uncover(tree: Any) -> bool:
     teasers.drop(tree, kept)
     _show_or_drop_hidden(tree, kept)
     return asked
+
+
+def _is_part_of_amp(element: Any) -> bool:
+    """Whether an element is a gallery, a frame or the like of AMP, and none that arranges the text of the article."""
+    named = isinstance(element.tag, str) and element.tag.startswith("amp-")
+    return named and _prose(element) < _STORY_AT_LEAST and not any(True for _ in element.iter("h1", "article", "main"))
 
 
 def _unfold(tree: Any) -> None:
