@@ -39,7 +39,7 @@ _TAGS = re.compile(
 )
 _ENTITY = re.compile(r"&(?:[A-Za-z]{2,8}|#\d{2,6}|#[xX][0-9A-Fa-f]{2,5});")
 # Entities whose "&" was escaped once more show as "&auml;" on a page; of "&lt;" and "&amp;" a page may really speak.
-_ESCAPED_TWICE = re.compile(r"&amp;(?!(?:lt|gt|amp);)(?=(?:[A-Za-z]{2,8}|#\d{2,6}|#[xX][0-9A-Fa-f]{2,5});)")
+_ESCAPED_TWICE = re.compile(r"&(?:amp;)+(?!(?:lt|gt|amp);)(?=(?:[A-Za-z]{2,8}|#\d{2,6}|#[xX][0-9A-Fa-f]{2,5});)")
 # The large letter with which a text begins, in an element of its own.
 _INITIAL = re.compile(r"\s*[„“»«\"']?[^\W\d_]\s*")
 _INITIAL_NAME = re.compile(

@@ -249,6 +249,32 @@ def test_names_of_fields_with_more_to_them(tmp_path: Path, told: dict[str, Any],
     assert kept(found) == [TITLE, FIRST, SECOND]
 
 
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"title": TITLE, "text_1": FIRST, "text_2": SECOND},
+        {"titel": TITLE, "absatz2": SECOND, "absatz1": FIRST},
+        {
+            "document": {
+                "metadata": {"title": TITLE},
+                "content": [{"content": {"text": text}} for text in (FIRST, SECOND)],
+            }
+        },
+        {"title": TITLE, "body": f"<p>{FIRST}</p><p>{SECOND}</p>".replace("ü", "&amp;amp;uuml;")},
+    ],
+)
+def test_paragraphs_by_numbers_and_what_is_told_beside_them(tmp_path: Path, fields: dict[str, Any]) -> None:
+    found = one(tmp_path, "a.json", f"{json.dumps(fields)};")
+    assert (found.title, kept(found)) == (TITLE, [TITLE, FIRST, SECOND])
+
+
+def test_quotation_marks_within_a_table(tmp_path: Path) -> None:
+    said = '"Ich habe das nie gesagt", sagte Bauamtsleiter Jörg Fäßler am Rande der Sitzung im Rathaus.'
+    for mark in ('\\"', '""'):
+        table = f'title,text\n"{TITLE}","{FIRST}\n\n{said.replace(chr(34), mark)}"\n'
+        assert kept(one(tmp_path, "a.csv", table)) == [TITLE, FIRST, said]
+
+
 def test_who_wrote_it(tmp_path: Path) -> None:
     for name, value in [("credits", {"by": [{"name": "Ada Beispiel"}]}), ("by", "Ada Beispiel"), ("author", 3)]:
         found = one(tmp_path, "a.json", json.dumps({"title": TITLE, "text": FIRST, name: value}))

@@ -22,7 +22,7 @@ LABELS = frozenset(
         "beitrag teilen", "jetzt teilen", "teilen mit", "gefällt mir", "merken", "artikel merken", "drucken", "artikel drucken", "link kopieren",
         "link kopiert", "kommentieren", "kommentare", "kommentare anzeigen", "kommentar schreiben", "leserkommentare",
         "diskutieren sie mit", "zur startseite", "zur homepage", "startseite", "nach oben", "zurück", "weiter",
-        "weiterlesen", "mehr anzeigen", "alle anzeigen", "abo", "abonnieren", "jetzt abonnieren", "anmelden",
+        "weiterlesen", "mehr lesen", "mehr erfahren", "artikel lesen", "mehr anzeigen", "alle anzeigen", "abo", "abonnieren", "jetzt abonnieren", "anmelden",
         "registrieren", "einloggen", "newsletter", "newsletter abonnieren", "jetzt anmelden", "zum newsletter",
         "empfohlener externer inhalt", "empfohlener redaktioneller inhalt", "externer inhalt", "externe inhalte",
         "externe inhalte erlauben", "externe inhalte anzeigen", "externen inhalt anzeigen", "inhalt anzeigen",

@@ -78,7 +78,8 @@ def read_table(data: bytes) -> list[Draft | Unread]:
     first, _, _ = text.partition("\n")
     parts = max(_PARTING, key=first.count)
     csv.field_size_limit(_ARTICLE_AT_MOST)
-    rows = csv.DictReader(io.StringIO(text, newline=""), delimiter=parts, restkey="")
+    escape = "\\" if '\\"' in text else None  # of quotation marks, which are else written twice
+    rows = csv.DictReader(io.StringIO(text, newline=""), delimiter=parts, restkey="", escapechar=escape)
     found: list[Draft | Unread] = []
     try:
         for n, row in enumerate(islice(rows, _ENTRIES_AT_MOST), 1):
@@ -244,7 +245,7 @@ def _begun_within(text: str, at: int, wrong: int) -> int | None:
 
 def _parsed(text: str) -> object:
     try:
-        return cast(object, _DECODER.decode(text.strip("\ufeff \t\r\n")))
+        return cast(object, _DECODER.decode(text.strip("\ufeff \t\r\n;")))
     except (ValueError, RecursionError) as error:
         again = _read_again(text, error)
     if isinstance(again, ReadError):

@@ -20,6 +20,9 @@ _PAYWALL_NAME = re.compile(
     r"paywall|piano|plus-?(?:teaser|barrier)|subscription-?(?:wall|box)|registerwall|barrier", re.IGNORECASE
 )
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
+_OF_AMP = frozenset(
+    {"amp-accordion", "amp-fit-text", "amp-layout", "amp-truncate-text", "amp-mathml", "amp-selector"}
+)  # hold text
 _FRAMES = frozenset({"iframe", "frame", "dialog", "template"})
 _STORY_AT_LEAST = 200  # characters
 _TEXT_AT_LEAST = 2000  # characters of all that a page shows, also of what is no paragraph
@@ -59,7 +62,12 @@ def uncover(tree: Any) -> bool:
 def _is_part_of_amp(element: Any) -> bool:
     """Whether an element is a gallery, a frame or the like of AMP, and none that arranges the text of the article."""
     named = isinstance(element.tag, str) and element.tag.startswith("amp-")
-    return named and _prose(element) < _STORY_AT_LEAST and not any(True for _ in element.iter("h1", "article", "main"))
+    return (
+        named
+        and element.tag not in _OF_AMP
+        and _prose(element) < _STORY_AT_LEAST
+        and not any(True for _ in element.iter("h1", "article", "main"))
+    )
 
 
 def _unfold(tree: Any) -> None:
