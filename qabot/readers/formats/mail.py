@@ -242,9 +242,8 @@ def _decoded(part: MIMEPart) -> str:
     if part.get_content_type() != "text/plain":
         return decode(raw, part.get_content_charset())
     text = unmarked(_STRESSED.sub(r"\g<name> ", _ARMOUR.sub("\n", decode_prose(raw, part.get_content_charset()))))
-    return (
-        _unflowed(text, spaced=_parameter(part, "delsp") != "yes") if _parameter(part, "format") == "flowed" else text
-    )
+    flowed = _parameter(part, "format") == "flowed"
+    return _unflowed(text, spaced=_parameter(part, "delsp") != "yes") if flowed else text
 
 
 def _parameter(part: MIMEPart, name: str) -> str:
