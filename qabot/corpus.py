@@ -19,6 +19,7 @@ from qabot.types import ArticleSummary
 
 _HELD = re.compile(r"(?:.*: )?it is embargoed until (\S+): it is read then")
 NOTED = 20  # entries of one file that are named one by one
+UNSETTLED = -1  # bytes, of a file that is to be looked into again
 FRESH = 2_000_000_000  # nanoseconds within which a file may change again and keep its time of change
 
 
@@ -134,8 +135,11 @@ def differs(candidate: Candidate) -> bool:
 
 
 def settled(file: File) -> File:
-    """``file``, its time of change left out if it may change again within the same tick of the clock."""
-    return replace(file, modified=0) if time.time_ns() - file.modified < FRESH else file
+    """``file``, of no size that any has if it may change again within the same tick of the clock.
+
+    Its time of change stays: it tells which of two versions is the newer.
+    """
+    return replace(file, size=UNSETTLED) if time.time_ns() - file.modified < FRESH else file
 
 
 def content_hash(path: Path) -> str:

@@ -43,8 +43,8 @@ class Article:
     from 1).
     ``paths`` names all files with this content. ``date`` is ISO 8601 (a day, or a day and a time), ``hash`` the SHA-256
     of the file's content (of the object's, in files that hold several). ``embargo`` is the time, in ISO 8601, until
-    which it must not be published, ``cut_off`` says that the text ends where readers have to pay; ``updated`` is when
-    this version of it was made, where that is told.
+    which it must not be published, ``cut_off`` says that the text ends before the article does, where readers have to
+    pay or a service hands out no more; ``updated`` is when this version of it was made, where that is told.
     """
 
     id: str
@@ -272,7 +272,7 @@ class Citation:
     """A numbered pointer into an article: ``quote == article.text[start:end]``.
 
     ``embargo`` is the time until which the article must not be published (None where it may be), ``cut_off`` says that
-    its text ends where readers have to pay.
+    its text ends before it does.
     """
 
     n: int

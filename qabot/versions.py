@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime
 from itertools import combinations, pairwise
 from pathlib import PurePosixPath
@@ -70,7 +70,7 @@ def signature(article: Article) -> bytes:
 
 
 def candidates(signatures: Mapping[int, bytes]) -> set[tuple[int, int]]:
-    """Pairs of keys, the lower first, whose signatures agree in a band."""
+    """Pairs of keys whose signatures agree in a band; of a crowd those that stand side by side in ``signatures``."""
     buckets: dict[tuple[int, bytes], list[int]] = defaultdict(list)
     width = 4 * ROWS
     for key, signed in signatures.items():
@@ -78,21 +78,17 @@ def candidates(signatures: Mapping[int, bytes]) -> set[tuple[int, int]]:
             buckets[band, signed[band * width : (band + 1) * width]].append(key)
     pairs: set[tuple[int, int]] = set()
     for keys in buckets.values():
-        ordered = sorted(keys)
-        if len(ordered) <= CROWD:
-            pairs.update(combinations(ordered, 2))
-        else:
-            pairs.update(pairwise(ordered))
+        pairs.update(combinations(keys, 2) if len(keys) <= CROWD else pairwise(keys))
     return pairs
 
 
-def kin(pairs: Iterable[tuple[int, int]], relatives: Sequence[tuple[int, Article, int]]) -> Kin:
+def kin(pairs: Iterable[tuple[int, int]], relatives: Mapping[int, Article], modified: Mapping[int, int]) -> Kin:
     """By key of an article the keys of the version that took its place and of the article that it copies.
 
-    ``relatives`` are the articles of ``pairs``, each with its key and the time of change of its file, which tells the
-    newer of two versions where their dates do not.
+    ``relatives`` are the articles of ``pairs``, ``modified`` the times of change of their files, which tell the newer
+    of two versions where their dates do not.
     """
-    known = {key: (article, modified, shingles(article)) for key, article, modified in relatives}
+    known = {key: (article, modified[key], shingles(article)) for key, article in relatives.items()}
     families = _families(pair for pair in pairs if _related(*(known[key] for key in pair)))
     found: Kin = {}
     for family in families:

@@ -62,7 +62,7 @@ def ask(options: argparse.Namespace) -> None:
             if embargo.holds(citation.embargo):
                 print(f"    ! Embargo until {citation.embargo}: not to be published before")
             if citation.cut_off:
-                print("    ! The article is cut off where readers have to pay")
+                print("    ! Only the beginning of the article: the rest is not there, as behind a paywall")
             print(f"    {' '.join(citation.quote.split())}")
     if failed:
         raise QabotError(f"{failed} of the questions could not be answered; the reasons are above")

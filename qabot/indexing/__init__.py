@@ -120,11 +120,10 @@ class _Update:
             self.writer.remove(path)
         self._renew_vectors()
         self._renew_statements()
-        # Spares the next run a look into these files; in itself no reason for a new generation.
-        if self.writer.changed:
+        if self.writer.changed or self.touched:
             self._relate()
-            for file in self.touched:
-                self.writer.touch(file)
+        for file in self.touched:  # which spares the next run a look into them
+            self.writer.touch(file)
         self.writer.publish()
         self._tell("")
         counts = self.writer.published.counts()
@@ -274,10 +273,13 @@ class _Update:
         self.writer.put_statements(draft.article.hash, entries, draft.extractor)
 
     def _relate(self) -> None:
-        """Find versions and copies anew: one article more may be newer than several, or what they all copy."""
+        """Find versions and copies anew: one article more may be newer than several, or what they all copy, and so may
+        one that lies in another file as well, or in one of another time."""
         pairs = versions.candidates(self.records.signatures())
         relatives = self.records.relatives({key for pair in pairs for key in pair})
-        self.writer.put_kin(versions.kin(pairs, relatives))
+        files = self.records.files() | {file.path: file for file in self.touched}
+        changed = {key: max(files[path].modified for path in one.paths) for key, one in relatives.items()}
+        self.writer.put_kin(versions.kin(pairs, relatives, changed))
 
     def _gather(self, texts: Iterable[str], then: Callable[[Known], None]) -> None:
         """Have ``texts`` embedded together with others, and ``then`` called with their vectors."""

@@ -43,6 +43,12 @@ OUTLETS = frozenset(
         "golem", "golem.de", "heise", "heise online", "t-online", "web.de", "gmx", "msn", "yahoo", "voice of america",
     }
 )  # fmt: skip
+# Devices and programs that sign the mails written with them.
+MAIL_PROGRAMS = (
+    r"(?:iphone|ipad|ipod|apple watch|handy|smartphone|mobiltelefon|mobile(?: phone| device)?|mobilger[äa]t|android\S*|galaxy|samsung|huawei"
+    r"|xiaomi|pixel|blackberry|tablet|outlook|k-9 mail|fairemail|thunderbird|mail[- ]app|web\.de|gmx|yahoo|gmail|proton ?mail|tutanota"
+    r"|spark|airmail|fairphone|windows(?: \d+)?)\b"
+)
 OUTLET_FORMS = (
     r".*(?:zeitung|tagblatt|tageblatt|anzeiger|kurier|nachrichten|rundschau|allgemeine|presse|blatt|post|bote|echo"
     r"|merkur|rundfunk|news|times|herald|tribune|gazette|journal|daily|observer|courier|chronicle|weekly|online)",
@@ -57,6 +63,7 @@ NOTES = (
     r"@\w{2,30}",
     r"\[?\d{1,3}\s?/\s?\d{1,3}\]?",
     r"!\[[^\]]*\]\([^)]*\)",
+    r"\[(?:cid|image|bild|foto|photo|logo|inline[- ]?bild|inline[- ]?image|https?)\b[^\]]{0,200}\]",
     r"\[[^\]]{1,30}\]:\s?\S+",
     r"(?:<!--.*-->|```\w*|~~~\w*)",
 )
@@ -67,7 +74,7 @@ WIRE = (
     r"[a-z]?\d{4,6}\s(?:[a-z]{3,4}\.?\s\d{2,4}|AGENCY\b.{0,40})",  # "a0456 dpa", "041005 Mrz 26"
     r"(?:[A-Z]{2}-+)*AGENCY-[\w-]+(?:,\s?[\w -]+)?",  # "BC-AP-Oakham-Bridge, 1st Ld-Writethru"
     r".{0,80}\b\d(?:st|nd|rd|th)\s(?:ld|lead)\b.{0,40}|.{0,60}-writethru",
-    r"[A-ZÄÖÜ][\w.-]*(?:\s[\w.-]+)?(?:/[A-ZÄÖÜ][\w.-]*(?:\s[\w.-]+)?){2,8}/?",  # "Kommunen/Verkehr/Brücke/"
+    r"[A-ZÄÖÜ][\w.-]*(?:\s[\w.-]+)?(?:(?:/[A-ZÄÖÜ][\w.-]*(?:\s[\w.-]+)?){2,8}/?|/[A-ZÄÖÜ][\w.-]*(?:\s[\w.-]+)?/)",  # "Kommunen/Verkehr/Brücke/"
 )
 # The same of lines behind which there is only what editors need to know.
 DESK = (r"AGENCY-kontakte?",)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from itertools import pairwise
 
 from qabot.errors import ReadError
 from qabot.readers import captions, furniture
 from qabot.readers.draft import Draft, Metadata, Part, ends_sentence
+from qabot.readers.edges import breaks, flashes
 from qabot.readers.furniture import Line
 from qabot.readers.metadata import find_date
 from qabot.text.language import log_odds
@@ -35,6 +36,7 @@ class _Story:
     date: str | None = None
     author: str | None = None
     embargo: str | None = None
+    cut_off: bool = False
 
 
 def _language(declared: LanguageCode | None, sample: str) -> LanguageCode:
@@ -50,9 +52,16 @@ def article(draft: Draft, id: str, content: bytes) -> Article:
     if not story.lines:
         raise ReadError("it holds no article text: remove it, or check what is in it")
     signed = captions.signature_date(draft.text, story.lines[-1].part.start, story.lines[-1].part.end)
-    known = draft.metadata.filled(
-        Metadata(source=story.source, date=story.date or signed, author=story.author, embargo=story.embargo)
+    shown = Metadata(
+        source=story.source,
+        date=story.date or signed,
+        author=story.author,
+        embargo=story.embargo,
+        cut_off=story.cut_off,
     )
+    known = draft.metadata.filled(shown)
+    if known.title:
+        known = replace(known, title=flashes.unmarked(known.title) or known.title)
     sample = " ".join(line.words for line in story.lines)[:_LANGUAGE_FROM]
     language = _language(known.language, sample)
     blocks, title = _blocks(draft.text, story.lines, known, language)
@@ -95,7 +104,22 @@ def _story(text: str, parts: Sequence[Part]) -> _Story:
         head = head and sentences_seen < 2 and not (line.whole_sentence and len(line.words) > _LEAD_AT_MOST)
     while len(story.lines) > 1 and furniture.is_loose_end(story.lines[-1]):
         story.source = story.source or furniture.source_named(story.lines.pop())
+    story.lines = flashes.reported(story.lines) or story.lines
+    if story.lines:
+        story.lines, story.cut_off = _without_break(text, story.lines)
     return story
+
+
+def _without_break(text: str, lines: list[Line]) -> tuple[list[Line], bool]:
+    """``lines`` without the mark at their end that the text goes on elsewhere, and whether there was one."""
+    part = lines[-1].part
+    end = breaks.story_end(text, part.start, part.end)
+    if end is None:
+        return lines, breaks.goes_on(lines[-1].words, text[part.end :])
+    if end <= part.start:
+        return lines[:-1] or lines, True
+    shorter = replace(lines[-1], part=replace(part, end=end), words=" ".join(text[part.start : end].split()))
+    return [*lines[:-1], shorter], True
 
 
 def _first_line(text: str, line: Line) -> str:

@@ -25,6 +25,8 @@ _CREDIT = _any(de.CREDITS + en.CREDITS)
 _CAPTION_AT_MOST = 400  # characters; what is longer is a paragraph with a credit behind it
 _CREDITED = re.compile(
     rf"(?:^|[(\[|]|[.!?)\]“”\"»–-]\s){_CREDIT}\s?[:©]\s?[^.!?]{{2,80}}[)\]]?\.?$"  # "Foto: Ada Beispiel/dpa"
+    rf"|(?-i:[a-zäöüß])\S{{0,60}}\s(?=(?-i:[A-ZÄÖÜ/]{{4,20}}\s?[:©])){_CREDIT}\s?[:©]"
+    r"\s?(?-i:[^.!?a-zäöüß]{2,80})$"  # "Am Hafen FOTO: BEISPIEL"
     rf"|(?:©|\(c\))\s?[^.!?]{{2,60}}$"
     rf"|[-–—|/•]\s?{_PICTURES}(?:\s?[/,-]\s?[\w .'-]{{2,40}})?\s?$"
     rf"|(?:^|[\s(/]){_EITHER}\s?/\s?{_PICTURES}\s?\)?$"

@@ -34,7 +34,7 @@ class Metadata:
     """What is known about an article besides its text; ``date``, ``updated``, when this version of it was
     made, and ``embargo``, until when it is kept back, in ISO 8601.
 
-    ``cut_off`` says that the text ends where readers have to pay. ``stored_title`` is what a program keeps as the title
+    ``cut_off`` says that the text ends before the article does. ``stored_title`` is what a program keeps as the title
     of a document, often that of the template or of another article: it counts where the text shows none.
     """
 

@@ -29,7 +29,10 @@ _DATED_MARKS = de.DATED_MARKS | en.DATED_MARKS
 _CONNECTORS = de.CONNECTORS | en.CONNECTORS
 
 _AGENCY = "(?:" + "|".join(sorted(map(re.escape, press.AGENCIES), key=len, reverse=True)) + ")"
-_NOTES = re.compile("|".join(de.NOTES + en.NOTES + press.NOTES).replace("AGENCY", _AGENCY), re.IGNORECASE)
+_NOTES = re.compile(
+    "|".join(de.NOTES + en.NOTES + press.NOTES).replace("AGENCY", _AGENCY).replace("PROGRAM", press.MAIL_PROGRAMS),
+    re.IGNORECASE,
+)
 _NOTE_AT_MOST = 400  # characters
 _SAID = re.compile(rf"[,“”\"»«]\s(?:{'|'.join(de.SAID + en.SAID)})\b")
 _OUTLET = re.compile("|".join(press.OUTLET_FORMS))

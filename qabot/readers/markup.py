@@ -39,10 +39,13 @@ _TAGS = re.compile(
 )
 _ENTITY = re.compile(r"&(?:[A-Za-z]{2,8}|#\d{2,6}|#[xX][0-9A-Fa-f]{2,5});")
 # Entities whose "&" was escaped once more show as "&auml;" on a page; of "&lt;" and "&amp;" a page may really speak.
-_ESCAPED_TWICE = re.compile(r"&amp;(?!(?:lt|gt|amp);)(?=(?:[A-Za-z]{2,8}|#\d{2,6}|#[xX][0-9A-Fa-f]{2,5});)")
+_ESCAPED_TWICE = re.compile(r"&(?:amp;)+(?!(?:lt|gt|amp);)(?=(?:[A-Za-z]{2,8}|#\d{2,6}|#[xX][0-9A-Fa-f]{2,5});)")
 # The large letter with which a text begins, in an element of its own.
 _INITIAL = re.compile(r"\s*[„“»«\"']?[^\W\d_]\s*")
-_INITIAL_NAME = re.compile(r"drop-?_?cap|initial|first-?_?letter|lettrine|versal", re.IGNORECASE)
+_INITIAL_NAME = re.compile(
+    r"drop-?_?cap|initial|first-?_?letter|lettrine|versal|float\s*:\s*left|font-size\s*:\s*(?:[2-9](?:\.\d+)?r?em|[2-9]\d\d\s*%)",
+    re.IGNORECASE,
+)  # by its name or its style
 _NO_INITIALS = frozenset(
     {"td", "th", "li", "dt", "dd", "a", "button", "option", "label", "title", "body", "sup", "sub"}
 )
@@ -171,7 +174,7 @@ def _put_initials_to_their_words(tree: Any) -> None:
         if len(element) or not _INITIAL.fullmatch(element.text or "") or element.tag in _NO_INITIALS:
             continue
         letter = element.text.strip()
-        named = _INITIAL_NAME.search(f"{element.get('class')} {element.get('id')}") is not None
+        named = _INITIAL_NAME.search(f"{element.get('class')} {element.get('id')} {element.get('style')}") is not None
         while (parent := element.getparent()) is not None and _holds_only(parent, letter):
             element = parent
         if not letter.isupper() or element.tag in _NO_INITIALS:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from contextlib import suppress
 from datetime import UTC, date, datetime
+from email.utils import parsedate_to_datetime
 
 from qabot.languages.de import furniture as de
 from qabot.languages.en import furniture as en
@@ -15,19 +17,20 @@ from qabot.types import LanguageCode, Span
 KEYS: dict[str, tuple[str, ...]] = {
     "title": (
         "title", "headline", "titel", "überschrift", "ueberschrift", "name", "web_title", "article_title", "post_title",
-        "headlines",
+        "headlines", "heading", "hed", "schlagzeile", "hauptzeile",
     ),
     "source": (
         "source", "outlet", "publisher", "site_name", "sitename", "site", "publication", "quelle", "medium",
         "provider", "info_sources", "website", "brand", "herausgeber", "verlag", "copyright_holder",
-        "credit_line",
+        "credit_line", "newspaper", "zeitung", "domain", "hostname",
     ),
     "date": (
         "date", "published", "date_published", "published_at", "publication_date",
         "publish_date", "pubdate", "published_time", "datum", "veröffentlicht", "created", "created_at", "timestamp",
         "published_on", "published_date", "web_publication_date", "first_published", "first_published_at", "issued",
         "release_date", "display_date", "version_created", "first_created", "post_date",
-        "erscheinungsdatum", "erschienen", "erschienen_am", "veröffentlichungsdatum",
+        "publish", "erscheinungsdatum", "erscheinungstag", "erschienen", "veröffentlichungsdatum", "veroeffentlicht",
+        "publikationsdatum",
     ),
     "updated": (
         "updated", "modified", "date_modified", "date_updated", "last_modified", "last_updated", "modified_time",
@@ -49,6 +52,18 @@ INNER = (
     "name", "title", "rendered", "main", "basic", "value", "text", "by", "#text", "_", "de", "en",
     "de-DE", "en-US", "en-GB",
 )  # fmt: skip
+# Of a moment in an object, as databases write it: "{"$date": {"$numberLong": "1772618400000"}}".
+_MOMENTS = ("$date", "$numberLong", "_seconds", "seconds", "datetime", "date", "iso", "timestamp")
+# What may be put to the names of fields: "article_title", "sourceName", "published_utc".
+_PREFIX = re.compile(
+    r"(?:article|artikel|news|story|meldung|post|item|doc|document|dokument|content|print|online|web|main)"
+)
+_SUFFIXES = {
+    True: re.compile(r"(?:at|am|on|utc|gmt|iso|local|date|datum|time|datetime)$"),
+    False: re.compile(r"(?:name|text|plain)$"),
+}
+_MOMENTARY = frozenset({"date", "updated", "embargo"})
+_OF_ANYTHING = frozenset({"", "name", "url", "link", "uri", "canonical"})  # alone: not that of a file or a picture
 _LONGEST_VALUE = 500  # characters
 _LANGUAGES: dict[str, LanguageCode] = {
     "de": "de", "deu": "de", "ger": "de", "german": "de", "deutsch": "de",
@@ -71,15 +86,20 @@ _DATES = tuple(
 )
 _ISO_TIME = re.compile(r"(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2})(:\d{2})?(?:[.,]\d+)?\s*(Z|[+-]\d{2}:?\d{2})?$")
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?(Z|[+-]\d{2}:?\d{2})?)?$")
-_EPOCH = re.compile(r"\d{10}(?:\d{3})?$")
+_EPOCH = re.compile(r"(?:/Date\()?(\d{10})(?:\d{3})?(?:[+-]\d{4})?(?:\)/)?$")
+_OF_MAILS = re.compile(r"(?:[A-Z][a-z]{2}, )?\d{1,2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}(?::\d{2})? (?:[+-]\d{4}|[A-Z]{3})")
 
 
 def from_fields(fields: Mapping[str, object]) -> Metadata:
     """Metadata from named fields of front matter or JSON; names are compared without regard to case and hyphens."""
     known = {squeezed(str(key)): value for key, value in fields.items()}
+    others = {moment: {bare(key, moment=moment): value for key, value in known.items()} for moment in (True, False)}
 
     def value(field: str) -> object:
-        return next((found for key in KEYS[field] if (found := known.get(squeezed(key)))), None)
+        names = [*map(squeezed, KEYS[field])]
+        longer = others[field in _MOMENTARY]
+        told = (*map(known.get, names), *(longer.get(name) for name in names if name not in _OF_ANYTHING))
+        return next(filter(None, told), None)
 
     title = value("title")
     return Metadata(
@@ -92,6 +112,13 @@ def from_fields(fields: Mapping[str, object]) -> Metadata:
         language=language_code(value("language")),
         embargo=iso_date(value("embargo")),
     )
+
+
+def bare(key: str, *, moment: bool) -> str:
+    """The name of a field, that of a ``moment`` or of words, without what is often put to it."""
+    prefix = _PREFIX.match(key)
+    rest = key[prefix.end() :] if prefix else key
+    return _SUFFIXES[moment].sub("", rest) or rest
 
 
 def squeezed(key: str) -> str:
@@ -128,11 +155,17 @@ def language_code(value: object) -> LanguageCode | None:
 
 def iso_date(value: object) -> str | None:
     """``value`` (a date, a time stamp, a text in German or English form) in ISO 8601, None where it is no date."""
+    for _ in range(2):
+        if isinstance(value, Mapping):
+            value = next((value[name] for name in _MOMENTS if value.get(name)), value)
     if isinstance(value, datetime | date):
         return value.isoformat()
     text = (one_line(value) or "")[:100]
-    if _EPOCH.match(text):
-        return datetime.fromtimestamp(int(text[:10]), UTC).isoformat()
+    if epoch := _EPOCH.match(text):
+        return datetime.fromtimestamp(int(epoch[1]), UTC).isoformat()
+    if mailed := _OF_MAILS.match(text):
+        with suppress(ValueError):
+            return parsedate_to_datetime(mailed[0]).isoformat()
     if compact := _COMPACT.match(text):
         day = _day(*compact.groups()[:3])
         if day is None or compact[4] is None:

@@ -24,7 +24,8 @@ COLLECTIONS: tuple[CollectionName, ...] = ("passages", "statements")
 class File:
     """A file of the corpus as it was last read.
 
-    ``modified`` is its time of change in nanoseconds, ``hash`` the SHA-256 of its bytes, ``reading`` the fingerprint of
+    ``modified`` is its time of change in nanoseconds, ``size`` in bytes, below 0 where it may have changed again since,
+    ``hash`` the SHA-256 of its bytes, ``reading`` the fingerprint of
     the code that read it, ``error`` why it holds no article (None where it holds some), ``unread`` the ids and reasons
     of those of its entries that are none.
     """

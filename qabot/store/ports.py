@@ -168,10 +168,10 @@ class Records(Articles, Protocol):
         """The vectors, float32 [dimension], that the article with this content has from ``model``, by their texts."""
 
     def signatures(self) -> dict[int, bytes]:
-        """What near-duplicates are recognised by, of every article, by its key."""
+        """What near-duplicates are recognised by, of every article, by its key; in the order of their ids."""
 
-    def relatives(self, keys: Collection[int]) -> list[tuple[int, Article, int]]:
-        """The articles with these keys, each with its key and the latest time at which one of its files changed."""
+    def relatives(self, keys: Collection[int]) -> dict[int, Article]:
+        """The articles with these keys, by them."""
 
     def count(self, collection: CollectionName, after: int, until: int) -> int:
         """How many parts have ids in (after, until]."""
@@ -299,7 +299,7 @@ class Writer(Protocol):
     def put_kin(self, kin: Mapping[int, tuple[int | None, int | None]]) -> None:
         """Say of articles, by their keys, which newer version took their place and which article they copy.
 
-        All others have neither.
+        All others have neither. Where that was said already, nothing changes.
         """
 
     def put_vectors(self, hash: str, vectors: Mapping[CollectionName, Mapping[int, Vectors]]) -> None:

@@ -44,9 +44,7 @@ def normalized(text: str) -> str:
     """
     if text.isascii() and not _CONTROL.search(text) and "\r" not in text and "\f" not in text and "\v" not in text:
         return text
-    text = _paired(text)
-    if _TAKEN_FOR_CONTROLS.search(text):
-        text = text.translate(_OF_WINDOWS)
+    text = of_windows(_paired(text))
     text = _BREAK.sub("\n", text)
     text = _DIVIDED.sub("", text)
     text = _CONTROL.sub("", text)
@@ -55,6 +53,11 @@ def normalized(text: str) -> str:
     if "\u200c" in text or "\u200d" in text:
         text = unicodedata.normalize("NFC", _NOT_JOINING.sub("", text))
     return text
+
+
+def of_windows(text: str) -> str:
+    """``text`` with the signs of Windows that were taken for control characters."""
+    return text.translate(_OF_WINDOWS) if _TAKEN_FOR_CONTROLS.search(text) else text
 
 
 def lowered(text: str) -> str:

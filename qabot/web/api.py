@@ -140,8 +140,8 @@ def endpoints(bot: "Bot", updates: "Updates") -> None:
     def articles() -> list[ArticleRecord]:
         """List the articles in the corpus with title, source, date, language and the number of statements in each.
 
-        An embargo is the time until which an article must not be published, cut_off says that its end is behind a
-        paywall, newer is the id of the version that counts instead, copy_of that of an earlier article with this text.
+        An embargo is the time until which an article must not be published, cut_off says that its end is missing (a
+        paywall), newer is the id of the version that counts instead, copy_of that of an earlier article with this text.
         """
         return [_record(ArticleRecord, article) for article in bot.articles()]
 

@@ -77,7 +77,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "sources": ("Quellen", "Sources"),
     # what holds for an article wherever it is shown
     "embargoed": ("Sperrfrist bis {time}", "Embargoed until {time}"),
-    "cut_off": ("Nur der Anriss: Der Rest steht hinter einer Bezahlschranke", "Only the teaser: the rest is paid for"),
+    "cut_off": (
+        "Nur der Anfang: Der Rest fehlt, etwa hinter einer Bezahlschranke",
+        "Only the beginning: the rest is not there, as behind a paywall",
+    ),
     "newer_version": ("Ältere Fassung; es zählt „{name}“", "Earlier version; what counts is “{name}”"),
     "copy_of": ("Derselbe Text wie „{name}“", "The same text as “{name}”"),
     # reader

@@ -32,7 +32,7 @@ def related(*articles: tuple[Article, int]) -> dict[str, tuple[str | None, str |
     """Newer version and copied article of each, by ids, as the index finds them."""
     keys = {n: one for n, (one, _) in enumerate(articles, 1)}
     pairs = versions.candidates({n: versions.signature(one) for n, one in keys.items()})
-    found = versions.kin(pairs, [(n, one, modified) for n, (one, modified) in enumerate(articles, 1)])
+    found = versions.kin(pairs, keys, {n: modified for n, (_, modified) in enumerate(articles, 1)})
     name: dict[int | None, str | None] = {None: None, **{n: one.id for n, one in keys.items()}}
     return {keys[key].id: (name[newer], name[copied]) for key, (newer, copied) in found.items()}
 

@@ -142,6 +142,10 @@ def test_encodings_taken_for_each_other_and_saved(meant: str, read: str) -> None
     assert decode(TEXT.encode(meant).decode(read).encode()) == TEXT
 
 
+def test_letters_of_the_macintosh_that_became_control_characters() -> None:
+    assert decode(TEXT.encode("mac_roman").decode("latin-1").encode()) == TEXT
+
+
 def test_signs_within_words_that_are_right() -> None:
     for right in ("Le maître d'hôtel, août, dîner, maîtrise.", "På mandag sagde Bjørn og Åse: ærlig.", "A→B, Sport•Wetter•Kultur"):  # fmt: skip
         assert decode(right.encode()) == right

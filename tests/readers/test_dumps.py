@@ -231,6 +231,50 @@ def test_what_is_known_of_wrapped_articles(tmp_path: Path) -> None:
     assert (found.title, found.source, found.date) == (TITLE, "Musterblatt", "2026-03-04T10:00:00+00:00")
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        {"Schlagzeile": TITLE, "Erscheinungstag": "04.03.2026", "Zeitung": "Musterblatt"},
+        {"hed": TITLE, "published_utc": "2026-03-04", "outlet_name": "Musterblatt"},
+        {"articleTitle": TITLE, "article_date": "4. März 2026", "newsSource": "Musterblatt", "document_name": "a.docx"},
+        {"heading_text": TITLE, "published": {"$date": {"$numberLong": "1772618400000"}}, "domain": "Musterblatt"},
+        {"title": TITLE, "created": "/Date(1772618400000+0100)/", "publisher_name": "Musterblatt"},
+        {"title": TITLE, "pubDate": "Wed, 04 Mar 2026 11:00:00 +0100", "newspaper": "Musterblatt"},
+    ],
+)
+@pytest.mark.parametrize("text", ["text", "copy"])
+def test_names_of_fields_with_more_to_them(tmp_path: Path, told: dict[str, Any], text: str) -> None:
+    found = one(tmp_path, "a.json", json.dumps({**told, text: f"{FIRST}\n\n{SECOND}"}))
+    assert (found.title, found.source, (found.date or "")[:10]) == (TITLE, "Musterblatt", "2026-03-04")
+    assert kept(found) == [TITLE, FIRST, SECOND]
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"title": TITLE, "text_1": FIRST, "text_2": SECOND},
+        {"titel": TITLE, "absatz2": SECOND, "absatz1": FIRST},
+        {
+            "document": {
+                "metadata": {"title": TITLE},
+                "content": [{"content": {"text": text}} for text in (FIRST, SECOND)],
+            }
+        },
+        {"title": TITLE, "body": f"<p>{FIRST}</p><p>{SECOND}</p>".replace("ü", "&amp;amp;uuml;")},
+    ],
+)
+def test_paragraphs_by_numbers_and_what_is_told_beside_them(tmp_path: Path, fields: dict[str, Any]) -> None:
+    found = one(tmp_path, "a.json", f"{json.dumps(fields)};")
+    assert (found.title, kept(found)) == (TITLE, [TITLE, FIRST, SECOND])
+
+
+def test_quotation_marks_within_a_table(tmp_path: Path) -> None:
+    said = '"Ich habe das nie gesagt", sagte Bauamtsleiter Jörg Fäßler am Rande der Sitzung im Rathaus.'
+    for mark in ('\\"', '""'):
+        table = f'title,text\n"{TITLE}","{FIRST}\n\n{said.replace(chr(34), mark)}"\n'
+        assert kept(one(tmp_path, "a.csv", table)) == [TITLE, FIRST, said]
+
+
 def test_who_wrote_it(tmp_path: Path) -> None:
     for name, value in [("credits", {"by": [{"name": "Ada Beispiel"}]}), ("by", "Ada Beispiel"), ("author", 3)]:
         found = one(tmp_path, "a.json", json.dumps({"title": TITLE, "text": FIRST, name: value}))
@@ -259,7 +303,13 @@ def test_articles_by_numbers_and_sections_with_headings(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("start", "parts", "name"),
-    [("", ",", "a.csv"), ("", ";", "a.csv"), ("sep=;\r\n", ";", "b.csv"), ("", "\t", "a.tsv")],
+    [
+        ("", ",", "a.csv"),
+        ("", ";", "a.csv"),
+        ("sep=;\r\n", ";", "b.csv"),
+        ("", "\t", "a.tsv"),
+        ("Export vom 5.3.2026;;;\r\n;;;\r\n", ";", "c.csv"),
+    ],
 )
 def test_tables_with_a_column_of_articles(tmp_path: Path, start: str, parts: str, name: str) -> None:
     rows = [["id", "Titel", "Text", "Datum"], ["1", TITLE, f"{FIRST}\n\n{SECOND}", "04.03.2026"], ["2", "x", "", ""]]

@@ -272,6 +272,20 @@ def packed(files: Mapping[str, str | bytes]) -> bytes:
     return out.getvalue()
 
 
+@pytest.mark.parametrize(
+    "credit",
+    [
+        "Untertitel im Auftrag des Senders, 2026",
+        "Untertitel: Ada Beispiel",
+        "Subtitles by the Example community",
+        "© Muster TV",
+    ],
+)
+def test_who_has_written_subtitles_is_not_said_in_them(tmp_path: Path, credit: str) -> None:
+    cues = (f"{n}\n00:00:0{n},000 --> 00:00:0{n + 1},000\n{words}\n" for n, words in enumerate((credit, FIRST, credit)))
+    assert kept(one(tmp_path, "a.srt", "\n".join(cues))) == [FIRST]
+
+
 def test_subtitles(tmp_path: Path) -> None:
     srt = "\ufeff1\r\n00:00:01,000 --> 00:00:03,000\r\n<i>Der Rat hat über die Brücke</i>\r\n\r\n2\r\n00:00:03,000 --> 00:00:06,000\r\nberaten und gestritten.\r\n\r\n3\r\n00:00:12,000 --> 00:00:14,000\r\n[Applaus]\r\n- Haben Sie das gewusst?\r\n- Nein, nie.\r\n"
     assert kept(one(tmp_path, "a.srt", srt)) == [

@@ -40,7 +40,7 @@ FURNITURE = [
     # captions and credits
     "Die Brücke über die Au. (Archivbild) - Keystone", "Die Brücke von oben. (Symbolbild)", "Foto: Ada Beispiel/dpa",
     "Bürgermeisterin Mia Muster am Montag im Rathaus. Foto: Ada Beispiel", "Die alte Brücke. © Ada Beispiel / dpa",
-    "Mia Muster vor dem Rathaus - AFP", "Das Rathaus von Auental. Bild: Imago", "(Foto: dpa)",
+    "Die Brücke im Winter FOTO: BEISPIEL/DPA", "Mia Muster vor dem Rathaus - AFP", "Das Rathaus von Auental. Bild: Imago", "(Foto: dpa)",
     "Mia Muster (Archiv) - sda",
     "The bridge at night. (File photo)", "A view of the bridge | Getty Images", "Photo: Ada Example/AP",
     "Ratssitzung in Auental (Bild: Keystone/Ada Beispiel)", "Image source, Getty Images",

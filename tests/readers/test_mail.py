@@ -46,6 +46,43 @@ def test_lines_that_a_mail_says_go_on(tmp_path: Path, dropped: str, told: str) -
     assert kept(one(tmp_path, "a.eml", bytes(message))) == [TITLE, "Der Rat habe vergebens gewarnt.", SECOND]
 
 
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"{OWN}*Von:* Tom Probe <tom@x.example>\n*Gesendet:* Montag, 3. März 2025\n*An:* Presse\n*Betreff:* Frage\n\nWann?\n",
+        f"> *Von:* Tom <t@x.example>\n> *Datum:* 3. März 2025\n> *Betreff:* x\n>\n> {FIRST}\n>\n> {SECOND}\n",
+        f"**From:** Tom <t@x.example>\n**Sent:** Monday, March 3, 2025\n**Subject:** x\n\n{OWN}",
+        f"*Von: *Tom <t@x.example>\n*Datum: *3. März 2025\n*Betreff: *x\n\n{OWN}",
+        f"> Von: Tom <t@x.example>\n> Datum: 3. März 2025\n> Betreff: x\n>\n> {FIRST}\n>\n> {SECOND}\n",
+    ],
+    ids=range(5),
+)
+def test_headers_with_marks_of_emphasis(tmp_path: Path, body: str) -> None:
+    message = mail(body)
+    message.replace_header("Subject", f"{'AW' if body.startswith(OWN) else 'WG'}: {TITLE}")
+    assert kept(one(tmp_path, "a.eml", bytes(message))) == [TITLE, FIRST, SECOND]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Von meinem iPhone gesendet", "Gesendet von meinem iPad", "Von Samsung Mobile gesendet", "Sent from my iPhone",
+        "Diese Nachricht wurde von meinem Android-Gerät mit K-9 Mail gesendet.", "Get Outlook for iOS",
+        "Holen Sie sich Outlook für Android<https://aka.example/x>", "Gesendet mit der WEB.DE Mail App",
+        "Von Mail für Windows 10 gesendet", "Bitte denken Sie an die Umwelt, bevor Sie diese E-Mail drucken.",
+        "[cid:image001.png@01D]",
+    ],
+)  # fmt: skip
+def test_what_programs_sign_with_is_no_text(tmp_path: Path, line: str) -> None:
+    for name, data in (("a.eml", bytes(mail(f"{OWN}{line}\n"))), ("a.txt", f"{TITLE}\n\n{OWN}{line}\n".encode())):
+        assert kept(one(tmp_path, name, data)) == [TITLE, FIRST, SECOND]
+
+
+def test_what_was_sent_by_others_is_told(tmp_path: Path) -> None:
+    told = "Gesendet hatte die Warnung ein Handy, das niemand kannte, wie die Polizei sagte."
+    assert told in kept(one(tmp_path, "a.eml", bytes(mail(f"{FIRST}\n\n{told}\n\n{SECOND}\n"))))
+
+
 def test_the_frame_of_a_signature_is_no_text(tmp_path: Path) -> None:
     signed = (
         f"-----BEGIN PGP SIGNED MESSAGE-----\nHash: SHA256\n\n{OWN}"

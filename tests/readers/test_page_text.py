@@ -112,7 +112,7 @@ def test_long_lists_of_partners_are_left_out(tmp_path: Path, named: str, claim: 
 @pytest.mark.parametrize(
     "begun",
     ["<div class=initial>D</div><p>{}</p>", "<p>D</p>\n<p>{}</p>", '<p><span class="dropcap">D</span> {}</p>',
-     "<div><span>D</span></div><div><p>{}</p></div>"],
+     "<div><span>D</span></div><div><p>{}</p></div>", "<p><b style='font-size: 3em; float:left'>D</b> {}</p>"],
 )  # fmt: skip
 def test_large_first_letters_belong_to_their_words(tmp_path: Path, begun: str) -> None:
     body = f"<body><article><h1>{TITLE}</h1>{begun.format(SAID[1:])}<p>{FIRST}</p><p>{SECOND}</p></article></body>"

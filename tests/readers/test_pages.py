@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 from pathlib import Path
 
 import pytest
@@ -88,6 +89,12 @@ def test_advertising_and_frames_are_left_out(tmp_path: Path) -> None:
         "<p>Dieser Artikel ist nur für Abonnenten lesbar.</p>",
         "<div><p>Weiterlesen mit M+</p><p>Danach 9,99 Euro, jederzeit kündbar.</p><ul><li>E-Paper inklusive</li></ul></div>",
         "<p>Subscribe to continue reading</p>",
+        "<section><h3>Sie möchten weiterlesen?</h3><p>Wählen Sie jetzt Ihr passendes Abo.</p><p>Bereits Kunde? Anmelden</p></section>",
+        "<p>Jetzt Abo abschließen und weiterlesen</p>",
+        "<p>Sie haben 30 % des Artikels gelesen.</p><p>Schalten Sie den Artikel jetzt frei.</p>",
+        "<p>Dieser Inhalt ist exklusiv für Plus-Mitglieder</p>",
+        "<h3>Lesen Sie diesen und alle weiteren Artikel mit dem Abo</h3>",
+        "<h2>Want to read on? Unlock this story for $1</h2><p>Exclusively for subscribers</p>",
     ],
 )
 def test_where_one_has_to_pay_the_article_is_cut_off(tmp_path: Path, wall: str) -> None:
@@ -96,6 +103,20 @@ def test_where_one_has_to_pay_the_article_is_cut_off(tmp_path: Path, wall: str) 
     assert found.cut_off
     assert kept(found) == [TITLE, FIRST, f"{SECOND} …"]
     assert not one(tmp_path, "b.html", f"{HEAD}<article>{STORY}</article></body></html>").cut_off
+
+
+def test_an_article_about_subscriptions_is_not_cut_off(tmp_path: Path) -> None:
+    told = "Mit dem neuen Abo können Leser der Zeitung alle Artikel lesen, sagte Verlegerin Ada Beispiel am Montag."
+    found = one(tmp_path, "a.html", f"{HEAD}<article>{STORY.replace(SECOND, told)}</article></body></html>")
+    assert (found.cut_off, told in kept(found)) == (False, True)
+
+
+def test_galleries_and_frames_of_amp_are_no_text(tmp_path: Path) -> None:
+    told = f"<amp-accordion><section><h4>Mehr</h4><p>{SECOND}</p></section></amp-accordion>"
+    parts = "<amp-iframe><p placeholder>Lädt</p></amp-iframe><amp-carousel><p>Bild 1 von 3 am See</p></amp-carousel>"
+    story = STORY.replace("</h1>", f"</h1>{parts}").replace(f"<p>{SECOND}</p>", told)
+    found = one(tmp_path, "a.html", f"{HEAD}<article>{story}</article></body></html>")
+    assert kept(found) == [TITLE, FIRST, SECOND, THIRD]
 
 
 def test_a_ticker_keeps_its_times(tmp_path: Path) -> None:
@@ -125,6 +146,19 @@ def test_a_page_saved_as_a_mail(tmp_path: Path) -> None:
     )
     for name in ("a.mhtml", "a.mht"):
         assert kept(one(tmp_path, name, saved)) == [TITLE, FIRST, SECOND, THIRD]
+
+
+def test_a_page_that_is_made_of_frames_or_of_parts_of_their_own(tmp_path: Path) -> None:
+    inner = f"<html><body><article><h1>{TITLE}</h1><p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p></article></body></html>"
+    framed = f'<html><body><iframe srcdoc="{html.escape(inner)}"></iframe></body></html>'
+    shadowed = f'<html><body><div><template shadowrootmode="open">{inner[12:-14]}</template></div></body></html>'
+    saved = (
+        "MIME-Version: 1.0\nContent-Type: multipart/related; boundary=B\n\n"
+        '--B\nContent-Type: text/html\n\n<html><body><iframe src="cid:x"></iframe></body></html>\n'
+        f"--B\nContent-Type: text/html; charset=utf-8\nContent-ID: <x>\n\n{inner}\n--B--\n"
+    )
+    for name, data in (("a.html", framed), ("b.html", shadowed), ("c.mhtml", saved)):
+        assert kept(one(tmp_path, name, data)) == [TITLE, FIRST, SECOND, THIRD]
 
 
 def test_xhtml(tmp_path: Path) -> None:

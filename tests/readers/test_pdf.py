@@ -247,6 +247,23 @@ def test_margins_that_are_on_two_pages(tmp_path: Path, margins: Sequence[Sequenc
     assert kept(one(tmp_path, "a.pdf", bytes(document.output()))) == [FIRST, SECOND]
 
 
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [("Lokales | 12", "13 | Rothbacher Bote"), ("", "Rothbacher Bote"), ("Mittwoch, 4. März 2026 · 12", "Lokales")],
+)
+def test_running_heads_that_are_not_the_same_on_two_pages(tmp_path: Path, first: str, second: str) -> None:
+    document = FPDF(format="A4")
+    document.set_auto_page_break(False)
+    for text, head in ((f"{FIRST} {FIRST}", first), (SECOND, second)):
+        document.add_page()
+        document.set_font("helvetica", size=7)
+        document.text(15, 12, head)
+        document.set_font("helvetica", size=10)
+        for n, line in enumerate(wrapped(document, [text], 120)):
+            document.text(15, 30 + 4.6 * n, line)
+    assert kept(one(tmp_path, "a.pdf", bytes(document.output()))) == [f"{FIRST} {FIRST}", SECOND]
+
+
 def test_a_page_that_is_there_twice_is_no_margin(tmp_path: Path) -> None:
     document = FPDF(format="A4")
     for _ in range(2):

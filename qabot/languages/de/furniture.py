@@ -22,11 +22,11 @@ LABELS = frozenset(
         "beitrag teilen", "jetzt teilen", "teilen mit", "gefällt mir", "merken", "artikel merken", "drucken", "artikel drucken", "link kopieren",
         "link kopiert", "kommentieren", "kommentare", "kommentare anzeigen", "kommentar schreiben", "leserkommentare",
         "diskutieren sie mit", "zur startseite", "zur homepage", "startseite", "nach oben", "zurück", "weiter",
-        "weiterlesen", "mehr anzeigen", "alle anzeigen", "abo", "abonnieren", "jetzt abonnieren", "anmelden",
+        "weiterlesen", "mehr lesen", "mehr erfahren", "artikel lesen", "mehr anzeigen", "alle anzeigen", "abo", "abonnieren", "jetzt abonnieren", "anmelden",
         "registrieren", "einloggen", "newsletter", "newsletter abonnieren", "jetzt anmelden", "zum newsletter",
         "empfohlener externer inhalt", "empfohlener redaktioneller inhalt", "externer inhalt", "externe inhalte",
         "externe inhalte erlauben", "externe inhalte anzeigen", "externen inhalt anzeigen", "inhalt anzeigen",
-        "eilmeldung", "live", "liveticker", "exklusiv", "premium", "plus-artikel", "abo-artikel", "nur für abonnenten",
+        "live", "liveticker", "exklusiv", "premium", "plus-artikel", "abo-artikel", "nur für abonnenten",
         "impressum", "datenschutz", "korrektur melden", "fehler melden", "fehler gefunden", "feedback",
         "feedback geben", "seite teilen", "auf facebook teilen", "auf twitter teilen", "auf x teilen",
         "auf whatsapp teilen", "per e-mail teilen", "per mail teilen", "ihre meinung", "umfrage", "jetzt abstimmen",
@@ -160,12 +160,20 @@ NOTES = (
     r"(?:das|dieses) (?:video|audio) (?:kann|konnte)\b.{0,30}\bnicht\b.{0,30}(?:geladen|abgespielt)\b.{0,30}",
     r"(?:haben sie|hast du) (?:einen fehler (?:entdeckt|gefunden|bemerkt)|anmerkungen|feedback)\b.{0,100}",
     r"(?:bild|foto) \d+ (?:von|/) \d+",
+    r"bitte (?:denken|prüfen|überlegen|schonen) sie\b.{0,80}\b(?:umwelt|ausdrucken|drucken)\b.{0,60}",
+    r"(?:diese[rs]? (?:artikel|text|beitrag|meldung) wird|wir aktualisieren diese[ns]? (?:artikel|text|beitrag|meldung))\b.{0,40}"
+    r"(?:aktualisiert|ergänzt|laufend|fortlaufend|ständig|regelmäßig)\b.{0,60}",
+    r"(?:(?:diese (?:e-?mail|nachricht) wurde )?(?:von|mit|über|aus) .{0,30}(?:PROGRAM|unterwegs).{0,40} (?:gesendet|versendet|verschickt|geschrieben)"
+    r"|(?:gesendet|versendet|verschickt) (?:von|mit|über|aus|via) .{0,30}PROGRAM.{0,40}|(?:holen sie sich|hol dir) PROGRAM.{0,60})\.?",
 )  # fmt: skip
 
 # The same of lines that agencies and press offices write over, between and under their reports.
 WIRE = (
-    r"\((?:schlu(?:ss|ß)|ende|forts(?:etzung|\.)|mehr|folgt)(?:\sfolgt)?(?:\s-\s[^)]{1,40})?\)(?:\s\w{2,4}(?:/\w{2,4})*)?",
+    r"\((?:schlu(?:ss|ß)|ende|forts(?:etzung|\.)|mehr|folgt)(?:\s(?:folgt|möglich|mögl\.))?(?:\s-\s[^)]{1,40})?\)(?:\s\w{2,4}(?:/\w{2,4})*)?",
     r"schlu(?:ss|ß)|ende",
+    r"\((?:neu|aktualisiert|ergänzt|durchgehend|wiederholung|wdh\.?|mit (?:zitat|reaktion)\w*)\b:?\s.{2,160}\)",
+    r"\(?(?:wird fortgesetzt|fortsetzung folgt|(?:weitere|mehr) (?:meldungen|informationen|details|einzelheiten)?\s?(?:folgen|folgt|in kürze)"
+    r"\b.{0,30}|folgt mehr|mehr folgt)[.!]?\)?",
     r"(?:achtung,? redaktionen|hinweis an die redaktionen?)\s?:.{0,200}",
     r"(?:presse|medien)(?:mitteilung|information|meldung|aussendung)|nr\.?\s?\d{1,4}\s?/\s?\d{2,4}",
 )
@@ -176,6 +184,39 @@ DESK = (
     r"redaktionelle hinweise|(?:hinweise? )?(?:für|an) die redaktion(?:en)?",
     r"die folgenden informationen sind nicht zur veröffentlichung bestimmt",
 )
+
+# Words by which agencies mark what they send ahead of a report, and how services say that a text goes on elsewhere.
+FLASHES = (
+    "eilmeldung",
+    "eilmeldungen",
+    "eilt",
+    "eilt sehr",
+    "eil",
+    "eil-meldung",
+    "vorrang",
+    "vorrangmeldung",
+    "blitz",
+    "blitzmeldung",
+    "vorab",
+    "vorabmeldung",
+    "zusammenfassung",
+    "überblick",
+    "aktualisierung",
+    "aktualisiert",
+    "wiederholung",
+    "wdh",
+    "schnellmeldung",
+    "sofortmeldung",
+    "soeben gemeldet",
+    "push",
+    "push-meldung",
+)
+GO_ON = (
+    "mehr", "mehr lesen", "mehr dazu", "mehr erfahren", "weiterlesen", "weiter lesen", "lesen sie weiter", "hier weiterlesen",
+    "jetzt weiterlesen", "ganzen (?:artikel|beitrag|text) lesen", "zum (?:ganzen |vollständigen )?(?:artikel|beitrag|text)",
+    "weiter", "lesen sie mehr", "mehr erfahren sie", "lies mehr", "fortsetzung(?: folgt)?", "zur (?:ganzen |vollständigen )?meldung", "(?:text |artikel )?gekürzt", "abgeschnitten", "auszug",
+)  # fmt: skip
+LENGTHS = ("zeichen", "wörter", "worte", "absätze", "sätze")
 
 # How a line begins that says until when an article is kept back.
 EMBARGO = r"(?:achtung[,:! ]*)?(?:sperrfrist|sperrvermerk|gesperrt bis|frei (?:ab|für)|sendesperrfrist|nicht (?:vor|zur veröffentlichung vor)(?: dem)?)"

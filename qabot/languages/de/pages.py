@@ -23,6 +23,20 @@ PAYWALL = (
     r"(?:exklusiv|nur|lesen) (?:für|mit|als) (?:\S+ )?(?:abonnent\w*|digital-?abo|abo|plus-?mitglieder)\b.{0,80}",
     r"(?:jetzt )?(?:kostenlos|gratis|unverbindlich|für \d+ ?(?:€|euro))\b.{0,40}\b(?:testen|weiterlesen|lesen|registrieren)\b.{0,60}",
     r"(?:sie haben (?:noch kein|bereits ein)|noch kein|schon ein|bereits) (?:abo|abonnent\w*|digitalabo|konto)\b.{0,80}",
+    r"(?:sie (?:möchten|wollen)|möchten sie|wollen sie|lust auf|du (?:möchtest|willst)) .{0,40}\b(?:weiterlesen|mehr lesen)\b.{0,20}",
+    r"(?:jetzt |hier )?(?:wählen|finden|sichern|holen) sie (?:jetzt |hier )?(?:ihr|das) (?:\w+ ){0,2}(?:digital-?)?(?:abo|angebot|paket)\b.{0,60}",
+    r"(?:bereits|schon) (?:kund\w+|registriert|mitglied|angemeldet|leser\w*)\b.{0,60}",
+    r"(?:lesen sie|hier) (?:den (?:ganzen|vollständigen|kompletten) )(?:artikel|beitrag|text) (?:mit|im|als|auf) .{0,60}",
+    r"(?:ganzen|vollständigen|kompletten) (?:artikel|beitrag|text) (?:jetzt )?(?:lesen|freischalten)\b.{0,40}",
+    r"(?:jetzt|hier|bitte|um weiterzulesen)\b.{0,60}\b(?:abo\w*|registrieren|anmelden|einloggen)\b.{0,60}"
+    r"\b(?:weiterlesen|abschließen|freischalten|lesen)\b.{0,40}",
+    r"zum weiterlesen\b.{0,100}",
+    r"dieser (?:inhalt|artikel|beitrag|text)\b.{0,30}\b(?:exklusiv|nur|ausschließlich)\b.{0,30}\b(?:für|mit)\b.{0,60}",
+    r"sie haben \d+ ?(?:%|prozent\b).{0,60}\bgelesen\b.{0,20}",
+    r"(?:schalten sie|schalte) (?:\w+ ){0,2}(?:artikel|beitrag|text|inhalt)\b.{0,30}\bfrei\b.{0,40}",
+    r"(?:nur )?(?:mit|im) .{0,30}\babo\b.{0,10}\b(?:können sie|lesen sie|kannst du)\b.{0,60}",
+    r"lesen sie (?:diesen|den|alle)\b.{0,60}\b(?:abo|plus|digital\w*|premium|mitglied\w*)\b.{0,40}",
+    r"sie sind (?:bereits |schon )?(?:abonnent\w*|kund\w*|mitglied\w*|registriert)",
     r"(?:mit|testen sie|sichern sie sich|holen sie sich) .{0,40}\b(?:plus|abo|digital|premium)\b.{0,20}\b(?:weiterlesen|alle artikel|unbegrenzt|zugang)\b.{0,60}",
 )  # fmt: skip
 
@@ -37,4 +51,9 @@ MAIL_PREFIXES = ("aw", "wg", "antw", "weitergeleitet")
 
 # What stands before the author of a post that is embedded in a page, and the marks between which it is quoted.
 POSTED_BY = ("ein beitrag geteilt von", "beitrag von")
+# What stands under a film of those who have written its subtitles: whole captions.
+SUBTITLED_BY = (
+    r"(?:(?:live-?|hörfilm-?)?untertitel(?:ung|redaktion)?|übersetzung|transkript(?:ion)?)(?: (?:von|durch|der|des|im auftrag|mit|und)\b|:| ?©| \d).{0,120}",
+    r"(?:copyright|©) .{2,60}",
+)
 QUOTATION_MARKS = "„“"

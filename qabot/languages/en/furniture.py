@@ -112,6 +112,7 @@ NOTES = (
     r"\b(?:newsletters?|e?-?mails?|inbox|alerts?|briefing|app|channel|podcast|facebook|twitter|instagram|whatsapp|telegram"
     r"|account|subscribers?|journalism|updates|notifications)\b.{0,120}",
     r"(?:read|read more|watch|listen|see|read also|also read|related|more|click here) ?: ?[^.]{5,160}",
+    r"please (?:consider|think of) the environment\b.{0,100}",
     r"we use cookies\b.{0,240}",
     r"by (?:clicking|signing up|subscribing)\b.{0,60}\byou (?:agree|accept|consent|acknowledge)\b.{0,160}",
     r"(?:your browser|javascript|please enable javascript)\b.{0,60}\b(?:support|enabled?|disabled)\b.{0,100}",
@@ -120,11 +121,16 @@ NOTES = (
     r"do you have (?:a|any) (?:tip|story|correction|feedback)\b.{0,100}",
     r"(?:image|photo) (?:source|caption), .{2,200}",
     r"(?:image|photo) \d+ (?:of|/) \d+",
+    r"(?:this is a )?(?:breaking news|breaking|developing) (?:news )?story\b.{0,120}",
+    r"this (?:story|article|report) (?:will be|is being) (?:continually |regularly )?updated\b.{0,60}",
+    r"(?:(?:sent|written|posted) (?:from|via|with|using|by) .{0,30}PROGRAM.{0,40}|get PROGRAM.{0,60})\.?",
 )  # fmt: skip
 
 WIRE = (
     r"\((?:ends?|more)(?:\sfollows)?(?:\s-\s[^)]{1,40})?\)(?:\s\w{2,4}(?:/\w{2,4})*)?",
     r"ends?|more",
+    r"\((?:adds|updates|updating|recasts|rewrites|changes dateline|repeats|writes through)\b.{2,160}\)",
+    r"\(?more (?:to (?:follow|come)|follows|soon|details (?:to )?follow)[.!]?\)?",
     r"(?:eds|editors)\s?:.{0,200}",
     r"(?:press|news|media) (?:release|statement)|for immediate release|no\.?\s?\d{1,4}\s?/\s?\d{2,4}",
 )
@@ -132,6 +138,18 @@ DESK = (
     r"(?:press|media) contacts?|contacts?:",
     r"notes? (?:to|for) editors|not for publication",
 )
+
+# Words by which agencies mark what they send ahead of a report, and how services say that a text goes on elsewhere.
+FLASHES = (
+    "alert", "news alert", "newsalert", "flash", "news flash", "newsflash", "urgent", "breaking", "breaking news", "just in",
+    "snap", "bulletin", "update", "roundup", "refile", "wrapup", "apnewsalert",
+)  # fmt: skip
+GO_ON = (
+    "more", "read more", "see more", "show more", "learn more", "find out more", "continue reading", "keep reading", "read on",
+    "read the (?:full|whole|rest of the) (?:story|article|report|post)", "read (?:full|whole) (?:story|article|report|post)",
+    "view (?:full |whole )?(?:story|article|report|post)", "continued(?: on page \\d+)?", "cut", "snip", "full (?:story|article|report)", "truncated", "excerpt", "click here(?: for more| to read more)?",
+)  # fmt: skip
+LENGTHS = ("chars?", "characters", "words", "paragraphs", "letters")
 
 # How a line begins that says until when an article is kept back.
 EMBARGO = r"(?:strictly )?(?:embargo(?:ed)?|not for (?:publication|release) (?:before|until)|hold for release)"

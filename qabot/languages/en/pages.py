@@ -18,6 +18,14 @@ PAYWALL = (
     r"(?:this|the full) (?:article|story|content)\b.{0,40}\b(?:subscribers?|members|premium)\b.{0,80}",
     r"(?:already a|not a) (?:subscriber|member)\b.{0,80}",
     r"(?:you have|you've) (?:reached|used|read)\b.{0,60}\b(?:free articles?|limit)\b.{0,80}",
+    r"you have read \d+ ?(?:%|per ?cent\b).{0,60}",
+    r"(?:become|join as) an? (?:subscriber|member)\b.{0,80}",
+    r"(?:only )?with (?:a|your) .{0,30}(?:subscription|membership)\b.{0,20}\byou can\b.{0,60}",
+    r"read (?:this|the full|all)\b.{0,60}\b(?:subscription|membership|premium)\b.{0,40}",
+    r"(?:want|would you like|like) to (?:read|keep reading|continue)\b.{0,60}",
+    r"(?:choose|select|pick) (?:your|a|the) (?:\w+ ){0,2}(?:subscription|plan|offer|membership)\b.{0,60}",
+    r"unlock (?:this|the full|unlimited)\b.{0,80}",
+    r"(?:exclusively|only|exclusive) (?:for|to) (?:our )?(?:subscribers|members)\b.{0,60}",
     r"(?:start|try) (?:your )?(?:free|\S{1,4}) trial\b.{0,80}",
 )  # fmt: skip
 
@@ -30,4 +38,9 @@ MAIL_HEADERS = ("from:", "sent:", "to:", "subject:", "date:", "cc:")
 MAIL_PREFIXES = ("re", "fw", "fwd")
 
 POSTED_BY = ("a post shared by", "a photo posted by", "post by")
+SUBTITLED_BY = (
+    r"(?:(?:closed )?(?:captions?|captioning|captioned|subtitles?|subtitling|subtitled|transcript(?:ion|ed)?|translat(?:ion|ed)))"
+    r"(?: and \w+)?(?: (?:by|provided|made|for|sponsored|sync\w*)\b|:| ©).{0,120}",
+    r"(?:resync|synced|ripped) by .{2,60}",
+)
 QUOTATION_MARKS = "“”"

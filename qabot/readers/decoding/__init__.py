@@ -17,7 +17,7 @@ from qabot.readers.decoding.encodings import (
     decoded,
     likeness,
 )
-from qabot.text.normal import normalized
+from qabot.text.normal import normalized, of_windows
 
 _OTHER_FORMATS = (
     (b"%PDF-", "a PDF document", "give it the ending .pdf"),
@@ -163,6 +163,7 @@ def _repaired(text: str) -> str:
         if not repaired:
             break
         text = _exchanged_words(text, repaired)
+    text = of_windows(text)
     return _exchanged(text) if _misread(text) >= _MISREAD_AT_LEAST else text
 
 

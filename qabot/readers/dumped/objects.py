@@ -12,6 +12,7 @@ from qabot.readers import markup, wires
 from qabot.readers.draft import Draft, Metadata, Part, joined, lines
 from qabot.readers.dumped import shapes
 from qabot.readers.dumped.content import text_in
+from qabot.readers.edges import breaks
 from qabot.readers.formats import text as written
 from qabot.readers.metadata import KEYS, from_fields, one_line
 from qabot.text.normal import normalized
@@ -24,6 +25,7 @@ _TEXTS = ("text", "body", "content", "articlebody", "article_body", "article_tex
           "post_content", "html", "article", "story", "inhalt", "volltext", "artikeltext", "fliesstext", "fließtext",
           "haupttext", *_MARKDOWN, "content_elements", "bodies",
           "paragraphs", "absätze", "absaetze", "blocks", "sections", "nodes", "ops")  # fmt: skip
+_NUMBERED = re.compile(rf"({'|'.join(_TEXTS)}|paragraph|absatz|abschnitt|p)_?(\d{{1,3}})")  # "text_1", "absatz2"
 _LEADS = ("lead", "teaser", "subtitle", "subheadline", "standfirst", "vorspann", "excerpt", "summary", "abstract",
           "trailtext", "description")  # fmt: skip
 _LOOKS_MARKDOWN = re.compile(r"^#{1,6} \S", re.MULTILINE)
@@ -151,10 +153,12 @@ def _text(fields: Mapping[str, object]) -> str:
 
 
 def _named_text(fields: Mapping[str, object]) -> tuple[str, str]:
-    """The first field that has text, and its text; what agencies send is that under any name."""
+    """The first field that has text, and its text; what agencies send is that under any name, paragraphs by numbers."""
     found = ((name, text_in(fields[name])) for name in _TEXTS if name in fields)
+    parts = sorted((int(one[2]), text_in(fields[one[0]])) for one in map(_NUMBERED.fullmatch, fields) if one)
+    counted = [("", "\n\n".join(text for _, text in parts if text.strip()))] if len(parts) > 1 else []
     sent = ((name, text) for name, value in fields.items() if wires.is_written(text := text_in(value, 1)))
-    return next(((name, text) for name, text in chain(found, sent) if text.strip()), ("", ""))
+    return next(((name, text) for name, text in chain(found, sent, counted) if text.strip()), ("", ""))
 
 
 def draft(value: object) -> Draft:
@@ -174,6 +178,7 @@ def draft(value: object) -> Draft:
     metadata = from_fields(fields).filled(replace(from_fields(told), url=None))
     metadata = wires.permitted(metadata, one_line(told.get("pubstatus")))
     metadata = sent.metadata.filled(metadata) if sent else metadata
+    metadata = replace(metadata, cut_off=breaks.trails_off(body))
     title = markup.plain(metadata.title)
     author = markup.plain(metadata.author)
     author = None if author and author.isdigit() else author  # the number of one in a table of authors

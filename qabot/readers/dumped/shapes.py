@@ -6,13 +6,16 @@ import re
 from collections.abc import Iterator, Mapping
 
 from qabot.readers import wires
-from qabot.readers.metadata import INNER, KEYS, iso_date, squeezed
+from qabot.readers.metadata import INNER, KEYS, bare, iso_date, squeezed
 
 _DEPTH = 12
-_VALUES = frozenset(map(squeezed, (*INNER, "$", "$t", "iso", "content")))  # of what the field around is called
+_VALUES = frozenset(
+    map(squeezed, (*INNER, "$", "$t", "$date", "$numberLong", "iso", "content"))
+)  # of what the field around is called
 _ENTITIES = frozenset(map(squeezed, (*KEYS["source"], *KEYS["author"])))  # whose titles are not those of articles
 _KEPT = frozenset(squeezed(name) for field in KEYS for name in KEYS[field]) - {"url", "link", "name"} | {"pubstatus"}
 _CODES = frozenset({"literal", "qcode"})  # which stand for a value, where there is no other
+_OF_ARTICLES = frozenset({"metadata", "meta", "head", "header"})  # what is told of one, beside its text
 _TITLE_WORDS = 3
 _TITLE_AT_MOST = 200  # characters
 _TEXT_AT_LEAST = 200  # characters of prose in an article
@@ -28,7 +31,7 @@ def named(value: object, aside: frozenset[str]) -> dict[str, object]:
     """
     found: dict[str, object] = {}
     for name, leaf in _leaves(value, aside):
-        if name in _KEPT:
+        if name in _KEPT or any(bare(name, moment=moment) in _KEPT for moment in (True, False)):
             found.setdefault(name, leaf)
     return found
 
@@ -72,7 +75,8 @@ def _leaves(value: object, aside: frozenset[str], name: str = "", depth: int = _
         yield from _leaves(value[0], aside, name, depth - 1) if value and depth else ()
     elif isinstance(value, Mapping) and depth:
         # "title" is that of an article where its day or the like stands beside it, else of a section or a topic.
-        titled = name not in _ENTITIES and len(_KEPT.intersection(squeezed(_plain(key)) for key in value)) > 1
+        told = len(_KEPT.intersection(squeezed(_plain(key)) for key in value))
+        titled = name not in _ENTITIES and (told > 1 or name in _OF_ARTICLES)
         owned = [(squeezed(_plain(key)) or squeezed(str(key)), entry) for key, entry in value.items()]
         for own, entry in sorted(owned, key=lambda one: one[0] in _CODES):
             if own in aside and own not in _ENTITIES:

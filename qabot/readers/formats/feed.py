@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from email.utils import parsedate_to_datetime
 from typing import Any
 
 from qabot.errors import ReadError
 from qabot.readers import markup
 from qabot.readers.draft import Draft, Metadata, Unread, joined
+from qabot.readers.edges import breaks
 from qabot.readers.metadata import iso_date, language_code, one_line
 from qabot.readers.packages import check_entities
 from qabot.types import Role
 
 _ITEMS_AT_MOST = 20_000
-_BROKEN_OFF = re.compile(r"(?:\[?(?:…|\.\.\.|&hellip;|&#8230;)\]?)\s*$")
 _POSTS = ("post", "page", "article", "news")
 _PUBLISHED = ("publish", "future", "private", "inherit")
 
@@ -69,7 +68,7 @@ def _item(entry: Any, source: str | None, language: Any) -> Draft | Unread | Non
             url=one_line(entry.get("link")),
             author=markup.plain(entry.get("author")),
             language=language,
-            cut_off=not whole and _BROKEN_OFF.search(flat) is not None,
+            cut_off=not whole and breaks.trails_off(flat),
         ),
         content=f"{entry.get('id')}\0{title}\0{body}".encode("utf-8", "replace"),
     )

@@ -22,6 +22,7 @@ from qabot.readers import markup
 from qabot.readers.decoding import decode, decode_prose
 from qabot.readers.draft import Draft, Metadata, Unread, is_divided, joined, lines, undivided
 from qabot.readers.formats import html
+from qabot.readers.formats.text import unmarked
 from qabot.readers.metadata import one_line
 from qabot.readers.registry import SUFFIXES, Within
 from qabot.text.normal import normalized
@@ -44,6 +45,9 @@ _ARMOUR = re.compile(  # around and under a mail that is signed within its text
 )
 # The line before a mail, not one of its text that begins alike: headers, or one more mark of a mailbox, follow it.
 _BORDER = re.compile(rb"(?:\A|\n\r?\n)From [^\r\n]{3,200}\d{4}[^\r\n]{0,20}\r?\n(?=>?[!-9;-~]{1,60}:|>?From )")
+_STRESSED = re.compile(
+    r"(?m)(?<![^\s>])[*_]{1,2}(?P<name>[A-Z]\w{1,15}:)\s?[*_]{1,2}\s?"
+)  # names of headers: "*Von: *"
 _MAILS_AT_MOST = 20_000
 _PARTS_AT_MOST = 200
 
@@ -78,11 +82,14 @@ def read_mbox(data: bytes, within: Within) -> list[Draft | Unread]:
 
 def read_page(data: bytes) -> list[Draft]:
     """The page in a .mhtml file. Raises ReadError where there is none."""
-    message = _message(data)
-    for part in message.walk():
+    error = ReadError("no article is found in its page: save the article's text as .txt")
+    for part in _message(data).walk():  # the page, and then its frames: it may be made of nothing else
         if part.get_content_type() in ("text/html", "application/xhtml+xml"):
-            return [html.of_page(_decoded(part))]
-    raise ReadError("no article is found in its page: save the article's text as .txt")
+            try:
+                return [html.of_page(_decoded(part))]
+            except ReadError as found:
+                error = found
+    raise error
 
 
 def _message(data: bytes) -> EmailMessage:
@@ -234,10 +241,9 @@ def _decoded(part: MIMEPart) -> str:
     raw = data if isinstance(data, bytes) else str(part.get_payload()).encode("utf-8", "replace")
     if part.get_content_type() != "text/plain":
         return decode(raw, part.get_content_charset())
-    text = _ARMOUR.sub("\n", decode_prose(raw, part.get_content_charset()))
-    return (
-        _unflowed(text, spaced=_parameter(part, "delsp") != "yes") if _parameter(part, "format") == "flowed" else text
-    )
+    text = unmarked(_STRESSED.sub(r"\g<name> ", _ARMOUR.sub("\n", decode_prose(raw, part.get_content_charset()))))
+    flowed = _parameter(part, "format") == "flowed"
+    return _unflowed(text, spaced=_parameter(part, "delsp") != "yes") if flowed else text
 
 
 def _parameter(part: MIMEPart, name: str) -> str:

@@ -8,12 +8,15 @@ from io import StringIO
 from typing import Any
 
 from qabot.errors import ReadError
+from qabot.languages.de import pages as de
+from qabot.languages.en import pages as en
 from qabot.readers.decoding import decode
 from qabot.readers.draft import Draft, ends_sentence, joined, undivided
 
 _PAUSE = 3.0  # seconds
 _LONG = 600  # characters from which the end of a sentence ends a paragraph
 _SOUNDS = re.compile(r"[\[(*♪♫][^\])*♪♫]{0,60}[\])*♪♫]|[♪♫]+")  # "[Musik]", "(Applaus)"
+_CREDITS = re.compile("|".join(de.SUBTITLED_BY + en.SUBTITLED_BY), re.IGNORECASE)
 _TURN = re.compile(r"^\s*[-–]\s*")
 _SPEAKER = re.compile(r"[A-ZÄÖÜ][A-ZÄÖÜ.'’ -]{1,40}:\s")  # "MODERATORIN: Haben Sie das gesagt?"
 _NAMED = re.compile(
@@ -63,6 +66,8 @@ def _paragraphs(captions: Any) -> list[str]:
     found: list[str] = []
     last, end, speaker = "", 0.0, None
     for caption in captions:
+        if _CREDITS.fullmatch(_said(caption.text)):
+            continue
         new = [line for line in map(_said, undivided(caption.text).split("\n")) if line and line != last]
         turned = caption.voice != speaker
         for line in new:

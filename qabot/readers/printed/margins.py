@@ -6,6 +6,8 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 
+from qabot.readers.draft import ends_sentence
+from qabot.readers.furniture import is_verbless
 from qabot.readers.metadata import find_date
 from qabot.readers.printed.layout import Printed, body_size, pieces_of, rows_of
 
@@ -18,6 +20,8 @@ _PRINTED_BY_BROWSER = re.compile(
     r"(?:https?|file)://\S+|www\.\S+|\b\d{1,2}[./]\d{1,2}[./]\d{2,4},?\s\d{1,2}:\d{2}(?:\s?[AaPp]\.?[Mm]\.?)?(?!\w)"
     r"|^(?:Seite |Page )?\d{1,3}\s?(?:/|von|of)\s?\d{1,3}$"
 )
+_PARTED = re.compile(r"\s+[|·•–—/]\s+")
+_NAME_AT_MOST = 6  # words
 _FAR = 2.5  # times the size of letters: so far from the text stand running heads
 _SMALL = 0.95  # times the size of the body: what is so small in the margin need not match as a whole
 
@@ -46,7 +50,18 @@ def without_margins(pages: Sequence[Sequence[Printed]]) -> list[list[Printed]]:
                 if n + 1 >= _EDGE_ROWS and not any(piece[0].size <= small for piece in margins):
                     break
         words[:] = [word for word in words if id(word) not in dropped]
+        if number:  # the first page may have its kicker there
+            words[:] = _without_names(words, small)
     return kept
+
+
+def _without_names(words: Sequence[Printed], small: float) -> list[Printed]:
+    """``words`` of a page without the name of the paper or of a section in ``small`` print over or under it."""
+    rows = rows_of(words)
+    edges = [(rows[0], rows[1]), (rows[-1], rows[-2])] if len(rows) > 2 else []
+    names = [row for row, next_to in edges if max(word.size for word in row) <= small and _is_name(row, next_to)]
+    dropped = {id(word) for row in names for word in row}
+    return [word for word in words if id(word) not in dropped]
 
 
 def _sides(words: Sequence[Printed]) -> list[list[list[list[Printed]]]]:
@@ -62,9 +77,19 @@ def _repeats(piece: Sequence[Printed], other: Sequence[Printed], small: float) -
 
 def _is_running_head(row: Sequence[Printed], neighbour: Sequence[Printed]) -> bool:
     """Whether a row, far from the next, has several parts, of which one is a day or the number of the page."""
-    parts = [_text(part) for part in pieces_of(row, _APART)]
-    far = abs(row[0].y - neighbour[0].y) >= _FAR * row[0].size
-    return far and len(parts) > 1 and any(_NUMBER.fullmatch(part) or find_date(part) for part in parts)
+    parts = [part for piece in pieces_of(row, _APART) for part in _PARTED.split(_text(piece))]
+    dated = len(parts) > 1 and any(_NUMBER.fullmatch(part) or find_date(part) for part in parts)
+    return dated and _is_far(row, neighbour)
+
+
+def _is_name(row: Sequence[Printed], neighbour: Sequence[Printed]) -> bool:
+    """Whether a row, far from the next, is the name of a paper or a section."""
+    named = len(row) <= _NAME_AT_MOST and is_verbless(_text(row)) and not ends_sentence(_text(row))
+    return named and _is_far(row, neighbour)
+
+
+def _is_far(row: Sequence[Printed], neighbour: Sequence[Printed]) -> bool:
+    return abs(row[0].y - neighbour[0].y) >= _FAR * row[0].size
 
 
 def _text(segment: Sequence[Printed]) -> str:

@@ -20,6 +20,10 @@ _PAYWALL_NAME = re.compile(
     r"paywall|piano|plus-?(?:teaser|barrier)|subscription-?(?:wall|box)|registerwall|barrier", re.IGNORECASE
 )
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
+_OF_AMP = frozenset(
+    {"amp-accordion", "amp-fit-text", "amp-layout", "amp-truncate-text", "amp-mathml", "amp-selector"}
+)  # hold text
+_FRAMES = frozenset({"iframe", "frame", "dialog", "template"})
 _STORY_AT_LEAST = 200  # characters
 _TEXT_AT_LEAST = 2000  # characters of all that a page shows, also of what is no paragraph
 _COMMENTS_NAME = re.compile(
@@ -34,8 +38,9 @@ def uncover(tree: Any) -> bool:
     An element that holds the headline is none of these, whatever it is called: pages wrap all they have in elements
     that tell whether consent was given.
     """
-    for element in list(tree.iter("iframe", "frame", "ins", "dialog", "template")):
-        if element.tag != "ins" or "ads" in (element.get("class") or ""):
+    _unfold(tree)
+    for element in list(tree.iter()):
+        if element.tag in _FRAMES or _is_part_of_amp(element) or (element.tag == "ins" and _is_advertising(element)):
             markup.drop(element)
     styles.hide(tree)
     kept = {around for heading in _headlines(tree) for around in (heading, *heading.iterancestors())}
@@ -52,6 +57,33 @@ def uncover(tree: Any) -> bool:
     teasers.drop(tree, kept)
     _show_or_drop_hidden(tree, kept)
     return asked
+
+
+def _is_part_of_amp(element: Any) -> bool:
+    """Whether an element is a gallery, a frame or the like of AMP, and none that arranges the text of the article."""
+    named = isinstance(element.tag, str) and element.tag.startswith("amp-")
+    return (
+        named
+        and element.tag not in _OF_AMP
+        and _prose(element) < _STORY_AT_LEAST
+        and not any(True for _ in element.iter("h1", "article", "main"))
+    )
+
+
+def _unfold(tree: Any) -> None:
+    """Put into ``tree`` what a page shows out of a tree of its own: parts with styles of their own, and, where the page
+    itself has no article, the frame written within it that has one."""
+    for element in tree.iter("template"):
+        if element.get("shadowrootmode") or element.get("shadowroot"):
+            element.tag = "div"
+    if _prose(tree) >= _STORY_AT_LEAST:
+        return
+    for frame in list(tree.iter("iframe")):
+        inner = markup.parse(frame.get("srcdoc") or "") if frame.get("srcdoc") else None
+        if inner is not None and _prose(inner) >= _STORY_AT_LEAST:
+            frame.tag = "div"
+            frame.text = None
+            frame.extend(list(inner.find("body")))
 
 
 def cut_off(tree: Any, text: str) -> bool:

@@ -115,10 +115,8 @@ class Records(ports.Records):
     def signatures(self) -> dict[int, bytes]:
         return {row[0]: row[1] for row in self._all(queries.SIGNATURES)}
 
-    def relatives(self, keys: Collection[int]) -> list[tuple[int, Article, int]]:
-        rows = self._among(queries.ARTICLES, sorted(keys))
-        modified = {row[0]: row[1] for row in self._among(queries.MODIFIED, [row.hash for row in rows])}
-        return [(row.key, self._article(row), modified[row.hash]) for row in rows if row.hash in modified]
+    def relatives(self, keys: Collection[int]) -> dict[int, Article]:
+        return {row.key: self._article(row) for row in self._among(queries.ARTICLES, sorted(keys))}
 
     def of_other_model(self, model: str) -> list[tuple[str, str]]:
         return [(row[0], row[1]) for row in self._all(queries.OF_OTHER_MODEL, name=model)]

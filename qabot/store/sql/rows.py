@@ -17,6 +17,7 @@ from qabot.store.sql.tables import ALIVE, PARTS, VECTORS, articles, files, model
 from qabot.types import Article, Statement
 
 BATCH = 500  # articles ended by one query
+_Kin = tuple[str | None, str | None]
 
 
 class Rows:
@@ -66,8 +67,10 @@ class Rows:
         self._put_statements(key, statements)
         self._session.do(changes.OF_READER, of=key, found_by=extractor)
 
-    def put_kin(self, kin: Mapping[int, tuple[int | None, int | None]]) -> None:
-        """Say of articles, by their keys, which is newer and which they copy; end what was said otherwise."""
+    def other_kin(self, kin: Mapping[int, tuple[int | None, int | None]]) -> dict[str, _Kin | None]:
+        """Which is newer and which they copy, of articles, by their contents, of which something else is said; None of
+        those that have neither any more.
+        """
         named = {key for one, pair in kin.items() for key in (one, *pair) if key}
         hashes: dict[int | None, str] = {}
         for first in range(0, len(named), BATCH):
@@ -76,10 +79,15 @@ class Rows:
         wanted = {hashes[one]: (hashes.get(newer), hashes.get(copy)) for one, (newer, copy) in kin.items()}
         known = {row[0]: (row[1], row[2]) for row in self._found(queries.KIN)}
         other = sorted(hash for hash in known.keys() | wanted.keys() if known.get(hash) != wanted.get(hash))
-        for first in range(0, len(other), BATCH):
-            self._end(tables.kin.c.article, other[first : first + BATCH])
-        rows = [(hash, *wanted[hash]) for hash in other if hash in wanted]
-        self._add(tables.kin, [{"article": one, "newer": newer, "copy_of": copy} for one, newer, copy in rows])
+        return {hash: wanted.get(hash) for hash in other}
+
+    def put_kin(self, kin: Mapping[str, _Kin | None]) -> None:
+        """Say that of articles, by their contents, in place of what was said."""
+        hashes = list(kin)
+        for first in range(0, len(hashes), BATCH):
+            self._end(tables.kin.c.article, hashes[first : first + BATCH])
+        rows = [{"article": hash, "newer": pair[0], "copy_of": pair[1]} for hash, pair in kin.items() if pair]
+        self._add(tables.kin, rows)
 
     def put_vectors(self, hash: str, vectors: Mapping[CollectionName, Mapping[int, Vectors]]) -> None:
         """Vectors of the writer's model for the article with this content."""

@@ -106,13 +106,14 @@ class Writer(ports.Writer):
 
     def touch(self, file: File) -> None:
         touched = partial(self._session.do, changes.TOUCHED, named=file.path, modified=file.modified, size=file.size)
-        self.together(touched)
+        self._session.run(touched, self._again)  # no reader sees it: no generation is made for it
 
     def put_statements(self, hash: str, statements: Sequence[Entry[Statement]], extractor: str | None) -> None:
         self.together(partial(self._rows.put_statements, hash, statements, extractor))
 
     def put_kin(self, kin: Mapping[int, tuple[int | None, int | None]]) -> None:
-        self.together(partial(self._rows.put_kin, kin))
+        if other := self._session.run(partial(self._rows.other_kin, kin), self._again):
+            self.together(partial(self._rows.put_kin, other))
 
     def put_vectors(self, hash: str, vectors: Mapping[CollectionName, Mapping[int, Vectors]]) -> None:
         self.together(partial(self._rows.put_vectors, hash, vectors))
