@@ -53,7 +53,7 @@ def test_only_what_changed_is_read_and_embedded(world: World) -> None:
     world.write(bridge=BRIDGE.replace("ten minutes", "half hour"), school=SCHOOL)
     report = world.update()
     assert (report.added, report.changed, report.unchanged) == (("school.txt",), ("bridge.txt",), 1)
-    assert world.read == ["bridge.txt", "school.txt"]
+    assert sorted(world.read) == ["bridge.txt", "school.txt"]  # several are read at once
     assert not any("Mole" in text for text in world.embedder.texts)
     assert world.search("Where are lessons held?") == "school.txt"
 
