@@ -30,6 +30,7 @@ NAMED = [
     ("Staatsanwaltschaft", "Die Staatsanwaltschaft", "Staatsanwaltschaft", "die Staatsanwaltschaft"),
     ("finnischer Sender", "einem finnischen Sender", "Finnland", "ein finnischer Sender"),
     ("finnische Regierung", "der finnischen Regierung", "Finnland", "die finnische Regierung"),
+    ("Samischer Wetterdienst", "des Samischen Wetterdienstes", "Samischer Wetterdienst", "der Samische Wetterdienst"),
     ("Sprecherin der Reederei", "eine Sprecherin der Reederei", "Reederei", "eine Sprecherin der Reederei"),
     ("Richter", "Der Richter", "Richter", "der Richter"),
     ("Richter", "Richter", "Richter", "Richter"),  # it may be a family name

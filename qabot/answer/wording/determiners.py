@@ -94,7 +94,8 @@ def with_article(said: Statement, name: str, language: LanguageCode) -> str:
     kind = gender(noun.casefold(), shown, language) or ("f" if feminine else "") or gender_by_article(given, words)
     kind = kind or gender(noun.casefold(), mention, language)
     town = adjective is not None and adjective[:1].isupper() and ending == "er"  # "Luzerner Polizei"
-    town = town and not parties_in(f"{adjective}{ending}")  # but "Norwegischer Verband"
+    declined = re.fullmatch(person_words(language).adjective, f"{adjective}{ending}")
+    town = town and not declined and not parties_in(f"{adjective}{ending}")  # but "Norwegischer Verband"
     if not kind and not adjective and given == words.text("indefinite_m") == words.text("indefinite_n"):
         return f"{given} {name}"
     if not kind or (ending and not town and ending != words.text(f"ending_{kind}")):

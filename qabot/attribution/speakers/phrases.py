@@ -89,8 +89,8 @@ def plain(phrase: str, words: PersonWords) -> str:
         start = found[n + 1].start()
     several = any(word.lower() in words.joining for word in core)
     kept = phrase[start:] if several and not name else re.split(r"[(,;:]", phrase[start:])[0]
-    if core[0].lower() in words.genitives and words.genders.get(core[0].lower()) == "mn":  # "des Wetterdienstes"
-        kept = nominative(kept, words)
+    if start and _determines(core, 0, words):  # "das finnische Amt", "des Wetterdienstes"
+        kept = nominative(kept, words, core[0].lower())
     return kept.strip("„“”\"»«'‚‘,;: ") or phrase
 
 
