@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from qabot.answer.choosing import coverage
-from qabot.answer.choosing.evidence import Evidence
+from qabot.answer.choosing.evidence import Evidence, Pool
 from qabot.answer.choosing.rank import FITTING, NEAR, spoken_by, stances_told, timed, wanted_stances
-from qabot.answer.composing.counted import meant_so
+from qabot.answer.composing.counted import bears_out, meant_so, points_to_another
 from qabot.answer.composing.points import Part, Point
 from qabot.answer.wording.forms import sure_stance
 from qabot.answer.wording.moments import moment
@@ -20,7 +20,7 @@ PART = 0.5  # of the words of the topic that the first line bears out
 LACKING = {Stance.DENIES: "lacks_denial", Stance.CONFIRMS: "lacks_confirmation"}
 
 
-def set_apart(query: Query, parts: Sequence[Part]) -> list[Part]:
+def set_apart(query: Query, parts: Sequence[Part], pool: Pool) -> list[Part]:
     """The parts of a plan, with what does not itself answer behind them, under a heading that says so: what tells of
     something else, too, where somebody or a fact is asked for.
 
@@ -42,6 +42,8 @@ def set_apart(query: Query, parts: Sequence[Part]) -> list[Part]:
             continue
         if isinstance(part.heading, Stance):  # nobody of whom the reader is unsure is told to take a stance
             sure = tuple(point for point in fitting if _sure(point) and meant_so(query, point, part.heading))
+            if points_to_another(query, part.heading):
+                sure = _in_dispute(query, sure, pool)
             found.append(Part(part.heading, sure) if sure else Part("lacks", fitting))
             fitting = sure or fitting
         else:
@@ -63,6 +65,17 @@ def _near(query: Query, points: Sequence[Point]) -> Sequence[Point]:
         for point in points
         if first.rank - point.best.rank <= BEHIND or coverage.share(words, _told(point.best)) > least
     ]
+
+
+def _in_dispute(query: Query, points: Sequence[Point], pool: Pool) -> tuple[Point, ...]:
+    """Of a clause without words of its own the points of the dispute that is asked about, and those that bear out as
+    much of what is asked; all where there are none."""
+    words = coverage.telling_words(query.topic, query.topic_language)
+    held = [coverage.share(words, _told(point.best)) for point in points]
+    least = min((share for share, point in zip(held, points, strict=True) if bears_out(point, pool)), default=0.0)
+    return tuple(
+        point for share, point in zip(held, points, strict=True) if share >= least or bears_out(point, pool)
+    )
 
 
 def _told(item: Evidence) -> str:
