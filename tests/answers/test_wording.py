@@ -30,6 +30,7 @@ NAMED = [
     ("Staatsanwaltschaft", "Die Staatsanwaltschaft", "Staatsanwaltschaft", "die Staatsanwaltschaft"),
     ("finnischer Sender", "einem finnischen Sender", "Finnland", "ein finnischer Sender"),
     ("finnische Regierung", "der finnischen Regierung", "Finnland", "die finnische Regierung"),
+    ("Initiative „Freies Ufer“", "Die Initiative „Freies Ufer“", "", "die Initiative „Freies Ufer“"),
     ("Samischer Wetterdienst", "des Samischen Wetterdienstes", "Samischer Wetterdienst", "der Samische Wetterdienst"),
     ("Sprecherin der Reederei", "eine Sprecherin der Reederei", "Reederei", "eine Sprecherin der Reederei"),
     ("Richter", "Der Richter", "Richter", "der Richter"),
@@ -62,6 +63,13 @@ COUNTED = [
 @pytest.mark.parametrize(("name", "mention", "cue", "many"), COUNTED)
 def test_several(name: str, mention: str, cue: str, many: bool) -> None:
     assert determiners.several(_said(name, mention, cue=cue), "de") is many
+
+
+@pytest.mark.parametrize(
+    ("name", "many"), [("Parents at Northbank Primary", True), ("Minister for Ports", False), ("Ports", False)]
+)
+def test_several_in_english(name: str, many: bool) -> None:
+    assert determiners.several(_said(name, name, cue="said"), "en") is many
 
 
 def _printed(text: str, content: str, stance: Stance, cue: str, kind: Kind) -> str:

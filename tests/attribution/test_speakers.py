@@ -130,6 +130,9 @@ def test_the_name_that_is_shown(text: str, mention: str, name: str | None, expec
          "ministry in Oslo"),
         ("Ein Mitarbeiter des Landamtes ging.", "Ein Mitarbeiter des Landamtes", "Landamtes", "de",
          "Mitarbeiter des Landamtes"),
+        # what it is called stands in marks
+        ("Die Initiative „Freies Ufer“ klagte.", "Die Initiative „Freies Ufer", None, "de", "Initiative „Freies Ufer“"),
+        ('The group "Open Shore" sued.', 'The group "Open Shore', None, "en", "Open Shore"),
         # which body it is
         ("Das finnische Landamt half. Das Amt klagte.", "Das Amt", None, "de", "finnisches Landamt"),
         ("Nach Angaben des Finnischen Landamtes fror es.", "des Finnischen Landamtes", None, "de",

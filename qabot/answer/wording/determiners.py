@@ -29,9 +29,12 @@ def is_several(name: str, mention: str, cue: str, language: LanguageCode) -> boo
     last = name.split(" ")[-1].casefold()
     if " " not in mention and (re.search(words.text("nominal_plural"), last) or is_dative(last, language)):
         return True  # "US-Beamten", "Beobachtern": without an article a noun with that ending is several
-    people, noun = person_words(language), " " not in name or name.split(" ")[-1].islower()
+    people = person_words(language)
+    words_of = name.split(" ")
+    end = next((n for n, word in enumerate(words_of) if n and word in people.prepositions), len(words_of))
+    noun, last = end == 1 or words_of[end - 1].islower(), words_of[end - 1].casefold()
     if people.head_last and noun and last.endswith("s") and people.has_head(last[:-1], people.roles):
-        return True  # "Campaigners", "union organisers"
+        return True  # "Campaigners", "union organisers", "Parents at the school"
     if one_nominal(name, mention, language):
         return False
     shown = re.match(rf"(?:{words.text('one_mentioned')})( (?:[a-zäöüß-]+ )*)", mention, re.IGNORECASE)
@@ -86,7 +89,7 @@ def with_article(said: Statement, name: str, language: LanguageCode) -> str:
     before = re.search(rf"(?<!\w)(\w+) (?:[a-zäöüß-]+ )*{re.escape(noun)}(?!\w)", mention)
     given = before[1].casefold() if before else ""
     body = gender(noun.casefold(), "", language) or (ends_known(noun.casefold()) and gender_by_article(given, words))
-    if rest and not attached and not (body and re.fullmatch(r"[A-ZÄÖÜ][\w.&-]*(?: [A-ZÄÖÜ][\w.&-]*)?", rest)):
+    if rest and not attached and not (body and re.fullmatch(r"[A-ZÄÖÜ][\w.&-]*(?: [A-ZÄÖÜ][\w.&-]*)?|[„»\"].*[“«\"]", rest)):
         return name
     feminine = re.search(words.text("feminine"), noun.casefold()) is not None
     new = re.fullmatch(words.text("indefinite"), given) is not None
