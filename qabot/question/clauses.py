@@ -127,8 +127,8 @@ def stances_of(
         return TWO_SIDES, ()
     if kind is QuestionKind.OVERVIEW:
         return (), ()
-    if not asked and cue and cue[0] in GENERAL:
-        return (), ()
+    if not asked and cue and cue[0] in GENERAL:  # when something was said, with whichever stance
+        return ((cue[0],), (tuple(Stance),)) if kind is QuestionKind.WHEN else ((), ())
     found = [(lower[:end], patterns.cue(lower[:end], start)) for start, end in asked] or [(lower, cue)]
     read = [patterns.also(clause, cue) if cue else None for clause, cue in found]
     if len(read) == 1:

@@ -121,7 +121,10 @@ def person_in(phrase: tuple[int, int], text: str, names: Names, patterns: Patter
 def _person(phrase: str, names: Names) -> str | None:
     """The person whom a phrase names by his family name, as it is written."""
     known = names.find(phrase)
-    return known if known and PERSON.fullmatch(known) and _is_typed(known, phrase) else None
+    if known and " " not in known:
+        known = names.bearer(known)  # whom an article calls by no more than that
+    typed = known and fold(known.split(" ")[-1]) in map(fold, phrase.split(" "))
+    return known if known and typed and PERSON.fullmatch(known) else None
 
 
 def _each(phrase: str, names: Names, patterns: Patterns) -> tuple[str, ...]:

@@ -27,7 +27,7 @@ def set_apart(query: Query, parts: Sequence[Part], pool: Pool) -> list[Part]:
     Where everything answers, or nothing does, a part stays as it is; but where a denial, a confirmation or a time is
     asked for and no line has one, its heading says that first.
     """
-    if query.kind is QuestionKind.WHEN and parts and not any(_dated(point) for point in parts[0].points):
+    if query.kind is QuestionKind.WHEN and parts and not any(_dated(point, query) for point in parts[0].points):
         return [Part("lacks_time", parts[0].points), *parts[1:]]
     if query.kind in (QuestionKind.OVERVIEW, QuestionKind.WHEN):
         return list(parts)
@@ -42,7 +42,7 @@ def set_apart(query: Query, parts: Sequence[Part], pool: Pool) -> list[Part]:
             continue
         if isinstance(part.heading, Stance):  # nobody of whom the reader is unsure is told to take a stance
             sure = tuple(point for point in fitting if _sure(point) and meant_so(query, point, part.heading))
-            if points_to_another(query, part.heading):
+            if part.heading is Stance.CLAIMS and points_to_another(query, part.heading):  # who says anything claims it
                 sure = _in_dispute(query, sure, pool)
             found.append(Part(part.heading, sure) if sure else Part("lacks", fitting))
             fitting = sure or fitting
@@ -103,6 +103,8 @@ def _sure(point: Point) -> bool:
     return said is not None and bool(said.speaker) and sure_stance(said, point.best.article) is not None
 
 
-def _dated(point: Point) -> bool:
+def _dated(point: Point, query: Query) -> bool:
+    """Whether a time is told: of what somebody said, if it is asked when he did, no time within that."""
     said = point.best.statement
-    return timed(point.best) or (said is not None and moment(said, point.best.article) is not None)
+    told = said is not None and moment(said, point.best.article) is not None
+    return told or (not query.stances and timed(point.best))
