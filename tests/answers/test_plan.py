@@ -113,8 +113,12 @@ def test_an_answer_without_the_time_that_was_asked_for_says_so() -> None:
     query = understand("Wann wurde das Wehr am Fluss gebaut?")
     dated = article("Das Wehr am Fluss wurde 1911 gebaut. Karin Lund kritisiert den Bau am Fluss.")
     timed = unsaid(said(dated, "Das Wehr am Fluss wurde 1911 gebaut.", "Das Wehr", ""))
-    for evidence, heading in ((LUND, "lacks_time"), (timed, None)):
-        assert [part.heading for part in set_apart(query, [Part(None, (Point((evidence,)),))], Pool())] == [heading]
+    within = said(dated, "Das Wehr am Fluss wurde 1911 gebaut.", "Das Wehr am Fluss wurde 1911 gebaut", "Olaf Berg")
+    spoken = understand("Wann hat Olaf Berg das gesagt?")
+    for asked, evidence, heading in (
+        (query, LUND, "lacks_time"), (query, timed, None), (query, within, None), (spoken, within, "lacks_time")
+    ):  # fmt: skip
+        assert [part.heading for part in set_apart(asked, [Part(None, (Point((evidence,)),))], Pool())] == [heading]
 
 
 def test_one_of_two_alike_countries_does_not_speak_for_the_other() -> None:

@@ -97,6 +97,9 @@ def _printed(text: str, content: str, stance: Stance, cue: str, kind: Kind) -> s
          "sagte", Kind.INDIRECT, "Jan Horn sagt: Mit dem Wehr habe das nichts zu tun."),
         ("Jan Horn bestritt, Rohre nach Oslo geliefert zu haben.", "Rohre nach Oslo geliefert zu haben",
          Stance.DENIES, "bestritt", Kind.INDIRECT, "Jan Horn bestreitet, Rohre nach Oslo geliefert zu haben."),
+        # what is left open is not said
+        ("Ob das Wehr undicht ist, ließ Jan Horn offen.", "Ob das Wehr undicht ist", Stance.CLAIMS, "ließ offen",
+         Kind.REPORTED, "Ob das Wehr undicht ist, ließ Jan Horn offen."),
         # a capital opens a sentence, behind a colon
         ("Jan Horn entgegnete, Mit dem Wehr sei alles in Ordnung.", "Mit dem Wehr sei alles in Ordnung", Stance.CLAIMS,
          "entgegnete", Kind.INDIRECT, "Jan Horn entgegnet: Mit dem Wehr sei alles in Ordnung."),

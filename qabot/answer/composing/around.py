@@ -107,4 +107,4 @@ def _dated(point: Point, query: Query) -> bool:
     """Whether a time is told: of what somebody said, if it is asked when he did, no time within that."""
     said = point.best.statement
     told = said is not None and moment(said, point.best.article) is not None
-    return told or (not query.stances and timed(point.best))
+    return told or (Stance.CLAIMS not in query.stances and timed(point.best))
