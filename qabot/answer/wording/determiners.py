@@ -13,7 +13,7 @@ from qabot.languages.answer_vocabulary import answer_words
 from qabot.languages.names import FIRST_NAMES
 from qabot.languages.speaker_vocabulary import person_words
 from qabot.text.normal import lowered
-from qabot.text.parties import parties_in
+from qabot.text.parties import parties_in, parties_together, party_of
 from qabot.types import LanguageCode, Statement
 
 
@@ -66,7 +66,7 @@ def with_article(said: Statement, name: str, language: LanguageCode) -> str:
     """The name after its article, where it is no name but a noun: "die Staatsanwaltschaft", "der türkische Sender"."""
     words = answer_words(language)
     if several(said, language):
-        return name
+        return _all_of(name, one_line(said.speaker_mention), language)
     if not words.text("article_f"):
         return _with_the(name, one_line(said.speaker_mention), language)
     if further := re.match(r"([a-zäöüß-]+)e[rs]? (?=(?:[a-zäöüß-]+e[rs]? )+[A-ZÄÖÜ])", name):
@@ -109,6 +109,17 @@ def with_article(said: Statement, name: str, language: LanguageCode) -> str:
         name = name.replace(noun, noun[:-1], 1)  # made of an adjective: "der Gesandte"
     shown = name if not adjective or town else f"{adjective}e {name.split(' ', 1)[1]}"
     return f"{words.text(f'article_{kind}')} {shown}"
+
+
+def _all_of(name: str, mention: str, language: LanguageCode) -> str:
+    """A name for several after an article, where it is a noun without an adjective and the article means some that are
+    known: "die Streitkräfte" of "den Streitkräften", or of "sie"."""
+    people, article = person_words(language), answer_words(language).text("article_many")
+    first, noun = mention.split(" ")[0].casefold(), name.split(" ")[0]
+    known = first in people.definite | people.pronouns and first not in people.possessives
+    named = party_of(name) is not None or parties_together(name) or noun[:1].isdigit() or noun.casefold() == article
+    plain = re.fullmatch(r"[A-ZÄÖÜ][a-zäöüß-]+", noun) and not (people.strong and re.match(rf"{people.adjective} ", name))
+    return f"{article} {name}" if known and plain and not named else name
 
 
 def _with_the(name: str, mention: str, language: LanguageCode) -> str:

@@ -314,6 +314,7 @@ ANSWER = AnswerWords(
         "only_f": "die eine einer",
         "only_n": "das",
         "joining": "und|aber|doch|während",
+        "article_many": "die",
         "whether": "ob",
         "this": "dies|diese[rs]?",
         # what stands before a role that is not his by itself: "ihr Anwalt", "der frühere Minister"

@@ -221,6 +221,7 @@ ANSWER = AnswerWords(
         "only_f": "",
         "only_n": "",
         "joining": "and|but|while",
+        "article_many": "the",
         "whether": "whether|if",
         "this": "this|these",
         "owned": r"his|her|their|its|my|our",
