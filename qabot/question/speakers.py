@@ -15,6 +15,7 @@ from qabot.text.lexical import fold
 from qabot.text.names import TITLES, is_titled, skeleton
 from qabot.text.parties import party_of
 from qabot.text.peoples import one_national
+from qabot.types import LanguageCode
 
 LONGEST_NAME = 6  # words of a speaker where nothing shows his end
 PERSON = re.compile(r"[A-ZÄÖÜ][\w'’-]+(?: [\w'’-]+)* [A-ZÄÖÜ][\w'’-]+")  # given and family name
@@ -145,9 +146,7 @@ def _with_another(phrase: tuple[int, int], text: str, names: Names, patterns: Pa
     return end
 
 
-def named(
-    phrase: tuple[int, int] | None, text: str, names: Names, patterns: Patterns
-) -> tuple[tuple[str, ...], bool]:
+def named(phrase: tuple[int, int] | None, text: str, names: Names, patterns: Patterns) -> tuple[tuple[str, ...], bool]:
     """The speakers asked about, and whether one of them is known to the index by the name that is typed.
 
     That is enough to ask for somebody's words without a verb of speaking, so it wants a family name: "From when" is no

@@ -10,6 +10,7 @@ from answer_examples import article, pool, said
 from qabot.answer.composing.compose import compose
 from qabot.answer.composing.corrections import set_right
 from qabot.answer.composing.once import rejected
+from qabot.answer.composing import referents
 from qabot.answer.composing.referents import referent
 from qabot.answer.wording import determiners, speakers
 from qabot.answer.wording.lines import line
@@ -128,6 +129,22 @@ def test_what_is_meant_is_a_noun_or_what_is_done(claim: str, shown: str | None) 
     assert accused and denied
     denied = replace(denied, answers=Answered(statement=0))
     assert referent(denied, whole, [accused, denied]) == shown
+
+
+@pytest.mark.parametrize(
+    ("put", "shown"),
+    [
+        ("Echo: Ihre Gegner sagen, das Wehr lecke.", "Ihre Gegner sagen, das Wehr lecke."),
+        ("Echo: Leckt das Wehr?", "Leckt das Wehr?"),
+        ("Das Wehr leckt seit Mai.", None),
+    ],
+)
+def test_an_answer_is_told_with_what_was_put_to_him(put: str, shown: str | None) -> None:
+    whole = article(f"{put} Horn: Das stimmt nicht.")
+    answer = said(whole, "Horn: Das stimmt nicht.", "Das stimmt nicht", "Horn", Stance.DENIES).statement
+    assert answer
+    place = whole.text.index("Horn:"), whole.text.index(": Das")
+    assert referents.asked(replace(answer, speaker_span=place, speaker_mention="Horn"), whole) == shown
 
 
 def test_who_rejects_a_charge_has_not_made_it() -> None:

@@ -73,9 +73,7 @@ def _in_dispute(query: Query, points: Sequence[Point], pool: Pool) -> tuple[Poin
     words = coverage.telling_words(query.topic, query.topic_language)
     held = [coverage.share(words, _told(point.best)) for point in points]
     least = min((share for share, point in zip(held, points, strict=True) if bears_out(point, pool)), default=0.0)
-    return tuple(
-        point for share, point in zip(held, points, strict=True) if share >= least or bears_out(point, pool)
-    )
+    return tuple(point for share, point in zip(held, points, strict=True) if share >= least or bears_out(point, pool))
 
 
 def _told(item: Evidence) -> str:

@@ -79,9 +79,7 @@ def _bodies(points: Sequence[Point]) -> tuple[Point, ...]:
     return tuple(point for point in points if not in_title(point.best)) or tuple(points)
 
 
-def _by_stance(
-    query: Query, main: Sequence[Part], words: AnswerWords, pool: Pool
-) -> tuple[list[str], list[Point]]:
+def _by_stance(query: Query, main: Sequence[Part], words: AnswerWords, pool: Pool) -> tuple[list[str], list[Point]]:
     """A clause for each stance asked for; where none is, or only what is claimed, for each that is taken."""
     clauses: list[str] = []
     used: list[Point] = []

@@ -89,7 +89,8 @@ def with_article(said: Statement, name: str, language: LanguageCode) -> str:
     before = re.search(rf"(?<!\w)(\w+) (?:[a-zäöüß-]+ )*{re.escape(noun)}(?!\w)", mention)
     given = before[1].casefold() if before else ""
     body = gender(noun.casefold(), "", language) or (ends_known(noun.casefold()) and gender_by_article(given, words))
-    if rest and not attached and not (body and re.fullmatch(r"[A-ZÄÖÜ][\w.&-]*(?: [A-ZÄÖÜ][\w.&-]*)?|[„»\"].*[“«\"]", rest)):
+    called = rest and re.fullmatch(r"[A-ZÄÖÜ][\w.&-]*(?: [A-ZÄÖÜ][\w.&-]*)?|[„»\"].*[“«\"]", rest)
+    if rest and not attached and not (body and called):
         return name
     feminine = re.search(words.text("feminine"), noun.casefold()) is not None
     new = re.fullmatch(words.text("indefinite"), given) is not None
@@ -118,7 +119,8 @@ def _all_of(name: str, mention: str, language: LanguageCode) -> str:
     first, noun = mention.split(" ")[0].casefold(), name.split(" ")[0]
     known = first in people.definite | people.pronouns and first not in people.possessives
     named = party_of(name) is not None or parties_together(name) or noun[:1].isdigit() or noun.casefold() == article
-    plain = re.fullmatch(r"[A-ZÄÖÜ][a-zäöüß-]+", noun) and not (people.strong and re.match(rf"{people.adjective} ", name))
+    described = people.strong and re.match(rf"{people.adjective} ", name)
+    plain = re.fullmatch(r"[A-ZÄÖÜ][a-zäöüß-]+", noun) and not described
     return f"{article} {name}" if known and plain and not named else name
 
 

@@ -74,7 +74,7 @@ def voice(
 
 def _marked(text: str, span: Span | None) -> Span | None:
     """A phrase with the mark behind it that closes one within it: "die Initiative „Freies Ufer“"."""
-    if span and MARKED.search(text[slice(*span)]) and text[span[1] : span[1] + 1] in tuple("“”\"»«"):
+    if span and MARKED.search(text[slice(*span)]) and text[span[1] : span[1] + 1] in tuple('“”"»«'):
         return span[0], span[1] + 1
     return span
 

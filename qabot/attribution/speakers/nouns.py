@@ -55,8 +55,8 @@ def cases(word: str, words: PersonWords) -> list[str]:
 
 
 def nominative(phrase: str, words: PersonWords, article: str = "") -> str:
-    """A kind of body by itself: "Landamt" of "Landamts"; with its adjectives, where the ``article`` that stood before it
-    shows that it is one: "finnisches Landamt" of "das finnische Landamt", "des finnischen Landamts"."""
+    """A kind of body by itself: "Landamt" of "Landamts"; with its adjectives, where the ``article`` that stood before
+    it shows that it is one: "finnisches Landamt" of "das finnische Landamt", "des finnischen Landamts"."""
     found = re.match(rf"(?:{words.adjective} )*[^\W\d_a-z][\w-]*", phrase) if words.strong else None
     if found is None:
         return phrase

@@ -356,6 +356,7 @@ ANSWER = AnswerWords(
         "denied_many": "bestreiten den Vorwurf",
         "meant": "{line} [gemeint: {referent}]",
         "asked": "{line} [auf die Frage: {question}]",
+        "answered": "{line} [auf den Satz: {question}]",
         "other_one": "eine weitere Stimme",
         "speaks_too": "dazu äußert sich {who}",
         "speak_too": "dazu äußern sich {who}",

@@ -262,6 +262,7 @@ ANSWER = AnswerWords(
         "denied_many": "rejected the allegation",
         "meant": "{line} [meant: {referent}]",
         "asked": "{line} [asked: {question}]",
+        "answered": "{line} [in reply to: {question}]",
         "other_one": "one other",
         "speaks_too": "{who} is quoted on it",
         "speak_too": "{who} are quoted on it",
