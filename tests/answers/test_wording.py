@@ -7,10 +7,10 @@ from dataclasses import replace
 import pytest
 from answer_examples import article, pool, said
 
+from qabot.answer.composing import referents
 from qabot.answer.composing.compose import compose
 from qabot.answer.composing.corrections import set_right
 from qabot.answer.composing.once import rejected
-from qabot.answer.composing import referents
 from qabot.answer.composing.referents import referent
 from qabot.answer.wording import determiners, speakers
 from qabot.answer.wording.lines import line
