@@ -48,7 +48,7 @@ class PersonWords:
     ``feminine_endings`` what makes a woman's role of a man's. ``broader`` maps a general head ("behörde") to the heads
     for which it can stand ("amt", "polizei"). ``definite`` are articles before what is known already, ``indefinite``
     words before somebody new, ``auxiliaries`` finite verbs that no name holds, ``head_last`` tells that a noun stands behind those that say more of it, ``joining`` words between two who speak as one, ``oblique`` endings of a role in another
-    case than the first, ``genders`` of which ``m``, ``f`` and ``n`` those are for whom a pronoun, a title or an article can
+    case than the first, ``adjective`` matches one with an ending of its case and ``strong`` has that which it takes without an article, ``genders`` of which ``m``, ``f`` and ``n`` those are for whom a pronoun, a title or an article can
     stand, ``contracted`` prepositions with an article that no speaker begins with, ``particles`` parts of names written small, ``reflexive_speakers`` pronouns of the first
     person, ``adverbs`` are nobody's name, though "dort" may stand for whoever speaks there, and ``personal`` pronouns that no country or party is called by. ``genitives`` and ``owning`` open
     what an office is of ("des", "von"), ``plain_prefixes`` stand before a hyphen and name no body ("Ex-Minister").
@@ -85,6 +85,8 @@ class PersonWords:
     joining: Words = frozenset()
     head_last: bool = False
     oblique: tuple[str, ...] = ()
+    adjective: str = ""
+    strong: Mapping[str, str] = field(default_factory=dict)
     feminine_endings: tuple[str, ...] = ()
     plain_prefixes: Words = frozenset()
     genders: Mapping[str, str] = field(default_factory=dict)

@@ -86,7 +86,7 @@ def understand(
         phrase = taken = None
     if phrase and phrase == taken:
         phrase = taken = person_in(phrase, text, names, patterns)
-    speakers, known = named(phrase, text, names, code) if not asked else ((), False)
+    speakers, known = named(phrase, text, names, patterns) if not asked else ((), False)
     source = names.source(text)
     kind = kind_of(lower, asked, phrase, known and not (time and time.latest), names, patterns)
     cue = patterns.cue(lower)

@@ -141,9 +141,9 @@ def stances_of(
         return TWO_SIDES, ()
     if kind is QuestionKind.OVERVIEW:
         return (), ()
-    if not asked:
-        return ((cue[0],), ()) if cue and cue[0] not in GENERAL else ((), ())
-    found = [(lower[:end], patterns.cue(lower[:end], start)) for start, end in asked]
+    if not asked and cue and cue[0] in GENERAL:  # when something was said, with whichever stance
+        return ((cue[0],), (tuple(Stance),)) if kind is QuestionKind.WHEN else ((), ())
+    found = [(lower[:end], patterns.cue(lower[:end], start)) for start, end in asked] or [(lower, cue)]
     read = [patterns.also(clause, cue) if cue else None for clause, cue in found]
     if len(read) == 1:
         return ((read[0][0],), (read[0][1],)) if read[0] else ((), ())

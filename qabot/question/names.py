@@ -54,6 +54,11 @@ class Names:
             self._by_length[token[:1], len(token)].append(token)
         self._sources = {fold(source): source for source in sources if source}
 
+    def bearer(self, family: str) -> str | None:
+        """The full name of the one person of a family name; None where there is none or several are."""
+        found = [name for name in self._names if name.endswith(f" {family}") and _PERSON.fullmatch(name)]
+        return found[0] if len(found) == 1 else None
+
     def find(self, phrase: str) -> str | None:
         """The speaker or party that a phrase means ("Spaniens Innenminister Rubalcaba"), None where none is known."""
         if party := party_of(phrase):

@@ -50,6 +50,7 @@ _DAY = r"(?:,?\s\d{1,2}\.?\s[A-ZÄÖÜ]\w+\.?|,?\s[A-Z]\w+\.?\s\d{1,2})"
 _DATELINE = re.compile(
     rf"(?:{_PLACE}{_DAY}?[,\s]*)?[(\[](?i:{_TEXTS})(?:[\s/,-]+(?>[\w.]+))*[)\]]\s?[-–—:_]+\s+"
     rf"|[A-ZÄÖÜ][A-ZÄÖÜ/ -]+\s(?i:{_TEXTS})\s[|–—-]\s+"
+    rf"|[A-ZÄÖÜ]{{4}}[A-ZÄÖÜ/ -]*(?:, [A-ZÄÖÜ]\w+)?{_DAY}?\s[–—-]\s+"
 )
 
 # What agencies and press offices write over, between and under their reports for those who receive them.

@@ -79,14 +79,14 @@ TABLE = [
     Expected(
         "Wer sagt, dass die Sender auf Lastkähnen kamen?",
         "",
-        ("chilenische Militär",),
+        ("chilenisches Militär",),
         ("Das chilenische Militär sagt, die Sender seien",),
         ("Sur Press sagt", "(Chile)"),
     ),
     Expected(
         "Was sagt das chilenische Militär?",
         "",
-        ("chilenische Militär",),
+        ("chilenisches Militär",),
         ("Das chilenische Militär sagt, die Sender seien",),
         ("Sur Press sagt", "Sur Press und"),
     ),

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 from answer_examples import article, pool, said
 
+from qabot.answer.choosing.evidence import Pool
 from qabot.answer.composing.around import set_apart
 from qabot.answer.composing.compose import compose
 from qabot.answer.composing.once import told_once
@@ -106,7 +107,7 @@ FIRST = [
 
 @pytest.mark.parametrize(("query", "parts", "first"), FIRST)
 def test_the_first_sentence_answers_or_is_left_out(query: Query, parts: list[Part], first: str) -> None:
-    summary = summarize(query, parts)
+    summary = summarize(query, parts, Pool())
     assert summary.text == first
     told = [point for part in parts for point in part.points]
     assert all(point in told for point in summary.points)
@@ -171,8 +172,27 @@ def test_a_heading_of_a_stance_stands_over_nobody_of_whom_the_reader_is_unsure()
     query = _query(WHO, Stance.CLAIMS, Stance.DENIES)
     query = replace(query, topics=("das Wehr nachts offen war", ""))
     parts = [Part(Stance.CLAIMS, (ACCUSED, _doubted(TIGHT))), Part(Stance.DENIES, (_doubted(DENIED),))]
-    found = [(part.heading, len(part.points)) for part in set_apart(query, parts)]
+    found = [(part.heading, len(part.points)) for part in set_apart(query, parts, Pool())]
     assert found == [(Stance.CLAIMS, 1), ("lacks", 1), ("around", 1)]
+
+
+def test_a_clause_that_points_to_another_is_answered_by_the_dispute_that_is_asked_about() -> None:
+    """The choice tells little of "and who says so?": there who is answered in the article takes part in it."""
+    sluice = article("Ute Lang warf der Stadt vor, nachts Wasser abzulassen. Die Stadt bestritt, nachts Wasser "
+                     "abzulassen. Jan Horn nannte den Damm schön.", "c.txt")  # fmt: skip
+    first, second, third = (f"{part}." for part in sluice.text.removesuffix(".").split(". "))
+    charge = said(sluice, first, "nachts Wasser abzulassen", "Ute Lang", Stance.ACCUSES, cue="warf vor", score=-1.0)
+    denial = said(sluice, second, "nachts Wasser abzulassen", "Stadt", Stance.DENIES, cue="bestritt")
+    aside = said(sluice, third, "schön", "Jan Horn", Stance.CLAIMS, cue="nannte", score=-1.0)
+    query = replace(_query(WHO, Stance.DENIES, Stance.CLAIMS), topic="nachts Wasser", topics=("nachts Wasser", ""))
+    parts = [Part(Stance.DENIES, (Point((denial,)),)), Part(Stance.CLAIMS, (Point((charge,)), Point((aside,))))]
+    held = pool(charge, denial, aside)
+    told = set_apart(query, parts, held)
+    assert [(part.heading, [point.best.statement for point in part.points]) for part in told[1:]] == [
+        (Stance.CLAIMS, [charge.statement]),
+        ("around", [aside.statement]),
+    ]
+    assert summarize(query, told[:2], held).text == "Die Stadt bestreitet es; Ute Lang behauptet es."
 
 
 def test_the_same_words_are_two_lines_where_another_says_them_or_one_takes_them_back() -> None:
@@ -227,9 +247,9 @@ def test_an_official_without_a_name_is_told_by_his_country() -> None:
     query = _query(WHO, Stance.DENIES)
     assert office.statement
     known = replace(office, statement=replace(office.statement, party="Peru"))
-    first = summarize(query, [Part(None, (Point((chile,)), Point((known,))))])
+    first = summarize(query, [Part(None, (Point((chile,)), Point((known,))))], Pool())
     assert first.text == "Chile und ein Vizedirektor (Peru) bestreiten es."
-    unknown = summarize(query, [Part(None, (Point((chile,)), Point((office,))))])
+    unknown = summarize(query, [Part(None, (Point((chile,)), Point((office,))))], Pool())
     assert "Vizedirektor" not in unknown.text
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from answer_examples import article, pool, said, unsaid
 
+from qabot.answer.choosing.evidence import Pool
 from qabot.answer.choosing.rank import spoken_by
 from qabot.answer.choosing.settings import SETTINGS
 from qabot.answer.composing.around import set_apart
@@ -70,14 +71,14 @@ def test_a_fact_is_told_by_a_report_that_answers_better_than_what_somebody_says(
         query = understand(question)
         (part,) = plan(query, pool(replace(LUND, score=2.5), report))
         assert [point.best.statement for point in part.points] == [None, LUND.statement], question
-        assert set_apart(query, [part])[0].points[0].best.statement is None, question
+        assert set_apart(query, [part], Pool())[0].points[0].best.statement is None, question
 
 
 def test_other_stances_and_reports_stand_apart() -> None:
     query = understand("Wer kritisiert den Bau am Fluss?")
     report = unsaid(said(WEIR, CRACKS, CRACKS, ""))
     demand = said(WEIR, BOTH, "den Bau", "Stadtwerke", Stance.DEMANDS)
-    parts = set_apart(query, [Part(None, (Point((report,)), Point((LUND,)), Point((demand,))))])
+    parts = set_apart(query, [Part(None, (Point((report,)), Point((LUND,)), Point((demand,))))], Pool())
     assert [(part.heading, [point.best for point in part.points]) for part in parts] == [
         (None, [LUND]),
         ("around", [report, demand]),
@@ -88,7 +89,7 @@ def test_what_is_behind_and_tells_of_something_else_stands_apart() -> None:
     depth = replace(unsaid(said(WEIR, CRACKS, CRACKS, "")), rank=5.0)
     for question, first in (("Wie tief sind die Risse im Wehr?", depth), ("Wer kritisiert die Risse im Wehr?", BERG)):
         first, other = replace(first, rank=5.0, score=0.0), replace(LUND, rank=2.0)
-        parts = set_apart(understand(question), [Part(None, (Point((first,)), Point((other,))))])
+        parts = set_apart(understand(question), [Part(None, (Point((first,)), Point((other,))))], Pool())
         assert [(part.heading, part.points) for part in parts] == [
             (None, (Point((first,)),)),
             ("around", (Point((other,)),)),
@@ -100,7 +101,7 @@ def test_the_surer_the_first_line_the_less_stands_around_it() -> None:
     demand = replace(said(WEIR, BOTH, "den Bau", "Stadtwerke", Stance.DEMANDS), rank=2.0)
     for score, headings in ((0.0, [None, "around"]), (SETTINGS.around, [None])):
         best = replace(LUND, rank=4.0, score=score)
-        parts = set_apart(query, [Part(None, (Point((best,)), Point((demand,))))])
+        parts = set_apart(query, [Part(None, (Point((best,)), Point((demand,))))], Pool())
         assert [part.heading for part in parts] == headings
 
 
@@ -115,7 +116,7 @@ def test_an_article_that_lacks_what_is_asked_about_tells_of_another_affair() -> 
 
 def test_what_the_one_asked_about_says_stands_first() -> None:
     query = replace(understand("Was sagt Olaf Berg zum Wehr?"), speakers=("Olaf Berg",))
-    parts = set_apart(query, [Part(None, (Point((LUND,)), Point((BERG,))))])
+    parts = set_apart(query, [Part(None, (Point((LUND,)), Point((BERG,))))], Pool())
     assert [[point.best for point in part.points] for part in parts] == [[BERG], [LUND]]
 
 
@@ -123,15 +124,19 @@ def test_an_answer_without_the_denial_that_was_asked_for_says_so() -> None:
     query = understand("Wer bestreitet, dass das Wehr Risse hat?")
     denial = said(WEIR, BOTH, "den Bau", "Stadtwerke", Stance.DENIES)
     for evidence, heading in ((LUND, "lacks_denial"), (denial, None)):
-        assert [part.heading for part in set_apart(query, [Part(None, (Point((evidence,)),))])] == [heading]
+        assert [part.heading for part in set_apart(query, [Part(None, (Point((evidence,)),))], Pool())] == [heading]
 
 
 def test_an_answer_without_the_time_that_was_asked_for_says_so() -> None:
     query = understand("Wann wurde das Wehr am Fluss gebaut?")
     dated = article("Das Wehr am Fluss wurde 1911 gebaut. Karin Lund kritisiert den Bau am Fluss.")
     timed = unsaid(said(dated, "Das Wehr am Fluss wurde 1911 gebaut.", "Das Wehr", ""))
-    for evidence, heading in ((LUND, "lacks_time"), (timed, None)):
-        assert [part.heading for part in set_apart(query, [Part(None, (Point((evidence,)),))])] == [heading]
+    within = said(dated, "Das Wehr am Fluss wurde 1911 gebaut.", "Das Wehr am Fluss wurde 1911 gebaut", "Olaf Berg")
+    spoken = understand("Wann hat Olaf Berg das gesagt?")
+    for asked, evidence, heading in (
+        (query, LUND, "lacks_time"), (query, timed, None), (query, within, None), (spoken, within, "lacks_time")
+    ):  # fmt: skip
+        assert [part.heading for part in set_apart(asked, [Part(None, (Point((evidence,)),))], Pool())] == [heading]
 
 
 def test_one_of_two_alike_countries_does_not_speak_for_the_other() -> None:

@@ -46,6 +46,8 @@ def printed(name: str, mention: str = "", party: str = "", language: LanguageCod
         ("nordkoreanische Beamte", "Der nordkoreanische Beamte", "Nordkorea", "der nordkoreanische Beamte"),
         ("US-Beamten", "US-Beamten", "USA", "US-Beamte"),
         ("Beobachtern", "Beobachtern", "", "Beobachter"),
+        ("Streitkräfte", "den Streitkräften", "Norwegen", "die Streitkräfte (Norwegen)"),
+        ("finnische Sicherheitskreise", "die finnischen Sicherheitskreise", "", "finnische Sicherheitskreise"),
         ("Südkorea, die USA und Japan", "die USA und Japan", "Südkorea", "Südkorea, die USA und Japan"),
         ("Jan Horn", "Horn", "Staatsanwaltschaft", "Staatsanwalt Jan Horn"),
         ("Udo Lenz", "er", "Sachsen", "Udo Lenz (Sachsen)"),

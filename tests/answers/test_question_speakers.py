@@ -39,6 +39,25 @@ def test_of_two_countries_the_first_accuses() -> None:
     assert (query.speakers, query.topic) == (("Türkei",), "Griechenland")
 
 
+@pytest.mark.parametrize(
+    ("question", "speakers"),
+    [
+        ("Was sagen Orlow und Holm über den Vertrag?", ("Jan Orlow", "Maria Holm")),
+        ("What did Jan Orlow and Maria Holm say about the contract?", ("Jan Orlow", "Maria Holm")),
+        ("Hat Orlow Holm kritisiert?", ("Jan Orlow",)),
+        ("Hat Jan Orlow Maria Holm kritisiert?", ("Jan Orlow",)),
+        ("Hat Maria Holm den Vertrag kritisiert?", ("Maria Holm",)),
+        ("Hat Orlow gefälschte Verträge bestätigt?", ("Jan Orlow",)),
+        ("Hat das Landamt gefälschte Verträge bestätigt?", ("Landamt",)),
+        ("Hat das Landamt 40 Verträge bestätigt?", ("Landamt",)),
+    ],
+)
+def test_of_two_persons_both_speak_or_the_first(question: str, speakers: tuple[str, ...]) -> None:
+    assert understand(question, names=Names(["Jan Orlow", "Maria Holm"])).speakers[: len(speakers)] == speakers
+    short = understand("Was sagen Orlow und Holm?", names=Names(["Jan Orlow", "Orlow", "Maria Holm"]))
+    assert short.speakers == ("Jan Orlow", "Maria Holm")
+
+
 def test_whom_a_charge_is_made_against_is_no_part_of_the_name() -> None:
     query = understand("Was wirft Birte Sönksen der Firma Velten vor?")
     assert (query.speakers, query.topic) == (("Birte Sönksen",), "Firma Velten")

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 from answer_examples import article, pool, said
 
+from qabot.answer.composing import referents
 from qabot.answer.composing.compose import compose
 from qabot.answer.composing.corrections import set_right
 from qabot.answer.composing.once import rejected
@@ -30,6 +31,8 @@ NAMED = [
     ("Staatsanwaltschaft", "Die Staatsanwaltschaft", "Staatsanwaltschaft", "die Staatsanwaltschaft"),
     ("finnischer Sender", "einem finnischen Sender", "Finnland", "ein finnischer Sender"),
     ("finnische Regierung", "der finnischen Regierung", "Finnland", "die finnische Regierung"),
+    ("Initiative „Freies Ufer“", "Die Initiative „Freies Ufer“", "", "die Initiative „Freies Ufer“"),
+    ("Samischer Wetterdienst", "des Samischen Wetterdienstes", "Samischer Wetterdienst", "der Samische Wetterdienst"),
     ("Sprecherin der Reederei", "eine Sprecherin der Reederei", "Reederei", "eine Sprecherin der Reederei"),
     ("Richter", "Der Richter", "Richter", "der Richter"),
     ("Richter", "Richter", "Richter", "Richter"),  # it may be a family name
@@ -63,6 +66,13 @@ def test_several(name: str, mention: str, cue: str, many: bool) -> None:
     assert determiners.several(_said(name, mention, cue=cue), "de") is many
 
 
+@pytest.mark.parametrize(
+    ("name", "many"), [("Parents at Northbank Primary", True), ("Minister for Ports", False), ("Ports", False)]
+)
+def test_several_in_english(name: str, many: bool) -> None:
+    assert determiners.several(_said(name, name, cue="said"), "en") is many
+
+
 def _printed(text: str, content: str, stance: Stance, cue: str, kind: Kind) -> str:
     whole = article(text)
     return line(said(whole, text, content, "Jan Horn", stance, cue=cue, kind=kind), "de").text
@@ -88,6 +98,9 @@ def _printed(text: str, content: str, stance: Stance, cue: str, kind: Kind) -> s
          "sagte", Kind.INDIRECT, "Jan Horn sagt: Mit dem Wehr habe das nichts zu tun."),
         ("Jan Horn bestritt, Rohre nach Oslo geliefert zu haben.", "Rohre nach Oslo geliefert zu haben",
          Stance.DENIES, "bestritt", Kind.INDIRECT, "Jan Horn bestreitet, Rohre nach Oslo geliefert zu haben."),
+        # what is left open is not said
+        ("Ob das Wehr undicht ist, ließ Jan Horn offen.", "Ob das Wehr undicht ist", Stance.CLAIMS, "ließ offen",
+         Kind.REPORTED, "Ob das Wehr undicht ist, ließ Jan Horn offen."),
         # a capital opens a sentence, behind a colon
         ("Jan Horn entgegnete, Mit dem Wehr sei alles in Ordnung.", "Mit dem Wehr sei alles in Ordnung", Stance.CLAIMS,
          "entgegnete", Kind.INDIRECT, "Jan Horn entgegnet: Mit dem Wehr sei alles in Ordnung."),
@@ -116,6 +129,22 @@ def test_what_is_meant_is_a_noun_or_what_is_done(claim: str, shown: str | None) 
     assert accused and denied
     denied = replace(denied, answers=Answered(statement=0))
     assert referent(denied, whole, [accused, denied]) == shown
+
+
+@pytest.mark.parametrize(
+    ("put", "shown"),
+    [
+        ("Echo: Ihre Gegner sagen, das Wehr lecke.", "Ihre Gegner sagen, das Wehr lecke."),
+        ("Echo: Leckt das Wehr?", "Leckt das Wehr?"),
+        ("Das Wehr leckt seit Mai.", None),
+    ],
+)
+def test_an_answer_is_told_with_what_was_put_to_him(put: str, shown: str | None) -> None:
+    whole = article(f"{put} Horn: Das stimmt nicht.")
+    answer = said(whole, "Horn: Das stimmt nicht.", "Das stimmt nicht", "Horn", Stance.DENIES).statement
+    assert answer
+    place = whole.text.index("Horn:"), whole.text.index(": Das")
+    assert referents.asked(replace(answer, speaker_span=place, speaker_mention="Horn"), whole) == shown
 
 
 def test_who_rejects_a_charge_has_not_made_it() -> None:

@@ -130,8 +130,14 @@ def test_the_name_that_is_shown(text: str, mention: str, name: str | None, expec
          "ministry in Oslo"),
         ("Ein Mitarbeiter des Landamtes ging.", "Ein Mitarbeiter des Landamtes", "Landamtes", "de",
          "Mitarbeiter des Landamtes"),
+        # what it is called stands in marks
+        ("Die Initiative „Freies Ufer“ klagte.", "Die Initiative „Freies Ufer", None, "de", "Initiative „Freies Ufer“"),
+        ('The group "Open Shore" sued.', 'The group "Open Shore', None, "en", "Open Shore"),
         # which body it is
-        ("Das finnische Landamt half. Das Amt klagte.", "Das Amt", None, "de", "finnische Landamt"),
+        ("Das finnische Landamt half. Das Amt klagte.", "Das Amt", None, "de", "finnisches Landamt"),
+        ("Nach Angaben des Finnischen Landamtes fror es.", "des Finnischen Landamtes", None, "de",
+         "Finnisches Landamt"),
+        ("Laut den finnischen Sendern schneit es.", "den finnischen Sendern", None, "de", "finnischen Sendern"),
         ("Im Landamt in Oslo hieß es: Das Amt klagte.", "Das Amt", None, "de", "Landamt in Oslo"),
         ("Das finnische Landamt half. Ein Bote des Amtes ging.", "Ein Bote des Amtes", None, "de",
          "Bote des Landamtes"),

@@ -187,6 +187,8 @@ def test_loose_ends(tmp_path: Path, end: str, source: str | None, date: str | No
         ("Auental, 12. März (Reuters) - Der Rat bestreitet das.", "Der Rat bestreitet das."),
         ("BERLIN taz | Der Rat bestreitet das.", "Der Rat bestreitet das."),
         ("AUENTAL (AP) — The council denies it.", "The council denies it."),
+        ("AUENTAL, Norway — The council denies it.", "The council denies it."),
+        ("AUENTAL, March 12 – The council denies it.", "The council denies it."),
         ("Der Rat bestreitet das. (dpa)", "Der Rat bestreitet das."),
         ("Der Rat bestreitet das. (APA/Reuters, 12.3.2024)", "Der Rat bestreitet das."),
         ("Der Rat sagte: „Wir bestreiten das.“ sda/afp", "Der Rat sagte: „Wir bestreiten das.“"),
@@ -194,6 +196,8 @@ def test_loose_ends(tmp_path: Path, end: str, source: str | None, date: str | No
         ("Der Rat (dpa) bestreitet das.", "Der Rat (dpa) bestreitet das."),
         ("Das meldet die Agentur (dpa).", "Das meldet die Agentur (dpa)."),
         ("Das meldete die dpa", "Das meldete die dpa"),
+        ("Auental – so der Rat – bestreitet das.", "Auental – so der Rat – bestreitet das."),
+        ("AKW – ja oder nein? Der Rat bestreitet das.", "AKW – ja oder nein? Der Rat bestreitet das."),
         ("Die CDU (CSU) - so der Rat - bestreitet das.", "Die CDU (CSU) - so der Rat - bestreitet das."),
     ],
 )

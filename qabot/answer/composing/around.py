@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from qabot.answer.choosing import coverage
-from qabot.answer.choosing.evidence import Evidence
+from qabot.answer.choosing.evidence import Evidence, Pool
 from qabot.answer.choosing.rank import FITTING, NEAR, asks_for_fact, spoken_by, stances_told, timed, wanted_stances
 from qabot.answer.choosing.settings import SETTINGS
-from qabot.answer.composing.counted import meant_so
+from qabot.answer.composing.counted import bears_out, meant_so, points_to_another
 from qabot.answer.composing.points import Part, Point
 from qabot.answer.wording.forms import sure_stance
 from qabot.answer.wording.moments import moment
@@ -21,14 +21,14 @@ PART = 0.5  # of the words of the topic that the first line bears out
 LACKING = {Stance.DENIES: "lacks_denial", Stance.CONFIRMS: "lacks_confirmation"}
 
 
-def set_apart(query: Query, parts: Sequence[Part]) -> list[Part]:
+def set_apart(query: Query, parts: Sequence[Part], pool: Pool) -> list[Part]:
     """The parts of a plan, with what does not itself answer behind them, under a heading that says so: what tells of
     something else, too, where somebody or a fact is asked for.
 
     Where everything answers, or nothing does, a part stays as it is; but where a denial, a confirmation or a time is
     asked for and no line has one, its heading says that first.
     """
-    if query.kind is QuestionKind.WHEN and parts and not any(_dated(point) for point in parts[0].points):
+    if query.kind is QuestionKind.WHEN and parts and not any(_dated(point, query) for point in parts[0].points):
         return [Part("lacks_time", parts[0].points), *parts[1:]]
     if query.kind in (QuestionKind.OVERVIEW, QuestionKind.WHEN):
         return list(parts)
@@ -43,6 +43,8 @@ def set_apart(query: Query, parts: Sequence[Part]) -> list[Part]:
             continue
         if isinstance(part.heading, Stance):  # nobody of whom the reader is unsure is told to take a stance
             sure = tuple(point for point in fitting if _sure(point) and meant_so(query, point, part.heading))
+            if part.heading is Stance.CLAIMS and points_to_another(query, part.heading):  # who says anything claims it
+                sure = _in_dispute(query, sure, pool)
             found.append(Part(part.heading, sure) if sure else Part("lacks", fitting))
             fitting = sure or fitting
         else:
@@ -75,6 +77,15 @@ def _near(query: Query, points: Sequence[Point]) -> Sequence[Point]:
     ]
 
 
+def _in_dispute(query: Query, points: Sequence[Point], pool: Pool) -> tuple[Point, ...]:
+    """Of a clause without words of its own the points of the dispute that is asked about, and those that bear out as
+    much of what is asked; all where there are none."""
+    words = coverage.telling_words(query.topic, query.topic_language)
+    held = [coverage.share(words, _told(point.best)) for point in points]
+    least = min((share for share, point in zip(held, points, strict=True) if bears_out(point, pool)), default=0.0)
+    return tuple(point for share, point in zip(held, points, strict=True) if share >= least or bears_out(point, pool))
+
+
 def _told(item: Evidence) -> str:
     """The sentence, with what it answers where it only points to that: "wies das zurück"."""
     said = item.statement
@@ -100,6 +111,8 @@ def _sure(point: Point) -> bool:
     return said is not None and bool(said.speaker) and sure_stance(said, point.best.article) is not None
 
 
-def _dated(point: Point) -> bool:
+def _dated(point: Point, query: Query) -> bool:
+    """Whether a time is told: of what somebody said, if it is asked when he did, no time within that."""
     said = point.best.statement
-    return timed(point.best) or (said is not None and moment(said, point.best.article) is not None)
+    told = said is not None and moment(said, point.best.article) is not None
+    return told or (Stance.CLAIMS not in query.stances and timed(point.best))

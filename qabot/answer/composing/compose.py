@@ -77,14 +77,14 @@ def compose(
             query.question, query, True, silence.text(query.language), nearest, numbers.citations(), reading=reading
         )
     parts = with_changes(timed_first(query, parts, pool), pool)
-    parts = _once(query, with_other_side(query, set_apart(query, parts), pool))
+    parts = _once(query, with_other_side(query, set_apart(query, parts, pool), pool))
     if query.kind is QuestionKind.WHO:
         parts = [replace(part, points=tuple(speakers_first(part.points))) for part in parts]
     parts, silent = told_once(parts, partial(_words, query=query))
     shown, rest = _shortened(parts)
     if query.kind is not QuestionKind.WHEN:
         shown, rest = ([replace(part, points=_read_on(part.points)) for part in each] for each in (shown, rest))
-    first = summarize(query, [*shown, *_within(silent, shown)])
+    first = summarize(query, [*shown, *_within(silent, shown)], pool)
     if any(corrected(point.best, pool) for point in first.points):
         first = Summary()  # what is made of lines that are taken back
     shown = with_notes(shown, pool)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Iterable
 
+from qabot.answer.choosing.evidence import Pool
 from qabot.answer.choosing.settings import PROBABLE
+from qabot.answer.composing.dispute import facing
 from qabot.answer.composing.points import Point
 from qabot.answer.wording.forms import sure_stance
 from qabot.languages.question_vocabulary import question_words
@@ -30,15 +31,29 @@ def _is(name: str, other: str) -> bool:
     return name == other or is_named(name, other) or is_named(other, name)
 
 
-def counted(query: Query, points: Iterable[Point]) -> list[Point]:
+def counted(query: Query, points: Iterable[Point], pool: Pool | None = None) -> list[Point]:
     """The points of whose speaker and stance the reader is sure enough to tell them without the article's words; where
-    "it" is something that was asked about, only what more probably than not answers."""
-    bar = PROBABLE if query.kind in ASKED else -math.inf
+    "it" is something that was asked about, only what more probably than not answers; of a clause that points to
+    another, what is in dispute in the ``pool``, too."""
     return [
         point
         for point in points
-        if point.best.score >= bar and point.best.statement and point.best.statement.speaker and taken(point)
+        if (query.kind not in ASKED or (bears_out(point, pool) if pool else point.best.score >= PROBABLE))
+        and point.best.statement
+        and point.best.statement.speaker
+        and taken(point)
     ]
+
+
+def points_to_another(query: Query, stance: Stance) -> bool:
+    """Whether the clause of a question that asks for a stance has no words of its own: "and who denies it?"."""
+    return bool(query.topics) and not query.topics[query.stances.index(stance)]
+
+
+def bears_out(point: Point, pool: Pool) -> bool:
+    """Whether a point is in the dispute that is asked about: it answers more probably than not, which the choice can
+    hardly tell of a clause without words of its own, or somebody stands against it in its article."""
+    return point.best.score >= PROBABLE or bool(facing(point.best, pool))
 
 
 def meant_so(query: Query, point: Point, asked: Stance) -> bool:

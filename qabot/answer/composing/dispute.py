@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from qabot.answer.choosing import meaning
+from qabot.answer.choosing.evidence import Evidence, Pool
 from qabot.answer.sameness.speakers import same_speaker
 from qabot.answer.wording.quoting import points_back
 from qabot.text.names import skeleton
@@ -33,6 +34,13 @@ def against(said: Statement, article: Article, statements: Sequence[Statement]) 
         if one_claim(claim, answer, article, linked):
             found.append((not linked, other))
     return [other for _, other in sorted(found, key=lambda pair: pair[0])]
+
+
+def facing(item: Evidence, pool: Pool) -> list[Statement]:
+    """Who stands against a piece of evidence in its article."""
+    if item.statement is None:
+        return []
+    return against(item.statement, item.article, pool.statements_of(item.article.id))
 
 
 def one_side(one: Statement, other: Statement) -> bool:

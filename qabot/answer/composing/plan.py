@@ -11,7 +11,7 @@ from qabot.answer.choosing.charges import asks_of_charges, charged, is_his
 from qabot.answer.choosing.evidence import Evidence, Pool, asks_for_all, body, in_title
 from qabot.answer.choosing.rank import FITTING, NEAR, asks_for_fact, dated, fitting, is_namesake, spoken_by, stance_fit
 from qabot.answer.choosing.settings import SETTINGS
-from qabot.answer.composing.dispute import against, one_side
+from qabot.answer.composing.dispute import facing, one_side
 from qabot.answer.composing.points import Part, Point
 from qabot.answer.sameness.reports import copied
 from qabot.answer.sameness.speakers import same_speaker
@@ -183,34 +183,27 @@ def _of_one_affair(points: tuple[Point, ...], parts: Sequence[Part], pool: Pool)
     is told before, where some stand against these; where nobody is, than the first line and who stands against that,
     unless they answer about as well."""
     told = [point.best.statement for part in parts for point in part.points if point.best.statement]
-    facing = [_facing(point.best, pool) for point in points]
+    against = [facing(point.best, pool) for point in points]
 
     def ours(other: Statement, voices: Sequence[Statement]) -> bool:
         return any(one_side(other, voice) for voice in voices)
 
     if told:
-        among = [not each or any(ours(other, told) for other in each) for each in facing]
-        held = any(each and fits for each, fits in zip(facing, among, strict=True))
+        among = [not each or any(ours(other, told) for other in each) for each in against]
+        held = any(each and fits for each, fits in zip(against, among, strict=True))
         return tuple(point for point, fits in zip(points, among, strict=True) if fits or not held)
     first = points[0].best if points else None
-    if first is None or first.statement is None or not facing[0]:
+    if first is None or first.statement is None or not against[0]:
         return points
-    voices = [first.statement, *facing[0]]
+    voices = [first.statement, *against[0]]
     return tuple(
         point
-        for point, each in zip(points, facing, strict=True)
+        for point, each in zip(points, against, strict=True)
         if (said := point.best.statement) is None
         or not each
         or point.best.score >= first.score - SETTINGS.worse
         or any(ours(other, voices) for other in [said, *each])
     )
-
-
-def _facing(item: Evidence, pool: Pool) -> list[Statement]:
-    """Who stands against a piece of evidence in its article."""
-    if item.statement is None:
-        return []
-    return against(item.statement, item.article, pool.statements_of(item.article.id))
 
 
 def _home(by_clause: Sequence[Sequence[Evidence]]) -> str | None:

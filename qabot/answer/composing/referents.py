@@ -45,16 +45,20 @@ def referent(said: Statement, article: Article, statements: Sequence[Statement])
 
 
 def asked(said: Statement, article: Article) -> str | None:
-    """The question that somebody answers with words that mean nothing without it ("Yes. About forty."), as the article
-    has it in the sentence before; None where there is none, or the words stand by themselves."""
+    """The question, or what an interviewer puts to him, that somebody answers with words that mean nothing without it
+    ("Yes. About forty."), as the article has it in the sentence before; None where there is none, or the words stand by
+    themselves."""
     spans = story(article)
     at = max((n for n, span in enumerate(spans) if span[0] <= said.content_span[0]), default=0)
     spoken = bare(one_line(said.content)).lstrip(MARKS)
     if not at or not re.match(rf"(?:{answer_words(article.language).replying})(?!\w)", spoken, re.IGNORECASE):
         return None
     before = one_line(article.text[slice(*spans[at - 1])]).rstrip(MARKS + " ")
-    shown = re.sub(r"^[^:?]{1,40}: ", "", before).lstrip(MARKS)
-    return shown if shown.endswith("?") and len(shown) <= LONGEST else None
+    shown = re.sub(r"^[^:?]{1,40}: ", "", before)
+    label = article.text[said.speaker_span[1] :].startswith(":") if said.speaker_span else False
+    put = label and shown != before  # "Echo: Ihre Gegner sagen, ..."
+    shown = shown.lstrip(MARKS)
+    return shown if (put or shown.endswith("?")) and len(shown) <= LONGEST else None
 
 
 def _fits(claim: Statement, said: Statement, article: Article) -> bool:

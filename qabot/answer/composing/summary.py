@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from qabot.answer.choosing.evidence import Evidence, in_title
+from qabot.answer.choosing.evidence import Evidence, Pool, in_title
 from qabot.answer.choosing.rank import spoken_by, wanted_stances
-from qabot.answer.composing.counted import counted, meant_so, taken
+from qabot.answer.composing.counted import counted, meant_so, points_to_another, taken
 from qabot.answer.composing.points import SIDES, Part, Point
 from qabot.answer.composing.voices import may_be, named, people, same_person, sides_of
 from qabot.answer.sameness.statements import changed
@@ -36,7 +36,7 @@ class Summary:
     points: tuple[Point, ...] = ()
 
 
-def summarize(query: Query, parts: Sequence[Part]) -> Summary:
+def summarize(query: Query, parts: Sequence[Part], pool: Pool) -> Summary:
     """The first sentence over the parts that are shown; empty where one line says it all."""
     words = answer_words(query.language)
     main = [part for part in parts if part.heading not in SIDES]
@@ -60,7 +60,7 @@ def summarize(query: Query, parts: Sequence[Part]) -> Summary:
     elif query.kind is QuestionKind.OVERVIEW:
         clauses, points = _by_side(query, main, words)
     else:
-        clauses, points = _by_stance(query, main, words)
+        clauses, points = _by_stance(query, main, words, pool)
     for heading in SIDES if clauses else ():
         held = [point for part in other if part.heading == heading for point in part.points]
         spoken = [point for point in held if taken(point) and point not in points]
@@ -79,7 +79,7 @@ def _bodies(points: Sequence[Point]) -> tuple[Point, ...]:
     return tuple(point for point in points if not in_title(point.best)) or tuple(points)
 
 
-def _by_stance(query: Query, main: Sequence[Part], words: AnswerWords) -> tuple[list[str], list[Point]]:
+def _by_stance(query: Query, main: Sequence[Part], words: AnswerWords, pool: Pool) -> tuple[list[str], list[Point]]:
     """A clause for each stance asked for; where none is, or only what is claimed, for each that is taken."""
     clauses: list[str] = []
     used: list[Point] = []
@@ -92,7 +92,7 @@ def _by_stance(query: Query, main: Sequence[Part], words: AnswerWords) -> tuple[
         either = ACCUSING if asked is Stance.CLAIMS else frozenset({asked})
         fitting = [
             point
-            for point in counted(query, part.points)
+            for point in counted(query, part.points, pool if points_to_another(query, asked) else None)
             if taken(point) in either.union(wanted) and meant_so(query, point, asked)
         ]
         if fitting:

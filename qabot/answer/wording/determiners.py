@@ -13,7 +13,7 @@ from qabot.languages.answer_vocabulary import answer_words
 from qabot.languages.names import FIRST_NAMES
 from qabot.languages.speaker_vocabulary import person_words
 from qabot.text.normal import lowered
-from qabot.text.parties import parties_in
+from qabot.text.parties import parties_in, parties_together, party_of
 from qabot.types import LanguageCode, Statement
 
 
@@ -29,9 +29,12 @@ def is_several(name: str, mention: str, cue: str, language: LanguageCode) -> boo
     last = name.split(" ")[-1].casefold()
     if " " not in mention and (re.search(words.text("nominal_plural"), last) or is_dative(last, language)):
         return True  # "US-Beamten", "Beobachtern": without an article a noun with that ending is several
-    people, noun = person_words(language), " " not in name or name.split(" ")[-1].islower()
+    people = person_words(language)
+    words_of = name.split(" ")
+    end = next((n for n, word in enumerate(words_of) if n and word in people.prepositions), len(words_of))
+    noun, last = end == 1 or words_of[end - 1].islower(), words_of[end - 1].casefold()
     if people.head_last and noun and last.endswith("s") and people.has_head(last[:-1], people.roles):
-        return True  # "Campaigners", "union organisers"
+        return True  # "Campaigners", "union organisers", "Parents at the school"
     if one_nominal(name, mention, language):
         return False
     shown = re.match(rf"(?:{words.text('one_mentioned')})( (?:[a-zäöüß-]+ )*)", mention, re.IGNORECASE)
@@ -63,7 +66,7 @@ def with_article(said: Statement, name: str, language: LanguageCode) -> str:
     """The name after its article, where it is no name but a noun: "die Staatsanwaltschaft", "der türkische Sender"."""
     words = answer_words(language)
     if several(said, language):
-        return name
+        return _all_of(name, one_line(said.speaker_mention), language)
     if not words.text("article_f"):
         return _with_the(name, one_line(said.speaker_mention), language)
     if further := re.match(r"([a-zäöüß-]+)e[rs]? (?=(?:[a-zäöüß-]+e[rs]? )+[A-ZÄÖÜ])", name):
@@ -86,7 +89,8 @@ def with_article(said: Statement, name: str, language: LanguageCode) -> str:
     before = re.search(rf"(?<!\w)(\w+) (?:[a-zäöüß-]+ )*{re.escape(noun)}(?!\w)", mention)
     given = before[1].casefold() if before else ""
     body = gender(noun.casefold(), "", language) or (ends_known(noun.casefold()) and gender_by_article(given, words))
-    if rest and not attached and not (body and re.fullmatch(r"[A-ZÄÖÜ][\w.&-]*(?: [A-ZÄÖÜ][\w.&-]*)?", rest)):
+    called = rest and re.fullmatch(r"[A-ZÄÖÜ][\w.&-]*(?: [A-ZÄÖÜ][\w.&-]*)?|[„»\"].*[“«\"]", rest)
+    if rest and not attached and not (body and called):
         return name
     feminine = re.search(words.text("feminine"), noun.casefold()) is not None
     new = re.fullmatch(words.text("indefinite"), given) is not None
@@ -94,7 +98,8 @@ def with_article(said: Statement, name: str, language: LanguageCode) -> str:
     kind = gender(noun.casefold(), shown, language) or ("f" if feminine else "") or gender_by_article(given, words)
     kind = kind or gender(noun.casefold(), mention, language)
     town = adjective is not None and adjective[:1].isupper() and ending == "er"  # "Luzerner Polizei"
-    town = town and not parties_in(f"{adjective}{ending}")  # but "Norwegischer Verband"
+    declined = re.fullmatch(person_words(language).adjective, f"{adjective}{ending}")
+    town = town and not declined and not parties_in(f"{adjective}{ending}")  # but "Norwegischer Verband"
     if not kind and not adjective and given == words.text("indefinite_m") == words.text("indefinite_n"):
         return f"{given} {name}"
     if not kind or (ending and not town and ending != words.text(f"ending_{kind}")):
@@ -105,6 +110,18 @@ def with_article(said: Statement, name: str, language: LanguageCode) -> str:
         name = name.replace(noun, noun[:-1], 1)  # made of an adjective: "der Gesandte"
     shown = name if not adjective or town else f"{adjective}e {name.split(' ', 1)[1]}"
     return f"{words.text(f'article_{kind}')} {shown}"
+
+
+def _all_of(name: str, mention: str, language: LanguageCode) -> str:
+    """A name for several after an article, where it is a noun without an adjective and the article means some that are
+    known: "die Streitkräfte" of "den Streitkräften", or of "sie"."""
+    people, article = person_words(language), answer_words(language).text("article_many")
+    first, noun = mention.split(" ")[0].casefold(), name.split(" ")[0]
+    known = first in people.definite | people.pronouns and first not in people.possessives
+    named = party_of(name) is not None or parties_together(name) or noun[:1].isdigit() or noun.casefold() == article
+    described = people.strong and re.match(rf"{people.adjective} ", name)
+    plain = re.fullmatch(r"[A-ZÄÖÜ][a-zäöüß-]+", noun) and not described
+    return f"{article} {name}" if known and plain and not named else name
 
 
 def _with_the(name: str, mention: str, language: LanguageCode) -> str:

@@ -83,6 +83,9 @@ def form_of(said: Statement, article: Article) -> Form:
     closed = _closed(said, article)
     opened = not before or before[-1] in _BORDER_BEFORE
     joined = conjunction(said, article)
+    whether = re.match(rf"(?:{words.text('whether')})\b", f"{joined}{content}", re.IGNORECASE)
+    if whether and said.stance is Stance.CLAIMS:
+        return Form.SENTENCE  # "ließ offen, ob" says neither
     named = said.kind is not Kind.PARTIAL_QUOTE and re.match(rf"(?:{words.conjunctions})\s", content, re.IGNORECASE)
     opening = content.split(" ")[1 if named else 0].casefold()
     if re.fullmatch(words.text("this"), opening) and said.kind is not Kind.DIRECT:

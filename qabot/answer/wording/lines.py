@@ -76,7 +76,9 @@ def line(
     if referent and referent.casefold() not in text.casefold() and not (said and _speaks_of(referent, said)):
         # nothing that the line tells itself, and no piece of a sentence about him who speaks
         text = words.text("meant", line=text, referent=referent)
-    text = words.text("asked", line=text, question=quoted(question, words)) if question else text
+    if question:
+        put = "asked" if question.endswith("?") else "answered"
+        text = words.text(put, line=text, question=quoted(unended(question), words))
     text = words.text("place", line=text, place=place) if place else text
     closed = text.rstrip('“”"»«').endswith((".", "!", "?"))
     return Sentence(text if closed else f"{text}.", quotes)

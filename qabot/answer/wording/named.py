@@ -14,6 +14,7 @@ from qabot.text.names import skeleton
 from qabot.text.parties import countries, parties_in, party_of
 from qabot.types import Article, LanguageCode, Statement
 
+_CASE = re.compile(r"(?:e[nmrs]?|s)$")
 SHARED = 5  # letters that the words of two descriptions of one and the same have in common
 
 
@@ -74,9 +75,13 @@ def _put(at: int, who: str) -> Meant:
 
 def names_all(name: str, sentence: str) -> bool:
     """Whether a sentence holds all that a name tells."""
-    words = re.findall(r"\w+", sentence)  # in the genitive, too: "nach Angaben des Landgerichts"
-    held = {skeleton(word.removesuffix(ending)) for word in words for ending in ("", "s", "es")}
-    return all(skeleton(word) in held for word in re.findall(r"\w{3,}", name))
+    held = {form for word in re.findall(r"\w+", sentence) for form in _forms(word)}
+    return all(not held.isdisjoint(_forms(word)) for word in re.findall(r"\w{3,}", name))
+
+
+def _forms(word: str) -> set[str]:
+    """The skeletons of a word as it stands and without the ending of a case: "des Samischen Landgerichts"."""
+    return {skeleton(word), skeleton(_CASE.sub("", word))}
 
 
 def _place(said: Statement, article: Article, sentence: str) -> int | None:

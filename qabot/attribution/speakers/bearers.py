@@ -233,10 +233,10 @@ class Bearers:
             before = re.search(r"(?:[\w-]+ ){0,3}$", text[max(0, begun - 80) : begun])
             row = before[0].split() if before else []
             at = next((n for n in reversed(range(len(row))) if row[n].lower() in words.definite), None)
-            adjectives = row[at + 1 :] if at is not None else []
+            described = row[at:] if at is not None and row[at + 1 :] else []  # with the article, which tells the case
             seat = match[2] is not None and party_of(match[2]) is not None
-            if begun < match.start() or adjectives or seat:
-                start = begun - len(" ".join(adjectives)) - bool(adjectives)
+            if begun < match.start() or described or seat:
+                start = begun - len(" ".join(described)) - bool(described)
                 found.append((match.end(), (start, match.end() if seat else match.end(1))))
         return found
 

@@ -18,7 +18,7 @@ from qabot.attribution.speakers.clipping import clipped
 from qabot.attribution.speakers.contradictions import contradicts
 from qabot.attribution.speakers.likeness import alike, same
 from qabot.attribution.speakers.nouns import KEPT, is_again, is_body, is_role, nominative
-from qabot.attribution.speakers.phrases import WORD, gender, head, is_pronoun, placed, plain, proper, titled
+from qabot.attribution.speakers.phrases import MARKED, WORD, gender, head, is_pronoun, placed, plain, proper, titled
 from qabot.languages.speaker_vocabulary import PersonWords, person_words
 from qabot.text.camps import pointers, words_of
 from qabot.text.names import apart
@@ -65,11 +65,18 @@ def voice(
     before = mention
     if mention and mention[0] < said[0] < mention[1]:
         before = mention[0], mention[0] + len(text[mention[0] : said[0]].rstrip(' ,;:–„“”"»«'))
-    kept, named = (clipped(text, span, cues, language) for span in (before, name))
+    kept, named = (_marked(text, clipped(text, span, cues, language)) for span in (before, name))
     if mention and name and kept and named:
         left_out = name[0] <= mention[0] < name[1] and not named[0] <= mention[0] < named[1]
         named = None if left_out or _is_possessor(text, named, kept) else named
     return Voice(said[0], kept, named, kept is None or not said[0] <= kept[0] < said[1])
+
+
+def _marked(text: str, span: Span | None) -> Span | None:
+    """A phrase with the mark behind it that closes one within it: "die Initiative „Freies Ufer“"."""
+    if span and MARKED.search(text[slice(*span)]) and text[span[1] : span[1] + 1] in tuple('“”"»«'):
+        return span[0], span[1] + 1
+    return span
 
 
 def _is_possessor(text: str, name: Span, mention: Span) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from qabot.languages.speaker_vocabulary import PersonWords
@@ -53,8 +54,17 @@ def cases(word: str, words: PersonWords) -> list[str]:
     return [lower, *(lower.removesuffix(ending) for ending in words.oblique if lower.endswith(ending))]
 
 
-def nominative(phrase: str, words: PersonWords) -> str:
-    """A kind of body without the ending of the genitive: "Landamt" of "Landamts"."""
-    if " " in phrase or not phrase.endswith("s"):
+def nominative(phrase: str, words: PersonWords, article: str = "") -> str:
+    """A kind of body by itself: "Landamt" of "Landamts"; with its adjectives, where the ``article`` that stood before
+    it shows that it is one: "finnisches Landamt" of "das finnische Landamt", "des finnischen Landamts"."""
+    found = re.match(rf"(?:{words.adjective} )*[^\W\d_a-z][\w-]*", phrase) if words.strong else None
+    if found is None:
         return phrase
-    return phrase[: len(next((form for form in cases(phrase, words) if is_body(form, words)), phrase))]
+    *adjectives, noun = found[0].split(" ")
+    form = next((form for form in cases(noun, words) if is_body(form, words)), "")
+    kind = next((words.organisations[form[n:]] for n in range(len(form)) if form[n:] in words.organisations), "")
+    genitive = noun.endswith("s") and (phrase == noun if not article else article in words.genitives)
+    kept = noun[: len(form)] if form and genitive else noun
+    if kept.lower() == form and kind in words.strong and kind in words.genders.get(article, ""):
+        adjectives = [re.sub(r"e[nmrs]?$", words.strong[kind], word) for word in adjectives]
+    return " ".join([*adjectives, kept]) + phrase[found.end() :]

@@ -19,6 +19,7 @@ WORD = re.compile(r"\w+(?:[-'’./&]\w+)*")
 BESIDE = 4  # characters between a noun and the name that stands beside it: "ein Sprecher, Karl Huber"
 _OWNER = re.compile(r"^.*(?:['’]s|[sxzß]['’]) ")  # "Poland's", "Karstens’"
 _GENITIVE = ("'s", "’s", "s", "'", "’")
+MARKED = re.compile(r"\w [„“\"»«][^„“”\"»«]+$")  # what ends within marks: "Initiative „Freies Ufer"
 
 
 @lru_cache(maxsize=KEPT)
@@ -89,9 +90,10 @@ def plain(phrase: str, words: PersonWords) -> str:
         start = found[n + 1].start()
     several = any(word.lower() in words.joining for word in core)
     kept = phrase[start:] if several and not name else re.split(r"[(,;:]", phrase[start:])[0]
-    if core[0].lower() in words.genitives and words.genders.get(core[0].lower()) == "mn":  # "des Wetterdienstes"
-        kept = nominative(kept, words)
-    return kept.strip("„“”\"»«'‚‘,;: ") or phrase
+    if start and _determines(core, 0, words):  # "das finnische Amt", "des Wetterdienstes"
+        kept = nominative(kept, words, core[0].lower())
+    kept = kept.strip("'‚‘,;: ")
+    return (kept if MARKED.search(kept[:-1]) else kept.strip("„“”\"»«'‚‘,;: ")) or phrase
 
 
 @lru_cache(maxsize=KEPT)

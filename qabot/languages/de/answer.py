@@ -314,6 +314,8 @@ ANSWER = AnswerWords(
         "only_f": "die eine einer",
         "only_n": "das",
         "joining": "und|aber|doch|während",
+        "article_many": "die",
+        "whether": "ob",
         "this": "dies|diese[rs]?",
         # what stands before a role that is not his by itself: "ihr Anwalt", "der frühere Minister"
         "owned": r"(?:sein|ihr|mein|unser)\w*|dessen|deren|(?:stellvertretend|früher|ehemalig|einstig|damalig|designiert|künftig|gewählt|kommissarisch|abgesetzt|gestürzt|zurückgetreten|verstorben)e[nrms]?",
@@ -354,6 +356,7 @@ ANSWER = AnswerWords(
         "denied_many": "bestreiten den Vorwurf",
         "meant": "{line} [gemeint: {referent}]",
         "asked": "{line} [auf die Frage: {question}]",
+        "answered": "{line} [auf den Satz: {question}]",
         "other_one": "eine weitere Stimme",
         "speaks_too": "dazu äußert sich {who}",
         "speak_too": "dazu äußern sich {who}",

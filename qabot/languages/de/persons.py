@@ -78,6 +78,8 @@ PERSONS = PersonWords(
     auxiliaries=words("hat habe haben hatte hatten ist sind war waren sei seien wird werden wurde wurden"),
     contracted=words("im am"),
     oblique=("s", "es", "n", "en"),
+    adjective=r"(?:[a-zäöüß-]+|[A-ZÄÖÜ][a-zäöüß-]*(?:isch|deutsch)|Deutsch)e[nmrs]?",
+    strong={"m": "er", "f": "e", "n": "es"},
     plain_prefixes=words(
         """
         ex alt ko co vize chef haupt ober spitzen top star jung mit gegen neo langzeit interims noch groß klein haus

@@ -73,7 +73,7 @@ _CUES: tuple[tuple[str, str], ...] = (
     (
         "denies",
         r"(h[aäi]e?lt\w*|erklär\w*|bezeichne\w*|nenn\w*|nannten?)\b … "
-        r"\b(für|als)? ?(unbegründet|unberechtigt|ungerechtfertigt|haltlos|gegenstandslos|falsch|unwahr|erfunden|"
+        r"\b(für|als)? ?(unbegründet|unberechtigt|ungerechtfertigt|haltlos|gegenstandslos|falsch|unwahr|widerlegt|unzutreffend|erfunden|"
         r"erlogen|absurd|aus der luft gegriffen|(eine )?(lüge|erfindung|fälschung))",
     ),
     ("confirms", r"bestätig\w*|einräum\w*|eingeräumt|zugeb\w*|zugegeben|zugab\w*|gesteh(t|en)|gestand|gestanden"),
@@ -140,8 +140,12 @@ _CUES: tuple[tuple[str, str], ...] = (
         r"vermute\w*|(be)?fürcht(et|ete|eten|en)|glaub(t|te|ten|en)|geglaubt|spekulier\w*|mutmaß(t|te|ten|en)|ahn(t|te|ten|en)",
     ),
     (
+        "suspects,claims,demands",
+        r"erwart(et|ete|eten|en)|erhoff(t|te|ten|en)",
+    ),
+    (
         "suspects,claims",
-        r"erwart(et|ete|eten|en)|schätz(t|te|ten|en)|geschätzt|prognostizier\w*|prophezei\w*|hoff(t|te|ten|en)|gehofft|argwöhn\w*",
+        r"schätz(t|te|ten|en)|geschätzt|prognostizier\w*|prophezei\w*|hoff(t|te|ten|en)|gehofft|argwöhn\w*",
     ),
     ("suspects,claims", r"(geht|ging|gingen|gehen)\b … \b(davon|von) … \baus(?= ?[,?.!]| ?$)|(sagt|sagte) … \bvoraus"),
     (

@@ -90,7 +90,8 @@ _CUES: tuple[tuple[str, str], ...] = (
         "suspects,claims",
         r"suspect(s|ed)?|fear(s|ed)?|assum(e|es|ed)|speculat(e|es|ed)|presum(e|es|ed)|believ(e|es|ed)|estimat(e|es|ed)",
     ),
-    ("suspects,claims", r"expect(s|ed)?|predict(s|ed)?|forecasts?|hop(e|es|ed)|anticipat(e|es|ed)|reckon(s|ed)?"),
+    ("suspects,claims,demands", r"expect(s|ed)?"),
+    ("suspects,claims", r"predict(s|ed)?|forecasts?|hop(e|es|ed)|anticipat(e|es|ed)|reckon(s|ed)?"),
     ("warns,announces", r"threaten(s|ed)?"),
     ("warns", r"warn(s|ed|ing)?|caution(s|ed)?"),
     # what may be praise or blame
