@@ -130,8 +130,8 @@ def test_a_sentence_with_two_statements_is_printed_once() -> None:
 def test_a_sentence_that_holds_both_sides_is_printed_once() -> None:
     text = "Ute Lang nannte die Öffnung des Wehrs Sabotage, aber Jan Horn bestreitet die Öffnung des Wehrs."
     whole = article(text)
-    denied = said(whole, text, "die Öffnung des Wehrs.", "Jan Horn", Stance.DENIES, cue="bestreitet", score=4.0)
-    blamed = said(whole, text, "die Öffnung des Wehrs Sabotage", "Ute Lang", Stance.ACCUSES, cue="nannte")
+    denied = said(whole, text, "die Öffnung des Wehrs.", "Jan Horn", Stance.DENIES, cue="bestreitet", score=2.0)
+    blamed = said(whole, text, "die Öffnung des Wehrs Sabotage", "Ute Lang", Stance.ACCUSES, cue="nannte", score=1.0)
     query = Query("Wer bestreitet, dass Horn das Wehr geöffnet hat?", "de", WHO, "Wehr geöffnet", (Stance.DENIES,))
     answer = compose(query, pool(denied, blamed))
     assert answer.text == f"Jan Horn bestreitet es. [1]\n{text} [1]"
