@@ -13,6 +13,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import os
+import re
 import signal
 import sys
 import time
@@ -28,6 +29,8 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from qabot.errors import QabotError
 
 if TYPE_CHECKING:
+    from gradio.routes import App as Gradio
+
     from qabot.bot import Bot
     from qabot.web.server import App
 
@@ -35,6 +38,7 @@ SECONDS = (0.01, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60)
 ROUTES = 3  # parts of a path that name its route; what follows are ids, of which there are too many
 GRACE = 20.0  # seconds for which a process that is told to stop goes on with what was asked before
 UPDATING = 3.0  # seconds for which it waits for an update, of which nothing is lost that was written
+CALLED = re.compile(r"/call/\w+/(?P<session>[0-9a-f]+)$")  # where a program fetches what it asked an endpoint for
 FORWARDED = ("forwarded", "x-forwarded-for", "x-forwarded-host")
 
 log = logging.getLogger("qabot.requests")
@@ -50,6 +54,13 @@ class Life:
     def listen(self) -> None:
         """Hear SIGTERM from now on."""
         signal.signal(signal.SIGTERM, lambda *_: self.stopping.set())
+
+
+def let_go(app: Gradio, session: str) -> None:
+    """Forget a session: each call of an endpoint is one of its own, and Gradio would keep a quarter of a megabyte."""
+    with app.state_holder.lock:
+        app.state_holder.session_data.pop(session, None)
+        app.state_holder.time_last_used.pop(session, None)
 
 
 class Operations:
@@ -82,6 +93,8 @@ class Operations:
             await response(scope, receive, send)
         else:
             await self._measured(scope, receive, send)
+            if called := CALLED.search(scope["path"]):
+                let_go(scope["app"], called["session"])
 
     async def _own(self, scope: Scope) -> Response | None:
         path = scope["path"]

@@ -37,8 +37,6 @@ if TYPE_CHECKING:
 
 TITLE = "qabot"
 WAITING = 64  # questions that may wait; more are refused at once
-# sessions that Gradio keeps, a quarter of a megabyte each: every call of the API is one, and no page needs its own
-SESSIONS = 100
 # seconds between two looks for uploads that became no article, and how old they get; all go when the server ends
 UPLOADS = (3600, 24 * 3600)
 
@@ -143,7 +141,6 @@ def serve(
         "quiet": True,
         "prevent_thread_lock": True,
         "max_file_size": "200mb",
-        "state_session_capacity": SESSIONS,
         "app_kwargs": {
             "middleware": [
                 Middleware(operations.Operations, bot=bot, life=life),
