@@ -10,10 +10,11 @@ wrote. A small cross-encoder reads
 and gives one logit. It learns to put a proof before other sentences of its article and before what the two legs found
 (softmax over the list), that nothing answers a near miss (logistic loss on the highest), and that a proof stands above
 whatever is near a miss of the same draw, which makes the highest probability of a question's candidates the probability
-that it is answered at all. Most questions are easy and teach nothing any more: of those drawn, near misses beside what
-their article answers, only the half that it gets most wrong is learned from, and of each the rows that it scores
-highest itself. One thread a process, several of which average their gradients; the run goes on from its last checkpoint
-in ``--out``. ``--init`` may have fewer layers than ``--layers``: those above are e5's.
+that it is answered at all. Most questions are easy and teach nothing any more: of those drawn, near misses beside what their
+article answers, it learns from the near misses that it gets most wrong, of each from the rows that it scores highest,
+and from proofs mostly by chance, beside all that is mistaken for them: the hardest proofs are often no better than
+what is put before them. One thread a process, several of which average their gradients; a run goes on from its last
+checkpoint in ``--out``. ``--init`` may have fewer layers than ``--layers``: those above are e5's.
 """
 
 from __future__ import annotations
@@ -42,13 +43,13 @@ from qabot.answer.choosing.choice import header
 Span = tuple[int, int, bool]  # first row, last row and whether the first is a proof
 
 WIDTH = 384
-DRAWN, LEARNED = 24, 12  # questions a step and process, and those of them that are learned from
-BY_CHANCE = 2  # of those that are learned from: the others are the ones that are most wrong
+DRAWN = 24  # questions a step and process, near misses beside what their article answers
+MISSED, ANSWERED = (6, 1), (3, 4)  # of those drawn, what is learned from: the most wrong, and others by chance
 ENCODER_RATE, HEAD_RATE = 1e-4, 6e-4
 WARMED, FALLING = 0.04, 0.6  # shares of the run in which the rates rise, and fall
 AVERAGED = 0.995  # of the running mean of the weights that is kept
 SAVED = 25  # steps between checkpoints
-COMPANY, HARD = 5, 2  # rows beside a proof that are scored, and the highest of them, which it is learned from
+COMPANY, HARD = 5, 2  # rows beside a proof; of a near miss, those scored highest, which are learned from
 TOGETHER = 2  # questions of an article, and as many near misses, that are drawn together
 
 
@@ -111,7 +112,7 @@ def drawn(questions: Questions, texts: Texts, batch: Sequence[Asked]) -> tuple[l
 
 
 def hardest(model: Choice, rows: Sequence[list[int]], spans: Sequence[Span]) -> tuple[list[list[int]], list[Span]]:
-    """The rows to learn from: of the questions that are most wrong, the proof and what scores highest beside it."""
+    """The rows to learn from: proofs with their company, of the near misses most wrong what scores highest."""
     model.eval()
     with torch.no_grad(), torch.autocast("cpu", torch.bfloat16, enabled=SHORT):
         logits = scored(model, rows, 8).float().numpy()
@@ -126,15 +127,16 @@ def hardest(model: Choice, rows: Sequence[list[int]], spans: Sequence[Span]) -> 
             else np.logaddexp(0, other)
         )
 
-    order = sorted(spans, key=wrong, reverse=True)
-    chosen, rest = order[: LEARNED - BY_CHANCE], order[LEARNED - BY_CHANCE :]
     kept: list[list[int]] = []
     found: list[Span] = []
-    for first, end, proven in [*chosen, *random.sample(rest, min(BY_CHANCE, len(rest)))]:
-        others = sorted(range(first + proven, end), key=lambda n: -logits[n])[:HARD]
-        begin = len(kept)
-        kept += [rows[n] for n in ([first] if proven else []) + others]
-        found.append((begin, len(kept), proven))
+    for answered, (hard, chance) in ((True, ANSWERED), (False, MISSED)):
+        order = sorted((span for span in spans if bool(span[2]) is answered), key=wrong, reverse=True)
+        rest = order[hard:]
+        for first, end, proven in [*order[:hard], *random.sample(rest, min(chance, len(rest)))]:
+            others = sorted(range(first + proven, end), key=lambda n: -logits[n])[: COMPANY if answered else HARD]
+            begin = len(kept)
+            kept += [rows[n] for n in ([first] if proven else []) + others]
+            found.append((begin, len(kept), proven))
     return kept, found
 
 

@@ -94,7 +94,7 @@ def test_an_agency_is_how_it_is_known(print_bot: Bot) -> None:
 
 
 def test_when_is_answered_with_what_is_known_of_the_date(print_bot: Bot) -> None:
-    answer = print_bot.ask("Wann hat Polen die Lieferung bestritten?")
+    answer = print_bot.ask("Wann hat Polen bestritten, Drohnen geliefert zu haben?")
     assert "Dienstag, Datum nicht angegeben" in answer.text.split("\n")[0]
 
 

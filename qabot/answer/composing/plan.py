@@ -21,7 +21,6 @@ from qabot.languages.question_vocabulary import question_words
 from qabot.types import Article, Query, QuestionKind, Stance, Statement
 
 LINES = 6  # to one thing asked
-CLAUSE = 3  # to each of two
 OVERVIEW = 9  # lines of an overview
 AFFAIR = 0.8  # of what the first line's article bears out of the topic, which other articles of the affair do, too
 ORDER = (  # of stances in an overview: accusers, then those who answer them
@@ -65,7 +64,8 @@ def ranked(query: Query, pool: Pool, part: int = 0) -> list[Evidence]:
         )
         if said is None or not asks_for_all(query) or said.stance in query.stances:
             found.append(replace(item, rank=rank))
-    return sorted(found, key=lambda item: (-item.rank, item.article.id, item.span))
+    # What answers as well, but for less than the scores are worth, stands in the order of its article
+    return sorted(found, key=lambda item: (-round(item.rank, 1), item.article.id, item.span))
 
 
 def _of_speaker(query: Query, items: list[Evidence]) -> list[Evidence]:
@@ -156,7 +156,7 @@ def _clauses(query: Query, pool: Pool) -> list[Part]:
         other = parts[0].points[0].best.statement if parts else None
         told = _on_topic(topic or query.topic, query, _in_language(query, _moved(items, home, other, parts)))
         points = _points(query, told, LINES)
-        if points := _of_one_affair(points, parts, pool)[:CLAUSE]:
+        if points := _of_one_affair(points, parts, pool):
             parts.append(Part(stance, points))
     return parts
 
