@@ -10,11 +10,11 @@ wrote. A small cross-encoder reads
 and gives one logit. It learns to put a proof before other sentences of its article and before what the two legs found
 (softmax over the list), that nothing answers a near miss (logistic loss on the highest), and that a proof stands above
 whatever is near a miss of the same draw, which makes the highest probability of a question's candidates the probability
-that it is answered at all. Most questions are easy and teach nothing any more: of those drawn, near misses beside what their
-article answers, it learns from the near misses that it gets most wrong, of each from the rows that it scores highest,
-and from proofs mostly by chance, beside all that is mistaken for them: the hardest proofs are often no better than
-what is put before them. One thread a process, several of which average their gradients; a run goes on from its last
-checkpoint in ``--out``. ``--init`` may have fewer layers than ``--layers``: those above are e5's.
+that it is answered at all. Most questions are easy and teach nothing any more: of those drawn, near misses beside what
+their article answers, it learns from the near misses that it gets most wrong, of each from the rows that it scores
+highest, and from proofs mostly by chance, beside all that is mistaken for them: the hardest proofs are often no better
+than what is put before them. One thread a process, several of which average their gradients; a run goes on from its
+last checkpoint in ``--out``. ``--init`` may have fewer layers than ``--layers``: those above are e5's.
 """
 
 from __future__ import annotations
