@@ -61,7 +61,7 @@ def only_told(lower: str, cue: tuple[Stance, re.Match[str]] | None, words: Quest
     if not helping or not re.fullmatch(words.passive, helping[-1].group()):
         return False
     done = re.fullmatch(words.participle, word) is not None
-    if code == "de":
+    if done and code == "de":  # "wird fordern" has that ending, too
         done = tagger.infinitive(word) not in (None, word)
     return done and not re.search(rf"\b(?:{words.agent})\b", lower[helping[-1].end() :])
 

@@ -92,9 +92,11 @@ class Operations:
         elif response := await self._own(scope):
             await response(scope, receive, send)
         else:
-            await self._measured(scope, receive, send)
-            if called := CALLED.search(scope["path"]):
-                let_go(scope["app"], called["session"])
+            try:
+                await self._measured(scope, receive, send)
+            finally:  # also where whoever asked has gone away
+                if called := CALLED.search(scope["path"]):
+                    let_go(scope["app"], called["session"])
 
     async def _own(self, scope: Scope) -> Response | None:
         path = scope["path"]
