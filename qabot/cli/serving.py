@@ -35,14 +35,14 @@ def serve(options: argparse.Namespace) -> None:
         options.port,
         access=access,
         mcp=options.mcp,
-        update=partial(first_update, bot) if options.watching else None,
+        update=partial(in_background, bot) if options.watching else None,
         browser=not options.no_browser,
         watching=options.watching,
     )
 
 
-def first_update(bot: Bot, also: Callable[[Progress], None]) -> Report:
-    """``_update`` in the background: the page tells what went wrong, and so does the console."""
+def in_background(bot: Bot, also: Callable[[Progress], None]) -> Report:
+    """``update`` in the background: the page tells what went wrong, and so does the console."""
     try:
         return update(bot, also)
     except QabotError as error:

@@ -110,10 +110,10 @@ def serve(
 ) -> Server:
     """Serve the app; returns when it is stopped, or at once unless ``block``. ``port`` None takes a free one.
 
-    ``update`` brings the index up to date once the app is there; the page shows how far it is, and questions are
-    answered from the index as it was. Where there was none, they wait. ``access`` says who may come in; if none is
-    given, whoever can reach ``host``. ``browser`` opens the page where there is somebody to see it. Where it is not
-    ``watching``, the index is only read: another process brings it up to date.
+    ``update`` brings the index up to date once the app is there, and whenever the corpus has changed; the page shows
+    how far it is, and questions are answered from the index as it was. Where there was none, they wait. ``access`` says
+    who may come in; if none is given, whoever can reach ``host``. ``browser`` opens the page where there is somebody to
+    see it. Where it is not ``watching``, the index is only read: another process brings it up to date.
 
     Raises QabotError where the port is taken, or for ``mcp`` where the extra is not installed.
     """
@@ -171,6 +171,7 @@ def serve(
         webbrowser.open(url)
     if update:
         app.updates.start(update)
+        app.updates.watch(update)
     if block and not operations.serve_until_told(app, life):
         operations.leave()
     return server

@@ -196,8 +196,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "others": ("andere", "others"),
     # library
     "library_lead": (
-        "Was im Ordner „{folder}“ liegt. Neue und geänderte Dateien werden bemerkt.",
-        "What lies in the folder “{folder}”. New and changed files are noticed.",
+        "Was im Ordner „{folder}“ liegt. Neue und geänderte Dateien werden von selbst eingelesen.",
+        "What lies in the folder “{folder}”. New and changed files are read by themselves.",
     ),
     "add_files": ("Dateien hinzufügen", "Add files"),
     "taken_title": ("Ersetzen oder beide behalten?", "Replace, or keep both?"),

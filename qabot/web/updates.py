@@ -1,15 +1,19 @@
-"""One update of the index at a time, in the background, with a view of how far it is."""
+"""One update of the index at a time, in the background, with a view of how far it is; one begins by itself when the
+folder has changed."""
 
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from qabot.corpus import file_of
 from qabot.errors import QabotError
 from qabot.newsroom.acting import require
 from qabot.newsroom.entrance.accounts import Role
+from qabot.readers import details
 
 if TYPE_CHECKING:
     from qabot.bot import Bot
@@ -18,6 +22,8 @@ if TYPE_CHECKING:
     Update = Callable[[Callable[[Progress], None]], Report]
 
 SETTLED = 1.0  # seconds after which the rate tells something about the rest
+LOOK = 4.0  # seconds between two looks at the folder, more where it is so large that one takes long:
+LOOKING = 0.05  # the share of the time that goes into looking
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +56,7 @@ class Updates:
         self._idle = threading.Event()
         self._idle.set()
         self._again = False
-        self._stopping = False
+        self._stopping = threading.Event()
         self._thread: threading.Thread | None = None
 
     @property
@@ -65,7 +71,7 @@ class Updates:
     def stop(self) -> None:
         """Let no update begin any more, and the running one end before its next file."""
         with self._lock:
-            self._stopping = True
+            self._stopping.set()
 
     def start(self, update: Update | None = None) -> bool:
         """Begin an update, ``bot.update`` unless another way to it is given; False where one is running, after which
@@ -78,7 +84,7 @@ class Updates:
         if not self.watching:
             return False
         with self._lock:
-            if self._stopping:
+            if self._stopping.is_set():
                 return False
             if self._work.running:
                 self._again = True
@@ -89,6 +95,12 @@ class Updates:
             self._thread = threading.Thread(target=self._run, args=(begin,), name="qabot-update", daemon=True)
             self._thread.start()
         return True
+
+    def watch(self, update: Update | None = None) -> None:
+        """From now on have read, by ``update``, what comes into the folder or goes from it, once it lies still: what is
+        being copied is not read half. Nothing is watched where another process is the one that updates."""
+        if self.watching:
+            threading.Thread(target=self._watch, args=(update,), name="qabot-watch", daemon=True).start()
 
     def wait_for_the_first(self) -> None:
         """Return at once where there is an index to answer from, else when the running update has made it."""
@@ -115,7 +127,7 @@ class Updates:
             finally:
                 earlier = report = _joined(earlier, report)
                 with self._lock:
-                    again, self._again = self._again and error is None and not self._stopping, False
+                    again, self._again = self._again and error is None and not self._stopping.is_set(), False
                     finished = self._work.finished + 1
                     # While another follows the index is not up to date, and nothing says so
                     self._work = Work(running=again, report=None if again else report, error=error, finished=finished)
@@ -125,8 +137,34 @@ class Updates:
                 return
             update = self._bot.update
 
+    def _watch(self, update: Update | None) -> None:
+        before: dict[str, object] = {}
+        tried: dict[str, object] = {}  # what an update has seen and not changed would be read for ever
+        pause = LOOK
+        while not self._stopping.wait(pause):
+            began = time.monotonic()
+            lying = {} if self._work.running else self._lying()
+            pause = max(LOOK, (time.monotonic() - began) / LOOKING)
+            if not lying:
+                tried = {}
+            elif lying == before != tried and self.start(update):
+                self.wait()
+                tried = lying
+            before = lying
+
+    def _lying(self) -> dict[str, object]:
+        """The files that an update would see to, each with its time and size."""
+        found: dict[str, object] = {}
+        try:
+            for name in self._bot.pending():
+                path = file_of(self._bot.corpus, name)
+                found[name] = details.stamp(path) if path else None
+        except (QabotError, OSError):  # no folder just now, or a file gone since; the page tells the former
+            return {}
+        return found
+
     def _progress(self, now: Progress) -> None:
-        if self._stopping:
+        if self._stopping.is_set():
             raise Stopped
         left = round(now.left) if now.left is not None and now.seconds > SETTLED else None
         self._work = replace(self._work, file=now.file, done=now.done, total=now.total, seconds_left=left)

@@ -129,6 +129,22 @@ def test_a_file_put_into_the_folder_is_noticed(open_page: Opened, library: tuple
     assert page.locator("tr.waiting").count() == 0
 
 
+def test_the_app_reads_what_is_put_into_its_folder(open_page: Opened, library: tuple[Server, Pondering]) -> None:
+    from qabot.web import serve
+
+    bot = library[1]
+    server = serve(bot, port=None, update=bot.update, block=False)
+    try:
+        page = open_page("articles", server=server)
+        (bot.corpus / "von-hand.txt").write_text(NEW, encoding="utf-8")
+        page.get_by_role("link", name="Streit um die Brücke", exact=True).wait_for()
+        (bot.corpus / "von-hand.txt").unlink()
+        page.get_by_role("link", name="Streit um die Brücke", exact=True).wait_for(state="detached")
+        page.close()
+    finally:
+        server.close()
+
+
 def test_an_upload_of_something_else_is_refused_with_the_reason(
     open_page: Opened, library: tuple[Server, Pondering]
 ) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -104,6 +105,70 @@ def test_an_update_ends_before_its_next_file_once_told_to_stop(tmp_path: Path) -
     assert (updates.work.error, updates.work.report, bot.generation) == (None, None, 0)
     assert not updates.start(), "none begins any more"
     assert len(bot.update().added) == 3, "the next one goes on"
+
+
+def test_what_comes_into_the_folder_is_read_once_it_lies_still(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from qabot.bot import Bot
+    from qabot.web import updates as module
+
+    corpus = tmp_path / "corpus"
+    corpus.mkdir()
+    bot = Bot.open(corpus, tmp_path / "index")
+    monkeypatch.setattr(module, "LOOK", 0.2)
+    updates = module.Updates(bot)
+    growing, held = corpus / "waechst.txt", list[str]()
+
+    def update(progress: Callable[[Progress], None]) -> Report:
+        held.append(growing.read_text("utf-8") if growing.exists() else "")
+        return bot.update(progress)
+
+    updates.watch(update)
+    text = "Wachsend\n\nNorwegen bestritt, dass der Hafen geschlossen wird."
+    for end in range(10, len(text), 5):
+        growing.write_text(text[:end], encoding="utf-8")
+        time.sleep(0.1)
+    growing.write_text(text, encoding="utf-8")
+    until(lambda: bool(bot.articles()))
+    assert held == [text], "not while it grew"
+    growing.unlink()
+    until(lambda: not bot.articles())
+    assert held == [text, ""], "and once when it went"
+    updates.stop()
+
+
+def test_an_update_that_failed_is_not_begun_again_until_something_else_has_come(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from qabot.bot import Bot
+    from qabot.web import updates as module
+
+    corpus = tmp_path / "corpus"
+    corpus.mkdir()
+    monkeypatch.setattr(module, "LOOK", 0.05)
+    updates = module.Updates(Bot.open(corpus, tmp_path / "index"))
+    begun: list[int] = []
+
+    def fail(progress: object) -> Report:
+        begun.append(len(list(corpus.iterdir())))
+        raise QabotError("the disk is full")
+
+    updates.watch(fail)
+    (corpus / "eins.txt").write_text("Eins\n\nNorwegen bestritt das.", encoding="utf-8")
+    until(lambda: updates.work.finished == 1)
+    time.sleep(0.5)
+    assert (begun, updates.work.error) == ([1], "the disk is full")
+    (corpus / "zwei.txt").write_text("Zwei\n\nSchweden bestritt das.", encoding="utf-8")
+    until(lambda: updates.work.finished == 2)
+    assert begun == [1, 2]
+    updates.stop()
+
+
+def until(is_so: Callable[[], bool]) -> None:
+    """Return when it is so. Fails where that takes half a minute."""
+    ends = time.monotonic() + 30
+    while not is_so():
+        assert time.monotonic() < ends
+        time.sleep(0.02)
 
 
 def test_what_the_page_tells_of_is_another_when_a_file_leaves_the_bin(
