@@ -84,12 +84,13 @@ def understand(
     phrase, taken = (None, None) if asked else find_speaker(text, lower, names, patterns)
     if phrase == taken and only_told(lower, cue, words, code):
         phrase = taken = None
-    if phrase and phrase == taken:
+    framed = phrase != taken  # "according to X": what else the question holds is no verb of X's
+    if phrase and not framed:
         phrase = taken = person_in(phrase, text, names, patterns)
     speakers, known = named(phrase, text, names, patterns) if not asked else ((), False)
     source = names.source(text)
     kind = kind_of(lower, asked, phrase, known and not (time and time.latest), names, patterns)
-    cue = patterns.cue(lower)
+    cue = None if framed and kind is QuestionKind.SAID else patterns.cue(lower)
     if whom and not cue:
         kind = QuestionKind.FACT  # what was done, not what was said
     if kind in UNSAID:

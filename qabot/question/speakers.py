@@ -10,10 +10,11 @@ from qabot.languages.names import FIRST_NAMES
 from qabot.languages.speaker_vocabulary import person_words
 from qabot.question.clauses import opening
 from qabot.question.names import Names
+from qabot.text import tagger
 from qabot.text.cues import Patterns, bears
 from qabot.text.lexical import fold
 from qabot.text.names import TITLES, is_titled, skeleton
-from qabot.text.parties import party_of
+from qabot.text.parties import is_common, party_of
 from qabot.text.peoples import one_national
 from qabot.types import LanguageCode
 
@@ -27,7 +28,9 @@ def find_speaker(
     """Where the question names whose words it asks for, articles left out, and what is no topic for that reason."""
     for frame in patterns.frames:
         if match := frame.search(lower):
-            return match.span("speaker"), match.span()
+            start, end = match.span("speaker")
+            cut = start + len(" ".join(_subject(text[start:end].split(" "), text, patterns)))
+            return ((start, end), match.span()) if cut in (start, end) else ((start, cut), (match.start(), cut))
     opens = opening(lower, names, patterns)
     if not opens:
         return None, None
@@ -45,14 +48,13 @@ def find_speaker(
         if subject is None:
             continue
         start, end = subject.span("speaker")
+        if cue and cue[1].start() == start:
+            continue  # "which vase was claimed by two museums": no subject follows
         if cue and start < cue[1].start() < end:
             end = cue[1].start() - 1
         while (gap := text.find(" ", start, end)) > 0 and text[start:gap].casefold() in patterns.fillers:
             start = gap + 1
-        typed = text[start:end].split(" ")[:LONGEST_NAME]
-        while typed and (typed[-1].casefold() in patterns.fillers or _no_noun(typed[-1], text, patterns)):
-            typed.pop()
-        typed = typed[: _phrase_end(typed, text, patterns)]
+        typed = _subject(text[start:end].split(" ")[:LONGEST_NAME], text, patterns)
         end = start + len(" ".join(typed))
         if patterns.facing.search(lower, 0, verb):
             end = _subject_alone((start, end), text, lower, names, patterns)
@@ -79,16 +81,36 @@ def _is_body(word: str, code: LanguageCode) -> bool:
     return party_of(word) is not None or word.casefold().endswith(tuple(person_words(code).organisations))
 
 
+def _subject(typed: list[str], text: str, patterns: Patterns) -> list[str]:
+    """The words of a subject, of those that stand where it does: without what ends it, and what follows it."""
+    while typed and (typed[-1].casefold() in patterns.fillers or _no_noun(typed[-1], text, patterns)):
+        typed = typed[:-1]
+    return typed[: _phrase_end(typed, text, patterns)]
+
+
 def _phrase_end(typed: Sequence[str], text: str, patterns: Patterns) -> int:
-    """How many words a subject has that another phrase follows, whose adjective or number stands right behind its noun:
-    one of "Landamt" in "hat das Landamt gefälschte Verträge bestätigt"; all where nothing shows that."""
+    """How many words a subject has that another phrase follows: one whose adjective or number stands right behind its
+    noun ("hat das Landamt | gefälschte Verträge bestätigt"), or whose owner does ("hat Kern | Orths Pläne abgelehnt").
+    All where nothing shows that."""
     small = person_words(patterns.code)
     linking = small.prepositions | small.particles | small.genitives | small.joining | small.definite
     for n, (before, word) in enumerate(pairwise(typed), 1):
         noun = before[:1].isupper() and _no_noun(word, text, patterns)
-        if n + 1 < len(typed) and word.lower() not in linking and (noun or word.isdigit()):
+        more = n + 1 < len(typed)
+        if more and word.lower() not in linking and (noun or word.isdigit()):
+            return n
+        if more and _owns(before, word, typed[n + 1], patterns):
             return n
     return len(typed)
+
+
+def _owns(before: str, word: str, noun: str, patterns: Patterns) -> bool:
+    """Whether a German genitive behind a name belongs to the thing that follows: "Orths" of "Kern Orths Pläne". Of
+    whoever speaks himself it does: "Orths Partei" is one that does, and "Jan Orths" one name."""
+    if patterns.code != "de" or {before, word} & FIRST_NAMES or not (before[:1].isupper() and word[:1].isupper()):
+        return False
+    owner = word.endswith(("s", "'", "’")) and not before.endswith(("s", "'", "’"))
+    return owner and tagger.part_of_speech(noun) is tagger.PartOfSpeech.NOUN and not is_common(noun)
 
 
 def _no_noun(word: str, text: str, patterns: Patterns) -> bool:
@@ -109,7 +131,8 @@ def person_in(phrase: tuple[int, int], text: str, names: Names, patterns: Patter
         first, rest = " ".join(typed[:n]), " ".join(typed[n:])
         if len({known for part in (first, rest) if (known := _person(part, names))}) == 2:
             return start, start + len(first)  # "Hat Kern Orth kritisiert?"
-    if (known := names.find(text[start:end])) and PERSON.fullmatch(known):
+    known = names.find(text[start:end])
+    if known and PERSON.fullmatch(known) and not any(map(is_common, known.split(" "))):
         family = skeleton(known.split(" ")[-1])
         place = next((n for n, word in enumerate(typed, 1) if skeleton(word) == family), len(typed))
         return start, start + len(" ".join(typed[:place]))

@@ -123,7 +123,7 @@ def patterns(code: LanguageCode) -> Patterns:
     either = "|".join(pattern.pattern for _, pattern in cues)
     gap_words = rf"(?:(?!(?:{words.auxiliaries}|{words.articles}) )[^\s,?]+ ){{0,3}}"
     which = rf"{words.which}(?= {gap_words}(?:{words.bearers})(?!\w))"
-    plain = rf"(?:(?!(?:{words.auxiliaries}|{words.articles}) )[^\s,?]+ ){{1,5}}"
+    plain = rf"(?:(?!(?:{words.auxiliaries}|{words.articles}|{words.passive}) )[^\s,?]+ ){{1,5}}"
     articles = rf"(?:(?:{words.articles}) )*"
     return Patterns(
         who=whole(f"{words.who}|{which}"),

@@ -58,6 +58,38 @@ def test_of_two_persons_both_speak_or_the_first(question: str, speakers: tuple[s
     assert short.speakers == ("Jan Orlow", "Maria Holm")
 
 
+@pytest.mark.parametrize(
+    ("question", "speaker", "topic"),
+    [
+        # what belongs to somebody else follows the subject
+        ("Hat Minister Orlow Holms Pläne abgelehnt?", "Jan Orlow", "Holms Pläne"),
+        ("Hat die Polizei Orlows Aussage bestätigt?", "Polizei", "Orlows Aussage"),
+        ("Wie kommentierte Maria Holm Orlows Auftritt beim Parteitag?", "Maria Holm", "Orlows Auftritt beim Parteitag"),
+        ("Wie kommentierte Vizechefin Holm Morris' Rede?", "Maria Holm", "Morris' Rede"),
+        ("Kritisierten die Liberalen Orlows Kurs?", "FDP", "Orlows Kurs"),
+        # but not what speaks for him, nor a name that ends so
+        ("Hat Orlows Partei den Plan abgelehnt?", "Orlows Partei", "Plan"),
+        ("Was sagte Lebensgefährtin Iris Boris Kern zum Urteil?", "Lebensgefährtin Iris Boris Kern", "Urteil"),
+        # whose word is cited ends where the rest of the question goes on
+        ("Warum gehen laut Jan Orlow immer weniger Menschen hin?", "Jan Orlow", "gehen immer weniger Menschen hin"),
+        ("Was sank laut Jan Orlow stark?", "Jan Orlow", "sank stark"),
+        # what is claimed, and by whom, is no subject
+        ("Which vase was claimed by Maria Holm?", "Maria Holm", "vase"),
+    ],
+)
+def test_a_subject_ends_where_another_phrase_begins(question: str, speaker: str, topic: str) -> None:
+    query = understand(question, names=Names(["Jan Orlow", "Maria Holm", "Polizei"]))
+    assert (query.speakers[:1], query.topic) == ((speaker,), topic)
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Leitungswasser belastet laut Polizei?", "How many men attacked the guard, according to Jan Orlow?"],
+)
+def test_a_verb_beside_whose_word_is_cited_is_no_stance_of_his(question: str) -> None:
+    assert understand(question, names=Names(["Jan Orlow", "Polizei"])).stances == ()
+
+
 def test_whom_a_charge_is_made_against_is_no_part_of_the_name() -> None:
     query = understand("Was wirft Birte Sönksen der Firma Velten vor?")
     assert (query.speakers, query.topic) == (("Birte Sönksen",), "Firma Velten")
