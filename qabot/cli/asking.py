@@ -58,7 +58,8 @@ def ask(options: argparse.Namespace) -> None:
         if used:
             print()
         for citation in used:
-            print(f"[{citation.n}] {told_source(citation.title, citation.source, citation.date)} ({citation.article})")
+            told = told_source(citation.title, citation.source, citation.date)
+            print(f"[{citation.n}] {told} ({'; also '.join([citation.article, *citation.also])})")
             if embargo.holds(citation.embargo):
                 print(f"    ! Embargo until {citation.embargo}: not to be published before")
             if citation.cut_off:

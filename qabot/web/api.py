@@ -35,6 +35,7 @@ class CitationRecord(TypedDict):
     quote: str
     embargo: str
     cut_off: bool
+    also: list[str]
 
 
 class StatementRecord(TypedDict):
