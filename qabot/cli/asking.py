@@ -59,7 +59,8 @@ def ask(options: argparse.Namespace) -> None:
             print()
         for citation in used:
             told = told_source(citation.title, citation.source, citation.date)
-            print(f"[{citation.n}] {told} ({'; also '.join([citation.article, *citation.also])})")
+            also = f"; also {', '.join(citation.also)}" if citation.also else ""
+            print(f"[{citation.n}] {told} ({citation.article}{also})")
             if embargo.holds(citation.embargo):
                 print(f"    ! Embargo until {citation.embargo}: not to be published before")
             if citation.cut_off:
