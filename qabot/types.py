@@ -272,7 +272,8 @@ class Citation:
     """A numbered pointer into an article: ``quote == article.text[start:end]``.
 
     ``embargo`` is the time until which the article must not be published (None where it may be), ``cut_off`` says that
-    its text ends before it does.
+    its text ends before it does. ``also`` are other files that hold the quotation: with the same content, or in an
+    earlier version of the article.
     """
 
     n: int
@@ -285,6 +286,7 @@ class Citation:
     quote: str
     embargo: str | None = None
     cut_off: bool = False
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

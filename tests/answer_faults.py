@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import combinations
 
-from qabot.answer.sameness.propositions import proposition
 from qabot.answer.sameness.speakers import same_speaker
 from qabot.answer.wording.determiners import several
 from qabot.answer.wording.forms import sure_stance
@@ -14,6 +13,7 @@ from qabot.answer.wording.quoting import CUT, one_line
 from qabot.answer.wording.speakers import short_name, speaker
 from qabot.languages.answer_vocabulary import answer_words
 from qabot.text.lexical import words
+from qabot.text.propositions import proposition
 from qabot.types import Answer, Article, LanguageCode, Line, Stance, Statement
 
 LINES = 5

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from qabot import embed, indexing, readers
 from qabot.indexing import Report
 from qabot.store import Store
+from qabot.types import Article, Statement
 
 HARBOUR = """Streit um den Hafen
 
@@ -52,6 +53,23 @@ class Counting:
         return np.ascontiguousarray(self.real.encode_documents(texts)[:, : self.dimension])
 
     encode_queries = encode_documents
+
+
+class Silent:
+    """Neither a model nor a reader: vectors of nothing, no statements."""
+
+    name, dimension, quick, version = "silent@1", 4, True, "silent 1"
+
+    def encode_documents(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        return np.zeros((len(texts), self.dimension), np.float32)
+
+    encode_queries = encode_documents
+
+    def read(self, article: Article) -> list[Statement]:
+        return []
+
+    def read_all(self, articles: Iterable[Article]) -> Iterator[list[Statement]]:
+        return iter([[] for _ in articles])
 
 
 class World:

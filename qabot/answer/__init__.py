@@ -20,6 +20,7 @@ from qabot.answer.composing import compose, dates
 from qabot.answer.composing.corrections import set_right
 from qabot.answer.composing.editions import newest
 from qabot.answer.composing.once import passed_on, rejected
+from qabot.answer.composing.places import placed
 from qabot.answer.wording.speakers import party_name
 from qabot.errors import AnswererError
 from qabot.languages.answer_vocabulary import AnswerWords, answer_words
@@ -89,7 +90,7 @@ def _composed(index: Index, embedder: Embedder, query: Query) -> Iterator[Step |
     pool = directed.pool
     yield Step(words.text("step_weigh", count=sum(item.statement is not None for item in pool.evidence)))
     silent = timed.silence or silence.silence(index, query, pool, directed)
-    yield compose.compose(query, pool, silent, reading(query, timed.unused), older)
+    yield placed(compose.compose(query, pool, silent, reading(query, timed.unused), older), index)
 
 
 def _searched(index: Index, embedder: Embedder, query: Query, endpoint: Endpoint | None) -> Iterator[Step | Answer]:
@@ -142,7 +143,7 @@ def to_json(answer: Answer) -> dict[str, Any]:
         "citations": [
             {
                 "n": c.n, "article": c.article, "title": c.title, "source": c.source, "date": c.date,
-                "start": c.start, "end": c.end, "quote": c.quote,
+                "start": c.start, "end": c.end, "quote": c.quote, "also": list(c.also),
             }
             for c in answer.citations
         ],

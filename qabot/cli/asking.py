@@ -58,7 +58,9 @@ def ask(options: argparse.Namespace) -> None:
         if used:
             print()
         for citation in used:
-            print(f"[{citation.n}] {told_source(citation.title, citation.source, citation.date)} ({citation.article})")
+            told = told_source(citation.title, citation.source, citation.date)
+            also = f"; also {', '.join(citation.also)}" if citation.also else ""
+            print(f"[{citation.n}] {told} ({citation.article}{also})")
             if embargo.holds(citation.embargo):
                 print(f"    ! Embargo until {citation.embargo}: not to be published before")
             if citation.cut_off:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from qabot.bot import Bot
     from qabot.indexing import Progress, Report
 
-_NAMED = 5  # files that are passed over for one and the same reason
+_NAMED = 5  # files that are passed over for one and the same reason, articles that are told to be the same as others
 
 
 def index(options: argparse.Namespace) -> None:
@@ -111,6 +111,15 @@ def print_report(report: Report) -> None:
     for reason, paths in by_reason.items():
         more = f" and {len(paths) - _NAMED} more" if len(paths) > _NAMED else ""
         print(f"  {', '.join(paths[:_NAMED])}{more}: {reason}")
+    told = [f"{', '.join(paths)}: the same text, which is one article" for paths in report.one_text]
+    told += [f"{old}: an earlier version of {new}, which counts" for old, new in report.older]
+    told += [
+        f"{copy}: the same report as {first} in another outlet, which is one source" for copy, first in report.copies
+    ]
+    for line in told[:_NAMED]:
+        print(f"  {line}")
+    if len(told) > _NAMED:
+        print(f"  and {len(told) - _NAMED} more that are nearly the same as others: the page shows them all")
 
 
 def check_folder(corpus: Path) -> None:

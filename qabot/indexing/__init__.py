@@ -129,6 +129,9 @@ class _Update:
         counts = self.writer.published.counts()
         files = self.records.files()
         failed = [one for file in files.values() for one in unread(file)]
+        came = {*self.added, *self.changed}
+        related = {one.id: one for one in self.writer.published.articles()} if came else {}
+        new = {id for id, one in related.items() if not came.isdisjoint(one.paths)}
         same = {*found.unchanged, *(file.path for file in self.touched)}
         return Report(
             added=tuple(self.added),
@@ -145,6 +148,9 @@ class _Update:
             model=self.embedder.name,
             previous_model=None if previous_model == self.embedder.name else previous_model,
             seconds=time.monotonic() - self.start,
+            one_text=tuple(one.paths for id, one in related.items() if id in new and len(one.paths) > 1),
+            older=tuple((id, one.newer) for id, one in related.items() if one.newer and new & {id, one.newer}),
+            copies=tuple((id, one.copy_of) for id, one in related.items() if one.copy_of and new & {id, one.copy_of}),
         )
 
     def _tell(self, file: str) -> None:

@@ -31,6 +31,8 @@ class Progress:
 class Report:
     """What an update did.
 
+    ``one_text`` are files of the same content, ``older`` articles with the version that counts instead, ``copies``
+    those with the one of another outlet that they copy, as far as the files that were added or changed are among them.
     ``added``, ``changed`` and ``removed`` are files; ``skipped`` names every file that is not read, and every article
     that is not within a file of several, whether tried now or the same since it failed; ``unchanged`` counts the other
     files that are as they were; ``without_statements`` names those at which the reader stumbled, which are tried again
@@ -54,3 +56,6 @@ class Report:
     model: str
     previous_model: str | None
     seconds: float
+    one_text: tuple[tuple[str, ...], ...] = ()
+    older: tuple[tuple[str, str], ...] = ()
+    copies: tuple[tuple[str, str], ...] = ()

@@ -102,12 +102,16 @@ def _story(text: str, parts: Sequence[Part]) -> _Story:
         story.lines.append(ours)
         sentences_seen += line.whole_sentence
         head = head and sentences_seen < 2 and not (line.whole_sentence and len(line.words) > _LEAD_AT_MOST)
-    while len(story.lines) > 1 and furniture.is_loose_end(story.lines[-1]):
+    while len(story.lines) > 1 and _is_loose_end(story.lines[-1]):
         story.source = story.source or furniture.source_named(story.lines.pop())
     story.lines = flashes.reported(story.lines) or story.lines
     if story.lines:
         story.lines, story.cut_off = _without_break(text, story.lines)
     return story
+
+
+def _is_loose_end(line: Line) -> bool:
+    return furniture.is_loose_end(line) and not flashes.is_marked(line.words)
 
 
 def _without_break(text: str, lines: list[Line]) -> tuple[list[Line], bool]:

@@ -37,6 +37,7 @@ _TAGS = re.compile(
     r"|s|del|ins|strike|small|mark|q|cite|abbr|time)\b",
     re.IGNORECASE,
 )
+_CDATA = re.compile(r"<!\[CDATA\[|\]\]>")  # left over from XML
 _ENTITY = re.compile(r"&(?:[A-Za-z]{2,8}|#\d{2,6}|#[xX][0-9A-Fa-f]{2,5});")
 # Entities whose "&" was escaped once more show as "&auml;" on a page; of "&lt;" and "&amp;" a page may really speak.
 _ESCAPED_TWICE = re.compile(r"&(?:amp;)+(?!(?:lt|gt|amp);)(?=(?:[A-Za-z]{2,8}|#\d{2,6}|#[xX][0-9A-Fa-f]{2,5});)")
@@ -271,6 +272,7 @@ def plain(text: str | None) -> str | None:
     """A title or a name that may be written in HTML, on one line; None for nothing."""
     if not text:
         return None
+    text = _CDATA.sub("", text)
     for _ in range(2):  # "&amp;auml;" was escaped twice
         if _ENTITY.search(text):
             text = html.unescape(text)

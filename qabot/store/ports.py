@@ -82,6 +82,9 @@ class Articles(Protocol):
     def newer(self, ids: Collection[str]) -> dict[str, str]:
         """Of those of the articles at these paths that have a newer version, by the same outlet, the path of that."""
 
+    def older(self, id: str) -> list[str]:
+        """The paths of the articles whose place the one at that path took, sorted."""
+
     def passages(self, ids: Collection[int]) -> list[Passage]:
         """The passages with these ids, by id; ids that are not in the index are passed over."""
 

@@ -35,6 +35,7 @@ class CitationRecord(TypedDict):
     quote: str
     embargo: str
     cut_off: bool
+    also: list[str]
 
 
 class StatementRecord(TypedDict):
@@ -177,8 +178,13 @@ def statement_record(statement: Statement) -> StatementRecord:
 def _record(kind: type[Record], of: object, **other: object) -> Record:
     """A record of that kind: its fields from ``other``, else from ``of``; what is not known is an empty text."""
     values = {name: other[name] if name in other else getattr(of, name) for name in kind.__annotations__}
-    record: Any = {
-        name: "" if value is None else value.value if isinstance(value, Enum) else value
-        for name, value in values.items()
-    }
+    record: Any = {name: _plain(value) for name, value in values.items()}
     return record  # type: ignore[no-any-return]  # of the kind whose names it has
+
+
+def _plain(value: object) -> object:
+    if value is None:
+        return ""
+    if isinstance(value, Enum):
+        return value.value
+    return [*value] if isinstance(value, tuple) else value

@@ -191,7 +191,9 @@ class _Places:
         for citation in self._cited.values():
             by_article.setdefault(citation.article, []).append(citation)
         for group in by_article.values():
-            line = f"- {' '.join(f'[{c.n}]' for c in group)} {markup(self._named(group[0]))}"
+            also = dict.fromkeys(path for citation in group for path in citation.also)
+            told = [self._named(group[0]), *(text(self._language, "cited_also", name=path) for path in also)]
+            line = f"- {' '.join(f'[{c.n}]' for c in group)} {markup(' · '.join(told))}"
             yield " ".join([line, *(f"**⚠ {markup(caution)}**" for caution in cautions(group[0], self._language))])
 
     def definitions(self) -> Iterator[str]:

@@ -82,6 +82,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Only the beginning: the rest is not there, as behind a paywall",
     ),
     "newer_version": ("Ältere Fassung; es zählt „{name}“", "Earlier version; what counts is “{name}”"),
+    "cited_also": ("auch in {name}", "also in {name}"),
     "copy_of": ("Derselbe Text wie „{name}“", "The same text as “{name}”"),
     # reader
     "original": ("Zum Original", "Original page"),

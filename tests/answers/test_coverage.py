@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from qabot.answer.choosing.coverage import BORNE, degree, is_name, telling_words
-from qabot.answer.choosing.inflection import bases, within
+from qabot.text.inflection import bases, within
 from qabot.types import LanguageCode
 
 

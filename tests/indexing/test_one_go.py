@@ -4,20 +4,17 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from numpy.typing import NDArray
+from indexing_examples import Silent
 
 from qabot import indexing
 from qabot.store import Store
-from qabot.types import Article, Statement
 
 REPORT = (
     "Der Rat von Altwerder hat am Abend den Bau der neuen Schleuse beschlossen. Baurätin Tilda Brom sagte, die "
@@ -32,23 +29,6 @@ TEXTS = (
 )
 NAMES = ("Schleuse.txt", "Schleuse-2.txt", "alt/Schleuse.txt", "Altwerder.txt", "Rat.txt")
 LONG_AGO = 1_700_000_000  # seconds
-
-
-class Silent:
-    """Neither a model nor a reader: vectors of nothing, no statements."""
-
-    name, dimension, quick, version = "silent@1", 4, True, "silent 1"
-
-    def encode_documents(self, texts: Sequence[str]) -> NDArray[np.float32]:
-        return np.zeros((len(texts), self.dimension), np.float32)
-
-    encode_queries = encode_documents
-
-    def read(self, article: Article) -> list[Statement]:
-        return []
-
-    def read_all(self, articles: Iterable[Article]) -> Iterator[list[Statement]]:
-        return iter([[] for _ in articles])
 
 
 def told(corpus: Path, store: Store) -> dict[str, tuple[tuple[str, ...], str | None, str | None]]:

@@ -38,6 +38,21 @@ def test_flashes_that_the_headline_repeats_are_no_text(tmp_path: Path, head: str
     assert (found.title, kept(found)) == (TITLE, [TITLE, FIRST, SECOND])
 
 
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        (f"EIL: {FLASH}\nEIL: Unterlagen angekündigt\n", [FLASH, "Unterlagen angekündigt"]),
+        (f"10:02 EIL: {FLASH}\n10:04 EIL: Unterlagen angekündigt\n", [FLASH, "Unterlagen angekündigt"]),
+        ("ALERT: Bridge stays closed\nALERT: Papers to be published\n", ["Bridge stays closed", "Papers to be published"]),
+        (f"dpa-EIL\n{FLASH}\nAuental (dpa) - {FIRST}\n{SECOND}\n", [FLASH, FIRST, SECOND]),
+        (f"EIL: {FLASH}\nAuental (dpa) - {FIRST}\n", [FLASH, FIRST]),
+        ("EIL: Der Rat hat bis in die Nacht über die Brücke\nberaten.\n", ["Der Rat hat bis in die Nacht über die Brücke\nberaten."]),
+    ],
+)  # fmt: skip
+def test_flashes_in_lines_that_follow_one_another(tmp_path: Path, written: str, told: list[str]) -> None:
+    assert kept(one(tmp_path, "a.txt", written)) == told
+
+
 def test_a_flash_in_the_fields_of_a_dump(tmp_path: Path) -> None:
     for fields in (
         {"headline": f"EILMELDUNG: {TITLE}", "body": BODY},

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from qabot.answer.choosing.inflection import bases
 from qabot.text import thesaurus
+from qabot.text.inflection import bases
 from qabot.text.lexical import fold
 from training.thesaurus import sets, write
 

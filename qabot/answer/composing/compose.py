@@ -22,7 +22,7 @@ from qabot.answer.composing.points import SIDES, Part, Point, cited
 from qabot.answer.composing.referents import asked, referent
 from qabot.answer.composing.summary import LACKING, Summary, summarize
 from qabot.answer.composing.voices import called, people
-from qabot.answer.sameness.reports import agency, same_report
+from qabot.answer.sameness.reports import same_report
 from qabot.answer.sameness.speakers import same_speaker
 from qabot.answer.wording import lines as wording
 from qabot.answer.wording.moments import day, moment, published
@@ -45,6 +45,7 @@ from qabot.types import (
     Stance,
     Statement,
 )
+from qabot.versions.signed import agency
 
 NEAREST = 2  # lines that are offered where there is no answer
 LINES = 5  # lines that are shown at first

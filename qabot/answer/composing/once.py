@@ -9,12 +9,12 @@ from dataclasses import replace
 from qabot.answer.choosing.evidence import Evidence, Pool, in_title
 from qabot.answer.composing.points import Part, Point, cited
 from qabot.answer.sameness.manner import manner, same_manner
-from qabot.answer.sameness.propositions import proposition
 from qabot.answer.sameness.reports import copied
 from qabot.answer.sameness.speakers import same_speaker
 from qabot.answer.sameness.statements import opposed, said_again
 from qabot.answer.wording.quoting import points_back
 from qabot.languages.answer_vocabulary import answer_words
+from qabot.text.propositions import proposition
 from qabot.types import Span, Stance, Statement
 
 FEWEST = 3  # words that two lines may have in common without saying the same: "die Vorwürfe"

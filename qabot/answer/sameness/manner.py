@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from qabot.answer.choosing.inflection import bases, graded
 from qabot.languages.sameness import SamenessWords, sameness_words
 from qabot.languages.speaker_vocabulary import person_words
 from qabot.text.cues import stance_of
+from qabot.text.inflection import bases, graded
 from qabot.text.lexical import words
 from qabot.types import Article, LanguageCode, Span, Stance, Statement
 

@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from functools import lru_cache
 
 from qabot.answer.choosing.evidence import Evidence
-from qabot.answer.sameness.propositions import proposition, stands_in
-from qabot.languages.press import AGENCIES, DESKS
 from qabot.text.lexical import words
-from qabot.types import Article
+from qabot.text.propositions import proposition, stands_in
+from qabot.versions.signed import agency
 
 REPORT = 0.75  # share of words from which two sentences come from the same report
-# News agencies sign with a word or code; outlets print it in brackets or as the last line.
-_SIGNED = re.compile(r"[(\[]\s*([^()\[\]]{2,60}?)\s*[)\]]|^\s*([\w/, .-]{2,40})\s*\Z", re.MULTILINE)
 
 
 def same_report(evidence: Sequence[Evidence]) -> tuple[bool, str | None]:
@@ -40,17 +35,6 @@ def copied(first: Evidence, other: Evidence) -> bool:
     one, second = (proposition(item.text, item.article.language) for item in (first, other))
     shorter, longer = sorted((one.words, second.words), key=len)
     return one.agrees(second) and len(shorter) >= REPORT * len(longer) and stands_in(shorter, longer)
-
-
-@lru_cache(maxsize=512)
-def agency(article: Article) -> str | None:
-    """The agency that an article is signed with at its beginning or end, None where there is none."""
-    for part in (article.text[:600], article.text[-400:]):
-        for match in _SIGNED.finditer(part):
-            for piece in re.split(r"[/,]", match[1] or match[2]):
-                if piece.strip().casefold() in AGENCIES - DESKS:
-                    return piece.strip()
-    return None
 
 
 def overlap(first: str, second: str) -> float:

@@ -10,14 +10,14 @@ import re
 from collections.abc import Sequence
 
 from qabot.answer.choosing.evidence import Evidence, in_title
-from qabot.answer.choosing.inflection import bases
 from qabot.answer.sameness.manner import manner, same_manner
-from qabot.answer.sameness.propositions import proposition, same_proposition, stands_in
 from qabot.answer.sameness.reports import copied
 from qabot.answer.sameness.speakers import same_speaker
 from qabot.answer.sameness.translated import translates
 from qabot.answer.wording.forms import stands_alone
 from qabot.languages.sameness import sameness_words
+from qabot.text.inflection import bases
+from qabot.text.propositions import proposition, same_proposition, stands_in
 from qabot.types import Stance
 
 CHANGED = 0.5  # share of words from which two statements that are not the same are about the same

@@ -5,7 +5,10 @@ from __future__ import annotations
 import html
 import quopri
 import re
-from collections.abc import Mapping
+from base64 import b64decode
+from collections.abc import Mapping, Sequence
+from functools import partial
+from itertools import islice, permutations
 
 from qabot.errors import ReadError
 from qabot.readers.decoding.alphabets import oddity
@@ -66,9 +69,12 @@ _READ_AS = {
 }
 _RUN = re.compile(r"[^\x00-\x7f]+")
 _WORD = re.compile(r"[A-Za-z]{0,60}[^\x00-\x7f][^\x00-@\[-`{-\x7f]{0,60}")  # bounded: longer ones are none
+_SAMPLE = 100  # words by which it is told in which two
 _TIMES = 3  # at most a text has been read wrongly, and written again
 # One-byte encodings that were taken for each other and saved: "B‰cker", "BŠcker", "Bõcker". It is told within words.
 _INNER = re.compile(r"(?<=[A-Za-z])[^\x00-\x7f](?=[A-Za-z])")
+_SIGNS = frozenset("„“”‚‘’»«›‹–—…€§°·•©£\xa0")
+_SEVEN_AT_LEAST = 2  # different runs
 _NO_EVIDENCE = frozenset("’‘“”–—·…\xad\xa0")  # right in words, between them, or where a blank was lost
 _MISREADINGS = (
     frozenset(
@@ -92,6 +98,7 @@ _ENTITY = re.compile(  # letters with accents are known without their semicolon,
 _QUOTED = re.compile(
     r"=(?:C3=[89AB][\dA-F]|E2=80=[\dA-F]{2}|(?:[EF][46C]|DF)(?=[a-zäöüß=]))"
 )  # letters as mails send them
+_SEVEN = re.compile(r"\+([A-Za-z0-9/+]{3,60})(?![A-Za-z0-9/+])")  # letters in UTF-7
 _ESCAPED = re.compile(r"\\u([0-9A-Fa-f]{4})")  # of JSON and Java, left over
 
 
@@ -128,11 +135,31 @@ def decode_prose(data: bytes, declared: str | None = None) -> str:
     text = decode(data, declared)
     if len(_QUOTED.findall(text)) > 1:
         text = decode(quopri.decodestring(text.encode()))
+    if text.isascii():
+        text = normalized(_of_seven(text))
     if _ESCAPED.search(text):
         text = normalized(_ESCAPED.sub(lambda found: chr(int(found[1], 16)), text))
     if not _ENTITY.search(text):
         return text
     return normalized(html.unescape(html.unescape(text) if "&amp;" in text else text))
+
+
+def _of_seven(text: str) -> str:
+    """What is UTF-7 ("Br+APw-cke"), as old mail programs save it, as it was meant."""
+    runs = {found[1] for found in _SEVEN.finditer(text)}
+    meant = [_sixteen(run) for run in runs]
+    if len(runs) < _SEVEN_AT_LEAST or not all(letters and not letters.isascii() for letters in meant):
+        return text
+    if not all(letter in LETTERS or letter in _SIGNS for letters in meant for letter in letters):
+        return text
+    return text.encode().decode("utf-7", "replace")
+
+
+def _sixteen(run: str) -> str:
+    try:
+        return b64decode(run + "=" * (-len(run) % 4)).decode("utf-16-be")
+    except ValueError:
+        return ""
 
 
 def check_prose(text: str, *, page: bool = False) -> None:
@@ -159,7 +186,8 @@ def _repaired(text: str) -> str:
     text = _CUT.sub("”", text)
     for _ in range(_TIMES):
         odd = {word: strangeness for word in set(_WORD.findall(text)) if (strangeness := oddity(word))}
-        _, repaired = max((_reread_as(odd, wrong) for wrong in _READ_AS), key=lambda found: found[0])
+        _, repaired = max((_reread_as(odd, (wrong,)) for wrong in _READ_AS), key=lambda found: found[0])
+        repaired = repaired or _reread_twice(odd)
         if not repaired:
             break
         text = _exchanged_words(text, repaired)
@@ -171,27 +199,35 @@ def _exchanged_words(text: str, others: Mapping[str, str]) -> str:
     return _WORD.sub(lambda word: others.get(word[0], word[0]), text)
 
 
-def _reread_as(odd: Mapping[str, int], wrong: str) -> tuple[int, dict[str, str]]:
-    """Those of the ``odd`` words that are UTF-8 read as ``wrong``, as they were meant, and how much less strange they
-    are so.
+def _reread_twice(odd: Mapping[str, int]) -> dict[str, str]:
+    """Those of the ``odd`` words that were read wrongly in two encodings, one after the other, as they were meant."""
+    some = dict(islice(odd.items(), _SAMPLE))
+    gained, pair = max(
+        ((_reread_as(some, pair)[0], pair) for pair in permutations(_READ_AS, 2)), key=lambda found: found[0]
+    )
+    return _reread_as(odd, pair)[1] if gained else {}
+
+
+def _reread_as(odd: Mapping[str, int], wrong: Sequence[str]) -> tuple[int, dict[str, str]]:
+    """Those of the ``odd`` words that are UTF-8 read as ``wrong``, the last time as the first of these, as they were
+    meant, and how much less strange they are so.
     """
-    bytes_of = _READ_AS[wrong]
-
-    def run(found: re.Match[str]) -> str:
-        try:
-            return bytes(bytes_of[char] for char in found[0]).decode("utf-8")
-        except (KeyError, UnicodeDecodeError):
-            return found[0]
-
     gained, repaired = 0, {}
     for word, strangeness in odd.items():
         right = word
-        for _ in range(_TIMES):
-            right = _RUN.sub(run, right)
+        for times in range(_TIMES):
+            right = _RUN.sub(partial(_reread_run, bytes_of=_READ_AS[wrong[min(times, len(wrong) - 1)]]), right)
             if (gain := strangeness - oddity(normalized(right))) > 0:
                 gained, repaired[word] = gained + gain, right
                 break
     return gained, repaired
+
+
+def _reread_run(found: re.Match[str], bytes_of: Mapping[str, int]) -> str:
+    try:
+        return bytes(bytes_of[char] for char in found[0]).decode("utf-8")
+    except (KeyError, UnicodeDecodeError):
+        return found[0]
 
 
 def _misread(text: str) -> int:

@@ -28,7 +28,7 @@ _TEXTS = ("text", "body", "content", "articlebody", "article_body", "article_tex
 _NUMBERED = re.compile(rf"({'|'.join(_TEXTS)}|paragraph|absatz|abschnitt|p)_?(\d{{1,3}})")  # "text_1", "absatz2"
 _LEADS = ("lead", "teaser", "subtitle", "subheadline", "standfirst", "vorspann", "excerpt", "summary", "abstract",
           "trailtext", "description")  # fmt: skip
-_LOOKS_MARKDOWN = re.compile(r"^#{1,6} \S", re.MULTILINE)
+_LOOKS_MARKDOWN = re.compile(r"^#{1,6} \S|(?<!!)\[[^\[\]\n]{1,200}\]\(https?://", re.MULTILINE)
 _LISTS = ("articles", "items", "data", "results", "documents", "docs", "posts", "entries", "hits", "rows", "records",
           "artikel", "meldungen", "stories")  # fmt: skip
 # Of an object around the fields.
@@ -158,7 +158,14 @@ def _named_text(fields: Mapping[str, object]) -> tuple[str, str]:
     parts = sorted((int(one[2]), text_in(fields[one[0]])) for one in map(_NUMBERED.fullmatch, fields) if one)
     counted = [("", "\n\n".join(text for _, text in parts if text.strip()))] if len(parts) > 1 else []
     sent = ((name, text) for name, value in fields.items() if wires.is_written(text := text_in(value, 1)))
-    return next(((name, text) for name, text in chain(found, sent, counted) if text.strip()), ("", ""))
+    stored = ((name, text) for name, value in fields.items() if name not in _ASIDE and (text := _stored(value)))
+    return next(((name, text) for name, text in chain(found, sent, counted, stored) if text.strip()), ("", ""))
+
+
+def _stored(value: object) -> str:
+    """The prose that an editor has stored as JSON in a string, under any name; "" for what holds none."""
+    text = text_in(value) if isinstance(value, str) and value.lstrip()[:2] in ('{"', "[{") else ""
+    return text if shapes.is_prose(text) else ""
 
 
 def draft(value: object) -> Draft:
@@ -170,10 +177,11 @@ def draft(value: object) -> Draft:
     name, body = _named_text(fields)
     sent = wires.written(body)
     markdown = name in _MARKDOWN or (_LOOKS_MARKDOWN.search(body) is not None and not markup.is_markup(body))
-    body = normalized(written.unmarked(written.unlinked(written.accepted(body))) if markdown else body)
+    marked = sent is not None or (not markdown and markup.is_markup(body))
+    body = written.unlinked(written.accepted(body)) if markdown else body
+    body = normalized(body if marked else written.unmarked(body))
     if not body.strip():
         raise ReadError(_textless(fields))
-    marked = sent is not None or (not markdown and markup.is_markup(body))
     told = shapes.named(value, _ASIDE)
     metadata = from_fields(fields).filled(replace(from_fields(told), url=None))
     metadata = wires.permitted(metadata, one_line(told.get("pubstatus")))

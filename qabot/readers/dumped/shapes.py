@@ -89,6 +89,11 @@ def _leaves(value: object, aside: frozenset[str], name: str = "", depth: int = _
         yield name, value
 
 
+def is_prose(text: str) -> bool:
+    """Whether sentences stand in ``text``."""
+    return _PROSE.search(text) is not None
+
+
 def _reads_like_title(value: object) -> bool:
     if not isinstance(value, str) or len(value) > _TITLE_AT_MOST or "\n" in value.strip() or "://" in value:
         return False

@@ -22,12 +22,18 @@ _CLOCK = r"(?:\d{1,2}[.:]\d{2}(?:\sUhr)?[\s:]*)?"
 _SIGNS = r"(?:\+{2,}|\*{2,})"
 _ALONE = re.compile(rf"[\s+*=\[(]*{_CLOCK}{_NAME}[\s+*=\]):!.]*", re.IGNORECASE)
 _BEFORE = re.compile(
-    rf"\s*{_SIGNS}?\s*[\[(]?(?P<name>{_NAME})(?P<sure>[\])]|[\])]?\s*(?:[:!]+|{_SIGNS})|(?<=\d)-)?"
+    rf"\s*{_SIGNS}?\s*[\[(]?(?:{_CLOCK}(?=[A-Z]))?(?P<name>{_NAME})(?P<sure>[\])]|[\])]?\s*(?:[:!]+|{_SIGNS})|(?<=\d)-)?"
     rf"(?:\s*[|–—-])?(?:\s+{_SIGNS})?(?:\s+|(?<=\d-))(?=\w|[„“\"»])|\s*{_SIGNS}\s*",
     re.IGNORECASE,
 )
 _AFTER = re.compile(rf"\s*(?:[\[(]{_NAME}[\])]|\s[|–—-]\s{_NAME})\s*$|\s*{_SIGNS}\s*$", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+")
+
+
+def is_marked(words: str) -> bool:
+    """Whether a line stands under the mark of a flash, such as a headline and no loose end of a text."""
+    start, end = _bare(words)
+    return start > 0 and start < end
 
 
 def unmarked(headline: str) -> str:

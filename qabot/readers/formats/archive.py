@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from io import BytesIO
 from pathlib import PurePosixPath
@@ -20,6 +20,12 @@ _CROWDED = "it holds more files than are taken out of one: unpack it"
 _LISTED_AT_MOST = 100_000  # entries, with those of the documents in it that are archives themselves
 _FOLDERS_AT_MOST = 50  # one in the other
 _FILE_AT_MOST = 50_000_000  # bytes, unpacked
+_KINDS = {  # what documents say in their entry "mimetype"
+    b"application/epub+zip": ".epub",
+    b"application/vnd.oasis.opendocument.text": ".odt",
+    b"application/vnd.oasis.opendocument.text-template": ".ott",
+}
+_KIND_AT_MOST = 200  # bytes
 _UTF8 = 0x800  # the flag of an entry whose name is UTF-8
 
 
@@ -35,6 +41,8 @@ def read(data: bytes, within: Within) -> list[Draft | Unread]:
     within.entries -= len(entries)
     if within.entries < 0:
         raise ReadError(_CROWDED)
+    if (kind := _document(archive, entries, within)) is not None:
+        return within.read(f"document{kind}", data)
     named = sorted(((_name(entry), entry) for entry in entries), key=lambda one: one[0])
     folders = _Folders(name for name, _ in named)
     found: list[Draft | Unread] = [Unread(f"{folder}: {PARTS_ALONE}", within=True) for folder in folders.alone]
@@ -58,6 +66,17 @@ def read(data: bytes, within: Within) -> list[Draft | Unread]:
         if within.files < 0 or within.size < 0:
             break
     return found
+
+
+def _document(archive: zipfile.ZipFile, entries: Sequence[zipfile.ZipInfo], within: Within) -> str | None:
+    """The ending of the document that an archive is, under an ending that is not its own; None for one of files."""
+    names = {entry.filename: entry for entry in entries}
+    if "word/document.xml" in names and "[Content_Types].xml" in names:
+        return ".docx"
+    if (kind := names.get("mimetype")) and kind.file_size < _KIND_AT_MOST:
+        with suppress(ReadError):
+            return _KINDS.get(_bytes(archive, kind, within).strip())
+    return None
 
 
 class _Folders:

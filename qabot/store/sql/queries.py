@@ -70,6 +70,7 @@ SUMMARIES = select(
     articles.c.url, articles.c.author, articles.c.embargo, articles.c.cut_off,
 ).where(lives(articles))  # fmt: skip
 NEWER = select(kin.c.article, kin.c.newer).where(among(kin.c.article, "values"), kin.c.newer.is_not(None), lives(kin))
+OLDER = select(kin.c.article).where(kin.c.newer == bindparam("hash"), lives(kin))
 KIN = select(kin.c.article, kin.c.newer, kin.c.copy_of).where(lives(kin))
 # An article that lies nowhere any more lives until its writer publishes, and has no kin.
 _SOMEWHERE = select(places.c.id).where(places.c.article == articles.c.hash, lives(places)).exists()

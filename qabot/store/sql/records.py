@@ -112,6 +112,10 @@ class Records(ports.Records):
         places = {hash: self._all(queries.PLACES_OF, hash=hash) for hash in set(found.values())}
         return {id: places[newer][0][0] for id in ids if (newer := found.get(lying.get(id, ""))) and places[newer]}
 
+    def older(self, id: str) -> list[str]:
+        older = [row[0] for hash in self.contents([id]) for row in self._all(queries.OLDER, hash=hash)]
+        return sorted(lying[0].id for hash in older if (lying := self._all(queries.PLACES_OF, hash=hash)))
+
     def signatures(self) -> dict[int, bytes]:
         return {row[0]: row[1] for row in self._all(queries.SIGNATURES)}
 

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from qabot.answer.choosing.inflection import bases
 from qabot.languages.sameness import sameness_words
+from qabot.text.inflection import bases
 from qabot.text.lexical import words
 from qabot.types import LanguageCode
 
