@@ -10,15 +10,17 @@ import re
 from dataclasses import dataclass, replace
 
 from qabot.answer.choosing import coverage
-from qabot.answer.choosing.evidence import Evidence, Pool
+from qabot.answer.choosing.evidence import Evidence, Pool, story
 from qabot.answer.choosing.offices import called, is_description
 from qabot.answer.choosing.rank import FITTING, spoken_by, stance_fit, wanted_stances
 from qabot.answer.choosing.settings import PROBABLE
+from qabot.languages.names import FIRST_NAMES
 from qabot.languages.question_vocabulary import question_words
 from qabot.languages.speaker_vocabulary import person_words
-from qabot.types import LanguageCode, Query, Roles
+from qabot.types import Article, LanguageCode, Query, QuestionKind, Roles, Stance
 
 TOKEN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+TOWARDS = frozenset({Stance.ACCUSES, Stance.CRITICISES, Stance.DEMANDS})  # stances that meet somebody
 NEAR = 3  # words before a name within which its article or preposition stands
 
 
@@ -34,6 +36,8 @@ class Directed:
 
 def in_roles(query: Query, pool: Pool) -> Directed:
     """The evidence by who does it and to whom, where the question tells one of them."""
+    if query.kind is QuestionKind.WHO and TOWARDS.issuperset(query.stances):
+        pool = replace(pool, evidence=tuple(item for item in pool.evidence if not _meets_another(item, query)))
     roles = query.roles
     if roles is None or not pool.evidence:
         return Directed(pool)
@@ -46,6 +50,42 @@ def in_roles(query: Query, pool: Pool) -> Directed:
     if not telling and not probable and (id(best) in turned or (turned and not said)):
         return Directed(pool, turned=True)
     return Directed(replace(pool, evidence=kept if said else telling or kept), told=bool(telling) and not said)
+
+
+def _meets_another(item: Evidence, query: Query) -> bool:
+    """Whether an accusation or a demand meets somebody else than the person whom the question names: a body, one of
+    another name, or, where "his resignation" is demanded, only others who are named right before."""
+    said, article = item.statement, item.article
+    if said is None or said.stance not in TOWARDS:
+        return False
+    named = (word for word in coverage.telling_words(query.topic, query.topic_language) if word.name and not word.party)
+    asked = [word for word in named if _is_person(word.text, article)]
+    start, end = said.sentence_span
+    if not asked or any(coverage.degree(word, f"{article.text[start:end]} {item.text}") > 0 for word in asked):
+        return False
+    if said.addressee_span:
+        to = article.text[slice(*said.addressee_span)]
+        bodies = person_words(article.language).organisations
+        return bool(_persons(to, article)) or any(word.casefold() in bodies for word in TOKEN.findall(to))
+    if person_words(article.language).possessives.isdisjoint(word.casefold() for word in TOKEN.findall(said.content)):
+        return False
+    before = [span for span in story(article) if span[1] <= start][-1:]
+    told = " ".join(article.text[slice(*span)] for span in before)
+    return bool(_persons(told, article)) and not any(coverage.degree(word, told) > 0 for word in asked)
+
+
+def _is_person(name: str, article: Article) -> bool:
+    return any(name in found.split() for found in _persons(article.text, article))
+
+
+def _persons(text: str, article: Article) -> list[str]:
+    """The names in a text that a first name, or what somebody is, shows to be persons'."""
+    found = re.findall(r"(?<![\w-])(?:[A-ZÄÖÜ][\w-]+ )+[A-ZÄÖÜ][\w-]+", text)
+    return [
+        name
+        for name in found
+        if any(word in FIRST_NAMES or is_description(word, article.language) for word in name.split()[:-1])
+    ]
 
 
 def _is_turned(item: Evidence, query: Query, roles: Roles) -> bool:

@@ -13,6 +13,7 @@ from qabot.answer.choosing.rank import spoken_by
 from qabot.answer.choosing.silence import Silence
 from qabot.answer.composing.around import HEADING as AROUND
 from qabot.answer.composing.around import set_apart
+from qabot.answer.composing.counted import undecided
 from qabot.answer.composing.dates import timed_first
 from qabot.answer.composing.errata import corrected, with_notes
 from qabot.answer.composing.once import is_bare, merged, speakers_first, told_once, with_changes
@@ -67,6 +68,8 @@ def compose(
     numbers = _Numbers(older)
     if silence is None or silence.key == "absent":  # of somebody asked about there is more to say
         silence = _unquoted(query, pool) or silence
+    if silence is not None and undecided(query, pool.evidence):
+        silence = None  # that he says neither is an answer
     if silence is not None:
         silence = replace(silence, speaker=asked_for(silence.speaker, query.question, query.language))
         points = merged(_touching(query, parts)) if silence.offer else []
@@ -248,7 +251,7 @@ def _lines(points: Sequence[Point], query: Query, pool: Pool, numbers: _Numbers)
     lines = []
     for point in points:
         best = point.best
-        meant = referent(best.statement, best.article, pool.statements_of(best.article.id)) if best.statement else None
+        meant = _meant(point, query, pool)
         place = _place(point, query, pool, best.article.id in numbers.older)
         known = best.statement is not None and any(same_speaker(best.statement, other) for other in numbers.named)
         put = asked(best.statement, best.article) if best.statement else None
@@ -260,6 +263,19 @@ def _lines(points: Sequence[Point], query: Query, pool: Pool, numbers: _Numbers)
         places = dict.fromkeys(numbers.of(item.article, cited(item)) for item in point.evidence)
         lines.append(Line(sentence.text, tuple(places), best.statement))
     return tuple(lines)
+
+
+def _meant(point: Point, query: Query, pool: Pool) -> str | None:
+    """What a line points to: its statement, or, where the article's sentence is told, another of the same speaker in it
+    ("denied that, saying ...")."""
+    said, article = point.best.statement, point.best.article
+    if said is None:
+        return None
+    held = pool.statements_of(article.id)
+    if (meant := referent(said, article, held)) or not (point.whole or not wording.retold(point.best, query.language)):
+        return meant
+    beside = (other for other in held if other.sentence_span == said.sentence_span and other.speaker == said.speaker)
+    return next(filter(None, (referent(other, article, held) for other in beside)), None)
 
 
 def _place(point: Point, query: Query, pool: Pool, older: bool) -> str | None:
