@@ -7,6 +7,7 @@ of a sentence in which nobody speaks, on which side of the verb, in which case a
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from qabot.answer.choosing import coverage
@@ -14,10 +15,11 @@ from qabot.answer.choosing.evidence import Evidence, Pool, story
 from qabot.answer.choosing.offices import called, is_description
 from qabot.answer.choosing.rank import FITTING, spoken_by, stance_fit, wanted_stances
 from qabot.answer.choosing.settings import PROBABLE
+from qabot.languages.answer_vocabulary import answer_words
 from qabot.languages.names import FIRST_NAMES
 from qabot.languages.question_vocabulary import question_words
 from qabot.languages.speaker_vocabulary import person_words
-from qabot.types import Article, LanguageCode, Query, QuestionKind, Roles, Stance
+from qabot.types import Article, LanguageCode, Query, QuestionKind, Roles, Span, Stance
 
 TOKEN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 TOWARDS = frozenset({Stance.ACCUSES, Stance.CRITICISES, Stance.DEMANDS})  # stances that meet somebody
@@ -58,24 +60,40 @@ def _meets_another(item: Evidence, query: Query) -> bool:
     said, article = item.statement, item.article
     if said is None or said.stance not in TOWARDS:
         return False
-    named = (word for word in coverage.telling_words(query.topic, query.topic_language) if word.name and not word.party)
-    asked = [word for word in named if _is_person(word.text, article)]
+    asked = [word for word in TOKEN.findall(query.topic) if _is_person(word, article)]
     start, end = said.sentence_span
-    if not asked or any(coverage.degree(word, f"{article.text[start:end]} {item.text}") > 0 for word in asked):
+    sentence = f"{article.text[start:end]} {item.text}"
+    if not asked or any(word in sentence for word in asked):
         return False
-    if said.addressee_span:
-        to = article.text[slice(*said.addressee_span)]
-        bodies = person_words(article.language).organisations
-        return bool(_persons(to, article)) or any(word.casefold() in bodies for word in TOKEN.findall(to))
-    if person_words(article.language).possessives.isdisjoint(word.casefold() for word in TOKEN.findall(said.content)):
+    around = _without(article.text, (start, end), (said.content_span, said.speaker_span))
+    people, press = person_words(article.language), answer_words(article.language).press
+    if not (people.pronouns - people.definite).isdisjoint(_lower(around)):
+        return False  # "warf ihm vor": that may be he
+    bodies = [word for word in _lower(around) if word in people.organisations and not re.fullmatch(press, word)]
+    if bodies or _persons(around, article):
+        return True
+    if people.possessives.isdisjoint(_lower(said.content)):
         return False
     before = [span for span in story(article) if span[1] <= start][-1:]
     told = " ".join(article.text[slice(*span)] for span in before)
-    return bool(_persons(told, article)) and not any(coverage.degree(word, told) > 0 for word in asked)
+    return bool(_persons(told, article)) and not any(word in told for word in asked)
+
+
+def _lower(text: str) -> list[str]:
+    return [word.casefold() for word in TOKEN.findall(text)]
+
+
+def _without(text: str, whole: Span, parts: Sequence[Span | None]) -> str:
+    """A stretch of a text without some parts of it."""
+    left, at = [], whole[0]
+    for start, end in sorted(part for part in parts if part is not None):
+        left.append(text[at : max(at, start)])
+        at = max(at, end)
+    return " | ".join([*left, text[at : whole[1]]])
 
 
 def _is_person(name: str, article: Article) -> bool:
-    return any(name in found.split() for found in _persons(article.text, article))
+    return name[:1].isupper() and any(found.split()[-1] == name for found in _persons(article.text, article))
 
 
 def _persons(text: str, article: Article) -> list[str]:

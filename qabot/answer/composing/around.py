@@ -11,7 +11,7 @@ from qabot.answer.choosing.settings import SETTINGS
 from qabot.answer.composing.counted import bears_out, meant_so, points_to_another
 from qabot.answer.composing.dispute import facing, one_side
 from qabot.answer.composing.points import Part, Point
-from qabot.answer.composing.referents import referent
+from qabot.answer.composing.referents import in_sentence
 from qabot.answer.wording.forms import sure_stance
 from qabot.answer.wording.moments import moment
 from qabot.answer.wording.quoting import points_back
@@ -88,9 +88,9 @@ def _rejects_else(item: Evidence, words: Sequence[coverage.Word], pool: Pool) ->
     """Whether somebody rejects what only "that" names, and neither that nor the sentence has one of these words but for
     his own name."""
     said = item.statement
-    if said is None or not points_back(said.content, item.article.language):
+    if said is None or said.stance is not Stance.DENIES:
         return False
-    meant = referent(said, item.article, pool.statements_of(item.article.id))
+    meant = in_sentence(said, item.article, pool.statements_of(item.article.id))
     others = [word for word in words if coverage.degree(word, f"{said.speaker} {said.party}") < coverage.BORNE]
     return meant is not None and bool(others) and coverage.share(others, f"{_told(item)} {meant}") == 0
 

@@ -20,7 +20,7 @@ from qabot.answer.composing.once import is_bare, merged, speakers_first, told_on
 from qabot.answer.composing.opposite import with_other_side
 from qabot.answer.composing.plan import plan
 from qabot.answer.composing.points import SIDES, Part, Point, cited
-from qabot.answer.composing.referents import asked, referent
+from qabot.answer.composing.referents import asked, in_sentence, referent
 from qabot.answer.composing.summary import LACKING, Summary, summarize
 from qabot.answer.composing.voices import called, people
 from qabot.answer.sameness.reports import agency, same_report
@@ -272,10 +272,8 @@ def _meant(point: Point, query: Query, pool: Pool) -> str | None:
     if said is None:
         return None
     held = pool.statements_of(article.id)
-    if (meant := referent(said, article, held)) or not (point.whole or not wording.retold(point.best, query.language)):
-        return meant
-    beside = (other for other in held if other.sentence_span == said.sentence_span and other.speaker == said.speaker)
-    return next(filter(None, (referent(other, article, held) for other in beside)), None)
+    alone = wording.retold(point.best, query.language) and not point.whole
+    return referent(said, article, held) if alone else in_sentence(said, article, held)
 
 
 def _place(point: Point, query: Query, pool: Pool, older: bool) -> str | None:

@@ -47,6 +47,13 @@ def referent(said: Statement, article: Article, statements: Sequence[Statement])
     return _shown(found[0].content, article) if found else None
 
 
+def in_sentence(said: Statement, article: Article, statements: Sequence[Statement]) -> str | None:
+    """The same of a statement, or else of another by the same speaker in its sentence: "denied that, saying ..."."""
+    others = (other for other in statements if other.sentence_span == said.sentence_span)
+    own = (said, *(other for other in others if other.speaker == said.speaker))
+    return next(filter(None, (referent(other, article, statements) for other in own)), None)
+
+
 def _beside(said: Statement, article: Article, statements: Sequence[Statement]) -> list[Statement] | None:
     """What somebody else says in the sentence before, with what he says right before that, which "that" points to; None
     where nobody else speaks there."""
