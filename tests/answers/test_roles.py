@@ -151,7 +151,8 @@ def test_what_meets_another_is_no_answer(topic: str, stance: Stance, text: str, 
     item = replace(
         item, statement=replace(item.statement, speaker_mention="Ines Kolb", speaker_span=(place, place + 9))
     )
-    query = Query("?", "de", WHO, topic, (stance,))
+    roles = Roles("wirft", target=topic.split()[0])
+    query = Query("?", "de", WHO, topic, (stance,), roles=roles if stance is Stance.ACCUSES else None)
     assert bool(in_roles(query, pool(item)).pool.evidence) is answers
 
 

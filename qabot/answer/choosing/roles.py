@@ -38,7 +38,7 @@ class Directed:
 
 def in_roles(query: Query, pool: Pool) -> Directed:
     """The evidence by who does it and to whom, where the question tells one of them."""
-    if query.kind is QuestionKind.WHO and TOWARDS.issuperset(query.stances):
+    if query.kind is QuestionKind.WHO and query.stances and TOWARDS.issuperset(query.stances):
         pool = replace(pool, evidence=tuple(item for item in pool.evidence if not _meets_another(item, query)))
     roles = query.roles
     if roles is None or not pool.evidence:
@@ -60,7 +60,9 @@ def _meets_another(item: Evidence, query: Query) -> bool:
     said, article = item.statement, item.article
     if said is None or said.stance not in TOWARDS:
         return False
-    asked = [word for word in TOKEN.findall(query.topic) if _is_person(word, article)]
+    blaming = Stance.DEMANDS not in query.stances
+    named = (query.roles.target if query.roles else "") if blaming else query.topic
+    asked = [word for word in TOKEN.findall(named) if _is_person(word, article)]
     start, end = said.sentence_span
     sentence = f"{article.text[start:end]} {item.text}"
     if not asked or any(word in sentence for word in asked):
@@ -70,7 +72,7 @@ def _meets_another(item: Evidence, query: Query) -> bool:
     if not (people.pronouns - people.definite).isdisjoint(_lower(around)):
         return False  # "warf ihm vor": that may be he
     bodies = [word for word in _lower(around) if word in people.organisations and not re.fullmatch(press, word)]
-    if bodies or _persons(around, article):
+    if blaming and (bodies or _persons(around, article)):
         return True
     if people.possessives.isdisjoint(_lower(said.content)):
         return False

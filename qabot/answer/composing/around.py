@@ -114,7 +114,8 @@ def _opposed(point: Point, pool: Pool) -> list[Statement]:
     """Who stands against a point, and whom the reader of its article has taken it to answer."""
     said, held = point.best.statement, pool.statements_of(point.best.article.id)
     at = said.answers.statement if said and said.answers else None
-    return [*facing(point.best, pool), *(held[at : at + 1] if at is not None else [])]
+    linked = held[at : at + 1] if at is not None else []
+    return [*facing(point.best, pool), *(other for other in linked if said and other.stance is not said.stance)]
 
 
 def _in_dispute(query: Query, points: Sequence[Point], pool: Pool) -> tuple[Point, ...]:

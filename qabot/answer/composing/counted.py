@@ -110,7 +110,8 @@ def meant_so(query: Query, point: Point, asked: Stance) -> bool:
     topic = " ".join([query.topic, *query.topics])
     if asked in BLAMING and re.search(answer_words(article.language).accusing, said.content.casefold()):
         return False
-    if article.language == query.topic_language and not _knows(article, topic):
+    towards = asked in (*BLAMING, Stance.DEMANDS)
+    if towards and article.language == query.topic_language and not _knows(article, topic):
         return False
     if asked is Stance.CLAIMS:
         negated = re.search(question_words(article.language).negation, said.content.casefold()) is not None
