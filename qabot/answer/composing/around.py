@@ -8,7 +8,7 @@ from qabot.answer.choosing import coverage
 from qabot.answer.choosing.evidence import Evidence, Pool
 from qabot.answer.choosing.rank import FITTING, NEAR, asks_for_fact, spoken_by, stances_told, timed, wanted_stances
 from qabot.answer.choosing.settings import SETTINGS
-from qabot.answer.composing.counted import bears_out, meant_so, points_to_another
+from qabot.answer.composing.counted import BLAMING, bears_out, meant_so, points_to_another
 from qabot.answer.composing.dispute import facing, one_side
 from qabot.answer.composing.points import Part, Point
 from qabot.answer.composing.referents import in_sentence
@@ -41,7 +41,8 @@ def set_apart(query: Query, parts: Sequence[Part], pool: Pool) -> list[Part]:
         fitting = tuple(point for point in near if fact or _answers(point, query, wanted))
         if query.kind is QuestionKind.WHO:
             asked = part.heading if isinstance(part.heading, Stance) else next(iter(query.stances), None)
-            meant = tuple(point for point in fitting if asked is None or meant_so(query, point, asked))
+            towards = asked in (*BLAMING, Stance.DEMANDS)
+            meant = tuple(point for point in fitting if asked and towards and meant_so(query, point, asked))
             fitting = _on_one_side(meant or fitting, pool)
         if not fitting:
             lacking = LACKING.get(query.stances[0]) if len(query.stances) == 1 else None
