@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -123,9 +123,18 @@ def reading(query: Query, unused: str | None = None) -> str | None:
     who = [party_name(name, query.language) for name in query.speakers[:1]]
     # A name that is only spelt otherwise ("Selenskyj", "Zelensky") was read as it was typed.
     changed = any(skeleton(name.split()[-1]) not in typed for name in query.speakers[:1])
-    topic = " – ".join(part for part in (*who, query.topic) if part)
+    topic = " – ".join(part for part in (*who, _without(who, query.topic)) if part)
     read = words.text("reading", reading=topic) if topic and (query.carried or changed) else None
     return "; ".join(filter(None, (read, unused))) or None
+
+
+def _without(who: Sequence[str], topic: str) -> str:
+    """A topic without the name before it that opens it again: "Bahn – Bahn" tells nothing twice."""
+    named = {skeleton(word) for name in who for word in name.split()}
+    words = topic.split()
+    while words and skeleton(words[0].strip(",.")) in named:
+        words.pop(0)
+    return " ".join(words)
 
 
 def to_json(answer: Answer) -> dict[str, Any]:

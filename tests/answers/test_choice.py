@@ -281,3 +281,19 @@ def test_a_namesake_answers_nothing_about_somebody_else() -> None:
     query = understand("Does David Cole deny that the weir would hold?", names=Names(["David Cole", "Amy Cole"]))
     first, *_ = plan(query, pool(own, other))
     assert {point.best.statement.speaker for point in first.points if point.best.statement} == {"David Cole"}
+
+
+@pytest.mark.parametrize(
+    ("asked", "speaker", "party", "spoke"),
+    [
+        ("North Korea", "South Korea's spy agency", "Südkorea", False),
+        ("North Korea", "North Korean official", "Nordkorea", True),
+        ("South Korea", "Seoul", "Südkorea", True),
+        ("Nordkorea", "Geheimdienst Südkoreas", "Südkorea", False),
+    ],
+)
+def test_a_country_of_two_words_is_no_other_with_one_of_them(asked: str, speaker: str, party: str, spoke: bool) -> None:
+    (item,) = [item for item in _town().evidence if item.statement and item.statement.speaker == "Paul Weber"]
+    assert item.statement is not None
+    told = replace(item.statement, speaker=speaker, speaker_mention=speaker, party=party)
+    assert spoken_by(told, (asked,), "en" if " " in asked else "de") is spoke

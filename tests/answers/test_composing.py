@@ -8,12 +8,14 @@ import pytest
 from answer_examples import article, pool, said
 
 from qabot.answer.choosing.evidence import Pool
+from qabot.answer.choosing.silence import Silence
 from qabot.answer.composing.around import set_apart
 from qabot.answer.composing.compose import compose
+from qabot.answer.composing.counted import undecided
 from qabot.answer.composing.once import told_once
 from qabot.answer.composing.points import Part, Point
 from qabot.answer.composing.summary import summarize
-from qabot.types import Article, Kind, Query, QuestionKind, Stance
+from qabot.types import Answered, Article, Kind, LanguageCode, Query, QuestionKind, Stance
 
 WEIR = article(
     "Ute Lang warf der Werft Nord vor, das Wehr nachts geöffnet zu haben. Die Werft Nord bestritt, das Wehr nachts "
@@ -45,6 +47,11 @@ POLISH = replace(ACCUSED.best.statement, party="Polen", speaker="Polen")
 UNSHAKEN = _point(6, "das Wehr sei nicht zu halten", "Eva Kern", Stance.CLAIMS, "sagte")
 BLAMED = _point(7, "einen Verschwender", "Udo Lenz", Stance.ACCUSES, "nannte",
                 addressee_span=(WEIR.text.index("Polen"), WEIR.text.index("Polen") + 5))  # fmt: skip
+
+
+def _said(point: Point) -> Point:
+    assert point.best.statement
+    return Point((replace(point.best, statement=replace(point.best.statement, cue="sagte")),))
 
 
 def _doubted(point: Point) -> Point:
@@ -89,15 +96,32 @@ FIRST = [
     (_query(WHO, Stance.ACCUSES), [Part(None, (TIGHT, ASKED))], ""),
     # that two speak is told by two lines; of three it is an answer by itself
     (_query(WHO, Stance.CLAIMS), [Part(None, (TIGHT, ASKED))], ""),
+    # where nothing was asked that could be so, nobody denies or confirms "it"
     (_query(QuestionKind.OVERVIEW), [Part(None, (ACCUSED, DENIED, TIGHT))],
-     "Ute Lang erhebt den Vorwurf; Werft Nord bestreitet es; dazu äußert sich Jan Horn."),
+     "Ute Lang erhebt Vorwürfe; dazu äußern sich Werft Nord und Jan Horn."),
+    (_query(QuestionKind.OVERVIEW), [Part(None, (DENIED, OPENED, ASKED))],
+     "Dazu äußern sich Werft Nord, Jan Horn und Eva Kern."),
+    # who has only "said" it accuses nobody in so many words
+    (_query(QuestionKind.OVERVIEW), [Part(None, (_said(ACCUSED), DENIED, TIGHT))],
+     "Dazu äußern sich Ute Lang, Werft Nord und Jan Horn."),
+    # nobody is told on two sides, and who admits a part confirms no charge
+    (_query(WHO, Stance.DENIES), [Part(None, (DENIED, KEPT)), Part("denied_by", (DENIED,))],
+     "Werft Nord und Jan Horn bestreiten es."),
+    (_query(WHO, Stance.ACCUSES), [Part(None, (ACCUSED, BLAMED)), Part("confirmed_by", (OPENED,))],
+     "Ute Lang und Udo Lenz erheben den Vorwurf."),
+    (_query(WHO, Stance.ACCUSES, Stance.DENIES), [Part(Stance.ACCUSES, (ACCUSED,)), Part(Stance.DENIES, (DENIED,))],
+     "Ute Lang erhebt den Vorwurf; Werft Nord bestreitet ihn."),
+    # who wants the mayor to go is told by no article that knows of none
+    (replace(_query(WHO, Stance.DEMANDS), topic="Rücktritt der Bürgermeisterin"), [Part(None, (ASKED, TIGHT))], ""),
     # what somebody said stands in the first line: how much it is tells nothing
     (_query(SAID, speaker="Jan Horn"), [Part(None, (TIGHT, SOUND, OPENED))], ""),
     (_query(SAID, speaker="Ute Lang"), [Part(None, (ACCUSED,)), Part("denied_by", (DENIED,))],
-     "Ute Lang erhebt den Vorwurf; Werft Nord bestreitet es."),
+     "Ute Lang erhebt den Vorwurf; Werft Nord bestreitet ihn."),
     # whether somebody confirmed something
     (_query(CONFIRMED, Stance.CONFIRMS, Stance.DENIES, speaker="Jan Horn"), [Part(None, (TIGHT, OPENED))],
      "Jan Horn bestätigt es."),
+    (replace(_query(CONFIRMED, Stance.CONFIRMS, Stance.DENIES, speaker="Jan Horn"), topic="Horn"),
+     [Part(None, (TIGHT, OPENED))], ""),  # nothing that "it" would be
     (_query(CONFIRMED, Stance.CONFIRMS, Stance.DENIES, speaker="Jan Horn"), [Part(None, (TIGHT, SOUND))],
      "Jan Horn äußert sich dazu, weder bestätigend noch bestreitend."),
     (_query(CONFIRMED, Stance.CONFIRMS, Stance.DENIES, speaker="Jan Horn"), [Part(None, (_doubted(OPENED), TIGHT))],
@@ -125,6 +149,43 @@ def test_a_sentence_with_two_statements_is_printed_once() -> None:
     answer = compose(Query("Was sagte Jan Horn?", "de", SAID, "Wehr", speakers=("Jan Horn",)), pool(clause, rest))
     assert answer.text.count("dass das Wehr offen war") == 1
     assert answer.text.count("niemand sei verletzt worden") == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "first"),
+    [
+        ("Horn ließ am Abend offen, ob das Wehr im Mai geöffnet wurde.", "de", True),
+        ("Ob das Wehr im Mai geöffnet wurde, wollte Jan Horn nicht sagen.", "de", True),
+        ("Jan Horn bestritt nicht ausdrücklich, dass das Wehr geöffnet wurde.", "de", True),
+        ("Jan Horn neither confirmed nor denied that the weir had been opened.", "en", True),
+        ("Jan Horn refused to say whether the weir had been opened.", "en", True),
+        ("Ob der Damm hält, ließ Jan Horn offen.", "de", False),  # something else
+        ("Jan Horn sagte, das Wehr sei offen gewesen.", "de", False),
+        ("Jan Horn said that the weir had been opened.", "en", False),
+    ],
+)
+def test_that_somebody_leaves_it_open_is_an_answer(text: str, language: LanguageCode, first: bool) -> None:
+    whole = article(text, language=language)
+    left = said(whole, text, text.rstrip("."), "Jan Horn", Stance.CLAIMS, cue="sagte", score=-3.0)
+    topic = {"de": "Wehr geöffnet", "en": "weir opened"}[language]
+    query = Query("?", language, CONFIRMED, topic, (Stance.CONFIRMS, Stance.DENIES), speakers=("Jan Horn",))
+    answer = compose(query, pool(left), Silence("absent"))
+    assert answer.abstained is not first
+    assert not undecided(replace(query, topic="Wehr geöffnet", language="de"), [left, OPENED.best])  # he says elsewhere
+
+
+def test_of_two_who_contradict_one_another_one_denies_it() -> None:
+    text = "Udo Lenz sagte, das Wehr sei dicht gewesen. Ute Lang widersprach: Das Wehr sei offen gewesen."
+    whole = article(text)
+    one, other = (f"{part}." for part in text.rstrip(".").split(". "))
+    first = said(whole, one, "das Wehr sei dicht gewesen", "Udo Lenz", Stance.DENIES, cue="sagte", score=3.0)
+    second = said(whole, other, "Das Wehr sei offen gewesen", "Ute Lang", Stance.DENIES, cue="widersprach", score=3.0)
+    assert second.statement
+    for at, sides in ((0, 1), (None, 2)):
+        linked = replace(second, statement=replace(second.statement, answers=Answered(statement=at)))
+        held = pool(first, linked)
+        parts = set_apart(_query(WHO, Stance.DENIES), [Part(None, (Point((first,)), Point((linked,))))], held)
+        assert len(parts[0].points) == sides
 
 
 def test_a_sentence_that_holds_both_sides_is_printed_once() -> None:

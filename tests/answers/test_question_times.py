@@ -143,6 +143,10 @@ def test_a_day_of_what_is_to_happen_is_not_when_it_was_said(question: str, weekd
         ("What did Kern say on Monday?", 0),
         ("Was sagte Frau Freitag?", None),
         ("Wer bestreitet, dass Kern am Freitag verkauft hat?", None),
+        ("Who says that the sale began on Friday?", None),
+        ("Who says the sale began on Friday?", None),
+        ("Who denied the sale on Friday?", 4),
+        ("Who was accused on Friday?", 4),
     ],
 )
 def test_weekdays(question: str, weekday: int | None) -> None:

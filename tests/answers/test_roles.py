@@ -118,3 +118,50 @@ def test_a_sentence_that_tells_what_is_done_is_the_answer() -> None:
     assert found.told
     assert found.pool.evidence == (told,)
     assert in_roles(replace(query, roles=Roles("verklagt", "Ruderclub")), pool(other, told)).turned
+
+
+@pytest.mark.parametrize(
+    ("topic", "stance", "text", "content", "answers"),
+    [
+        # a body is accused, not the man
+        ("Horn gelogen zu haben", Stance.ACCUSES, "Ines Kolb warf dem Vorstand vor, die Bürger zu belügen.",
+         "die Bürger zu belügen", False),
+        ("Horn gelogen zu haben", Stance.ACCUSES, "Ines Kolb warf ihm vor, die Bürger zu belügen.",
+         "die Bürger zu belügen", True),
+        ("Horn gelogen zu haben", Stance.ACCUSES, "Ines Kolb warf Horn und dem Vorstand vor, die Bürger zu belügen.",
+         "die Bürger zu belügen", True),
+        # another is named right before
+        ("Rücktritt von Horn", Stance.DEMANDS, "Präsident Walter Lenz schwieg. Ines Kolb forderte seinen Rücktritt.",
+         "seinen Rücktritt", False),
+        ("Rücktritt von Lenz", Stance.DEMANDS, "Präsident Walter Lenz schwieg. Ines Kolb forderte seinen Rücktritt.",
+         "seinen Rücktritt", True),
+        ("Rücktritt von Horn", Stance.DEMANDS, "Der Regen hielt an. Ines Kolb forderte seinen Rücktritt.",
+         "seinen Rücktritt", True),
+        # of a company nobody knows by what else it goes
+        ("Sanaris Betrug", Stance.ACCUSES, "Ines Kolb warf dem Konzern vor, die Bürger zu belügen.",
+         "die Bürger zu belügen", True),
+    ],
+)  # fmt: skip
+def test_what_meets_another_is_no_answer(topic: str, stance: Stance, text: str, content: str, answers: bool) -> None:
+    whole = article(f"Direktor Jan Horn kam spät. Der Regen fiel. {text}")
+    sentence = f"{text.rstrip('.').split('. ')[-1]}."
+    item = said(whole, sentence, content, "Ines Kolb", stance, cue="warf vor", score=3.0)
+    assert item.statement
+    place = whole.text.index("Ines Kolb")
+    item = replace(
+        item, statement=replace(item.statement, speaker_mention="Ines Kolb", speaker_span=(place, place + 9))
+    )
+    roles = Roles("wirft", target=topic.split()[0])
+    query = Query("?", "de", WHO, topic, (stance,), roles=roles if stance is Stance.ACCUSES else None)
+    assert bool(in_roles(query, pool(item)).pool.evidence) is answers
+
+
+def test_in_english_too() -> None:
+    whole = article(
+        "President Walter Lenz was silent. Ines Kolb demanded his resignation. Jan Horn left.", language="en"
+    )
+    item = said(whole, "Ines Kolb demanded his resignation.", "his resignation", "Ines Kolb", Stance.DEMANDS,
+                cue="demanded", score=3.0)  # fmt: skip
+    for name, answers in (("Horn", False), ("Lenz", True)):
+        query = Query("?", "en", WHO, f"resignation of {name}", (Stance.DEMANDS,))
+        assert bool(in_roles(query, pool(item)).pool.evidence) is answers

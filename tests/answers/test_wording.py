@@ -132,6 +132,25 @@ def test_what_is_meant_is_a_noun_or_what_is_done(claim: str, shown: str | None) 
 
 
 @pytest.mark.parametrize(
+    ("before", "content", "shown"),
+    [
+        ("Das Wehr war alt. Eva Kern sagte, das Wehr sei undicht.", "das Wehr sei undicht",
+         "das Wehr sei undicht, so Eva Kern"),
+        ("Eva Kern beklagte die späte Öffnung.", "die späte Öffnung", "die späte Öffnung"),
+        ("Eva Kern gab dem Betreiber die Schuld.", "dem Betreiber", None),  # a dative names nothing by itself
+        ("Eva Kern sagte, das Wehr sei undicht. Das Wehr war alt.", "das Wehr sei undicht", None),  # not right before
+    ],
+)  # fmt: skip
+def test_that_points_to_the_sentence_before(before: str, content: str, shown: str | None) -> None:
+    whole = article(f"{before} Jan Horn bestreitet das.")
+    sentence = next(f"{part}." for part in before.rstrip(".").split(". ") if content in part)
+    claimed = said(whole, sentence, content, "Eva Kern", Stance.CLAIMS, kind=Kind.INDIRECT, cue="sagte").statement
+    denied = said(whole, "Jan Horn bestreitet das.", "das", "Jan Horn", Stance.DENIES, cue="bestreitet").statement
+    assert claimed and denied
+    assert referent(denied, whole, [claimed, denied]) == shown
+
+
+@pytest.mark.parametrize(
     ("put", "shown"),
     [
         ("Echo: Ihre Gegner sagen, das Wehr lecke.", "Ihre Gegner sagen, das Wehr lecke."),

@@ -17,7 +17,7 @@ from qabot.languages.time_vocabulary import time_words
 from qabot.question.speakers import PERSON
 from qabot.text.cues import shows
 from qabot.text.names import alike, differ, is_named, is_titled, skeleton, skeletons
-from qabot.text.parties import parties_in
+from qabot.text.parties import parties_in, party_of
 from qabot.text.peoples import national
 from qabot.types import Article, LanguageCode, Query, QuestionKind, Stance, Statement
 
@@ -163,6 +163,8 @@ def _namesakes(asked: str, speaker: str, language: LanguageCode) -> bool:
 
 @lru_cache(maxsize=20_000)
 def _same(asked: str, said: str, party: str, language: LanguageCode) -> bool:
+    if (country := party_of(asked)) is not None:  # all its names are known: "South Korea" is not North Korea
+        return country in parties_in(party) | parties_in(said)
     words = coverage.telling_words(asked, language)
     held = [_named(word, language, said) or _misspelt(word.sound, said) for word in words]
     if is_description(asked, language) and not all(

@@ -7,18 +7,22 @@ of a sentence in which nobody speaks, on which side of the verb, in which case a
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from qabot.answer.choosing import coverage
-from qabot.answer.choosing.evidence import Evidence, Pool
+from qabot.answer.choosing.evidence import Evidence, Pool, story
 from qabot.answer.choosing.offices import called, is_description
 from qabot.answer.choosing.rank import FITTING, spoken_by, stance_fit, wanted_stances
 from qabot.answer.choosing.settings import PROBABLE
+from qabot.languages.answer_vocabulary import answer_words
+from qabot.languages.names import FIRST_NAMES
 from qabot.languages.question_vocabulary import question_words
 from qabot.languages.speaker_vocabulary import person_words
-from qabot.types import LanguageCode, Query, Roles
+from qabot.types import Article, LanguageCode, Query, QuestionKind, Roles, Span, Stance
 
 TOKEN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+TOWARDS = frozenset({Stance.ACCUSES, Stance.CRITICISES, Stance.DEMANDS})  # stances that meet somebody
 NEAR = 3  # words before a name within which its article or preposition stands
 
 
@@ -34,6 +38,8 @@ class Directed:
 
 def in_roles(query: Query, pool: Pool) -> Directed:
     """The evidence by who does it and to whom, where the question tells one of them."""
+    if query.kind is QuestionKind.WHO and query.stances and TOWARDS.issuperset(query.stances):
+        pool = replace(pool, evidence=tuple(item for item in pool.evidence if not _meets_another(item, query)))
     roles = query.roles
     if roles is None or not pool.evidence:
         return Directed(pool)
@@ -46,6 +52,60 @@ def in_roles(query: Query, pool: Pool) -> Directed:
     if not telling and not probable and (id(best) in turned or (turned and not said)):
         return Directed(pool, turned=True)
     return Directed(replace(pool, evidence=kept if said else telling or kept), told=bool(telling) and not said)
+
+
+def _meets_another(item: Evidence, query: Query) -> bool:
+    """Whether an accusation or a demand meets somebody else than the person whom the question names: a body, one of
+    another name, or, where "his resignation" is demanded, only others who are named right before."""
+    said, article = item.statement, item.article
+    if said is None or said.stance not in TOWARDS:
+        return False
+    blaming = Stance.DEMANDS not in query.stances
+    named = (query.roles.target if query.roles else "") if blaming else query.topic
+    asked = [word for word in TOKEN.findall(named) if _is_person(word, article)]
+    start, end = said.sentence_span
+    sentence = f"{article.text[start:end]} {item.text}"
+    if not asked or any(word in sentence for word in asked):
+        return False
+    around = _without(article.text, (start, end), (said.content_span, said.speaker_span))
+    people, press = person_words(article.language), answer_words(article.language).press
+    if not (people.pronouns - people.definite).isdisjoint(_lower(around)):
+        return False  # "warf ihm vor": that may be he
+    bodies = [word for word in _lower(around) if word in people.organisations and not re.fullmatch(press, word)]
+    if blaming and (bodies or _persons(around, article)):
+        return True
+    if people.possessives.isdisjoint(_lower(said.content)):
+        return False
+    before = [span for span in story(article) if span[1] <= start][-1:]
+    told = " ".join(article.text[slice(*span)] for span in before)
+    return bool(_persons(told, article)) and not any(word in told for word in asked)
+
+
+def _lower(text: str) -> list[str]:
+    return [word.casefold() for word in TOKEN.findall(text)]
+
+
+def _without(text: str, whole: Span, parts: Sequence[Span | None]) -> str:
+    """A stretch of a text without some parts of it."""
+    left, at = [], whole[0]
+    for start, end in sorted(part for part in parts if part is not None):
+        left.append(text[at : max(at, start)])
+        at = max(at, end)
+    return " | ".join([*left, text[at : whole[1]]])
+
+
+def _is_person(name: str, article: Article) -> bool:
+    return name[:1].isupper() and any(found.split()[-1] == name for found in _persons(article.text, article))
+
+
+def _persons(text: str, article: Article) -> list[str]:
+    """The names in a text that a first name, or what somebody is, shows to be persons'."""
+    found = re.findall(r"(?<![\w-])(?:[A-ZÄÖÜ][\w-]+ )+[A-ZÄÖÜ][\w-]+", text)
+    return [
+        name
+        for name in found
+        if any(word in FIRST_NAMES or is_description(word, article.language) for word in name.split()[:-1])
+    ]
 
 
 def _is_turned(item: Evidence, query: Query, roles: Roles) -> bool:

@@ -13,13 +13,14 @@ from qabot.answer.choosing.rank import spoken_by
 from qabot.answer.choosing.silence import Silence
 from qabot.answer.composing.around import HEADING as AROUND
 from qabot.answer.composing.around import set_apart
+from qabot.answer.composing.counted import undecided
 from qabot.answer.composing.dates import timed_first
 from qabot.answer.composing.errata import corrected, with_notes
 from qabot.answer.composing.once import is_bare, merged, speakers_first, told_once, with_changes
 from qabot.answer.composing.opposite import with_other_side
 from qabot.answer.composing.plan import plan
 from qabot.answer.composing.points import SIDES, Part, Point, cited
-from qabot.answer.composing.referents import asked, referent
+from qabot.answer.composing.referents import asked, in_sentence, referent
 from qabot.answer.composing.summary import LACKING, Summary, summarize
 from qabot.answer.composing.voices import called, people
 from qabot.answer.sameness.reports import same_report
@@ -68,6 +69,8 @@ def compose(
     numbers = _Numbers(older)
     if silence is None or silence.key == "absent":  # of somebody asked about there is more to say
         silence = _unquoted(query, pool) or silence
+    if silence is not None and undecided(query, pool.evidence):
+        silence = None  # that he says neither is an answer
     if silence is not None:
         silence = replace(silence, speaker=asked_for(silence.speaker, query.question, query.language))
         points = merged(_touching(query, parts)) if silence.offer else []
@@ -249,7 +252,7 @@ def _lines(points: Sequence[Point], query: Query, pool: Pool, numbers: _Numbers)
     lines = []
     for point in points:
         best = point.best
-        meant = referent(best.statement, best.article, pool.statements_of(best.article.id)) if best.statement else None
+        meant = _meant(point, query, pool)
         place = _place(point, query, pool, best.article.id in numbers.older)
         known = best.statement is not None and any(same_speaker(best.statement, other) for other in numbers.named)
         put = asked(best.statement, best.article) if best.statement else None
@@ -261,6 +264,17 @@ def _lines(points: Sequence[Point], query: Query, pool: Pool, numbers: _Numbers)
         places = dict.fromkeys(numbers.of(item.article, cited(item)) for item in point.evidence)
         lines.append(Line(sentence.text, tuple(places), best.statement))
     return tuple(lines)
+
+
+def _meant(point: Point, query: Query, pool: Pool) -> str | None:
+    """What a line points to: its statement, or, where the article's sentence is told, another of the same speaker in it
+    ("denied that, saying ...")."""
+    said, article = point.best.statement, point.best.article
+    if said is None:
+        return None
+    held = pool.statements_of(article.id)
+    alone = wording.retold(point.best, query.language) and not point.whole
+    return referent(said, article, held) if alone else in_sentence(said, article, held)
 
 
 def _place(point: Point, query: Query, pool: Pool, older: bool) -> str | None:

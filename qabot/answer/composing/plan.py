@@ -11,6 +11,7 @@ from qabot.answer.choosing.charges import asks_of_charges, charged, is_his
 from qabot.answer.choosing.evidence import Evidence, Pool, asks_for_all, body, in_title
 from qabot.answer.choosing.rank import FITTING, NEAR, asks_for_fact, dated, fitting, is_namesake, spoken_by, stance_fit
 from qabot.answer.choosing.settings import SETTINGS
+from qabot.answer.composing.counted import undecided
 from qabot.answer.composing.dispute import facing, one_side
 from qabot.answer.composing.points import Part, Point
 from qabot.answer.sameness.reports import copied
@@ -36,6 +37,8 @@ def plan(query: Query, pool: Pool) -> tuple[Part, ...]:
         parts = _clauses(query, pool)
     else:
         items = _of_speaker(query, ranked(query, pool))
+        opened = undecided(query, items)
+        items = [*opened, *(item for item in items if item not in opened)]
         points = _of_each(query, items) or _to_charges(query, items, pool)
         points = points or _of_one_affair(_points(query, _on_topic(query.topic, query, items), LINES), (), pool)
         points = _asserted_first(query, points)

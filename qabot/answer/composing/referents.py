@@ -10,7 +10,7 @@ from qabot.answer.composing.dispute import one_claim
 from qabot.answer.wording.quoting import MARKS, bare, one_line, points_back
 from qabot.languages.answer_vocabulary import answer_words
 from qabot.text.lexical import beginning, words
-from qabot.types import Article, Stance, Statement
+from qabot.types import Article, Kind, Stance, Statement
 
 LONGEST = 160  # characters of what is given as meant
 BACK = 4  # statements before it among which the claim is looked for
@@ -26,6 +26,9 @@ def referent(said: Statement, article: Article, statements: Sequence[Statement])
     """
     if not points_back(said.content, article.language):
         return None
+    that = re.fullmatch(answer_words(article.language).text("that_said"), bare(one_line(said.content)).casefold())
+    if that and (beside := _beside(said, article, statements)) is not None:
+        return _named(beside, article)
     before = [other for other in statements if other.content_span[0] < said.sentence_span[0]][-BACK:]
     claims = [claim for claim in reversed(before) if claim.stance in CLAIMING and _fits(claim, said, article)]
     at = said.answers.statement if said.answers else None
@@ -35,13 +38,51 @@ def referent(said: Statement, article: Article, statements: Sequence[Statement])
     content = one_line(said.content).casefold()
     if re.search(answer_words(article.language).accusing, content) or " " not in content:
         accusing = [claim for claim in (*claims, *linked) if claim.stance in (Stance.ACCUSES, Stance.CRITICISES)]
-        bare = " " not in content  # "es" may be anything that was claimed, "die Vorwürfe" are none but accusations
-        found = [*accusing, *((*linked, *(claims if said.stance is Stance.DENIES else [])) if bare else ())]
+        one = " " not in content  # "es" may be anything that was claimed, "die Vorwürfe" are none but accusations
+        found = [*accusing, *((*linked, *(claims if said.stance is Stance.DENIES else [])) if one else ())]
     else:
         noun = beginning(words(content)[-1])
         named = [claim for claim in claims if noun in {beginning(word) for word in words(_around(claim, article))}]
         found = [*named, *linked]
     return _shown(found[0].content, article) if found else None
+
+
+def in_sentence(said: Statement, article: Article, statements: Sequence[Statement]) -> str | None:
+    """The same of a statement, or else of another by the same speaker in its sentence: "denied that, saying ..."."""
+    others = (other for other in statements if other.sentence_span == said.sentence_span)
+    own = (said, *(other for other in others if other.speaker == said.speaker))
+    return next(filter(None, (referent(other, article, statements) for other in own)), None)
+
+
+def _beside(said: Statement, article: Article, statements: Sequence[Statement]) -> list[Statement] | None:
+    """What somebody else says in the sentence before, with what he says right before that, which "that" points to; None
+    where nobody else speaks there."""
+    spans = story(article)
+    at = max((n for n, span in enumerate(spans) if span[0] <= said.content_span[0]), default=0)
+    start = spans[at - 1][0] if at else 0
+    before = [other for other in statements if other.content_span[0] < said.sentence_span[0]]
+    found: list[Statement] = []
+    for other in reversed(before):
+        if not found and (other.content_span[1] <= start or other.speaker == said.speaker):
+            return None
+        if found and (other.speaker != found[0].speaker or len(found) == BACK):
+            break
+        found.append(other)
+    return found or None
+
+
+def _named(held: Sequence[Statement], article: Article) -> str | None:
+    """What can be named of that; else the last of it as a clause, with who says it."""
+    if shown := next(filter(None, (_shown(other.content, article) for other in held)), None):
+        return shown
+    last = held[0]
+    text = bare(one_line(last.content)).strip(" ,;.")
+    plain = (
+        last.kind is Kind.INDIRECT and not last.quote_spans and re.match(answer_words(article.language).speech, text)
+    )
+    if not plain or not last.speaker or len(text) > LONGEST or points_back(text, article.language):
+        return None
+    return answer_words(article.language).text("meant_of", content=text, who=last.speaker)
 
 
 def asked(said: Statement, article: Article) -> str | None:
@@ -78,6 +119,8 @@ def _shown(content: str, article: Article) -> str | None:
     """The content where it can be named: a noun with what belongs to it, or what is done; a sentence names nothing."""
     words = answer_words(article.language)
     text = bare(one_line(content)).strip(" ,;.")
+    if re.match(words.text("no_object"), text):
+        return None
     if points_back(text, article.language) or len(text.split()) < 2 or len(text) > LONGEST:
         return None
     named = re.fullmatch(words.phrase, text) or re.fullmatch(rf"{words.infinitive}(?:.{{0,40}})", text)

@@ -9,14 +9,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from qabot.answer.choosing.coverage import BORNE, degree, telling_words
 from qabot.answer.choosing.evidence import Evidence, Pool, in_title
 from qabot.answer.choosing.rank import spoken_by, wanted_stances
-from qabot.answer.composing.counted import counted, meant_so, points_to_another, taken
+from qabot.answer.composing.counted import counted, left_open, meant_so, points_to_another, taken, undecided, worded
+from qabot.answer.composing.dispute import facing
 from qabot.answer.composing.points import SIDES, Part, Point
 from qabot.answer.composing.voices import may_be, named, people, same_person, sides_of
 from qabot.answer.sameness.statements import changed
 from qabot.answer.wording.lines import retold
 from qabot.answer.wording.moments import Moment, day, moment, moment_of, published
+from qabot.answer.wording.quoting import points_back
 from qabot.answer.wording.speakers import party_name, short_name
 from qabot.languages.answer_vocabulary import AnswerWords, answer_words
 from qabot.text.cues import stance_of
@@ -58,14 +61,18 @@ def summarize(query: Query, parts: Sequence[Part], pool: Pool) -> Summary:
     if query.kind in (QuestionKind.SAID, QuestionKind.CONFIRMED) and query.speakers:
         clauses, points = _by_speaker(query, said, bool(other), words)
     elif query.kind is QuestionKind.OVERVIEW:
-        clauses, points = _by_side(query, main, words)
+        clauses, points = _overview(query, main, words, pool)
     else:
         clauses, points = _by_stance(query, main, words, pool)
+    charged = _charged(clauses, words)
     for heading in SIDES if clauses else ():
         held = [point for part in other if part.heading == heading for point in part.points]
-        spoken = [point for point in held if taken(point) and point not in points]
+        spoken = [point for point in held if taken(point) and not _among(point, people(points))]
+        if heading == "confirmed_by":  # who admits two visits does not admit the three that are claimed
+            spoken = [point for point in spoken if _confirms_all(point)]
         if spoken:
-            clauses.append(_clause(query, spoken, (f"side_{heading}", f"side_{heading}_many"), words))
+            told = _denial(words, charged) if heading == "denied_by" else _keyed(words, f"side_{heading}")
+            clauses.append(_clause(query, spoken, told, words))
             points = [*points, *spoken]
     first = main[0].points[0]
     if not clauses or (points == [first] and not first.whole and retold(first.best, query.language)):
@@ -86,21 +93,25 @@ def _by_stance(query: Query, main: Sequence[Part], words: AnswerWords, pool: Poo
     if not query.stances or (len(main) == 1 and query.stances[0] is Stance.CLAIMS):
         clauses, used = _by_side(query, main, words)  # "says so" would take the question for what was said
         return (clauses, used) if len(people(used)) > 1 else ([], [])
+    by_stance: dict[Stance, list[Point]] = {}
     for part in main:
         asked = part.heading if isinstance(part.heading, Stance) else query.stances[0]
+        by_stance.setdefault(asked, []).extend(part.points)
+    for asked, points in by_stance.items():
         wanted = wanted_stances(query, query.stances.index(asked) + 1) if asked in query.stances else (asked,)
         either = ACCUSING if asked is Stance.CLAIMS else frozenset({asked})
         fitting = [
             point
-            for point in counted(query, part.points, pool if points_to_another(query, asked) else None)
+            for point in counted(query, points, pool if points_to_another(query, asked) else None)
             if taken(point) in either.union(wanted) and meant_so(query, point, asked)
         ]
         if fitting:
-            who, many = named(query, fitting, words)
-            told = words.told[asked][many]
+            told = words.told[asked]
             if asked is Stance.CLAIMS:
-                told = words.text("side_claimed_by_many" if many else "side_claimed_by")
-            clauses.append(words.text("clause", who=who, told=told))
+                told = _keyed(words, "side_claimed_by")
+            elif asked is Stance.DENIES:
+                told = _denial(words, _charged(clauses, words))
+            clauses.append(_clause(query, fitting, told, words))
             used += fitting
     return clauses, used
 
@@ -112,21 +123,64 @@ def _by_side(query: Query, main: Sequence[Part], words: AnswerWords) -> tuple[li
     used: list[Point] = []
     for side in (Stance.ACCUSES, Stance.DENIES, Stance.CONFIRMS, None):
         told = people(used)
-        new = [
-            point
-            for point in said
-            if side in (None, taken(point)) and not any(same_person(point.best, other) for other in told)
-        ]
+        new = [point for point in said if side in (None, worded(point)) and not _among(point, told)]
         if not new or (side is None and not clauses and len(people(new)) < SEVERAL):
             continue
         who, many = named(query, new, words)
         if side is not None:
-            clauses.append(words.text("clause", who=who, told=words.told[side][many]))
+            told_of = _denial(words, _charged(clauses, words)) if side is Stance.DENIES else words.told[side]
+            clauses.append(words.text("clause", who=who, told=told_of[many]))
         else:
             key = "speak" if many else "speaks"
             clauses.append(words.text(f"{key}_too" if clauses else key, who=who))
         used += new
     return clauses, used
+
+
+def _overview(query: Query, main: Sequence[Part], words: AnswerWords, pool: Pool) -> tuple[list[str], list[Point]]:
+    """Who accuses, who stands against that, and who else speaks: everybody once. That somebody denies or confirms "it"
+    is not told where nothing was asked that could be so or not."""
+    said = [point for part in main for point in counted(query, part.points)]
+    accusing = [point for point in said if worded(point) is Stance.ACCUSES]
+    answers = [other for point in accusing for other in facing(point.best, pool)]
+    rejecting = [point for point in said if worded(point) is Stance.DENIES and point.best.statement in answers]
+    clauses: list[str] = []
+    used: list[Point] = []
+    for points, key in ((accusing, "charges"), (rejecting, "side_against"), (said, "")):
+        new = [point for point in points if not _among(point, people(used))]
+        if not new or (not key and not clauses and len(people(new)) < SEVERAL):
+            continue
+        if key:
+            clauses.append(_clause(query, new, _keyed(words, key), words))
+        else:
+            who, many = named(query, new, words)
+            speak = "speak" if many else "speaks"
+            clauses.append(words.text(f"{speak}_too" if clauses else speak, who=who))
+        used += new
+    return clauses, used
+
+
+def _among(point: Point, told: Sequence[Evidence]) -> bool:
+    return any(same_person(point.best, other) for other in told)
+
+
+def _confirms_all(point: Point) -> bool:
+    said, article = point.best.statement, point.best.article
+    return said is not None and points_back(said.content, article.language)
+
+
+def _charged(clauses: Sequence[str], words: AnswerWords) -> bool:
+    """Whether the first clause tells of an accusation: "it" is that, then."""
+    return bool(clauses) and clauses[0].endswith(words.told[Stance.ACCUSES])
+
+
+def _keyed(words: AnswerWords, key: str) -> tuple[str, str]:
+    return words.text(key), words.text(f"{key}_many")
+
+
+def _denial(words: AnswerWords, charged: bool) -> tuple[str, str]:
+    """That one, or several, deny it: an accusation, where somebody has just been told to make one."""
+    return _keyed(words, "side_charge_denied" if charged else "side_denied_by")
 
 
 def _by_speaker(query: Query, said: Sequence[Point], sided: bool, words: AnswerWords) -> tuple[list[str], list[Point]]:
@@ -140,13 +194,19 @@ def _by_speaker(query: Query, said: Sequence[Point], sided: bool, words: AnswerW
     own = [p for p in own if p.best.statement and may_be(p.best.statement.speaker, party)]
     if (several := _several_meant(query, own, words)) and not party and query.kind is not QuestionKind.CONFIRMED:
         return several
+    opened = [
+        point for point in own if undecided(query, [other.best for other in own]) and left_open(query, point.best)
+    ]
     sure = counted(query, own)
     doubted = {p.best.statement.stance for p in own if p.best.statement and p not in sure}
+    if opened:
+        who, many = named(query, opened, words)
+        return [words.text("leaves_open_many" if many else "leaves_open", who=who)], opened
     whole, own = len(own), sure
     if not own:
         return [], []
     if query.kind is QuestionKind.CONFIRMED:
-        return _verdict(query, own, doubted, words)
+        return _verdict(query, own, doubted, words) if _asks_something(query) else ([], [])
     voices = people(own)
     who, many = named(query, own, words, grouped=len(voices) == 1)
     if len(voices) > 1 and party:
@@ -159,10 +219,16 @@ def _by_speaker(query: Query, said: Sequence[Point], sided: bool, words: AnswerW
         return [words.text(key, party=words.articled.get(name, name), who=who)] if own else [], own
     if len(voices) > 1:
         return [words.text("speak", who=who)], own
-    stance = taken(own[0])
+    stance = worded(own[0])
     if whole > 1 or not sided or stance is None or stance is Stance.CLAIMS:
         return [], []
     return [words.text("clause", who=who, told=words.told[stance][many])], own
+
+
+def _asks_something(query: Query) -> bool:
+    """Whether there is something that somebody may confirm: "has he confessed?" has nothing that "it" would be."""
+    words = telling_words(query.topic, query.topic_language)
+    return any(degree(word, " ".join(query.speakers)) < BORNE for word in words)
 
 
 def _several_meant(query: Query, own: Sequence[Point], words: AnswerWords) -> tuple[list[str], list[Point]] | None:
@@ -258,4 +324,4 @@ def _changed(query: Query, said: Sequence[Point], words: AnswerWords) -> Summary
 
 def _clause(query: Query, points: Sequence[Point], told: tuple[str, str], words: AnswerWords) -> str:
     who, many = named(query, points, words)
-    return words.text("clause", who=who, told=words.text(told[many]))
+    return words.text("clause", who=who, told=told[many])

@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from qabot.answer.choosing.coverage import telling_words
+from qabot.answer.choosing.coverage import is_name, telling_words
+from qabot.answer.choosing.evidence import story
+from qabot.answer.choosing.offices import is_description
 from qabot.answer.wording.determiners import several
 from qabot.answer.wording.nouns import GENDERS, gender, is_role
 from qabot.answer.wording.quoting import one_line
 from qabot.answer.wording.speakers import party_name, plain_name, title
 from qabot.answer.wording.through import told_to
 from qabot.languages.answer_vocabulary import answer_words
+from qabot.languages.names import gender_of
 from qabot.languages.question_vocabulary import question_words
 from qabot.languages.speaker_vocabulary import person_words
 from qabot.text.cues import bears
@@ -31,11 +34,13 @@ def called(said: Statement, article: Article) -> Statement:
     somebody, by a noun for persons that the article never gives to him, and the reader is unsure or has found a body,
     the speaker is who they describe: "der Vertreter" is then no head of state, "der Beamte" no secret service.
     """
+    if said.speaker:
+        said = _from_within(_by_subject(said, article), article)
     if not said.speaker:
         return said
     if not agrees(said, article):
         return replace(said, speaker="", party="")
-    if group := _group(said, article.language) or _whole(said, article):
+    if group := _group(said, article.language) or _whole(said, article) or _new(said, article.language):
         return replace(said, speaker=group)
     if told_to(said, article):
         return replace(said, speaker=_without_article(said, article.language))
@@ -53,6 +58,66 @@ def called(said: Statement, article: Article) -> Statement:
     nations = parties_in(mention)
     party = next(iter(nations)) if len(nations) == 1 else ""
     return replace(said, speaker=mention.partition(" ")[2], party=party)
+
+
+def _by_subject(said: Statement, article: Article) -> Statement:
+    """The statement, a pronoun given to the name that opens its sentence, where that has not the speaker who was found
+    for it: "Kern gave in: he had erred, he let it be known" is nobody's of whom was told earlier. After a sentence that
+    a name opens, which may be a company's, "he" is nobody.
+    """
+    pronoun = one_line(said.speaker_mention).casefold()
+    words = answer_words(article.language)
+    single = {*words.text("pronouns_m").split(), *words.text("pronouns_f").split()}
+    if pronoun not in single or said.speaker_span is None or not _person(said.speaker, article):
+        return said
+    before = [span for span in story(article) if span[0] < said.speaker_span[0]][-2:]
+    told = [article.text[start : min(end, said.speaker_span[0])] for start, end in before]
+    if any(part in text for text in told for part in said.speaker.split() if len(part) > 1):
+        return said
+    named = [_opening_name(text, article) for text in told]
+    name = next(filter(None, reversed(named)), "")
+    sexes = [gender_of(name.partition(" ")[0]), person_words(article.language).genders.get(pronoun, "")]
+    if not name or (all(sexes) and sexes[0] not in sexes[1]):
+        return said
+    return replace(said, speaker=name if named[-1] or " " in name else "", party="")
+
+
+def _from_within(said: Statement, article: Article) -> Statement:
+    """The statement, what is only heard from inside a body given to voices from there: "aus dem Vorstand hieß es" is no
+    word of the board's."""
+    words = answer_words(article.language)
+    if said.speaker_span is None or party_of(said.speaker) is not None or not re.search(words.text("heard"), said.cue):
+        return said
+    start, end = said.speaker_span
+    inside = re.search(rf"(?<!\w)(?:{words.text('from')}) $", article.text[max(0, start - 20) : start])
+    start = start - len(inside.group()) if inside else start
+    mention = article.text[start:end]
+    if not re.match(rf"(?:{words.text('from')}) (?:{words.text('from_known')}) ", mention):
+        return said
+    within = one_line(mention[:1].lower() + mention[1:])
+    return replace(said, speaker=words.text("voices", body=within), speaker_mention=mention, speaker_span=(start, end))
+
+
+def _opening_name(text: str, article: Article) -> str:
+    """The name of a person that opens a sentence as its subject, a verb behind it; empty where there is none."""
+    found = re.match(r"\s*((?:[A-ZÄÖÜ][\w-]+ )*?[A-ZÄÖÜ][\w-]+) [a-zäöüß]{3,}", text)
+    if found is None or party_of(found[1]) is not None:
+        return ""
+    words = found[1].split()
+    plain = all(is_name(word, article.language) and not _body(word, article) for word in words)
+    return found[1] if plain and not is_role(words[-1].casefold(), article.language) else ""
+
+
+def _new(said: Statement, language: LanguageCode) -> str:
+    """Somebody whom the words at the place bring in, where another without a name was found for him: "an envoy" is not
+    the official of whom was told before; empty for others."""
+    mention = one_line(said.speaker_mention)
+    first, _, rest = mention.partition(" ")
+    brought = re.fullmatch(answer_words(language).text("somebody_new"), first.casefold())
+    if not brought or not rest or not is_description(said.speaker, language):
+        return ""
+    role = next((word for word in re.findall(r"[\w-]+", rest) if is_role(word.casefold(), language)), "")
+    return rest if role and not any(_alike(role, word) for word in re.findall(r"[\w-]{4,}", said.speaker)) else ""
 
 
 def _group(said: Statement, language: LanguageCode) -> str:
@@ -108,6 +173,8 @@ def agrees(said: Statement, article: Article) -> bool:
         return True  # whatever stands before it: "Defence minister Ruth Lang", "die Firma Nordlicht"
     pronoun = mention.casefold()
     if pronoun in person_words(article.language).pronouns:
+        if several(said, article.language) and re.fullmatch(words.text("one_told_of"), said.cue):
+            return False  # "Sie wünsche sich Hilfe" is one, of whom others tell
         return _pronoun_fits(pronoun, name, said, article)
     head = re.findall(r"(?:^|(?<= ))[A-ZÄÖÜ][\w-]*", mention)[:1]
     return not (head and _person(name, article) and _body(head[0], article) and head[0] not in name)

@@ -97,6 +97,8 @@ def asked_for(name: str, question: str, language: LanguageCode) -> str:
             article = words.text(f"article_{kind}") if kind else words.text("somebody_known")
             weak = re.sub(r"(?<=[a-zäöüß])e[nmrs] (?=[\wÄÖÜ])", "e ", nominative(name, False, language))
             shown = f"{article} {weak}"
+        elif subject := re.search(rf"(?:^|[a-zäöüß]+t ){words.text('subject')} {re.escape(name)}(?!\w)", question):
+            shown = f"{subject[1]} {name}"  # as it was asked: "Was sagt der Steiger?"
     return shown[:1].upper() + shown[1:]
 
 

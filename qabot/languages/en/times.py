@@ -21,7 +21,11 @@ _SAY = r"(?:say|said|claim|claimed|speak|spoke|comment|commented|announce|announ
 _WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 
 TIMES = TimeWords(
-    clause=r"\b(?:that|whether|if)\b|(?<=\w )(?:will|would)\b",
+    # "that" may be left out: "who says talks began in May?"
+    clause=r"\b(?:that|whether|if)\b|(?<=\w )(?:will|would)\b|"
+    r"\bwho (?:says|said|claims|claimed|denies|denied|confirms|confirmed|admits|admitted|insists|insisted) "
+    r"(?!(?:what|so|it|this|on|in|at|last|yesterday)\b)(?:[\w'’-]+ ){1,4}?(?:began|started|ended|opened|closed|stopped|took|was|were|"
+    r"had|has|have|did|is|are)\b",
     future=r"will|would|shall|(?:is|are) going to",
     latest=(
         r"\b(?:the )?(?:newest|latest|most recent) (?:report|news|statement|figure|article|word|information|update)s?\b|"
