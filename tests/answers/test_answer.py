@@ -55,7 +55,7 @@ def test_both_sides_are_told(bot: Bot) -> None:
 def test_who_accuses_is_found(bot: Bot) -> None:
     answer = bot.ask("Wer wirft der Reederei vor, Abwasser ins Meer zu leiten?")
     told = [line.statement.speaker for line in answer.sections[0].lines if line.statement]
-    assert told[:2] == ["Clear Bay Trust", "Mann"]
+    assert told[0] == "Clear Bay Trust"
 
 
 def test_several_articles_speak(bot: Bot) -> None:

@@ -174,17 +174,18 @@ def test_that_somebody_leaves_it_open_is_an_answer(text: str, language: Language
     assert not undecided(replace(query, topic="Wehr geöffnet", language="de"), [left, OPENED.best])  # he says elsewhere
 
 
-def test_of_two_who_contradict_one_another_one_denies_it() -> None:
+def test_whoever_is_answered_stands_against_it_where_he_says_something_else() -> None:
     text = "Udo Lenz sagte, das Wehr sei dicht gewesen. Ute Lang widersprach: Das Wehr sei offen gewesen."
     whole = article(text)
     one, other = (f"{part}." for part in text.rstrip(".").split(". "))
-    first = said(whole, one, "das Wehr sei dicht gewesen", "Udo Lenz", Stance.DENIES, cue="sagte", score=3.0)
     second = said(whole, other, "Das Wehr sei offen gewesen", "Ute Lang", Stance.DENIES, cue="widersprach", score=3.0)
     assert second.statement
-    for at, sides in ((0, 1), (None, 2)):
-        linked = replace(second, statement=replace(second.statement, answers=Answered(statement=at)))
-        held = pool(first, linked)
-        parts = set_apart(_query(WHO, Stance.DENIES), [Part(None, (Point((first,)), Point((linked,))))], held)
+    linked = replace(second, statement=replace(second.statement, answers=Answered(statement=0)))
+    for stance, sides in ((Stance.CLAIMS, 1), (Stance.DENIES, 2)):
+        first = said(whole, one, "das Wehr sei dicht gewesen", "Udo Lenz", stance, cue="sagte", score=3.0)
+        parts = set_apart(
+            _query(WHO, Stance.DENIES), [Part(None, (Point((first,)), Point((linked,))))], pool(first, linked)
+        )
         assert len(parts[0].points) == sides
 
 
