@@ -14,6 +14,7 @@ from qabot import answer, attribution, embed, question, retrieve
 from qabot.answer.composing.dispute import one_claim
 from qabot.answer.composing.referents import referent
 from qabot.answer.wording.quoting import points_back
+from qabot.entities.parties import party_of
 from qabot.errors import QabotError
 from qabot.newsroom.corrected import corrected
 from qabot.newsroom.corrections import Corrections
@@ -21,7 +22,6 @@ from qabot.question.names import Names
 from qabot.question.offices import holders
 from qabot.store import Snapshot, Store, Where
 from qabot.text.normal import normalized, one_line
-from qabot.text.parties import party_of
 from qabot.types import Answer, Article, ArticleSummary, Hit, Passage, Query, Stance, Statement, Step, Turn
 
 if TYPE_CHECKING:

@@ -22,12 +22,12 @@ from qabot.answer.composing.editions import newest
 from qabot.answer.composing.once import passed_on, rejected
 from qabot.answer.composing.places import placed
 from qabot.answer.wording.speakers import party_name
+from qabot.entities.names import skeleton
 from qabot.errors import AnswererError
 from qabot.languages.answer_vocabulary import AnswerWords, answer_words
 from qabot.languages.messages import localized
 from qabot.llm.endpoint import Endpoint
 from qabot.question import TALK
-from qabot.text.names import skeleton
 from qabot.types import Answer, Query, Section, Step
 
 if TYPE_CHECKING:

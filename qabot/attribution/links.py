@@ -14,9 +14,9 @@ from functools import lru_cache
 from math import log1p
 from pathlib import Path
 
+from qabot.entities.names import skeleton
+from qabot.entities.parties import parties_in
 from qabot.text.lexical import fold
-from qabot.text.names import skeleton
-from qabot.text.parties import parties_in
 from qabot.text.translation import information
 from qabot.types import Answered, Article, Block, Kind, LanguageCode, Stance, Statement
 

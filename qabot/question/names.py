@@ -7,11 +7,11 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
+from qabot.entities.names import SHORT, alike, differ, skeleton
+from qabot.entities.parties import is_common, parties_in, party_of
 from qabot.languages.names import FIRST_NAMES
 from qabot.text import translation
 from qabot.text.lexical import fold
-from qabot.text.names import SHORT, alike, differ, skeleton
-from qabot.text.parties import is_common, parties_in, party_of
 
 _OWNED = re.compile(r"[^\W\d_]+(?:['’]s\b)?")
 _TOKEN = re.compile(r"[^\W\d_]+")

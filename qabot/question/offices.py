@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from qabot.entities.parties import parties_in, party_of
 from qabot.languages.names import FIRST_NAMES
 from qabot.languages.speaker_vocabulary import person_words
 from qabot.text.cues import bears
 from qabot.text.lexical import fold
-from qabot.text.parties import parties_in, party_of
 from qabot.types import LanguageCode
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")

@@ -6,6 +6,9 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from qabot.entities.names import TITLES, is_titled, skeleton
+from qabot.entities.parties import is_common, party_of
+from qabot.entities.peoples import one_national
 from qabot.languages.names import FIRST_NAMES
 from qabot.languages.speaker_vocabulary import person_words
 from qabot.question.clauses import opening
@@ -13,9 +16,6 @@ from qabot.question.names import Names
 from qabot.text import tagger
 from qabot.text.cues import Patterns, bears
 from qabot.text.lexical import fold
-from qabot.text.names import TITLES, is_titled, skeleton
-from qabot.text.parties import is_common, party_of
-from qabot.text.peoples import one_national
 from qabot.types import LanguageCode
 
 LONGEST_NAME = 6  # words of a speaker where nothing shows his end

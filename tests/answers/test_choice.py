@@ -16,9 +16,9 @@ from qabot.answer.choosing.settings import FILE, FINDING, FINDING_FILE, SETTINGS
 from qabot.answer.choosing.silence import shown
 from qabot.answer.composing.plan import plan
 from qabot.bot import Bot
+from qabot.entities.names import occurs
 from qabot.question import understand
 from qabot.question.names import Names
-from qabot.text.names import occurs
 from qabot.types import Stance
 
 ANSWERED = [

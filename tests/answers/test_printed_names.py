@@ -16,7 +16,7 @@ from qabot.answer.wording.determiners import several
 from qabot.answer.wording.lines import line
 from qabot.answer.wording.quoting import CUT, verbatim
 from qabot.answer.wording.speakers import asked_for, short_name, speaker
-from qabot.text.parties import parties_in
+from qabot.entities.parties import parties_in
 from qabot.types import LanguageCode, Stance
 
 TEXT = "Das bestritt er. Staatsanwalt Jan Horn kam. Ihr Nachfolger Udo Lenz schwieg. Die Darstellung wies er zurück."

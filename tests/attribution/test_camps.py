@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from qabot.text.camps import pointers, words_of
+from qabot.entities.camps import pointers, words_of
 
 
 @pytest.mark.parametrize(

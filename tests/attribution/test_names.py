@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from qabot.entities.names import alike, distance, skeleton
+from qabot.entities.parties import parties_in, party_of
 from qabot.question.names import Names
-from qabot.text.names import alike, distance, skeleton
-from qabot.text.parties import parties_in, party_of
 
 
 @pytest.mark.parametrize(

@@ -8,10 +8,10 @@ from dataclasses import replace
 
 from qabot.answer.choosing.evidence import Pool
 from qabot.answer.choosing.rank import spoken_by
+from qabot.entities.names import is_named
 from qabot.languages.answer_vocabulary import answer_words
 from qabot.languages.question_vocabulary import question_words
 from qabot.question.speakers import PERSON
-from qabot.text.names import is_named
 from qabot.types import Query, QuestionKind, Stance, Statement
 
 SPELLINGS = 2  # names of one person in a query: as the index has it and as it was typed

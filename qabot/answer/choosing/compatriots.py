@@ -8,13 +8,13 @@ from functools import lru_cache
 
 from qabot.answer.choosing.evidence import Pool
 from qabot.answer.choosing.offices import BEFORE, BEHIND, is_description
+from qabot.entities.names import apart, titled_gender
+from qabot.entities.parties import countries, parties_in, party_of
+from qabot.entities.peoples import National, national
 from qabot.languages.names import FIRST_NAMES
 from qabot.languages.speaker_vocabulary import person_words
 from qabot.text.cues import bears
 from qabot.text.lexical import LANGUAGES
-from qabot.text.names import apart, titled_gender
-from qabot.text.parties import countries, parties_in, party_of
-from qabot.text.peoples import National, national
 from qabot.types import Article, LanguageCode, Query, Statement
 
 BETWEEN = 4  # words from that for a country to the end of the name: "griechische Reeder Stavros Kaldis"

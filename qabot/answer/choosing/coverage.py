@@ -12,12 +12,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from qabot.entities.names import alike, skeleton
+from qabot.entities.parties import countries, parties_in
 from qabot.languages.inflection import ABBREVIATIONS, ABSTRACT
 from qabot.languages.question_vocabulary import question_words
 from qabot.text import lexical, tagger, thesaurus, translation
 from qabot.text.inflection import bases, begins, ends_known, graded, shortened, within
-from qabot.text.names import alike, skeleton
-from qabot.text.parties import countries, parties_in
 from qabot.text.tagger import PartOfSpeech, part_of_speech
 from qabot.types import Article, LanguageCode, Query
 

@@ -19,11 +19,11 @@ from numpy.typing import NDArray
 
 from qabot import retrieve
 from qabot.answer.choosing import coverage, settings
+from qabot.entities.names import is_named
 from qabot.question.clauses import UNSAID
 from qabot.question.speakers import PERSON
 from qabot.store import Where
 from qabot.text import language, lexical
-from qabot.text.names import is_named
 from qabot.text.notes import notes, shows_note
 from qabot.text.sentences import sentences as split_sentences
 from qabot.types import Article, Hit, Passage, Query, Role, Span, Statement

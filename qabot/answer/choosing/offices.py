@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 
 from qabot.answer.choosing import coverage
 from qabot.answer.choosing.evidence import Pool
+from qabot.entities.names import is_named, titled_gender
+from qabot.entities.parties import parties_in
 from qabot.languages.names import FIRST_NAMES
 from qabot.languages.speaker_vocabulary import person_words
 from qabot.text import lexical
 from qabot.text.cues import bears
-from qabot.text.names import is_named, titled_gender
-from qabot.text.parties import parties_in
 from qabot.types import Article, LanguageCode, Query, Statement
 
 if TYPE_CHECKING:

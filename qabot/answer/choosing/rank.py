@@ -11,14 +11,14 @@ from qabot.answer.choosing import coverage
 from qabot.answer.choosing.compatriots import is_of
 from qabot.answer.choosing.evidence import Evidence, Pool
 from qabot.answer.choosing.offices import is_description
+from qabot.entities.names import alike, differ, is_named, is_titled, skeleton, skeletons
+from qabot.entities.parties import parties_in, party_of
+from qabot.entities.peoples import national
 from qabot.languages.names import FIRST_NAMES
 from qabot.languages.speaker_vocabulary import person_words
 from qabot.languages.time_vocabulary import time_words
 from qabot.question.speakers import PERSON
 from qabot.text.cues import shows
-from qabot.text.names import alike, differ, is_named, is_titled, skeleton, skeletons
-from qabot.text.parties import parties_in, party_of
-from qabot.text.peoples import national
 from qabot.types import Article, LanguageCode, Query, QuestionKind, Stance, Statement
 
 C, D, K, A, R, F, N, S, W = (

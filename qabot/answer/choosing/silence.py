@@ -12,10 +12,10 @@ from qabot.answer.choosing.offices import is_unheard_of
 from qabot.answer.choosing.rank import spoken_by, stance_fit, stances_told, wanted_stances
 from qabot.answer.choosing.roles import Directed
 from qabot.answer.choosing.settings import SETTINGS, TOGETHER
+from qabot.entities.names import is_named, skeleton
 from qabot.languages.answer_vocabulary import answer_words
 from qabot.question.speakers import PERSON
 from qabot.text.cues import GENERAL, patterns
-from qabot.text.names import is_named, skeleton
 from qabot.types import LanguageCode, Query, QuestionKind, Stance
 
 if TYPE_CHECKING:

@@ -29,10 +29,10 @@ from qabot.answer.wording import lines as wording
 from qabot.answer.wording.moments import day, moment, published
 from qabot.answer.wording.quoting import verbatim
 from qabot.answer.wording.speakers import asked_for, speaker
+from qabot.entities.names import occurs
+from qabot.entities.parties import party_of
 from qabot.languages.answer_vocabulary import answer_words
 from qabot.text import lexical
-from qabot.text.names import occurs
-from qabot.text.parties import party_of
 from qabot.types import (
     Answer,
     Article,

@@ -13,11 +13,11 @@ from qabot.answer.choosing.settings import PROBABLE
 from qabot.answer.composing.dispute import facing
 from qabot.answer.composing.points import Point
 from qabot.answer.wording.forms import sure_stance
+from qabot.entities.names import is_named
+from qabot.entities.parties import parties_in
 from qabot.languages.answer_vocabulary import answer_words
 from qabot.languages.question_vocabulary import question_words
 from qabot.text.cues import patterns, stance_of
-from qabot.text.names import is_named
-from qabot.text.parties import parties_in
 from qabot.types import Article, Query, QuestionKind, Stance
 
 BLAMING = (Stance.ACCUSES, Stance.CRITICISES)

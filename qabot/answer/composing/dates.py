@@ -15,9 +15,9 @@ from qabot.answer.choosing.silence import Silence
 from qabot.answer.composing.points import Part, Point
 from qabot.answer.wording.forms import sure_stance
 from qabot.answer.wording.moments import Moment, day, days_of, moment, moment_of, published
+from qabot.entities.names import is_named
+from qabot.entities.parties import parties_in
 from qabot.languages.answer_vocabulary import answer_words
-from qabot.text.names import is_named
-from qabot.text.parties import parties_in
 from qabot.text.stretches import Days
 from qabot.types import Query, QuestionKind, Statement
 

@@ -10,8 +10,8 @@ from qabot.answer.choosing import meaning
 from qabot.answer.choosing.evidence import Evidence, Pool
 from qabot.answer.sameness.speakers import same_speaker
 from qabot.answer.wording.quoting import points_back
-from qabot.text.names import skeleton
-from qabot.text.parties import parties_in, party_of
+from qabot.entities.names import skeleton
+from qabot.entities.parties import parties_in, party_of
 from qabot.types import Article, Stance, Statement
 
 NEAR = 0.3  # cosine of two contents from which they may be about one thing

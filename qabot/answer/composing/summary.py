@@ -21,9 +21,9 @@ from qabot.answer.wording.lines import retold
 from qabot.answer.wording.moments import Moment, day, moment, moment_of, published
 from qabot.answer.wording.quoting import points_back
 from qabot.answer.wording.speakers import party_name, short_name
+from qabot.entities.parties import party_of
 from qabot.languages.answer_vocabulary import AnswerWords, answer_words
 from qabot.text.cues import stance_of
-from qabot.text.parties import party_of
 from qabot.types import Query, QuestionKind, Stance
 
 SEVERAL = 3  # speakers from whom on it tells something that they speak, with which stance ever

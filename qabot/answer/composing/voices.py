@@ -10,9 +10,9 @@ from qabot.answer.composing.points import Point
 from qabot.answer.sameness.speakers import same_speaker
 from qabot.answer.wording.determiners import several
 from qabot.answer.wording.speakers import only_described, party_name, short_name
+from qabot.entities.parties import countries, parties_in, parties_together, party_of
 from qabot.languages.answer_vocabulary import AnswerWords
 from qabot.languages.speaker_vocabulary import person_words
-from qabot.text.parties import countries, parties_in, parties_together, party_of
 from qabot.types import Query
 
 NAMED = 4  # speakers named; of more, three and the number of the others

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from qabot.answer.wording.quoting import CUT, one_line
+from qabot.entities.names import alike, skeleton
+from qabot.entities.parties import parties_in
 from qabot.languages.question_vocabulary import question_words
 from qabot.text.cues import GENERAL, patterns, shows, stance_of
-from qabot.text.names import alike, skeleton
-from qabot.text.parties import parties_in
 from qabot.types import LanguageCode, Stance, Statement
 
 _MARKS = re.compile(r"\[(\d{1,3}(?:\s*[,;]\s*\d{1,3})*)\]")

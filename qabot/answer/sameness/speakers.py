@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from qabot.entities.names import alike, skeleton
+from qabot.entities.parties import parties_in, party_of
 from qabot.languages.speaker_vocabulary import person_words
-from qabot.text.names import alike, skeleton
-from qabot.text.parties import parties_in, party_of
 from qabot.types import Statement
 
 

@@ -11,7 +11,7 @@ from datetime import date
 
 from qabot.answer.choosing import coverage, meaning
 from qabot.answer.choosing.evidence import Evidence
-from qabot.text.names import alike, skeleton
+from qabot.entities.names import alike, skeleton
 from qabot.types import LanguageCode, Statement
 
 NEAR = 0.6  # cosine of two contents from which they may say the same

@@ -13,14 +13,14 @@ from qabot.answer.wording.nouns import GENDERS, gender, is_role
 from qabot.answer.wording.quoting import one_line
 from qabot.answer.wording.speakers import party_name, plain_name, title
 from qabot.answer.wording.through import told_to
+from qabot.entities.names import skeleton
+from qabot.entities.parties import parties_in, party_of
 from qabot.languages.answer_vocabulary import answer_words
 from qabot.languages.names import gender_of
 from qabot.languages.question_vocabulary import question_words
 from qabot.languages.speaker_vocabulary import person_words
 from qabot.text.cues import bears
 from qabot.text.lexical import LANGUAGES
-from qabot.text.names import skeleton
-from qabot.text.parties import parties_in, party_of
 from qabot.types import Article, LanguageCode, Statement
 
 BESIDE = 60  # characters beside a name within which the article says what he is

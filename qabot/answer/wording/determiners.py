@@ -8,12 +8,12 @@ from functools import lru_cache
 from qabot.answer.choosing.coverage import telling_words
 from qabot.answer.wording.nouns import gender, gender_by_article, is_dative
 from qabot.answer.wording.quoting import one_line
+from qabot.entities.parties import parties_in, parties_together, party_of
 from qabot.languages.answer_vocabulary import answer_words
 from qabot.languages.names import FIRST_NAMES
 from qabot.languages.speaker_vocabulary import person_words
 from qabot.text.inflection import ends_known
 from qabot.text.normal import lowered
-from qabot.text.parties import parties_in, parties_together, party_of
 from qabot.types import LanguageCode, Statement
 
 

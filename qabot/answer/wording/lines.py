@@ -31,11 +31,11 @@ from qabot.answer.wording.quoting import (
 )
 from qabot.answer.wording.speakers import named_again, plain_name, speaker, via_name
 from qabot.answer.wording.through import outlet_beside
+from qabot.entities.parties import party_of
 from qabot.languages.answer_vocabulary import AnswerWords, Verb, answer_words
 from qabot.languages.question_vocabulary import question_words
 from qabot.text.cues import stance_of
 from qabot.text.notes import note_at
-from qabot.text.parties import party_of
 from qabot.types import Article, Kind, LanguageCode, Stance, Statement
 
 ROOT = 6  # letters of a word that its forms have in common

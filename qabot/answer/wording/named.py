@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from qabot.answer.wording.nouns import is_role
 from qabot.answer.wording.quoting import CUT, one_line
 from qabot.answer.wording.speakers import named_again, party_name, plain_name, short_name, speaker
+from qabot.entities.names import skeleton
+from qabot.entities.parties import countries, parties_in, party_of
 from qabot.languages.answer_vocabulary import answer_words
 from qabot.languages.speaker_vocabulary import person_words
-from qabot.text.names import skeleton
-from qabot.text.parties import countries, parties_in, party_of
 from qabot.types import Article, LanguageCode, Statement
 
 _CASE = re.compile(r"(?:e[nmrs]?|s)$")

@@ -11,13 +11,13 @@ from qabot.answer.choosing.coverage import telling_words
 from qabot.answer.wording.determiners import is_several, one_nominal, several, with_article
 from qabot.answer.wording.nouns import capitals, gender, is_role, nominative
 from qabot.answer.wording.quoting import one_line, quoted
+from qabot.entities.names import skeleton
+from qabot.entities.parties import countries, country_names, parties_in, parties_together, party_of
+from qabot.entities.peoples import national, one_national
 from qabot.languages.answer_vocabulary import answer_words
 from qabot.languages.question_vocabulary import question_words
 from qabot.languages.speaker_vocabulary import person_words
 from qabot.text.lexical import fold
-from qabot.text.names import skeleton
-from qabot.text.parties import countries, country_names, parties_in, parties_together, party_of
-from qabot.text.peoples import national, one_national
 from qabot.text.translation import translations
 from qabot.types import Article, LanguageCode, Statement
 

@@ -8,9 +8,9 @@ from functools import lru_cache
 
 from qabot.answer.wording.nouns import gender, is_role
 from qabot.answer.wording.quoting import one_line
+from qabot.entities.names import skeleton
 from qabot.languages.answer_vocabulary import answer_words
 from qabot.languages.press import AGENCIES, OUTLET_FORMS, OUTLETS
-from qabot.text.names import skeleton
 from qabot.types import Article, LanguageCode, Statement
 
 _MARKS = '„“”"»«‚‘’'

@@ -6,7 +6,7 @@ The way of one statement, each step in its module:
                      -> ``contradictions`` without a name that is another's than the mention's
                      -> ``bearers``        whoever bears the office of which alone it tells (``descriptions``)
                      -> ``coreference``    one person of all mentions and names that can be his (``likeness``)
-                     -> ``parties``        the country or body that he speaks for (``text.camps``)
+                     -> ``parties``        the country or body that he speaks for (``entities.camps``)
 
 What the words of a phrase are, names, offices or bodies, all of them ask of ``phrases`` and ``nouns``.
 """

@@ -13,11 +13,11 @@ from qabot.attribution.speakers.descriptions import Description, descriptions
 from qabot.attribution.speakers.likeness import same
 from qabot.attribution.speakers.nouns import cases, is_body, is_role, mans, names_role
 from qabot.attribution.speakers.phrases import WORD, gender, head, proper
+from qabot.entities.names import apart, skeleton
+from qabot.entities.parties import party_of
+from qabot.entities.peoples import one_national
 from qabot.languages.names import FIRST_NAMES, gender_of
 from qabot.languages.speaker_vocabulary import person_words
-from qabot.text.names import apart, skeleton
-from qabot.text.parties import party_of
-from qabot.text.peoples import one_national
 from qabot.types import LanguageCode, Span
 
 _CAPITAL = r"[A-ZÄÖÜ][\w-]+"

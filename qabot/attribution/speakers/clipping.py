@@ -8,10 +8,10 @@ from itertools import pairwise
 
 from qabot.attribution.speakers.nouns import names_role
 from qabot.attribution.speakers.phrases import WORD, head, is_person
+from qabot.entities.camps import Evidence, pointers
+from qabot.entities.parties import countries, party_of
 from qabot.languages.names import FIRST_NAMES
 from qabot.languages.speaker_vocabulary import PersonWords, person_words
-from qabot.text.camps import Evidence, pointers
-from qabot.text.parties import countries, party_of
 from qabot.types import LanguageCode, Span
 
 

@@ -21,10 +21,10 @@ from qabot.attribution.speakers.phrases import (
     proper,
     titled,
 )
+from qabot.entities.names import apart
+from qabot.entities.parties import parties_in, parties_together
 from qabot.languages.names import FIRST_NAMES, gender_of
 from qabot.languages.speaker_vocabulary import PersonWords, person_words
-from qabot.text.names import apart
-from qabot.text.parties import parties_in, parties_together
 from qabot.types import LanguageCode, Span
 
 

@@ -19,10 +19,10 @@ from qabot.attribution.speakers.contradictions import contradicts
 from qabot.attribution.speakers.likeness import alike, same
 from qabot.attribution.speakers.nouns import KEPT, is_again, is_body, is_role, nominative
 from qabot.attribution.speakers.phrases import MARKED, WORD, gender, head, is_pronoun, placed, plain, proper, titled
+from qabot.entities.camps import pointers, words_of
+from qabot.entities.names import apart
+from qabot.entities.parties import parties_together, party_of
 from qabot.languages.speaker_vocabulary import PersonWords, person_words
-from qabot.text.camps import pointers, words_of
-from qabot.text.names import apart
-from qabot.text.parties import parties_together, party_of
 from qabot.types import LanguageCode, Span
 
 REMEMBERED = 200  # speakers, those spoken of last: a press review holds thousands

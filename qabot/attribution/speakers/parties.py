@@ -9,8 +9,8 @@ from collections.abc import Iterable, Sequence
 from qabot.attribution.speakers.coreference import Speaker
 from qabot.attribution.speakers.nouns import is_role, names_role, nominative
 from qabot.attribution.speakers.phrases import proper
+from qabot.entities.camps import Evidence, pointers, words_of
 from qabot.languages.speaker_vocabulary import PersonWords, person_words
-from qabot.text.camps import Evidence, pointers, words_of
 from qabot.types import LanguageCode
 
 _BESIDE = 60  # characters around a name in which his office stands

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from qabot.attribution.speakers.nouns import KEPT, SHORTEST, cases, is_body, is_role, mans, names_role, nominative
+from qabot.entities.names import skeleton
+from qabot.entities.parties import parties_together, party_of
+from qabot.entities.peoples import national
 from qabot.languages.names import FIRST_NAMES, gender_of
 from qabot.languages.speaker_vocabulary import PersonWords
 from qabot.text.lexical import LANGUAGES
-from qabot.text.names import skeleton
-from qabot.text.parties import parties_together, party_of
-from qabot.text.peoples import national
 from qabot.types import Span
 
 WORD = re.compile(r"\w+(?:[-'’./&]\w+)*")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 
-from qabot.text.parties import party_of
+from qabot.entities.parties import party_of
 from qabot.types import LanguageCode
 
 

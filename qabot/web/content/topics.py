@@ -6,9 +6,9 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
+from qabot.entities.parties import party_of
 from qabot.languages.topic_vocabulary import topic_words
 from qabot.text.lexical import LANGUAGES
-from qabot.text.parties import party_of
 from qabot.types import LanguageCode, Stance
 from qabot.web.content.board import Row
 

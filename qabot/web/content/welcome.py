@@ -11,9 +11,9 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from qabot.entities.parties import party_of
 from qabot.languages.answer_vocabulary import answer_words
 from qabot.languages.topic_vocabulary import topic_words
-from qabot.text.parties import party_of
 from qabot.types import ArticleSummary, LanguageCode, Stance
 from qabot.web.chat import markup
 from qabot.web.content.board import Row

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
 
+from qabot.entities.parties import country_names, territories
 from qabot.languages.names import PLACES_AND_PEOPLES
 from qabot.languages.speaker_vocabulary import PartyWords, PersonWords, party_words, person_words
-from qabot.text.parties import country_names, territories
 
 _WORD = re.compile(r"[\w'’./&-]*\w")
 _LONGEST = 6  # words of the longest known name

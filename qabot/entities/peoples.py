@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from qabot.entities.parties import party_of
 from qabot.languages.question_vocabulary import question_words
 from qabot.languages.speaker_vocabulary import party_words, person_words
-from qabot.text.parties import party_of
 from qabot.types import LanguageCode
 
 
