@@ -123,25 +123,29 @@ def test_it_ends_in_good_order_and_logs_in_json(corpus: Path, index: Path, tmp_p
 def test_two_serve_one_database_and_one_of_them_looks_after_it(
     cluster: Cluster, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    from qabot.web.updates import LOOK
+
     corpus = write_corpus(tmp_path / "corpus")
     monkeypatch.setenv("QABOT_STORE", cluster.database())
     places = ["--corpus", str(corpus)]
-    with serving(*places, "--index", str(tmp_path / "1")) as first:
-        before = ready(first, generation=1)
-        (corpus / "moor.txt").write_text(
-            "Streit um das Moor\n\nDie Försterin Ida Rast bestritt, dass das Moor bei Quellenau trockenfällt."
-        )
-        with serving("--no-index", *places, "--index", str(tmp_path / "2")) as second:
-            assert ready(second, generation=1) == before
-            listed = json.loads(post(f"{second}gradio_api/run/articles", []))["data"][0]
-            assert len(listed) == before["articles"]
-            time.sleep(3)
-            assert ready(second, generation=1) == before, "it leaves the corpus alone"
-            assert main(["index", *places, "--index", str(tmp_path / "3")]) == DONE
+    assert main(["index", *places, "--index", str(tmp_path / "1")]) == DONE
+    (corpus / "moor.txt").write_text(
+        "Streit um das Moor\n\nDie Försterin Ida Rast bestritt, dass das Moor bei Quellenau trockenfällt."
+    )
+    with serving("--no-index", *places, "--index", str(tmp_path / "2")) as second:
+        before = ready(second, generation=1)
+        listed = json.loads(post(f"{second}gradio_api/run/articles", []))["data"][0]
+        assert len(listed) == before["articles"]
+        time.sleep(3 * LOOK)
+        assert ready(second, generation=1) == before, "it leaves the corpus alone"
+        with serving(*places, "--index", str(tmp_path / "3")) as first:
             for server in (first, second):
                 assert ready(server, generation=2)["articles"] == before["articles"] + 1
                 found = post(f"{server}gradio_api/run/ask", ["Wer bestreitet, dass das Moor trockenfällt?"])
                 assert "Ida Rast" in found
+            (corpus / "moor.txt").unlink()
+            for server in (first, second):
+                assert ready(server, generation=3) == {**before, "generation": 3}, "which the other looks after"
 
 
 def test_without_an_index_there_is_nothing_to_answer_from(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
