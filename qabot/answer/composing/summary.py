@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from qabot.answer.choosing.coverage import BORNE, degree, telling_words
 from qabot.answer.choosing.evidence import Evidence, Pool, in_title
 from qabot.answer.choosing.rank import spoken_by, wanted_stances
-from qabot.answer.composing.counted import counted, left_open, meant_so, points_to_another, taken, undecided, worded
+from qabot.answer.composing.counted import counted, meant_so, points_to_another, taken, undecided, worded
 from qabot.answer.composing.dispute import facing
 from qabot.answer.composing.points import SIDES, Part, Point
 from qabot.answer.composing.voices import may_be, named, people, same_person, sides_of
@@ -194,9 +194,8 @@ def _by_speaker(query: Query, said: Sequence[Point], sided: bool, words: AnswerW
     own = [p for p in own if p.best.statement and may_be(p.best.statement.speaker, party)]
     if (several := _several_meant(query, own, words)) and not party and query.kind is not QuestionKind.CONFIRMED:
         return several
-    opened = [
-        point for point in own if undecided(query, [other.best for other in own]) and left_open(query, point.best)
-    ]
+    left = undecided(query, [point.best for point in own])
+    opened = [point for point in own if point.best in left]
     sure = counted(query, own)
     doubted = {p.best.statement.stance for p in own if p.best.statement and p not in sure}
     if opened:
