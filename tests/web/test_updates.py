@@ -114,7 +114,7 @@ def test_what_comes_into_the_folder_is_read_once_it_lies_still(tmp_path: Path, m
     corpus = tmp_path / "corpus"
     corpus.mkdir()
     bot = Bot.open(corpus, tmp_path / "index")
-    monkeypatch.setattr(module, "LOOK", 0.2)
+    monkeypatch.setattr(module, "LOOK", 1.0)  # so long that a slow machine is not taken for a file that lies still
     updates = module.Updates(bot)
     growing, held = corpus / "waechst.txt", list[str]()
 
@@ -124,7 +124,7 @@ def test_what_comes_into_the_folder_is_read_once_it_lies_still(tmp_path: Path, m
 
     updates.watch(update)
     text = "Wachsend\n\nNorwegen bestritt, dass der Hafen geschlossen wird."
-    for end in range(10, len(text), 5):
+    for end in range(10, len(text), 3):
         growing.write_text(text[:end], encoding="utf-8")
         time.sleep(0.1)
     growing.write_text(text, encoding="utf-8")
