@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
 from qabot.answer.choosing.coverage import is_name, telling_words
 from qabot.answer.choosing.evidence import story
@@ -27,6 +28,7 @@ BESIDE = 60  # characters beside a name within which the article says what he is
 SHARED = 5  # letters that two nouns for one and the same end in
 
 
+@lru_cache(maxsize=10_000)  # of all statements of every article that an answer looks at
 def called(said: Statement, article: Article) -> Statement:
     """The statement with its speaker, as far as the article bears him out.
 
