@@ -14,6 +14,8 @@ from qabot.encoder.arithmetic import Floats
 from qabot.encoder.network import Network, cores
 from qabot.encoder.pieces import Pieced, Pieces, row
 
+READER = "reader"  # who asks need not wait for it
+
 __all__ = ["Floats", "Network", "Pieced", "Pieces", "cores", "load", "pieces", "row"]
 
 
@@ -26,6 +28,9 @@ def pieces() -> Pieces:
 
 @cache
 def load(name: str) -> Network:
-    """A network that comes with qabot, loaded once per process. Raises ModelUnavailable where it is damaged."""
+    """A network that comes with qabot, loaded once per process; the one that reads articles works in the background.
+
+    Raises ModelUnavailable where it is damaged.
+    """
     with as_file(files("qabot") / "model" / name) as folder:
-        return Network(folder, pieces())
+        return Network(folder, pieces(), background=name == READER)

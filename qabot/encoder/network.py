@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import sys
+import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -15,6 +17,7 @@ from qabot.encoder.pieces import Pieces
 from qabot.errors import ModelUnavailable
 
 LONGEST = 512  # pieces of a row, marks included
+BEHIND = 10  # niceness of threads in the background: with it who asks waits little longer while articles are read
 Job = TypeVar("Job")
 Result = TypeVar("Result")
 
@@ -29,10 +32,12 @@ class Network:
     """The files of one checkpoint, as ``training/export.py`` makes them.
 
     Rows are computed one at a time on a thread each, never in a batch: nothing is padded, and what comes out for a row
-    does not depend on which others are given with it. Raises ModelUnavailable where files are missing or damaged.
+    does not depend on which others are given with it. A network in the ``background`` leaves the processors to whatever
+    else wants them, where the system lets threads do so (Linux). Raises ModelUnavailable where files are missing or
+    damaged.
     """
 
-    def __init__(self, folder: Path, pieces: Pieces, threads: int | None = None) -> None:
+    def __init__(self, folder: Path, pieces: Pieces, threads: int | None = None, background: bool = False) -> None:
         import onnxruntime
         from safetensors.numpy import load_file
 
@@ -48,6 +53,7 @@ class Network:
             raise ModelUnavailable(message) from error
         self.parameters = {name: tensor.astype(np.float32) for name, tensor in tensors.items()}
         self._count = threads or cores()
+        self._background = background
         self._threads: tuple[int, ThreadPoolExecutor] | None = None
 
     def hidden(self, rows: Sequence[Sequence[int]]) -> list[Floats]:
@@ -75,5 +81,13 @@ class Network:
     def _executor(self) -> ThreadPoolExecutor:
         """The threads of this process: one that was forked has none of those that it was forked with."""
         if self._threads is None or self._threads[0] != os.getpid():
-            self._threads = os.getpid(), ThreadPoolExecutor(self._count, "encoder")
+            behind = _step_back if self._background else None
+            self._threads = os.getpid(), ThreadPoolExecutor(self._count, "encoder", behind)
         return self._threads[1]
+
+
+def _step_back() -> None:
+    """Let this thread run behind others; elsewhere than on Linux only whole processes can."""
+    if sys.platform == "linux":
+        thread = threading.get_native_id()
+        os.setpriority(os.PRIO_PROCESS, thread, max(BEHIND, os.getpriority(os.PRIO_PROCESS, thread)))

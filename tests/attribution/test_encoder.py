@@ -3,6 +3,8 @@
 import os
 import shutil
 import signal
+import sys
+import threading
 from importlib.resources import files
 from pathlib import Path
 
@@ -12,6 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from qabot import encoder
+from qabot.encoder.network import BEHIND
 from qabot.errors import ModelUnavailable
 
 MODEL = Path(str(files("qabot"))) / "model"
@@ -56,6 +59,16 @@ def test_a_row_comes_out_the_same_alone_and_among_others() -> None:
     for row, hidden in zip(rows, together, strict=True):
         assert hidden.shape == (len(row), 384)
         assert np.array_equal(network.hidden([row])[0], hidden)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="threads have a niceness of their own on Linux only")
+def test_reading_stays_behind_answering() -> None:
+    def niceness(_: int) -> int:
+        return os.getpriority(os.PRIO_PROCESS, threading.get_native_id())
+
+    own = os.getpriority(os.PRIO_PROCESS, 0)
+    assert set(encoder.load("choice").each(niceness, range(8))) == {own}
+    assert set(encoder.load("reader").each(niceness, range(8))) == {max(own, BEHIND)}
 
 
 @pytest.mark.parametrize("damaged", ["layers.onnx", "heads.safetensors"])
