@@ -44,6 +44,8 @@ OPENED = _point(5, "dass das Wehr im Mai geöffnet wurde", "Jan Horn", Stance.CO
 
 assert ACCUSED.best.statement
 POLISH = replace(ACCUSED.best.statement, party="Polen", speaker="Polen")
+NAMELESS = replace(ACCUSED.best.statement, party="", speaker="", speaker_mention="")
+RUMOUR = Point((replace(ACCUSED.best, statement=NAMELESS),))
 UNSHAKEN = _point(6, "das Wehr sei nicht zu halten", "Eva Kern", Stance.CLAIMS, "sagte")
 BLAMED = _point(7, "einen Verschwender", "Udo Lenz", Stance.ACCUSES, "nannte",
                 addressee_span=(WEIR.text.index("Polen"), WEIR.text.index("Polen") + 5))  # fmt: skip
@@ -76,6 +78,9 @@ FIRST = [
     (_query(WHO, Stance.DENIES), [Part(None, (replace(DENIED, whole=True), TIGHT))], "Werft Nord bestreitet es."),
     (_query(WHO, Stance.DENIES), [Part(None, (DENIED,)), Part("claimed_by", (ACCUSED,))],
      "Werft Nord bestreitet es; Ute Lang behauptet es."),
+    # of whom nobody knows who he is there is nothing to tell
+    (_query(WHO, Stance.DENIES), [Part(None, (DENIED,)), Part("claimed_by", (RUMOUR,))], ""),
+    (_query(WHO, Stance.ACCUSES), [Part(None, (RUMOUR, TIGHT))], ""),
     # who blames somebody for it claims it
     (_query(WHO, Stance.CLAIMS, Stance.DENIES), [Part(Stance.CLAIMS, (ACCUSED,)), Part(Stance.DENIES, (DENIED,))],
      "Ute Lang behauptet es; Werft Nord bestreitet es."),

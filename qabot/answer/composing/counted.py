@@ -27,9 +27,9 @@ ASKED = (QuestionKind.WHO, QuestionKind.CONFIRMED)  # kinds of questions in whic
 
 def taken(point: Point) -> Stance | None:
     """The stance that is taken, where the reader is sure enough of it in one place that reports it of the same speaker,
-    to be told without the article's words."""
+    to be told without the article's words; None where nobody is named who takes it."""
     who = point.best.statement.speaker if point.best.statement else ""
-    own = [item for item in point.evidence if item.statement and _is(item.statement.speaker, who)]
+    own = [item for item in point.evidence if who and item.statement and _is(item.statement.speaker, who)]
     return next(filter(None, (sure_stance(item.statement, item.article) for item in own)), None)
 
 
