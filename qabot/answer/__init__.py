@@ -17,10 +17,10 @@ from qabot.answer.choosing.offices import of_the_place, of_the_turn, resolved
 from qabot.answer.choosing.rank import without_excluded
 from qabot.answer.choosing.roles import in_roles
 from qabot.answer.composing import compose, dates
-from qabot.answer.composing.corrections import set_right
-from qabot.answer.composing.editions import newest
 from qabot.answer.composing.once import passed_on, rejected
-from qabot.answer.composing.places import placed
+from qabot.answer.revisions.corrections import set_right
+from qabot.answer.revisions.editions import newest
+from qabot.answer.revisions.places import placed
 from qabot.answer.wording.speakers import party_name
 from qabot.entities.names import skeleton
 from qabot.errors import AnswererError

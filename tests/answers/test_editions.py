@@ -10,7 +10,7 @@ import pytest
 from answer_examples import article, pool, said
 
 from qabot.answer.choosing.evidence import Evidence
-from qabot.answer.composing.editions import newest
+from qabot.answer.revisions.editions import newest
 from qabot.store import Index
 from qabot.types import Article, Statement
 

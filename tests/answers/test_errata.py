@@ -9,7 +9,7 @@ from answer_examples import article, pool, said
 
 from qabot.answer.choosing.evidence import Evidence, Pool
 from qabot.answer.composing.compose import compose
-from qabot.answer.composing.errata import corrected
+from qabot.answer.revisions.errata import corrected
 from qabot.types import Article, LanguageCode, Query, QuestionKind
 
 FIRE = "Beim Brand der Mühle in Grafrath wurden 30 Menschen verletzt, sagte Wehrführer Ole Krumm."

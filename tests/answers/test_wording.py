@@ -9,9 +9,9 @@ from answer_examples import article, pool, said
 
 from qabot.answer.composing import referents
 from qabot.answer.composing.compose import compose
-from qabot.answer.composing.corrections import set_right
 from qabot.answer.composing.once import rejected
 from qabot.answer.composing.referents import referent
+from qabot.answer.revisions.corrections import set_right
 from qabot.answer.wording import determiners, speakers
 from qabot.answer.wording.lines import line
 from qabot.answer.wording.moments import moment

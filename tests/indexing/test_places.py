@@ -9,7 +9,7 @@ import pytest
 from indexing_examples import Silent
 
 from qabot import indexing
-from qabot.answer.composing.places import placed
+from qabot.answer.revisions.places import placed
 from qabot.cli.indexing import print_report
 from qabot.store import Store
 from qabot.types import Answer, Citation, Query, QuestionKind

@@ -15,7 +15,7 @@ from qabot.answer.composing.around import HEADING as AROUND
 from qabot.answer.composing.around import set_apart
 from qabot.answer.composing.counted import undecided
 from qabot.answer.composing.dates import timed_first
-from qabot.answer.composing.errata import corrected, with_notes
+from qabot.answer.composing.notes import with_notes
 from qabot.answer.composing.once import is_bare, merged, speakers_first, told_once, with_changes
 from qabot.answer.composing.opposite import with_other_side
 from qabot.answer.composing.plan import plan
@@ -23,6 +23,7 @@ from qabot.answer.composing.points import SIDES, Part, Point, cited
 from qabot.answer.composing.referents import asked, in_sentence, referent
 from qabot.answer.composing.summary import LACKING, Summary, summarize
 from qabot.answer.composing.voices import called, people
+from qabot.answer.revisions.errata import corrected
 from qabot.answer.sameness.reports import same_report
 from qabot.answer.sameness.speakers import same_speaker
 from qabot.answer.wording import lines as wording

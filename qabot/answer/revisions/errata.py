@@ -6,12 +6,11 @@ It is known by its outlet, by its day, which is no earlier, and by the rare word
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 
 from qabot.answer.choosing import coverage
 from qabot.answer.choosing.evidence import Evidence, Pool
-from qabot.answer.composing.points import Part, Point
 from qabot.text.notes import notes
 from qabot.types import Article, LanguageCode, Role, Span
 
@@ -29,30 +28,6 @@ def corrected(item: Evidence, pool: Pool) -> Evidence | None:
             if _of(text, other.language, item.article) and _touches(text, other.language, item):
                 return Evidence(other, note, item.fit)
     return None
-
-
-def with_notes(parts: Sequence[Part], pool: Pool, told: Iterable[Point] = ()) -> list[Part]:
-    """The parts, before each point the note that sets it right, once, and not where it is ``told`` already."""
-    found = {id(point): note for part in parts for point in part.points if (note := corrected(point.best, pool))}
-    printed = {_place(point.best) for point in told}
-    places = printed | {_place(note) for note in found.values()}
-    kept = []
-    for part in parts:
-        points: list[Point] = []
-        for point in part.points:
-            if _place(point.best) in places:
-                continue  # it stands before what it sets right
-            note = found.get(id(point))
-            if note is not None and _place(note) not in printed:
-                printed.add(_place(note))
-                points.append(Point((note,)))
-            points.append(point)
-        kept.append(Part(part.heading, tuple(points)))
-    return [part for part in kept if part.points]
-
-
-def _place(item: Evidence) -> tuple[str, Span]:
-    return item.article.id, item.span
 
 
 def _may_correct(other: Article, article: Article) -> bool:
