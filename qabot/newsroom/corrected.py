@@ -88,9 +88,15 @@ class _Corrected:
         return added + self._shown(self._index.statements([id for id in ids if id > 0]))
 
     def statements_of(self, article: str) -> list[Statement]:
-        read = self._index.statements_of(article)
-        id = read[0].article if read else article  # a path of the article's may be another than its id
-        return list(self._lists[id][1]) if id in self._lists else read
+        return self.statements_at([article])[article]
+
+    def statements_at(self, articles: Collection[str]) -> dict[str, list[Statement]]:
+        found = self._index.statements_at(articles)
+        for path, read in found.items():
+            id = read[0].article if read else path  # a path of the article's may be another than its id
+            if id in self._lists:
+                found[path] = list(self._lists[id][1])
+        return found
 
     def all_statements(
         self,

@@ -73,6 +73,9 @@ class Articles(Protocol):
     def article(self, id: str) -> Article | None:
         """The article that lies at the path ``id``, or None."""
 
+    def articles_at(self, ids: Collection[str]) -> dict[str, Article]:
+        """The articles that lie at these paths, by them, in their order."""
+
     def articles(self) -> list[ArticleSummary]:
         """All articles without their texts, by id."""
 
@@ -96,6 +99,9 @@ class Articles(Protocol):
 
     def statements_of(self, article: str) -> list[Statement]:
         """The statements of the article at that path, in its list's order."""
+
+    def statements_at(self, articles: Collection[str]) -> dict[str, list[Statement]]:
+        """The same of the articles at each of these paths."""
 
     def all_statements(
         self,

@@ -29,11 +29,11 @@ class Held:
     def newer(self, ids: Collection[str]) -> dict[str, str]:
         return {self.old.id: self.new.id} if self.old.id in ids else {}
 
-    def article(self, id: str) -> Article | None:
-        return {self.old.id: self.old, self.new.id: self.new}.get(id)
+    def articles_at(self, ids: Collection[str]) -> dict[str, Article]:
+        return {one.id: one for one in (self.old, self.new) if one.id in ids}
 
-    def statements_of(self, article: str) -> list[Statement]:
-        return self.statements if article == self.new.id else []
+    def statements_at(self, articles: Collection[str]) -> dict[str, list[Statement]]:
+        return {id: self.statements if id == self.new.id else [] for id in articles}
 
 
 def versions(days: tuple[str | None, str | None] = (None, None)) -> tuple[list[Evidence], Evidence, Evidence, Index]:

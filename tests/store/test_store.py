@@ -89,6 +89,28 @@ def test_articles_come_back_as_they_were_put(store: Store) -> None:
     assert store.snapshot().model == MODEL
 
 
+def test_many_articles_at_once_are_what_each_is_alone(store: Store) -> None:
+    one, twin, other = (
+        article(text, id) for text, id in ((TEXTS[0], "a.txt"), (TEXTS[0], "b.txt"), (TEXTS[1], "c.txt"))
+    )
+    with writer(store) as writing:
+        for each, speakers in ((one, ["Anna", "Ben"]), (twin, ["Anna", "Ben"]), (other, ["Cora"])):
+            said = [statement(each, speaker) for speaker in speakers]
+            writing.put(file(each.id), [each], [content(each, said)])
+        writing.publish()
+    index, asked = store.snapshot(), ["c.txt", "b.txt", "none.txt", "a.txt"]
+    found = index.articles_at(asked)
+    assert [*found] == ["c.txt", "b.txt", "a.txt"]
+    assert found == {id: index.article(id) for id in found}
+    assert found["b.txt"] == found["a.txt"] and found["a.txt"].paths == ("a.txt", "b.txt")
+    told = index.statements_at(asked)
+    assert {id: [said.speaker for said in statements] for id, statements in told.items()} == {
+        "c.txt": ["Cora"], "b.txt": ["Anna", "Ben"], "none.txt": [], "a.txt": ["Anna", "Ben"],
+    }  # fmt: skip
+    assert told == {id: index.statements_of(id) for id in asked}
+    assert (index.articles_at([]), index.statements_at([])) == ({}, {})
+
+
 def test_statements_by_filter(store: Store) -> None:
     one, other = article("Erster Text hier", "a.txt"), article("Zweiter Text dort", "b.txt")
     with writer(store) as writing:

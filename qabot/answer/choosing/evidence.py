@@ -132,18 +132,18 @@ def look(index: Index, embedder: Embedder, query: Query) -> Field:
     if timely and query.dates:
         near = sorted(best, key=lambda id: -best[id])[: settings.ARTICLES]
         year = year_asked_about(query)
-        timely = {*timely, *(id for id in near if _may_be_of(index.article(id), year))}
+        timely = {*timely, *(id for id, article in index.articles_at(near).items() if _may_be_of(article, year))}
     if asks_for_all(query):
         lowest = min(best.values(), default=0.0)
         best = {id: best.get(id, lowest) for id in index.stating(query.stances)} or best
     ids = sorted(best, key=lambda id: (id not in timely, -best[id]))[: settings.ARTICLES]
-    articles = {id: article for id in ids if (article := index.article(id))}
+    articles = index.articles_at(ids)
     places = [(article, n, span) for article in articles.values() for n, span in enumerate(story(article))]
     if not places:
         return Field(articles, {}, {}, [], np.zeros((0, len(fields(settings.Finding)))), np.zeros(0), {})
     texts = [article.text[slice(*span)] for article, _, span in places]
     lowest = min((hit.score for hit in hits), default=0.0)
-    statements = {id: index.statements_of(id) for id in articles}
+    statements = index.statements_at(articles)
     said = {id: _by_sentence(statements[id], story(articles[id])) for id in articles}
     held = [said[article.id].get(n, []) for article, n, _ in places]
     signs = settings.Finding(
@@ -165,9 +165,9 @@ def look(index: Index, embedder: Embedder, query: Query) -> Field:
 
 def _noted(index: Index, hits: Sequence[Hit[Passage]], articles: dict[str, Article]) -> dict[str, Article]:
     """The articles of those hits that show a note of correction: few of them are among the best for a question."""
-    ids = dict.fromkeys([*articles, *(hit.record.article for hit in hits[:NOTED] if shows_note(hit.record.text))])
-    found = {id: articles.get(id) or index.article(id) for id in ids}
-    return {id: article for id, article in found.items() if article and notes(article)}
+    others = (hit.record.article for hit in hits[:NOTED] if shows_note(hit.record.text))
+    found = articles | index.articles_at([id for id in dict.fromkeys(others) if id not in articles])
+    return {id: article for id, article in found.items() if notes(article)}
 
 
 def _newest_of(index: Index, speaker: str) -> list[str]:
@@ -189,9 +189,9 @@ def year_asked_about(query: Query) -> str | None:
     return year if query.dates == (f"{year}-01-01", f"{year}-12-31") else None
 
 
-def _may_be_of(article: Article | None, year: str | None) -> bool:
+def _may_be_of(article: Article, year: str | None) -> bool:
     """Whether an article has no date, or tells of a year."""
-    return article is not None and (not article.date or (year is not None and year in article.text))
+    return not article.date or (year is not None and year in article.text)
 
 
 def _printed(dates: tuple[str, str]) -> Where:

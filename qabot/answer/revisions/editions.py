@@ -22,13 +22,12 @@ def newest(pool: Pool, index: Index) -> tuple[Pool, frozenset[str]]:
     that both hold is taken from the newer.
     """
     newer = index.newer(pool.articles)
-    articles = {id: article for id in newer.values() if (article := pool.articles.get(id) or index.article(id))}
+    articles = index.articles_at([*dict.fromkeys(newer.values())])
     if not articles:
         return pool, frozenset()
     held = {**pool.articles, **articles}
     statements = {**pool.statements}
-    for id in articles:
-        statements.setdefault(id, index.statements_of(id))
+    statements |= index.statements_at([id for id in articles if id not in statements])
     seen = {(item.article.id, item.span) for item in pool.evidence}
     evidence = []
     for item in pool.evidence:

@@ -21,9 +21,7 @@ def placed(answer: Answer, index: Index) -> Answer:
 
 def _related(id: str, index: Index) -> Iterator[Article]:
     """The article at that path, then its earlier versions."""
-    for path in (id, *index.older(id)):
-        if article := index.article(path):
-            yield article
+    yield from index.articles_at([id, *index.older(id)]).values()
 
 
 def _placed(citation: Citation, related: tuple[Article, ...]) -> Citation:

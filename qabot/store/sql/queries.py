@@ -60,17 +60,15 @@ FILES = (
     .where(lives(files))
     .order_by(files.c.path)
 )
-ARTICLE = _LYING.where(places.c.id == bindparam("id"))
-PLACES_OF = (
-    select(places.c.id, places.c.file).where(places.c.article == bindparam("hash"), lives(places)).order_by(places.c.id)
-)
+ARTICLES_AT = _LYING.add_columns(places.c.id.label("at")).where(among(places.c.id, "values"))
 PLACES = select(places.c.article, places.c.id, places.c.file).where(lives(places)).order_by(places.c.id)
+PLACES_OF = PLACES.where(among(places.c.article, "values"))
 SUMMARIES = select(
     articles.c.key, articles.c.hash, articles.c.language, articles.c.title, articles.c.source, articles.c.date,
     articles.c.url, articles.c.author, articles.c.embargo, articles.c.cut_off,
 ).where(lives(articles))  # fmt: skip
 NEWER = select(kin.c.article, kin.c.newer).where(among(kin.c.article, "values"), kin.c.newer.is_not(None), lives(kin))
-OLDER = select(kin.c.article).where(kin.c.newer == bindparam("hash"), lives(kin))
+OLDER = select(kin.c.article).where(among(kin.c.newer, "values"), lives(kin))
 KIN = select(kin.c.article, kin.c.newer, kin.c.copy_of).where(lives(kin))
 # An article that lies nowhere any more lives until its writer publishes, and has no kin.
 _SOMEWHERE = select(places.c.id).where(places.c.article == articles.c.hash, lives(places)).exists()
@@ -83,8 +81,8 @@ LATEST_OF = (
 )
 SIGNATURES = select(articles.c.key, articles.c.signature).where(lives(articles), _SOMEWHERE).order_by(_FIRST)
 ARTICLES = select(articles).where(among(articles.c.key, "values"), lives(articles)).order_by(articles.c.key)
-KEYS = _LYING.with_only_columns(articles.c.key).where(places.c.id == bindparam("id"))
-CONTENTS = select(places.c.article).distinct().where(among(places.c.id, "values"), lives(places))
+KEYS_AT = _LYING.with_only_columns(places.c.id, articles.c.key).where(among(places.c.id, "values"))
+CONTENTS_AT = select(places.c.id, places.c.article).where(among(places.c.id, "values"), lives(places))
 IDS_IN = select(places.c.id).where(places.c.file == bindparam("file"), lives(places))
 CONTENTS_IN = select(places.c.article).distinct().where(places.c.file == bindparam("file"), lives(places))
 IDS_OF = select(articles.c.key, _FIRST).where(among(articles.c.key, "values"), lives(articles))

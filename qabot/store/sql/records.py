@@ -62,27 +62,42 @@ class Records(ports.Records):
         return {row[0]: File(row[0], row[1], row[2], row[3], row[4], row[5], _pairs(row[6])) for row in rows}
 
     def article(self, id: str) -> Article | None:
-        rows = self._all(queries.ARTICLE, id=id)
-        return self._article(rows[0]) if rows else None
+        return self.articles_at([id]).get(id)
 
-    def _article(self, row: Any) -> Article:
-        lying = self._all(queries.PLACES_OF, hash=row.hash)
-        return Article(
-            id=lying[0].id if lying else "",
-            text=row.text,
-            blocks=tuple(Block(start, end, Role(role)) for start, end, role in json.loads(row.blocks)),
-            language=cast(LanguageCode, row.language),
-            title=row.title,
-            hash=row.hash,
-            source=row.source,
-            date=row.date,
-            url=row.url,
-            author=row.author,
-            embargo=row.embargo,
-            cut_off=row.cut_off,
-            updated=row.updated,
-            paths=tuple(sorted({place.file for place in lying})),
-        )
+    def articles_at(self, ids: Collection[str]) -> dict[str, Article]:
+        rows = {row.at: row for row in self._among(queries.ARTICLES_AT, ids)}
+        found = self._read({row.hash: row for row in rows.values()})
+        return {id: found[rows[id].hash] for id in ids if id in rows}
+
+    def _read(self, rows: Mapping[str, Any]) -> dict[str, Article]:
+        """The articles of these rows, by their contents."""
+        places = self._places(rows)
+        return {
+            hash: Article(
+                id=places[hash][0].id if hash in places else "",
+                text=row.text,
+                blocks=tuple(Block(start, end, Role(role)) for start, end, role in json.loads(row.blocks)),
+                language=cast(LanguageCode, row.language),
+                title=row.title,
+                hash=row.hash,
+                source=row.source,
+                date=row.date,
+                url=row.url,
+                author=row.author,
+                embargo=row.embargo,
+                cut_off=row.cut_off,
+                updated=row.updated,
+                paths=tuple(sorted({place.file for place in places.get(hash, ())})),
+            )
+            for hash, row in rows.items()
+        }
+
+    def _places(self, contents: Collection[str]) -> dict[str, list[Any]]:
+        """Where contents lie: of each of those that do its places, by path."""
+        found: dict[str, list[Any]] = {}
+        for place in self._among(queries.PLACES_OF, contents):
+            found.setdefault(place.article, []).append(place)
+        return found
 
     def articles(self) -> list[ArticleSummary]:
         lying: dict[str, list[tuple[str, str]]] = {}
@@ -107,20 +122,21 @@ class Records(ports.Records):
         return [id for _, id in dated[:k]]
 
     def newer(self, ids: Collection[str]) -> dict[str, str]:
-        lying = {place[0]: hash for hash in self.contents(ids) for place in self._all(queries.PLACES_OF, hash=hash)}
-        found = {row[0]: row[1] for row in self._among(queries.NEWER, sorted(set(lying.values())))}
-        places = {hash: self._all(queries.PLACES_OF, hash=hash) for hash in set(found.values())}
-        return {id: places[newer][0][0] for id in ids if (newer := found.get(lying.get(id, ""))) and places[newer]}
+        lying = self._contents_at(ids)
+        found = {row[0]: row[1] for row in self._among(queries.NEWER, set(lying.values()))}
+        places = self._places(set(found.values()))
+        return {id: places[newer][0].id for id in ids if (newer := found.get(lying.get(id, ""))) in places}
 
     def older(self, id: str) -> list[str]:
-        older = [row[0] for hash in self.contents([id]) for row in self._all(queries.OLDER, hash=hash)]
-        return sorted(lying[0].id for hash in older if (lying := self._all(queries.PLACES_OF, hash=hash)))
+        older = [row[0] for row in self._among(queries.OLDER, self.contents([id]))]
+        return sorted(places[0].id for places in self._places(older).values())
 
     def signatures(self) -> dict[int, bytes]:
         return {row[0]: row[1] for row in self._all(queries.SIGNATURES)}
 
     def relatives(self, keys: Collection[int]) -> dict[int, Article]:
-        return {row.key: self._article(row) for row in self._among(queries.ARTICLES, sorted(keys))}
+        rows = {row.hash: row for row in self._among(queries.ARTICLES, sorted(keys))}
+        return {rows[hash].key: article for hash, article in self._read(rows).items()}
 
     def of_other_model(self, model: str) -> list[tuple[str, str]]:
         return [(row[0], row[1]) for row in self._all(queries.OF_OTHER_MODEL, name=model)]
@@ -135,7 +151,7 @@ class Records(ports.Records):
         return self._passages(self._among(queries.PASSAGES, sorted(ids)))
 
     def passages_of(self, article: str) -> list[Passage]:
-        return self._passages(self._among(queries.PASSAGES_OF, self._keys(article)))
+        return self._passages(self._among(queries.PASSAGES_OF, self._keys([article]).values()))
 
     def _passages(self, rows: Sequence[Any]) -> list[Passage]:
         known = {row[0]: row[1:] for row in self._among(queries.TEXTS_OF, {row.article for row in rows})}
@@ -146,7 +162,14 @@ class Records(ports.Records):
         return self._statements(self._among(queries.STATEMENTS, sorted(ids)))
 
     def statements_of(self, article: str) -> list[Statement]:
-        return self._statements(self._among(queries.STATEMENTS_OF, self._keys(article)))
+        return self.statements_at([article])[article]
+
+    def statements_at(self, articles: Collection[str]) -> dict[str, list[Statement]]:
+        keys = self._keys(articles)
+        found: dict[int, list[Statement]] = {key: [] for key in keys.values()}
+        for key, statement in self._decoded(self._among(queries.STATEMENTS_OF, found)):
+            found[key].append(statement)
+        return {id: list(found[keys[id]]) if id in keys else [] for id in articles}
 
     def all_statements(
         self,
@@ -164,12 +187,18 @@ class Records(ports.Records):
         if stance is not None:
             values["stances"] = [str(one) for one in ([stance] if isinstance(stance, Stance) else stance)]
         if article is not None:
-            values["keys"] = self._keys(article)
+            values["keys"] = list(self._keys([article]).values())
         return self._statements(self._all(queries.statements_with(*values), **values))
 
     def _statements(self, rows: Sequence[Any]) -> list[Statement]:
+        return [statement for _, statement in self._decoded(rows)]
+
+    def _decoded(self, rows: Sequence[Any]) -> Iterator[tuple[int, Statement]]:
+        """Statements with the keys of their articles."""
         known = {row[0]: row[1] for row in self._among(queries.IDS_OF, {row.article for row in rows})}
-        return [decode_statement(row.record, known[row.article], row.id) for row in rows if row.article in known]
+        for row in rows:
+            if row.article in known:
+                yield row.article, decode_statement(row.record, known[row.article], row.id)
 
     def stating(self, stances: Collection[Stance]) -> dict[str, int]:
         first = {row[0]: row[1] for row in self._all(queries.STATING, values=[str(one) for one in stances])}
@@ -265,7 +294,10 @@ class Records(ports.Records):
         return sorted(row[0] for row in self._all(queries.CONTENTS_IN, file=file))
 
     def contents(self, ids: Collection[str]) -> list[str]:
-        return [row[0] for row in self._among(queries.CONTENTS, ids)]
+        return list(dict.fromkeys(self._contents_at(ids).values()))
+
+    def _contents_at(self, ids: Collection[str]) -> dict[str, str]:
+        return {row[0]: row[1] for row in self._among(queries.CONTENTS_AT, ids)}
 
     def fitting(self, collection: CollectionName, ids: Collection[int], where: Where | None) -> list[int]:
         return sorted(row[0] for row in self._all(scans.fitting(collection, ids, where)))
@@ -285,8 +317,9 @@ class Records(ports.Records):
             found = sql.execute(scans.saying(collection, words, k, ids, where), {"at": self.number}).fetchall()
         return [(row[0], row[1], row[2]) for row in found]
 
-    def _keys(self, article: str) -> list[int]:
-        return [row[0] for row in self._all(queries.KEYS, id=article)]
+    def _keys(self, ids: Collection[str]) -> dict[str, int]:
+        """Keys of the articles at these paths, by them."""
+        return {row[0]: row[1] for row in self._among(queries.KEYS_AT, ids)}
 
     @cached_property
     def _model_key(self) -> int:
