@@ -9,13 +9,11 @@ from qabot.answer.choosing.evidence import Evidence, Pool
 from qabot.answer.choosing.rank import FITTING, NEAR, asks_for_fact, spoken_by, stances_told, timed, wanted_stances
 from qabot.answer.choosing.settings import SETTINGS
 from qabot.answer.composing.counted import BLAMING, bears_out, meant_so, points_to_another
-from qabot.answer.composing.dispute import facing, one_side
 from qabot.answer.composing.points import Part, Point
-from qabot.answer.composing.referents import in_sentence
 from qabot.answer.wording.forms import sure_stance
 from qabot.answer.wording.moments import moment
 from qabot.answer.wording.quoting import points_back
-from qabot.types import Query, QuestionKind, Stance, Statement
+from qabot.types import Query, QuestionKind, Stance
 
 HEADING = "around"
 BEHIND = 2.0  # the first line, by rank: from there on a line must bear out what is asked
@@ -37,13 +35,13 @@ def set_apart(query: Query, parts: Sequence[Part], pool: Pool) -> list[Part]:
     found, around = [], []
     for part in parts:
         wanted = wanted_stances(query, query.stances.index(part.heading) + 1 if isinstance(part.heading, Stance) else 0)
-        near, fact = _near(query, part.points, pool), asks_for_fact(query)
+        near, fact = _near(query, part.points), asks_for_fact(query)
         fitting = tuple(point for point in near if fact or _answers(point, query, wanted))
         if query.kind is QuestionKind.WHO:
             asked = part.heading if isinstance(part.heading, Stance) else next(iter(query.stances), None)
             towards = asked in (*BLAMING, Stance.DEMANDS)
             meant = tuple(point for point in fitting if asked and towards and meant_so(query, point, asked))
-            fitting = _on_one_side(meant or fitting, pool)
+            fitting = meant or fitting
         if not fitting:
             lacking = LACKING.get(query.stances[0]) if len(query.stances) == 1 else None
             found.append(Part(lacking or part.heading, part.points))
@@ -69,9 +67,9 @@ def _close(around: Sequence[Point], found: Sequence[Part]) -> list[Point]:
     return [point for point in around if best - point.best.rank <= max(0.0, room)]
 
 
-def _near(query: Query, points: Sequence[Point], pool: Pool) -> Sequence[Point]:
-    """The points without those that are behind the first and bear out less of the topic than that, and those that
-    reject something of which the topic has no word; of somebody whose words are asked for all that he says."""
+def _near(query: Query, points: Sequence[Point]) -> Sequence[Point]:
+    """The points without those that are behind the first and bear out less of the topic than that; of somebody whose
+    words are asked for all that he says."""
     if query.kind not in (QuestionKind.WHO, QuestionKind.FACT):
         return points
     words = coverage.telling_words(" ".join([query.topic, *query.topics]), query.topic_language)
@@ -80,43 +78,8 @@ def _near(query: Query, points: Sequence[Point], pool: Pool) -> Sequence[Point]:
     return [
         point
         for point in points
-        if (first.rank - point.best.rank <= BEHIND or coverage.share(words, _told(point.best)) > least)
-        and (least == 0 or point is points[0] or not _rejects_else(point.best, words, pool))
+        if first.rank - point.best.rank <= BEHIND or coverage.share(words, _told(point.best)) > least
     ]
-
-
-def _rejects_else(item: Evidence, words: Sequence[coverage.Word], pool: Pool) -> bool:
-    """Whether somebody rejects what only "that" names, and neither that nor the sentence has one of these words but for
-    his own name."""
-    said = item.statement
-    if said is None or said.stance is not Stance.DENIES:
-        return False
-    meant = in_sentence(said, item.article, pool.statements_of(item.article.id))
-    others = [word for word in words if coverage.degree(word, f"{said.speaker} {said.party}") < coverage.BORNE]
-    return meant is not None and bool(others) and coverage.share(others, f"{_told(item)} {meant}") == 0
-
-
-def _on_one_side(points: tuple[Point, ...], pool: Pool) -> tuple[Point, ...]:
-    """The points without those that stand against who is told first: of two who contradict one another, only one can
-    deny, or claim, what is asked about."""
-    first = points[0].best.statement if points else None
-    if first is None:
-        return points
-    return tuple(
-        point
-        for point in points
-        if point.best.statement is None
-        or one_side(point.best.statement, first)
-        or not any(one_side(other, first) for other in _opposed(point, pool))
-    )
-
-
-def _opposed(point: Point, pool: Pool) -> list[Statement]:
-    """Who stands against a point, and whom the reader of its article has taken it to answer."""
-    said, held = point.best.statement, pool.statements_of(point.best.article.id)
-    at = said.answers.statement if said and said.answers else None
-    linked = held[at : at + 1] if at is not None else []
-    return [*facing(point.best, pool), *(other for other in linked if said and other.stance is not said.stance)]
 
 
 def _in_dispute(query: Query, points: Sequence[Point], pool: Pool) -> tuple[Point, ...]:
