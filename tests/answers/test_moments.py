@@ -225,6 +225,19 @@ def test_when_is_answered_with_the_clock_of_the_entry() -> None:
     )
 
 
+def test_when_somebody_said_something_else_is_not_when_he_denied_it() -> None:
+    denial, other = "Jan Horn bestritt, das Wehr geöffnet zu haben.", "Am Samstag kritisierte Jan Horn die Werft."
+    whole = _article((denial, other))
+    items = [
+        said(whole, denial, "das Wehr geöffnet zu haben", "Jan Horn", Stance.DENIES, kind=Kind.INDIRECT, cue="bestritt"),
+        said(whole, other, "die Werft", "Jan Horn", Stance.CRITICISES, kind=Kind.INDIRECT, cue="kritisierte"),
+    ]
+    denied = Query("Wann hat Jan Horn das bestritten?", "de", QuestionKind.WHEN, "Jan Horn Wehr", (Stance.DENIES,))
+    spoke = Query("Wann hat Jan Horn das gesagt?", "de", QuestionKind.WHEN, "Jan Horn Wehr", (Stance.CLAIMS,))
+    assert compose(denied, pool(*items)).summary == ""
+    assert "Samstag" in compose(spoke, pool(*items)).summary
+
+
 def test_the_clock_is_no_part_of_what_is_told() -> None:
     whole = _article(TICKER)
     item = said(whole, TICKER[1], "das Wehr geöffnet zu haben", "Ute Lang", Stance.ACCUSES, cue="warf vor")

@@ -280,8 +280,11 @@ def _when(query: Query, main: Sequence[Part], words: AnswerWords) -> Summary:
     if not query.stances:  # when something was, not when somebody spoke of it
         return Summary()
     times: dict[str, Point] = {}
+    wanted = wanted_stances(query)
     for point in (point for part in main for point in part.points):
         said = point.best.statement
+        if said and Stance.CLAIMS not in wanted and said.stance not in wanted:
+            continue  # when he said something else is not when he denied it
         # whom the reader is unsure of may still be told of by the article's own verb: "hat am Donnerstag bestritten"
         shown = said is None or taken(point) or stance_of(said.cue, point.best.article.language) is said.stance
         if shown and (found := _moment(point.best)):
