@@ -218,6 +218,23 @@ def test_who_is_told_within_anothers_line_is_still_counted() -> None:
     assert [part.heading for part in silent] == ["claimed_by"]
 
 
+@pytest.mark.parametrize("more", [True, False])
+def test_a_sentence_of_both_sides_is_told_for_the_one_that_has_nothing_else(more: bool) -> None:
+    text = "Ute Lang sprach von Sabotage am Wehr, Jan Horn bestreitet jede Sabotage am Wehr."
+    whole = article(text, "b.txt")
+    denied = said(whole, text, "jede Sabotage am Wehr", "Jan Horn", Stance.DENIES, cue="bestreitet", score=4.0)
+    blamed = said(whole, text, "Sabotage am Wehr, Jan Horn bestreitet jede", "Ute Lang", Stance.CLAIMS, cue="sprach")
+    both = Point((denied,), whole=True)
+    first = Part(Stance.DENIES, (DENIED, both) if more else (both,))
+    parts, silent = told_once([first, Part(Stance.CLAIMS, (Point((blamed,)),))], lambda point: point.best.text)
+    told = [(part.heading, [point.best.statement for point in part.points]) for part in parts]
+    if more:
+        own = [(Stance.DENIES, [DENIED.best.statement]), (Stance.CLAIMS, [blamed.statement])]
+        assert (told, parts[1].points[0].whole, silent[0].heading) == (own, True, Stance.DENIES)
+    else:
+        assert told == [(Stance.DENIES, [denied.statement])]
+
+
 @pytest.mark.parametrize(
     ("first", "second", "lines"),
     [

@@ -229,8 +229,10 @@ def test_when_somebody_said_something_else_is_not_when_he_denied_it() -> None:
     denial, other = "Jan Horn bestritt, das Wehr geöffnet zu haben.", "Am Samstag kritisierte Jan Horn die Werft."
     whole = _article((denial, other))
     items = [
-        said(whole, denial, "das Wehr geöffnet zu haben", "Jan Horn", Stance.DENIES, kind=Kind.INDIRECT, cue="bestritt"),
-        said(whole, other, "die Werft", "Jan Horn", Stance.CRITICISES, kind=Kind.INDIRECT, cue="kritisierte"),
+        said(
+            whole, denial, "das Wehr geöffnet zu haben", "Jan Horn", Stance.DENIES, kind=Kind.INDIRECT, cue="bestritt"
+        ),
+        said(whole, other, "die Werft", "Jan Horn", Stance.CRITICISES, cue="kritisierte"),
     ]
     denied = Query("Wann hat Jan Horn das bestritten?", "de", QuestionKind.WHEN, "Jan Horn Wehr", (Stance.DENIES,))
     spoke = Query("Wann hat Jan Horn das gesagt?", "de", QuestionKind.WHEN, "Jan Horn Wehr", (Stance.CLAIMS,))

@@ -161,7 +161,8 @@ def told_once(parts: Sequence[Part], words: Callable[[Point], str]) -> tuple[lis
     """The parts without the points whose words stand in a line of another, and those points, for the first sentence.
 
     ``words`` gives the article's words that a point is told by, between blanks. Where a later line would tell by a
-    whole sentence what an earlier one tells by a part of it, the earlier one is told by that sentence.
+    whole sentence what an earlier one tells by a part of it, the earlier one is told by that sentence. Of two stances
+    that are asked for, the one that has nothing else is told by a sentence that takes both.
     """
     kept: list[list[Point]] = [[] for _ in parts]
     silent: list[list[Point]] = [[] for _ in parts]
@@ -187,7 +188,24 @@ def told_once(parts: Sequence[Part], words: Callable[[Point], str]) -> tuple[lis
             else:
                 said.append((told, n, len(kept[n])))
                 kept[n].append(point)
+    for n, part in enumerate(parts):
+        if isinstance(part.heading, Stance) and silent[n] and not kept[n]:
+            _take_back(n, parts, kept, silent)
     return _parts(parts, kept), _parts(parts, silent)
+
+
+def _take_back(n: int, parts: Sequence[Part], kept: list[list[Point]], silent: list[list[Point]]) -> None:
+    """Tell in part ``n`` what another stance, which has more to tell, tells by the same sentence."""
+    for point in silent[n]:
+        for m, points in enumerate(kept):
+            if len(points) < 2 or not isinstance(parts[m].heading, Stance):
+                continue
+            if lent := next((other for other in points if _within_one(other, point)), None):
+                points.remove(lent)
+                silent[m].append(lent)
+                silent[n].remove(point)
+                kept[n].append(replace(point, whole=lent.whole))
+                return
 
 
 def _tells(whole: str, part: str, one: Point, other: Point) -> bool:
