@@ -240,6 +240,34 @@ def test_who_holds_the_office_elsewhere_does_not_speak() -> None:
     assert "Ida Lau" not in spoke and "Bürgermeisterin" in spoke
 
 
+TRIAL = article(
+    "Paula Keber forderte mehr Licht. Ole Funk schwieg. Das bestreitet er nun, wie sein Anwalt Dr. Kai Rott sagte.",
+    id="trial.txt",
+)
+CASE = article(
+    "Paula Keber wanted more light. Ole Funk was silent. He now denies it, said his lawyer, Kai Rott, on Monday.",
+    id="case.txt", language="en",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("question", "speaker", "unheard"),
+    [
+        ("Was sagt Funks Anwalt?", "Kai Rott", False),
+        ("Was sagt Kebers Anwalt?", "Kebers Anwalt", True),
+        ("Was sagt Rotts Anwalt?", "Rotts Anwalt", False),  # nobody is his own
+        ("What does Funk's lawyer say?", "Kai Rott", False),
+        ("What does Keber's lawyer say?", "Keber's lawyer", True),
+    ],
+)
+def test_whose_somebody_is_is_told_by_who_is_named_before(question: str, speaker: str, unheard: bool) -> None:
+    german, english = (whole.text.split(". ", 2)[2] for whole in (TRIAL, CASE))
+    both = said(TRIAL, german, "Das", "Kai Rott"), said(CASE, english, "it", "Kai Rott")
+    (told,) = (item for item in both if item.article.language == understand(question).language)
+    query = understand(question)
+    assert (resolved(query, pool(told)).speakers[0], is_unheard_of(query, pool(told))) == (speaker, unheard)
+
+
 @pytest.mark.parametrize(
     ("asked", "speaker", "mention", "same"),
     [

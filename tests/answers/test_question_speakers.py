@@ -203,3 +203,33 @@ def test_words_are_asked_for_by_a_verb_of_speaking_or_a_family_name(
     names = Names(["Mara Okoro", "Ottilie Fromm", "Griechenland", "Stadtwerke Hamm"])
     query = understand(question, names=names)
     assert (query.kind, query.speakers) == (kind, speakers)
+
+
+OF_SOMEBODY = Names(["Anwalt", "Nachbar", "lawyer", "Marburg", "Jan Orlow", "Maria Holm", "Polizei"])
+
+
+@pytest.mark.parametrize(
+    ("question", "speaker"),
+    [
+        # whoever is called by a mere noun is nobody's in particular
+        ("Was sagt Orlows Anwalt?", "Orlows Anwalt"),
+        ("Was sagt Holms Nachbar zum Urteil?", "Holms Nachbar"),
+        ("What does Orlow's lawyer say?", "Orlow's lawyer"),
+        # nor is he whose office it is
+        ("Was sagt der Anwalt Orlows?", "Anwalt Orlows"),
+        ("What does the president of Marburg say?", "president of Marburg"),
+        ("What does the lawyer for Orlow say?", "lawyer for Orlow"),
+        # but a body is who speaks for it, and an office stands before a name
+        ("Was sagt der Sprecher der Polizei?", "Polizei"),
+        ("Was sagt Anwalt Orlow?", "Jan Orlow"),
+        ("Was sagt der Anwalt?", "Anwalt"),
+        ("What does President Orlow say?", "Jan Orlow"),
+    ],
+)
+def test_whose_somebody_is(question: str, speaker: str) -> None:
+    assert understand(question, names=OF_SOMEBODY).speakers[:1] == (speaker,)
+
+
+def test_who_holds_an_office_goes_before_whoever_is_called_so() -> None:
+    names = Names(["Präsident", "Emil Roth"], offices={("prasident", "Frankreich"): "Emil Roth"})
+    assert understand("Was sagt Frankreichs Präsident?", names=names).speakers[0] == "Emil Roth"
