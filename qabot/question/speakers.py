@@ -132,6 +132,10 @@ def person_in(phrase: tuple[int, int], text: str, names: Names, patterns: Patter
         if len({known for part in (first, rest) if (known := _person(part, names))}) == 2:
             return start, start + len(first)  # "Hat Kern Orth kritisiert?"
     known = names.find(text[start:end])
+    for n in range(1, len(typed)) if known is None and patterns.code == "de" else ():
+        noun = tagger.known(typed[n]) and tagger.part_of_speech(typed[n]) is tagger.PartOfSpeech.NOUN
+        if noun and not is_common(typed[n]) and _person(" ".join(typed[:n]), names):
+            return start, start + len(" ".join(typed[:n]))  # "Hat Kern Spenden genommen?"
     if known and PERSON.fullmatch(known) and not any(map(is_common, known.split(" "))):
         family = skeleton(known.split(" ")[-1])
         place = next((n for n, word in enumerate(typed, 1) if skeleton(word) == family), len(typed))

@@ -49,6 +49,8 @@ def test_of_two_countries_the_first_accuses() -> None:
         ("Hat Maria Holm den Vertrag kritisiert?", ("Maria Holm",)),
         ("Hat Orlow gefälschte Verträge bestätigt?", ("Jan Orlow",)),
         ("Hat das Landamt gefälschte Verträge bestätigt?", ("Landamt",)),
+        ("Hat Jan Orlow Spenden genommen?", ("Jan Orlow",)),
+        ("Hat Orlow Geschenke bekommen?", ("Jan Orlow",)),
         ("Hat das Landamt 40 Verträge bestätigt?", ("Landamt",)),
     ],
 )
@@ -233,3 +235,19 @@ def test_whose_somebody_is(question: str, speaker: str) -> None:
 def test_who_holds_an_office_goes_before_whoever_is_called_so() -> None:
     names = Names(["Präsident", "Emil Roth"], offices={("prasident", "Frankreich"): "Emil Roth"})
     assert understand("Was sagt Frankreichs Präsident?", names=names).speakers[0] == "Emil Roth"
+
+
+@pytest.mark.parametrize(
+    ("question", "speaker"),
+    [
+        ("Was sagt Lattmann zum Wehr?", "Uwe Lattmann"),
+        ("Hat Hollbauer eine Anweisung gegeben?", "Eva Hollbauer"),
+        ("What did Lattmann say about the weir?", "Uwe Lattmann"),
+        ("Was sagt Klaus Richter zum Wehr?", "Klaus Richter"),  # whose first name is no genitive
+        ("Was sagt der Richter zum Wehr?", "Richter"),  # which is a word
+        ("Was sagt der Firmensprecher?", "Firmensprecher"),
+    ],
+)
+def test_a_family_name_may_end_like_an_office(question: str, speaker: str) -> None:
+    names = Names(["Uwe Lattmann", "Eva Hollbauer", "Klaus Richter", "Firmensprecher Jan Kolk"])
+    assert understand(question, names=names).speakers[:1] == (speaker,)
