@@ -204,6 +204,23 @@ def test_the_index_shows_an_answer_by_speaker_stance_and_words(question: str, bo
     assert shown(understand(question), _town()) is borne
 
 
+@pytest.mark.parametrize(
+    ("question", "stance", "borne"),
+    [
+        ("Hat Jan Orlow Spenden genommen?", Stance.DENIES, True),
+        ("Hat Jan Orlow Spenden genommen?", Stance.CONFIRMS, True),
+        ("Hat Jan Orlow Spenden genommen?", Stance.CLAIMS, False),
+        ("Hat Maria Holm Spenden genommen?", Stance.DENIES, False),
+        ("Hat Jan Orlow Geschenke genommen?", Stance.DENIES, False),
+        ("Did Jan Orlow take donations?", Stance.DENIES, True),
+    ],
+)
+def test_whoever_denies_or_admits_it_answers_whether_it_is_so(question: str, stance: Stance, borne: bool) -> None:
+    whole = article("Jan Orlow bestritt, Spenden genommen zu haben.")
+    item = said(whole, whole.text, "Spenden genommen zu haben", "Jan Orlow", stance)
+    assert shown(understand(question, names=Names(["Jan Orlow", "Maria Holm"])), pool(item)) is borne
+
+
 HALDEN = article(
     "Streit in Halden. Bürgermeister Ole Funk schwieg. Die Bürgermeisterin wies das zurück. Die Staatsanwältin warnte.",
     id="halden.txt",

@@ -138,8 +138,8 @@ def test_a_sentence_that_tells_what_is_done_is_the_answer() -> None:
         ("Rücktritt von Horn", Stance.DEMANDS, "Der Regen hielt an. Ines Kolb forderte seinen Rücktritt.",
          "seinen Rücktritt", True),
         # a pronoun is who is named before it
-        ("Horn gelogen zu haben", Stance.ACCUSES, "Jan Horn hörte zu. Ines Kolb rief Amtsleiter Walter Lenz zu sich und "
-         "warf ihm vor, die Bürger zu belügen.", "die Bürger zu belügen", False),
+        ("Horn gelogen zu haben", Stance.ACCUSES, "Jan Horn hörte zu. Ines Kolb rief Amtsleiter Walter Lenz zu sich "
+         "und warf ihm vor, die Bürger zu belügen.", "die Bürger zu belügen", False),
         # of a company nobody knows by what else it goes
         ("Sanaris Betrug", Stance.ACCUSES, "Ines Kolb warf dem Konzern vor, die Bürger zu belügen.",
          "die Bürger zu belügen", True),

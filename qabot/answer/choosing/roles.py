@@ -42,8 +42,8 @@ def in_roles(query: Query, pool: Pool) -> Directed:
         told = [name for article in pool.articles.values() for name in _persons(article.text, article)]
         spoke = [said.speaker for each in pool.statements.values() for said in each if said.speaker]
         known = {name.split(" ")[-1]: name in told for name in (*spoke, *told)}
-        kept = (item for item in pool.evidence if not _meets_another(item, query, known))
-        pool = replace(pool, evidence=tuple(kept))
+        meeting = [item for item in pool.evidence if not _meets_another(item, query, known)]
+        pool = replace(pool, evidence=tuple(meeting))
     roles = query.roles
     if roles is None or not pool.evidence:
         return Directed(pool)
@@ -62,7 +62,10 @@ def in_roles(query: Query, pool: Pool) -> Directed:
 def _meets_another(item: Evidence, query: Query, known: Mapping[str, bool]) -> bool:
     """Whether an accusation or a demand meets somebody else than the person whom the question names: a body, one of
     another name, or, where "his resignation" is demanded, only others who are named right before; it does where the
-    whole article names nobody so. ``known`` has the last names of all who are named in the articles at hand, each with whether that is a person."""
+    whole article names nobody so.
+
+    ``known`` has the last names of all who are named in the articles at hand, each with whether that is a person.
+    """
     said, article = item.statement, item.article
     if said is None or said.stance not in TOWARDS:
         return False
