@@ -95,7 +95,7 @@ def _phrase_end(typed: Sequence[str], text: str, patterns: Patterns) -> int:
     small = person_words(patterns.code)
     linking = small.prepositions | small.particles | small.genitives | small.joining | small.definite
     for n, (before, word) in enumerate(pairwise(typed), 1):
-        noun = before[:1].isupper() and _no_noun(word, text, patterns)
+        noun = before[:1].isupper() and (_no_noun(word, text, patterns) or _no_name(word, patterns))
         more = n + 1 < len(typed)
         if more and word.lower() not in linking and (noun or word.isdigit()):
             return n
@@ -111,6 +111,11 @@ def _owns(before: str, word: str, noun: str, patterns: Patterns) -> bool:
         return False
     owner = word.endswith(("s", "'", "’")) and not before.endswith(("s", "'", "’"))
     return owner and tagger.part_of_speech(noun) is tagger.PartOfSpeech.NOUN and not is_common(noun)
+
+
+def _no_name(word: str, patterns: Patterns) -> bool:
+    """Whether a word goes on behind a name in an English question: "receive" of "did Kern receive", no "council"."""
+    return patterns.code == "en" and word.isalpha() and word.islower() and not is_common(word)
 
 
 def _no_noun(word: str, text: str, patterns: Patterns) -> bool:

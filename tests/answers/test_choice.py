@@ -281,8 +281,8 @@ def test_whose_somebody_is_is_told_by_who_is_named_before(question: str, speaker
     german, english = (whole.text.split(". ", 2)[2] for whole in (TRIAL, CASE))
     both = said(TRIAL, german, "Das", "Kai Rott"), said(CASE, english, "it", "Kai Rott")
     (told,) = (item for item in both if item.article.language == understand(question).language)
-    query = understand(question)
-    assert (resolved(query, pool(told)).speakers[0], is_unheard_of(query, pool(told))) == (speaker, unheard)
+    query = resolved(understand(question), pool(told))
+    assert (query.speakers[0], is_unheard_of(query, pool(told))) == (speaker, unheard)
 
 
 @pytest.mark.parametrize(

@@ -50,6 +50,8 @@ def test_of_two_countries_the_first_accuses() -> None:
         ("Hat Orlow gefälschte Verträge bestätigt?", ("Jan Orlow",)),
         ("Hat das Landamt gefälschte Verträge bestätigt?", ("Landamt",)),
         ("Hat Jan Orlow Spenden genommen?", ("Jan Orlow",)),
+        ("Did Orlow receive a report?", ("Jan Orlow",)),
+        ("Will Maria Holm leave the board?", ("Maria Holm",)),
         ("Hat Orlow Geschenke bekommen?", ("Jan Orlow",)),
         ("Hat das Landamt 40 Verträge bestätigt?", ("Landamt",)),
     ],

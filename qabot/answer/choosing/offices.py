@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -104,7 +103,7 @@ def is_description(name: str, language: LanguageCode) -> bool:
 
 
 def is_unheard_of(query: Query, pool: Pool) -> bool:
-    """Whether an office is asked about of which none of the articles speaks; of somebody's, none near his name."""
+    """Whether an office is asked about of which no article speaks; of somebody's, none in a sentence with him."""
     typed = query.speakers[-1]
     if not is_description(typed, query.language):
         return False
@@ -114,14 +113,8 @@ def is_unheard_of(query: Query, pool: Pool) -> bool:
     return not any(
         all(coverage.degree(word, text) >= coverage.BORNE for word in telling)
         for article in pool.articles.values()
-        for text in (_stretches(article) if owned else (article.text,))
+        for text in ([article.text[slice(*span)] for span in story(article)] if owned else [article.text])
     )
-
-
-def _stretches(article: Article) -> Iterator[str]:
-    """Each sentence of an article with the one before it, in which it may be told whose somebody is."""
-    spans = story(article)
-    return (article.text[spans[max(0, n - 1)][0] : end] for n, (_, end) in enumerate(spans))
 
 
 def _owner(word: str, language: LanguageCode) -> str | None:
@@ -166,7 +159,7 @@ def _owns(word: str, language: LanguageCode, text: str, article: Article) -> boo
     """Whether a word of a question names whose somebody is of whom an article says "sein Anwalt": who is named last
     before that."""
     owner = _owner(word, language)
-    pronoun = re.search(rf"\b(?:{'|'.join(person_words(article.language).possessives)})\b", text)
+    pronoun = re.search(rf"(?i)\b(?:{'|'.join(person_words(article.language).possessives)})\b", text)
     if owner is None or pronoun is None or (at := article.text.find(text[pronoun.start() :])) < 0:
         return False
     before = _TOKEN.findall(article.text[max(0, at - OWNED) : at])

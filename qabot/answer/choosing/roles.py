@@ -55,7 +55,8 @@ def in_roles(query: Query, pool: Pool) -> Directed:
     fitting = [item for item in kept if said and stance_fit(query, item.statement) >= FITTING]
     probable = any(item.score >= PROBABLE for item in fitting)  # who is named may be "he" there
     if not telling and not probable and (id(best) in turned or (turned and not said)):
-        return Directed(pool, turned=True)
+        reverse = not said or any(stance_fit(query, i.statement) >= FITTING for i in pool.evidence if id(i) in turned)
+        return Directed(pool, turned=True) if reverse else Directed(replace(pool, evidence=()))
     return Directed(replace(pool, evidence=kept if said else telling or kept), told=bool(telling) and not said)
 
 
@@ -88,13 +89,20 @@ def _meets_another(item: Evidence, query: Query, known: Mapping[str, bool]) -> b
         others = {*TOKEN.findall(before)} & known.keys() - {said.speaker.split(" ")[-1]}
         return blaming and bool(others)  # "warf ihm vor": that may be he, unless somebody else stands before it
     bodies = [word for word in _lower(around) if word in words.organisations and not re.fullmatch(press, word)]
-    if blaming and (bodies or _persons(around, article)):
+    if blaming and (bodies or _persons(around, article) or _others(around, asked, article)):
         return True
     if words.possessives.isdisjoint(_lower(said.content)):
         return False
     earlier = [span for span in story(article) if span[1] <= start][-1:]
     told = " ".join(article.text[slice(*span)] for span in earlier)
     return bool(_persons(told, article)) and not any(word in told for word in asked)
+
+
+def _others(text: str, asked: Sequence[str], article: Article) -> list[str]:
+    """The offices in a text ("dem Landrat") that an article gives to nobody who is asked about."""
+    offices = [word for word in TOKEN.findall(text) if word[:1].isupper() and is_description(word, article.language)]
+    names = "|".join(map(re.escape, asked))
+    return [word for word in offices if not re.search(rf"{word}\w* (?:[\w.-]+ ){{0,2}}(?:{names})", article.text)]
 
 
 def _is_strange(named: str, language: LanguageCode, article: Article, known: Mapping[str, bool]) -> bool:
