@@ -238,7 +238,8 @@ class Query:
     ``carried`` names the fields that a follow-up took from the conversation, ``carried_from`` the language of a topic
     that it took from a question of another one. ``recent`` are the persons of the turn before, one of
     whom an office may mean ("the mayor"). ``roles`` are what is done, and which of the two
-    sides of it the question names.
+    sides of it the question names; ``accused``
+    whether those are asked for who are accused, by whomever.
     """
 
     question: str
@@ -260,6 +261,7 @@ class Query:
     untimed: str | None = None
     recent: tuple[str, ...] = ()
     roles: Roles | None = None
+    accused: bool = False
 
     @property
     def topic_language(self) -> LanguageCode:

@@ -20,6 +20,7 @@ class QuestionWords:
     Strings and tuples of strings are regular expressions on lower-case text; ``cues`` are pairs of a stance, with
     commas before others that are meant as well, and of a pattern of what a speaker does, in which ``…`` stands for
     the words between a verb and its particle. Where two cues match at the same place the earlier one counts.
+    ``nouns`` are such pairs for key words, where no verb tells what is asked for. ``both`` asks who says it and what.
     ``which`` asks for a speaker where one of ``bearers`` follows. ``frames`` have a group ``speaker``: whose view
     is asked for. After the ``nominal`` endings of words a cue is a noun or an adjective ("the planned").
     ``subject_end`` is where the subject that follows the verb ends. ``pronouns`` stand for whoever was asked about
@@ -45,6 +46,8 @@ class QuestionWords:
     asking: str
     saying: str
     overview: tuple[str, ...]
+    both: str
+    nouns: tuple[tuple[str, str], ...]
     counting: str
     cues: tuple[tuple[str, str], ...]
     praise: str

@@ -28,7 +28,7 @@ class TimeWords:
     a month or year is meant, ``nth`` a place (0: its number is written, -1: the last), ``numbers`` words for numbers,
     ``units`` the unit that a noun means. ``between`` to ``on`` are what stands before a time, ``to`` between the first
     and the last; ``bare`` what stands before a month or season without a year. ``weekday`` is one by which something
-    was said, its name a group. ``told`` stands before the time at a verb of saying in articles. ``times`` are
+    was said, its name a group. ``told`` stands before the time at a verb of saying in articles, ``apart`` before a weekday that is another one. ``times`` are
     words of time in what is said, whichever.
     """
 
@@ -57,6 +57,7 @@ class TimeWords:
     bare: str
     weekday: str
     told: str
+    apart: str
     times: str
 
 

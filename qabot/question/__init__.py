@@ -26,7 +26,7 @@ from qabot.question.clauses import (
 )
 from qabot.question.follow import follow
 from qabot.question.names import Names
-from qabot.question.roles import roles, turned
+from qabot.question.roles import done_to, roles, turned
 from qabot.question.speakers import find_speaker, named, person_in
 from qabot.text import language
 from qabot.text.cues import patterns as compiled
@@ -76,8 +76,10 @@ def understand(
         lower = lowered(text)
         asked = asked_clauses(lower, patterns)
     cue = patterns.cue(lower)
-    done = roles(text, lower, asked[0][0], cue, names, patterns) if len(asked) == 1 else None
-    whom = len(asked) == 1 and (said := turned(text, lower, asked[0], patterns, words)) != text
+    accused = len(asked) == 1 and done_to(lower, asked[0][0], cue, patterns, words)
+    directed = len(asked) == 1 and not accused
+    done = roles(text, lower, asked[0][0], cue, names, patterns) if directed else None
+    whom = directed and (said := turned(text, lower, asked[0], patterns, words)) != text
     if whom:
         text, lower = said, lowered(said)
         asked = asked_clauses(lower, patterns)
@@ -90,7 +92,10 @@ def understand(
     speakers, known = named(phrase, text, names, patterns) if not asked else ((), False)
     source = names.source(text)
     kind = kind_of(lower, asked, phrase, known and not (time and time.latest), names, patterns)
-    cue = None if framed and kind is QuestionKind.SAID else patterns.cue(lower)
+    keys = not asked and not opening(lower, names, patterns)
+    cue = None if framed and kind is QuestionKind.SAID else patterns.key(lower) if keys else patterns.cue(lower)
+    if keys and cue and cue[0] in (Stance.ACCUSES, Stance.CRITICISES):
+        speakers = ()  # "Vorwürfe Kern": whoever is named may be whom they meet
     if whom and not cue:
         kind = QuestionKind.FACT  # what was done, not what was said
     if kind in UNSAID:
@@ -121,6 +126,7 @@ def understand(
         excluded=excluded,
         untimed=untimed if time else None,
         roles=done,
+        accused=accused,
         contrary=AGAINST if cue and len(stances) < 2 and patterns.praise.match(cue[1].group()) else (),
     )
     if conversation:

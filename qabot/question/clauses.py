@@ -36,11 +36,19 @@ def opening(lower: str, names: Names, patterns: Patterns) -> int:
 
 def asked_clauses(lower: str, patterns: Patterns) -> list[tuple[int, int]]:
     """The clauses, as spans, that ask for somebody."""
-    starts = patterns.askers(lower)
+    askers = patterns.askers(lower)
+    starts = [start for start in askers if start == askers[0] or not _beside(lower, start, patterns)]
     if starts and starts[0] > 0 and patterns.saying.match(lower):
         # "What did she say when asked who ...": only what is joined to the question asks for somebody, too.
         starts = [start for start in starts if patterns.joining.search(lower, max(0, start - JOINED), start)]
     return list(pairwise([*starts, len(lower)]))
+
+
+def _beside(lower: str, start: int, patterns: Patterns) -> bool:
+    """Whether a word asks, within a clause that asks for somebody, for whom he turns to: "who accuses whom"."""
+    asker = patterns.asker.match(lower, start)
+    opens = lower[:start].endswith(", ") or patterns.joining.search(lower, max(0, start - JOINED), start)
+    return bool(asker and asker["whom"] and not opens)
 
 
 def reaction(lower: str, asked: list[tuple[int, int]], patterns: Patterns) -> re.Match[str] | None:
@@ -99,14 +107,14 @@ def kind_of(
     names: Names,
     patterns: Patterns,
 ) -> QuestionKind:
-    if patterns.overview.search(lower):
+    if patterns.overview.search(lower) or (len(asked) == 1 and _asks_for_both(lower, patterns)):
         return QuestionKind.OVERVIEW
-    if patterns.when.match(lower):
+    opens = opening(lower, names, patterns)
+    if patterns.when.match(lower) or (not opens and re.search(rf"{patterns.when.pattern}[?!. ]*$", lower)):
         return QuestionKind.WHEN
     if asked:
         return QuestionKind.WHO
-    cue = patterns.verdict(lower) or patterns.cue(lower)
-    opens = opening(lower, names, patterns)
+    cue = patterns.verdict(lower) or (patterns.cue(lower) if opens else patterns.key(lower))
     plain = patterns.saying.match(lower) or not opens
     if cue and cue[0] in TWO_SIDES and not plain:
         return QuestionKind.CONFIRMED
@@ -114,6 +122,12 @@ def kind_of(
         return QuestionKind.SAID
     # key words: "nordkorea waffen dementi", but "kirby waffen" may want anything about him
     return QuestionKind.WHO if cue and not opens else QuestionKind.FACT
+
+
+def _asks_for_both(lower: str, patterns: Patterns) -> bool:
+    """Whether it is asked who says what, with whichever stance."""
+    cue = patterns.cue(lower) if patterns.both.search(lower) else None
+    return cue is not None and cue[0] in GENERAL and not patterns.praise.match(cue[1].group())
 
 
 def of_saying(
@@ -162,6 +176,8 @@ def topic_of(
     text: str, lower: str, phrase: tuple[int, int] | None, names: Names, patterns: Patterns, words: QuestionWords
 ) -> str:
     """What remains to search for: the question without asking words, cue, speaker and words that point back."""
+    asked = asked_clauses(lower, patterns)
+    keys = not asked and not opening(lower, names, patterns)
     keep = [True] * len(text)
 
     def drop(start: int, end: int) -> None:
@@ -170,13 +186,16 @@ def topic_of(
     if phrase:
         drop(*phrase)
     drop(0, opening(lower, names, patterns))
+    for asking in (patterns.counting, patterns.when) if keys else ():
+        for asked_for in asking.finditer(lower):
+            drop(*asked_for.span())
     for overview in patterns.overview.finditer(lower):  # what asks stands at its ends
         drop(overview.start(), overview.start() + len(overview.group().split(" ")[0]))
         drop(overview.end() - len(overview.group().split(" ")[-1]), overview.end())
-    for start, end in asked_clauses(lower, patterns) or [(0, len(lower))]:
+    for start, end in asked or [(0, len(lower))]:
         if match := patterns.who.match(lower, start):
             drop(*match.span())
-        if cue := patterns.cue(lower[:end], start):
+        if cue := patterns.key(lower) if keys else patterns.cue(lower[:end], start):
             first, *rest = cue[1].group().split(" ")
             drop(cue[1].start(), cue[1].start() + len(first))
             if rest and cue[1].re.pattern.count("{0,200}"):  # the verb's particle

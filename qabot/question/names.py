@@ -116,7 +116,9 @@ class Names:
             return False
         matched = [word for word, token in zip(_TOKEN.findall(self._names[n]), held, strict=True) if token in typed]
         # A mere office or kind of body is many: "die Firma" is not the one firm of which some article calls it so.
-        return len(held) == 1 or not matched or not all(is_common(word) for word in matched)
+        # But "Lattmann" is no kind of man, where somebody is called so.
+        person = self._names[n].split(" ")[0] in FIRST_NAMES
+        return len(held) == 1 or not all(_is_kind(word, person=person) for word in matched) or not matched
 
     def _named(self, phrase: str) -> list[str]:
         """Skeletons of the words before the last that can only be names: those of "Toto" in "Toto Wolff"."""
@@ -170,6 +172,11 @@ class Names:
         return [known for known in near if alike(token, known)]
 
 
+def _is_kind(word: str, *, person: bool) -> bool:
+    """Whether a word is a noun for somebody of some kind; of a ``person``'s names only where it is a word, too."""
+    return is_common(word) and not (person and not translation.known(fold(word), "de"))
+
+
 def _tells(word: str) -> bool:
     """Whether a word tells something in whichever language it is one of."""
     folded = fold(word)
@@ -184,5 +191,5 @@ def _heads(phrase: str) -> list[str]:
     return [
         head
         for n, head in enumerate(heads)
-        if n == len(heads) - 1 or not (kept[n][:1].isupper() and head.endswith("s"))
+        if n == len(heads) - 1 or kept[n] in FIRST_NAMES or not (kept[n][:1].isupper() and head.endswith("s"))
     ]

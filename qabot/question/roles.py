@@ -10,6 +10,7 @@ import re
 
 from qabot.languages.question_vocabulary import QuestionWords, question_words
 from qabot.languages.speaker_vocabulary import person_words
+from qabot.question.clauses import only_told
 from qabot.question.names import Names
 from qabot.text import tagger
 from qabot.text.cues import GENERAL, Patterns
@@ -32,6 +33,14 @@ def turned(text: str, lower: str, clause: tuple[int, int], patterns: Patterns, w
     elif asker["whom"] or (helping and _is_subject(text, lower, helping, patterns)):
         return f"{words.what}{text[asker.end() :]}"
     return text
+
+
+def done_to(lower: str, start: int, cue: Cue, patterns: Patterns, words: QuestionWords) -> bool:
+    """Whether those are asked for who are accused, by whomever: "who is accused", "wem wird ... vorgeworfen"."""
+    asker = patterns.asker.match(lower, start)
+    if asker is None or asker["agent"] or cue is None or cue[0] is not Stance.ACCUSES:
+        return False
+    return only_told(lower, cue, words, patterns.code)
 
 
 def roles(text: str, lower: str, start: int, cue: Cue, names: Names, patterns: Patterns) -> Roles | None:

@@ -95,7 +95,7 @@ def _phrase_end(typed: Sequence[str], text: str, patterns: Patterns) -> int:
     small = person_words(patterns.code)
     linking = small.prepositions | small.particles | small.genitives | small.joining | small.definite
     for n, (before, word) in enumerate(pairwise(typed), 1):
-        noun = before[:1].isupper() and _no_noun(word, text, patterns)
+        noun = before[:1].isupper() and (_no_noun(word, text, patterns) or _no_name(word, patterns))
         more = n + 1 < len(typed)
         if more and word.lower() not in linking and (noun or word.isdigit()):
             return n
@@ -111,6 +111,11 @@ def _owns(before: str, word: str, noun: str, patterns: Patterns) -> bool:
         return False
     owner = word.endswith(("s", "'", "’")) and not before.endswith(("s", "'", "’"))
     return owner and tagger.part_of_speech(noun) is tagger.PartOfSpeech.NOUN and not is_common(noun)
+
+
+def _no_name(word: str, patterns: Patterns) -> bool:
+    """Whether a word goes on behind a name in an English question: "receive" of "did Kern receive", no "council"."""
+    return patterns.code == "en" and word.isalpha() and word.islower() and not is_common(word)
 
 
 def _no_noun(word: str, text: str, patterns: Patterns) -> bool:
@@ -132,6 +137,10 @@ def person_in(phrase: tuple[int, int], text: str, names: Names, patterns: Patter
         if len({known for part in (first, rest) if (known := _person(part, names))}) == 2:
             return start, start + len(first)  # "Hat Kern Orth kritisiert?"
     known = names.find(text[start:end])
+    for n in range(1, len(typed)) if known is None and patterns.code == "de" else ():
+        noun = tagger.known(typed[n]) and tagger.part_of_speech(typed[n]) is tagger.PartOfSpeech.NOUN
+        if noun and not is_common(typed[n]) and _person(" ".join(typed[:n]), names):
+            return start, start + len(" ".join(typed[:n]))  # "Hat Kern Spenden genommen?"
     if known and PERSON.fullmatch(known) and not any(map(is_common, known.split(" "))):
         family = skeleton(known.split(" ")[-1])
         place = next((n for n, word in enumerate(typed, 1) if skeleton(word) == family), len(typed))
@@ -186,8 +195,8 @@ def named(phrase: tuple[int, int] | None, text: str, names: Names, patterns: Pat
         found = names.find(typed)
         if found and is_titled(typed) and " " not in found and not found.isupper() and party_of(found) is None:
             return (typed,), True  # both Mr and Mrs Shaw are called "Shaw"
-        if found and party_of(found) is None and is_office(typed) and not _holds(found, typed):
-            found = None  # no typing error makes "prime minister" the name of somebody called Price
+        if found and party_of(found) is None and _is_of_another(found, typed, patterns.code):
+            found = None
         same = found is None or found.casefold() == typed.casefold()
         return ((typed,) if found is None or same else (found, typed)), _is_typed(found, typed)
     found = names.within(text)
@@ -208,8 +217,28 @@ def is_office(phrase: str) -> bool:
     return bears(last, "de") or bears(last, "en")
 
 
-def _holds(name: str, phrase: str) -> bool:
-    return skeleton(phrase.split(" ")[-1]) in [skeleton(word) for word in name.split(" ")]
+def _is_of_another(found: str, typed: str, code: LanguageCode) -> bool:
+    """Whether a name that is found is none of who is typed: no typing error makes "prime minister" the name of somebody
+    called Price, "Kerns Anwalt" is not whoever is called "Anwalt" alone, nor "the president of Marburg" the town."""
+    *owner, last = _head(typed, code)
+    if _is_kind(last, code):
+        alone = " " not in found and _is_kind(found, code) and any(not is_common(word) for word in owner)
+        return alone or skeleton(last) not in map(skeleton, found.split(" "))
+    own = skeleton(found.split(" ")[-1])
+    return bool(owner) and is_common(owner[-1]) and skeleton(last) == f"{own}s"  # "Anwalt Kerns"
+
+
+def _is_kind(word: str, code: LanguageCode) -> bool:
+    """Whether a word is a noun for what somebody is, and no name."""
+    noun = code == "de" and tagger.known(word) and tagger.part_of_speech(word) is tagger.PartOfSpeech.NOUN
+    return noun or is_common(word)
+
+
+def _head(phrase: str, code: LanguageCode) -> list[str]:
+    """The words of a phrase up to its noun: without what a preposition or a genitive adds behind it."""
+    people, words = person_words(code), phrase.split(" ")
+    ends = people.owning | people.genitives
+    return words[: next((n for n, word in enumerate(words) if n and word.casefold() in ends), len(words))]
 
 
 def as_typed(found: str, text: str, names: Names) -> tuple[str, ...]:

@@ -26,6 +26,8 @@ class Patterns:
     asking: re.Pattern[str]
     saying: re.Pattern[str]
     overview: re.Pattern[str]
+    both: re.Pattern[str]
+    nouns: tuple[tuple[Stance, re.Pattern[str]], ...]
     counting: re.Pattern[str]
     cues: tuple[tuple[Stance, re.Pattern[str]], ...]
     meant: Mapping[re.Pattern[str], tuple[Stance, ...]]
@@ -95,6 +97,11 @@ class Patterns:
                     return other, later
         return stance, match
 
+    def key(self, lower: str) -> tuple[Stance, re.Match[str]] | None:
+        """The cue of key words: a verb's, or else a noun ("streik bahn forderung")."""
+        nouns = ((stance, match) for stance, noun in self.nouns if (match := noun.search(lower)))
+        return self.cue(lower) or next(nouns, None)
+
     def verdict(self, lower: str) -> tuple[Stance, re.Match[str]] | None:
         """The confirming or denying that a question for yes or no turns on."""
         if self.saying.match(lower) or not self.asking.match(lower):
@@ -132,6 +139,8 @@ def patterns(code: LanguageCode) -> Patterns:
         saying=whole(words.saying),
         counting=re.compile(words.counting),
         overview=re.compile("|".join(words.overview)),
+        both=re.compile(words.both),
+        nouns=tuple((Stance(name), whole(pattern)) for name, pattern in words.nouns),
         cues=cues,
         frames=tuple(re.compile(frame) for frame in words.frames),
         auxiliary=whole(words.auxiliaries),

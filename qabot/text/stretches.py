@@ -33,9 +33,10 @@ _WORDED = (  # of "February 25 Jan Horn" and "3. Mai 12 Leute" the first two wor
 )
 _COARSE = (
     (rf"(?<![\d./-])(?P<digits>\d\d?)/{_YEAR}(?![/\d])", "month"),
-    (rf"\b{_YEAR}-(?P<digits>\d\d)(?![-\d])", "month"),
+    (rf"\b{_YEAR}-(?P<digits>0[1-9]|1[0-2])(?![-\d])", "month"),
+    (rf"(?<![\d.,/-]){_YEAR}[/–-](?P<last>(?:19|20)?\d\d)(?![\d/–-]|[.,]\d)", "years"),
     (r"\b(?P<day>\d\d?)\.\s?(?P<digits>\d\d?)\.(?!\d)", "day"),
-    (rf"(?<![\d.,-]){_YEAR}(?![\d.,-]\d|\d)", "year"),
+    (rf"(?<![\d.,/-]){_YEAR}(?![\d.,/-]\d|\d)", "year"),
 )
 _MONTHS_OF = {"half": 6, "quarter": 3, "season": 3, "month": 1, "year": 12}
 
@@ -127,6 +128,8 @@ def _days(found: Mapping[str, str | None], grain: str, words: TimeWords, held: D
     if not 0 <= month <= 12 or (grain in ("half", "quarter") and month < 1):
         return None
     year = _year(found.get("year"), month, day, held)
+    if grain == "years":
+        return _years(year, found["last"] or "")
     if grain == "day":
         last = calendar.monthrange(year, month)[1] if month else 0
         return (f"{year}-{month:02}-{day:02}",) * 2 if 1 <= day <= last else None
@@ -158,6 +161,14 @@ def _year(named: str | None, month: int, day: int, held: Days | None) -> int:
     while (month, day) == LEAP_DAY and not calendar.isleap(year):
         year -= 1
     return year
+
+
+def _years(first: int, last: str) -> Days | None:
+    """The years from one to another, which may be its last two digits: "2007/08"; None if it is no later one."""
+    end = int(last) if len(last) > 2 else first - first % CENTURY + int(last)
+    if end < first and len(last) == 2:
+        end += CENTURY  # "1999/00"
+    return (f"{first}-01-01", f"{end}-12-31") if first < end < first + CENTURY // 2 else None
 
 
 def _months(year: int, month: int, count: int) -> Days:

@@ -204,6 +204,23 @@ def test_the_index_shows_an_answer_by_speaker_stance_and_words(question: str, bo
     assert shown(understand(question), _town()) is borne
 
 
+@pytest.mark.parametrize(
+    ("question", "stance", "borne"),
+    [
+        ("Hat Jan Orlow Spenden genommen?", Stance.DENIES, True),
+        ("Hat Jan Orlow Spenden genommen?", Stance.CONFIRMS, True),
+        ("Hat Jan Orlow Spenden genommen?", Stance.CLAIMS, False),
+        ("Hat Maria Holm Spenden genommen?", Stance.DENIES, False),
+        ("Hat Jan Orlow Geschenke genommen?", Stance.DENIES, False),
+        ("Did Jan Orlow take donations?", Stance.DENIES, True),
+    ],
+)
+def test_whoever_denies_or_admits_it_answers_whether_it_is_so(question: str, stance: Stance, borne: bool) -> None:
+    whole = article("Jan Orlow bestritt, Spenden genommen zu haben.")
+    item = said(whole, whole.text, "Spenden genommen zu haben", "Jan Orlow", stance)
+    assert shown(understand(question, names=Names(["Jan Orlow", "Maria Holm"])), pool(item)) is borne
+
+
 HALDEN = article(
     "Streit in Halden. Bürgermeister Ole Funk schwieg. Die Bürgermeisterin wies das zurück. Die Staatsanwältin warnte.",
     id="halden.txt",
@@ -238,6 +255,34 @@ def test_who_holds_the_office_elsewhere_does_not_speak() -> None:
     held = of_the_place(understand("Was sagt die Bürgermeisterin von Halden?"), _two_towns())
     spoke = [item.statement.speaker for item in held.evidence if item.statement]
     assert "Ida Lau" not in spoke and "Bürgermeisterin" in spoke
+
+
+TRIAL = article(
+    "Paula Keber forderte mehr Licht. Ole Funk schwieg. Das bestreitet er nun, wie sein Anwalt Dr. Kai Rott sagte.",
+    id="trial.txt",
+)
+CASE = article(
+    "Paula Keber wanted more light. Ole Funk was silent. He now denies it, said his lawyer, Kai Rott, on Monday.",
+    id="case.txt", language="en",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("question", "speaker", "unheard"),
+    [
+        ("Was sagt Funks Anwalt?", "Kai Rott", False),
+        ("Was sagt Kebers Anwalt?", "Kebers Anwalt", True),
+        ("Was sagt Rotts Anwalt?", "Rotts Anwalt", False),  # nobody is his own
+        ("What does Funk's lawyer say?", "Kai Rott", False),
+        ("What does Keber's lawyer say?", "Keber's lawyer", True),
+    ],
+)
+def test_whose_somebody_is_is_told_by_who_is_named_before(question: str, speaker: str, unheard: bool) -> None:
+    german, english = (whole.text.split(". ", 2)[2] for whole in (TRIAL, CASE))
+    both = said(TRIAL, german, "Das", "Kai Rott"), said(CASE, english, "it", "Kai Rott")
+    (told,) = (item for item in both if item.article.language == understand(question).language)
+    query = resolved(understand(question), pool(told))
+    assert (query.speakers[0], is_unheard_of(query, pool(told))) == (speaker, unheard)
 
 
 @pytest.mark.parametrize(

@@ -344,3 +344,26 @@ def test_several_adjectives_take_their_article_together() -> None:
     sentence = f"Ein {named} sagte, das Wehr halte noch lange."
     item = _made(sentence, "das Wehr halte noch lange", named, f"Ein {named}", party="Ukraine")
     assert line(item, "de").text == sentence.replace("sagte", "sagt")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "content", "cue", "kind", "told"),
+    [
+        # a noun and what belongs to it is demanded, no sentence behind a comma
+        ("Ute Lang fordert 8,5 Prozent mehr Lohn und eine Zulage.", "8,5 Prozent mehr Lohn und eine Zulage", "fordert",
+         Kind.INDIRECT, "Ute Lang fordert 8,5 Prozent mehr Lohn und eine Zulage."),
+        ("Ute Lang fordert eine Zulage im Mai.", "eine Zulage im Mai", "fordert", Kind.INDIRECT,
+         "Ute Lang fordert eine Zulage im Mai."),
+        ("Ute Lang fordert, der Lohn müsse steigen.", "der Lohn müsse steigen", "fordert", Kind.INDIRECT,
+         "Ute Lang fordert, der Lohn müsse steigen."),
+        # who is only told to say it demands nothing
+        ("Das Wehr solle weg, sagte Ute Lang.", "Das Wehr solle weg", "sagte", Kind.INDIRECT,
+         "Ute Lang sagt: Das Wehr solle weg."),
+        ("Das Wehr solle weg, forderte Ute Lang.", "Das Wehr solle weg", "forderte", Kind.INDIRECT,
+         "Ute Lang fordert: Das Wehr solle weg."),
+    ],
+)  # fmt: skip
+def test_what_is_demanded(sentence: str, content: str, cue: str, kind: Kind, told: str) -> None:
+    whole = article(sentence)
+    item = said(whole, sentence, content, "Ute Lang", Stance.DEMANDS, cue=cue, kind=kind)
+    assert line(item, "de").text == told

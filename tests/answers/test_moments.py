@@ -246,3 +246,20 @@ def test_the_clock_is_no_part_of_what_is_told() -> None:
     assert item.statement
     doubted = replace(item, statement=replace(item.statement, confidence=0.2))
     assert line(doubted, "de").text == "Ute Lang warf der Werft vor, das Wehr geöffnet zu haben."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "content", "language", "told"),
+    [
+        ("Jan Horn rief für Donnerstag zu einem Streik auf.", "einem Streik", "de", False),
+        ("Jan Horn rief ab nächsten Montag zu einem Streik auf.", "einem Streik", "de", False),
+        ("Jan Horn rief am Montag zu einem Streik auf.", "einem Streik", "de", True),
+        ("Jan Horn called for Thursday a strike.", "a strike", "en", False),
+        ("Jan Horn demanded until Friday a reply.", "a reply", "en", False),
+        ("Jan Horn demanded on Friday a reply.", "a reply", "en", True),
+    ],
+)
+def test_for_which_day_something_is_called_is_not_when(
+    sentence: str, content: str, language: LanguageCode, told: bool
+) -> None:
+    assert (_moment(_article((sentence,), language=language), sentence, content) is not None) is told

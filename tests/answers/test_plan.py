@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from answer_examples import article, pool, said, unsaid
 
-from qabot.answer.choosing.evidence import Pool
+from qabot.answer.choosing.evidence import Pool, is_date
 from qabot.answer.choosing.rank import spoken_by
 from qabot.answer.choosing.settings import SETTINGS
 from qabot.answer.composing.around import set_apart
 from qabot.answer.composing.plan import plan, ranked
 from qabot.answer.composing.points import Part, Point
 from qabot.question import understand
-from qabot.types import Kind, Stance
+from qabot.question.names import Names
+from qabot.types import Article, Block, Kind, LanguageCode, Role, Stance
 
 WEIR = article(
     "Karin Lund kritisiert den Bau am Fluss. Lund verschweige die Risse im Wehr, kritisierte Olaf Berg. "
@@ -34,6 +36,62 @@ def test_who_shares_a_surname_is_somebody_else() -> None:
     assert statement
     assert spoken_by(statement, ["Schröder"]) and not spoken_by(statement, ["Heinz Schröder"])
     assert spoken_by(statement, ["Nadia Schröder"])
+
+
+def _headed(heading: str, text: str, language: LanguageCode = "de") -> Article:
+    whole = article(f"{heading}\n{text}", language=language)
+    ends = len(heading), len(whole.text)
+    return replace(whole, blocks=(Block(0, ends[0], Role.HEADING), Block(ends[0] + 1, ends[1], Role.PARAGRAPH)))
+
+
+def test_a_heading_is_not_told_beside_what_is_told_below_it() -> None:
+    whole = _headed("Lund kritisiert Bau", "Karin Lund kritisierte den Bau am Fluss. Der Bau am Fluss begann.")
+    above = said(whole, "Lund kritisiert Bau", "Bau", "Karin Lund", Stance.CRITICISES, score=4.0)
+    below = said(whole, "Karin Lund kritisierte den Bau am Fluss.", "den Bau am Fluss", "Karin Lund",
+                 Stance.CRITICISES)  # fmt: skip
+    query = understand("Wer kritisiert den Bau am Fluss?")
+    (part,) = plan(query, pool(above, below))
+    assert [point.best.span for point in part.points] == [below.span]
+    (part,) = plan(query, pool(above))
+    assert [point.best.span for point in part.points] == [above.span]
+    other = said(whole, "Der Bau am Fluss begann.", "Der Bau am Fluss", "Olaf Berg", Stance.CRITICISES)
+    (part,) = plan(query, pool(above, other))
+    assert above.span in [point.best.span for point in part.points]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "date"),
+    [
+        ("Montag, 3. März 2025", "de", True),
+        ("12. Mai", "de", True),
+        ("2019-2021", "de", True),
+        ("Tuesday, March 4, 2025", "en", True),
+        ("March 2025", "en", True),
+        ("3. März 2025: Streit um das Wehr", "de", False),
+        ("2024 in numbers", "en", False),
+        ("Mai kam zu spät.", "de", False),
+    ],
+)
+def test_what_is_a_date_and_nothing_else(text: str, language: LanguageCode, date: bool) -> None:
+    assert is_date(text, language) is date
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("Hat Karin Lund Risse gesehen?", ["die Risse am Wehr"]),
+        ("Did Karin Lund see cracks?", ["die Risse am Wehr"]),
+        ("Hat Karin Lund Enten gesehen?", ["die Brücke", "die Risse am Wehr"]),  # none of it has a word of that
+        ("Was sagt Karin Lund zu den Rissen?", ["die Brücke", "die Risse am Wehr"]),
+    ],
+)
+def test_whether_something_is_so_is_told_by_what_has_words_of_it(question: str, told: list[str]) -> None:
+    whole = article("Karin Lund lobte die Brücke. Karin Lund sah die Risse am Wehr.")
+    first = said(whole, "Karin Lund lobte die Brücke.", "die Brücke", "Karin Lund", score=4.0)
+    second = said(whole, "Karin Lund sah die Risse am Wehr.", "die Risse am Wehr", "Karin Lund")
+    query = understand(question, names=Names(["Karin Lund"]))
+    part, *_ = set_apart(query, plan(query, pool(first, second)), pool(first, second))
+    assert [point.best.statement.content for point in part.points if point.best.statement] == told
 
 
 def test_one_sentence_is_quoted_once() -> None:

@@ -47,6 +47,31 @@ KINDS = [
     ("Did Pyongyang confirm the shipments?", "en", "confirmed", ["confirms", "denies"]),
     ("When was the contract signed?", "en", "when", []),
     ("Who says what about the waterworks?", "en", "overview", []),
+    # who says what, whatever the verb and its time
+    ("Wer sagte was zum Wasserwerk?", "de", "overview", []),
+    ("Wer hat was zum Wasserwerk geäußert?", "de", "overview", []),
+    ("Wer will was im Streit um das Wasserwerk?", "de", "overview", []),
+    ("Who has said what about the waterworks?", "en", "overview", []),
+    ("Who claimed what about the waterworks?", "en", "overview", []),
+    ("Who wants what in the row over the waterworks?", "en", "overview", []),
+    ("Wer sagte, was am Wasserwerk geschah?", "de", "who", ["claims"]),
+    ("Who told police what he saw?", "en", "who", ["claims"]),
+    ("Wer kritisiert was am Wasserwerk?", "de", "who", ["criticises"]),
+    ("Who demanded what at the waterworks?", "en", "who", ["demands"]),
+    # who, and to whom or when: one thing is asked
+    ("Wer wirft wem was vor?", "de", "who", ["accuses"]),
+    ("Wer gibt wem die Schuld am Leck?", "de", "who", ["accuses"]),
+    ("Who blames whom for the leak?", "en", "who", ["accuses"]),
+    ("Wer hat wann eingeräumt, dass Wasser floss?", "de", "who", ["confirms"]),
+    ("Wer bestreitet das Leck, und wem gibt Kirby die Schuld?", "de", "who", ["denies", "accuses"]),
+    # key words
+    ("streik wasserwerk forderung", "de", "who", ["demands"]),
+    ("Vorwürfe gegen Kirby", "de", "who", ["accuses"]),
+    ("waterworks criticism", "en", "who", ["criticises"]),
+    ("Wasserwerk Leck wann", "de", "when", []),
+    ("Kirby visited the waterworks when?", "en", "when", []),
+    ("waterworks closed when inspectors came", "en", "fact", []),
+    ("Was steht in den Forderungen?", "de", "fact", []),
     # not what they look like
     ("Was steht in der Anklage gegen die Stadtwerke?", "de", "fact", []),
     ("Wie hoch ist der Schaden?", "de", "fact", []),
@@ -189,6 +214,42 @@ BEARERS = [
 @pytest.mark.parametrize(("question", "who"), BEARERS)
 def test_which_asks_for_those_who_speak(question: str, who: bool) -> None:
     assert (understand(question, names=NAMES).kind is QuestionKind.WHO) is who
+
+
+@pytest.mark.parametrize(
+    ("question", "accused", "kind"),
+    [
+        ("Wem wird Betrug vorgeworfen?", True, "who"),
+        ("Wem wurde vorgeworfen, Geld veruntreut zu haben?", True, "who"),
+        ("Wer wird beschuldigt, Geld veruntreut zu haben?", True, "who"),
+        ("Who is accused of fraud?", True, "who"),
+        ("Who was blamed for the leak?", True, "who"),
+        ("Wem wird von Kirby Betrug vorgeworfen?", False, "said"),
+        ("Who was accused by Kirby?", False, "said"),
+        ("Wem wirft Kirby Betrug vor?", False, "said"),
+        ("Wer wirft Kirby Betrug vor?", False, "who"),
+        ("Who has accused Kirby of fraud?", False, "who"),
+        ("Von wem wird Kirby beschuldigt?", False, "who"),
+    ],
+)
+def test_whom_accusations_meet(question: str, accused: bool, kind: str) -> None:
+    query = understand(question, names=NAMES)
+    assert (query.accused, query.kind.value, query.roles is None) == (accused, kind, accused)
+
+
+@pytest.mark.parametrize(
+    ("question", "topic"),
+    [
+        ("Streik Wasserwerk Forderung", "Streik Wasserwerk"),
+        ("Wasserwerk Rohre undicht wie viele", "Wasserwerk Rohre undicht"),
+        ("waterworks fuel how many tonnes", "waterworks fuel tonnes"),
+        ("Wasserwerk Leck wann", "Wasserwerk Leck"),
+        ("Who wants what in the row over the waterworks?", "row over the waterworks"),
+        ("Wer wirft wem in der Sache Wasserwerk etwas vor?", "Sache Wasserwerk"),
+    ],
+)
+def test_key_words_ask_without_being_a_topic(question: str, topic: str) -> None:
+    assert understand(question, names=NAMES).topic == topic
 
 
 def test_outlet() -> None:

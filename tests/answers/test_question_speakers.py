@@ -49,6 +49,10 @@ def test_of_two_countries_the_first_accuses() -> None:
         ("Hat Maria Holm den Vertrag kritisiert?", ("Maria Holm",)),
         ("Hat Orlow gefälschte Verträge bestätigt?", ("Jan Orlow",)),
         ("Hat das Landamt gefälschte Verträge bestätigt?", ("Landamt",)),
+        ("Hat Jan Orlow Spenden genommen?", ("Jan Orlow",)),
+        ("Did Orlow receive a report?", ("Jan Orlow",)),
+        ("Will Maria Holm leave the board?", ("Maria Holm",)),
+        ("Hat Orlow Geschenke bekommen?", ("Jan Orlow",)),
         ("Hat das Landamt 40 Verträge bestätigt?", ("Landamt",)),
     ],
 )
@@ -203,3 +207,49 @@ def test_words_are_asked_for_by_a_verb_of_speaking_or_a_family_name(
     names = Names(["Mara Okoro", "Ottilie Fromm", "Griechenland", "Stadtwerke Hamm"])
     query = understand(question, names=names)
     assert (query.kind, query.speakers) == (kind, speakers)
+
+
+OF_SOMEBODY = Names(["Anwalt", "Nachbar", "lawyer", "Marburg", "Jan Orlow", "Maria Holm", "Polizei"])
+
+
+@pytest.mark.parametrize(
+    ("question", "speaker"),
+    [
+        # whoever is called by a mere noun is nobody's in particular
+        ("Was sagt Orlows Anwalt?", "Orlows Anwalt"),
+        ("Was sagt Holms Nachbar zum Urteil?", "Holms Nachbar"),
+        ("What does Orlow's lawyer say?", "Orlow's lawyer"),
+        # nor is he whose office it is
+        ("Was sagt der Anwalt Orlows?", "Anwalt Orlows"),
+        ("What does the president of Marburg say?", "president of Marburg"),
+        ("What does the lawyer for Orlow say?", "lawyer for Orlow"),
+        # but a body is who speaks for it, and an office stands before a name
+        ("Was sagt der Sprecher der Polizei?", "Polizei"),
+        ("Was sagt Anwalt Orlow?", "Jan Orlow"),
+        ("Was sagt der Anwalt?", "Anwalt"),
+        ("What does President Orlow say?", "Jan Orlow"),
+    ],
+)
+def test_whose_somebody_is(question: str, speaker: str) -> None:
+    assert understand(question, names=OF_SOMEBODY).speakers[:1] == (speaker,)
+
+
+def test_who_holds_an_office_goes_before_whoever_is_called_so() -> None:
+    names = Names(["Präsident", "Emil Roth"], offices={("prasident", "Frankreich"): "Emil Roth"})
+    assert understand("Was sagt Frankreichs Präsident?", names=names).speakers[0] == "Emil Roth"
+
+
+@pytest.mark.parametrize(
+    ("question", "speaker"),
+    [
+        ("Was sagt Lattmann zum Wehr?", "Uwe Lattmann"),
+        ("Hat Hollbauer eine Anweisung gegeben?", "Eva Hollbauer"),
+        ("What did Lattmann say about the weir?", "Uwe Lattmann"),
+        ("Was sagt Klaus Richter zum Wehr?", "Klaus Richter"),  # whose first name is no genitive
+        ("Was sagt der Richter zum Wehr?", "Richter"),  # which is a word
+        ("Was sagt der Firmensprecher?", "Firmensprecher"),
+    ],
+)
+def test_a_family_name_may_end_like_an_office(question: str, speaker: str) -> None:
+    names = Names(["Uwe Lattmann", "Eva Hollbauer", "Klaus Richter", "Firmensprecher Jan Kolk"])
+    assert understand(question, names=names).speakers[:1] == (speaker,)

@@ -7,6 +7,7 @@ passage and the best passage of its article together fit the question. Which of 
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import astuple, dataclass, field, fields
@@ -20,13 +21,19 @@ from numpy.typing import NDArray
 from qabot import retrieve
 from qabot.answer.choosing import coverage, settings
 from qabot.entities.names import is_named
+from qabot.languages.answer_vocabulary import answer_words
+from qabot.languages.question_vocabulary import question_words
+from qabot.languages.time_vocabulary import time_words
 from qabot.question.clauses import UNSAID
 from qabot.question.speakers import PERSON
 from qabot.store import Where
 from qabot.text import language, lexical
+from qabot.text.dates import EVER
+from qabot.text.normal import lowered
 from qabot.text.notes import notes, shows_note
 from qabot.text.sentences import sentences as split_sentences
-from qabot.types import Article, Hit, Passage, Query, Role, Span, Statement
+from qabot.text.stretches import stretches
+from qabot.types import Article, Hit, LanguageCode, Passage, Query, Role, Span, Statement
 
 if TYPE_CHECKING:
     from qabot.embed import Embedder
@@ -107,11 +114,23 @@ def gather(index: Index, embedder: Embedder, query: Query) -> Pool:
     evidence: list[Evidence] = []
     for at in np.argsort(-fit)[: settings.SENTENCES].tolist():
         article, n, span = field.places[at]
+        if is_date(article.text[slice(*span)], article.language) and in_title(Evidence(article, span, 0.0)):
+            continue  # of a chronicle: what stands below it answers
         asking = article.text[slice(*span)].rstrip('"”“»« ').endswith("?")
         for statement in field.said[article.id].get(n, [] if asking else [None]):
             behind = float(whole.max() - whole[at])
             evidence.append(Evidence(article, span, float(fit[at]), statement, behind=behind))
     return Pool(tuple(evidence[: settings.WEIGHED]), field.articles, field.statements, field.noted)
+
+
+def is_date(text: str, language: LanguageCode) -> bool:
+    """Whether a text names days, weeks or years and nothing else: "Montag, 3. März 2025"."""
+    lower, words = lowered(text), time_words(language)
+    found = list(stretches(lower, words, EVER))
+    for start, end in (stretch.span for stretch in found):
+        lower = f"{lower[:start]}{' ' * (end - start)}{lower[end:]}"
+    small = question_words(language).fillers | answer_words(language).weekdays.keys()
+    return bool(found) and small.issuperset(re.findall(r"[^\W_]+", lower))
 
 
 def look(index: Index, embedder: Embedder, query: Query) -> Field:

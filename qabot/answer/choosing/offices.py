@@ -8,8 +8,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from qabot.answer.choosing import coverage
-from qabot.answer.choosing.evidence import Pool
-from qabot.entities.names import is_named, titled_gender
+from qabot.answer.choosing.evidence import Pool, story
+from qabot.entities.names import is_named, skeleton, titled_gender
 from qabot.entities.parties import parties_in
 from qabot.languages.names import FIRST_NAMES
 from qabot.languages.speaker_vocabulary import person_words
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 PREFIX = 6  # letters from which an office may open a word of the other language: "minister" of "Ministerpräsident"
 SHORTEST = 4  # letters of an office that ends a longer word: "Bildungsministerin"
+OWNED = 200  # characters before a pronoun in which it is told whose it is
 BEFORE, BEHIND = 60, 60  # characters around a name in which an office may stand
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’]s)?")
 
@@ -102,15 +103,25 @@ def is_description(name: str, language: LanguageCode) -> bool:
 
 
 def is_unheard_of(query: Query, pool: Pool) -> bool:
-    """Whether an office is asked about of which none of the articles speaks."""
-    if not is_description(query.speakers[-1], query.language):
+    """Whether an office is asked about of which no article speaks; of somebody's, none in a sentence with him."""
+    typed = query.speakers[-1]
+    if not is_description(typed, query.language):
         return False
-    words = coverage.telling_words(query.speakers[-1], query.language)
-    telling = [word for word in words if word.weight >= coverage.INFORMED]
+    words = coverage.telling_words(typed, query.language)
+    owned = _owner(typed.split(" ")[0], query.language) is not None
+    telling = words if owned else [word for word in words if word.weight >= coverage.INFORMED]
     return not any(
-        all(coverage.degree(word, article.text) >= coverage.BORNE for word in telling)
+        all(coverage.degree(word, text) >= coverage.BORNE for word in telling)
         for article in pool.articles.values()
+        for text in ([article.text[slice(*span)] for span in story(article)] if owned else [article.text])
     )
+
+
+def _owner(word: str, language: LanguageCode) -> str | None:
+    """The name that is a word's genitive: "Kern" of "Kerns"."""
+    owner = re.fullmatch(r"(.+?)['’]?s|(.+)['’]", word)
+    name = (owner[1] or owner[2]) if owner else ""
+    return name if name and coverage.is_name(name, language) else None
 
 
 def called(said: Statement, article: Article, description: str, language: LanguageCode) -> bool:
@@ -118,6 +129,8 @@ def called(said: Statement, article: Article, description: str, language: Langua
     place."""
     family = said.speaker.split(" ")[-1]
     head, rest = _parts(description, language)
+    if any(skeleton(_owner(word, language) or "") == skeleton(family) for word in head[:-1]):
+        return False  # nobody is his own lawyer
     whole = f"{said.party} {article.text}"
     near = all(_held(word, language, whole) for word in rest)
     if bears(family.casefold(), article.language) and FIRST_NAMES.isdisjoint(said.speaker.split(" ")):
@@ -132,9 +145,26 @@ def called(said: Statement, article: Article, description: str, language: Langua
     return any(
         _same_office(head, language, noun, article.language)
         and (near or any(_opens(word, language, noun) for word in rest))
-        and all(_held(word, language, f"{text} {said.party}") or _opens(word, language, noun) for word in head[:-1])
+        and all(
+            _held(word, language, f"{text} {said.party}")
+            or _opens(word, language, noun)
+            or _owns(word, language, text, article)
+            for word in head[:-1]
+        )
         for text, noun in _shown(said.speaker, article)
     )
+
+
+def _owns(word: str, language: LanguageCode, text: str, article: Article) -> bool:
+    """Whether a word of a question names whose somebody is of whom an article says "sein Anwalt": who is named last
+    before that."""
+    owner = _owner(word, language)
+    pronoun = re.search(rf"(?i)\b(?:{'|'.join(person_words(article.language).possessives)})\b", text)
+    if owner is None or pronoun is None or (at := article.text.find(text[pronoun.start() :])) < 0:
+        return False
+    before = _TOKEN.findall(article.text[max(0, at - OWNED) : at])
+    last = next((each for each in reversed(before) if coverage.is_name(each, article.language)), "")
+    return skeleton(last) == skeleton(owner)
 
 
 def _is_of_a_place(description: str, language: LanguageCode) -> bool:
@@ -195,7 +225,8 @@ def _shown(name: str, article: Article) -> tuple[tuple[str, str], ...]:
     found = []
     *given, family = name.split(" ")
     for place in re.finditer(rf"\b{re.escape(family)}\b", article.text):
-        before = re.split(r"[.!?:;\n]", article.text[max(0, place.start() - BEFORE) : place.start()])[-1]
+        before = article.text[max(0, place.start() - BEFORE) : place.start()]
+        before = re.split(r"(?i)(?<!\b[dm]r)(?<!\bprof)[.!?:;\n]", before)[-1]
         behind = article.text[place.end() : place.end() + BEHIND]
         other = next(iter(_TOKEN.findall(before)[-1:]), "")
         noun = bears(other.casefold(), article.language) or other.casefold() in person_words(article.language).titles

@@ -15,7 +15,7 @@ from qabot.answer.choosing.settings import SETTINGS, TOGETHER
 from qabot.entities.names import is_named, skeleton
 from qabot.languages.answer_vocabulary import answer_words
 from qabot.question.speakers import PERSON
-from qabot.text.cues import GENERAL, patterns
+from qabot.text.cues import GENERAL, TWO_SIDES, patterns
 from qabot.types import LanguageCode, Query, QuestionKind, Stance
 
 if TYPE_CHECKING:
@@ -119,10 +119,9 @@ def shown(query: Query, pool: Pool) -> bool:
         return False
     if query.kind is QuestionKind.WHO and GENERAL.issuperset(query.stances):
         return False  # "who says ...": nearly every sentence has somebody who says something
-    if query.kind is QuestionKind.SAID and not (
-        wanted or patterns(query.language).saying.match(query.question.casefold())
-    ):
-        return False  # "has X apologised?": that he speaks of it does not tell
+    saying = wanted or patterns(query.language).saying.match(query.question.casefold())
+    if query.kind is QuestionKind.SAID and not saying:
+        wanted = TWO_SIDES  # "has X apologised?": that he speaks of it does not tell, but that he denies it
     return any(
         said is not None
         and (not wanted or said.stance in wanted)

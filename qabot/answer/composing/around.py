@@ -13,6 +13,7 @@ from qabot.answer.composing.points import Part, Point
 from qabot.answer.wording.forms import sure_stance
 from qabot.answer.wording.moments import moment
 from qabot.answer.wording.quoting import points_back
+from qabot.text.cues import patterns
 from qabot.types import Query, QuestionKind, Stance
 
 HEADING = "around"
@@ -69,7 +70,11 @@ def _close(around: Sequence[Point], found: Sequence[Part]) -> list[Point]:
 
 def _near(query: Query, points: Sequence[Point]) -> Sequence[Point]:
     """The points without those that are behind the first and bear out less of the topic than that; of somebody whose
-    words are asked for all that he says."""
+    words are asked for all that he says, unless it is asked whether something is so, of which some of it has words."""
+    if query.kind is QuestionKind.SAID and not patterns(query.language).saying.match(query.question.casefold()):
+        asked = coverage.telling_words(query.topic, query.topic_language)
+        held = [coverage.share(asked, _told(point.best)) for point in points]
+        return [point for point, share in zip(points, held, strict=True) if share >= PART * max(held)]
     if query.kind not in (QuestionKind.WHO, QuestionKind.FACT):
         return points
     words = coverage.telling_words(" ".join([query.topic, *query.topics]), query.topic_language)
@@ -95,7 +100,8 @@ def _told(item: Evidence) -> str:
     """The sentence, with what it answers where it only points to that: "wies das zurück"."""
     said = item.statement
     meant = said.answers.span if said and said.answers and points_back(said.content, item.article.language) else None
-    return f"{item.text} {item.article.text[slice(*meant)]}" if meant else item.text
+    text = f"{item.text} {said.content}" if said else item.text  # which may go on in the next sentence
+    return f"{text} {item.article.text[slice(*meant)]}" if meant else text
 
 
 def _answers(point: Point, query: Query, wanted: Sequence[Stance]) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from qabot.answer.choosing import coverage
 from qabot.answer.choosing.charges import asks_of_charges, charged, is_his
 from qabot.answer.choosing.evidence import Evidence, Pool, asks_for_all, body, in_title
+from qabot.answer.choosing.offices import is_description
 from qabot.answer.choosing.rank import FITTING, NEAR, asks_for_fact, dated, fitting, is_namesake, spoken_by, stance_fit
 from qabot.answer.choosing.settings import SETTINGS
 from qabot.answer.composing.counted import undecided
@@ -264,7 +265,26 @@ def _points(query: Query, items: Sequence[Evidence], most: int, *, every: bool =
             reported = True
         if len(points) < most:
             points.append([item])
-    return tuple(Point(tuple(point)) for point in points)
+    told = [point[0] for point in points]
+    return tuple(Point(tuple(point)) for n, point in enumerate(points) if not _told_below(n, told))
+
+
+def _told_below(n: int, told: Sequence[Evidence]) -> bool:
+    """Whether something is a heading that says no more than what is told of its article in full: of who speaks in it,
+    or, of a report, before it."""
+    if not in_title(told[n]):
+        return False
+    below = [(at, item) for at, item in enumerate(told) if item.article.id == told[n].article.id and not in_title(item)]
+    return any(_says_no_more(told[n], item) if told[n].statement else at < n for at, item in below)
+
+
+def _says_no_more(heading: Evidence, item: Evidence) -> bool:
+    one, other = heading.statement, item.statement
+    if one is None or other is None:
+        return False
+    sure = sure_stance(one, heading.article) is not None
+    alike = same_speaker(one, other) or is_description(one.speaker, heading.article.language)
+    return alike and (one.stance is other.stance or not sure)
 
 
 def _repeats(item: Evidence, point: Sequence[Evidence]) -> bool:

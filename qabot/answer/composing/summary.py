@@ -56,7 +56,7 @@ def summarize(query: Query, parts: Sequence[Part], pool: Pool) -> Summary:
         return Summary()
     if found := _changed(query, said, words):
         return found
-    if query.kind is QuestionKind.FACT:  # whoever is quoted, that is not what was asked
+    if query.kind is QuestionKind.FACT or query.accused:  # whoever is quoted, that is not what was asked
         return Summary()
     if query.kind in (QuestionKind.SAID, QuestionKind.CONFIRMED) and query.speakers:
         clauses, points = _by_speaker(query, said, bool(other), words)

@@ -10,7 +10,7 @@ from qabot.answer.wording.quoting import bare, interrupted, one_line
 from qabot.languages.answer_vocabulary import AnswerWords, answer_words
 from qabot.languages.speaker_vocabulary import person_words
 from qabot.text.cues import stance_of
-from qabot.text.tagger import PartOfSpeech, part_of_speech
+from qabot.text.tagger import PartOfSpeech, finite, part_of_speech
 from qabot.types import Article, Kind, LanguageCode, Stance, Statement
 
 RETOLD = 0.7  # confidence from which a stance is told that the article has no verb for
@@ -97,11 +97,18 @@ def form_of(said: Statement, article: Article) -> Form:
     infinitive = _infinitive(content, article.language)
     if infinitive and (opened or article.language == "en"):
         return Form.INFINITIVE if closed else Form.SENTENCE
-    if said.kind in (Kind.REPORTED, Kind.PARTIAL_QUOTE) and re.fullmatch(words.phrase, content.strip(" .,")):
+    verbless = _verbless(content, article.language)
+    noun = said.kind in (Kind.REPORTED, Kind.PARTIAL_QUOTE) or verbless
+    if noun and re.fullmatch(words.phrase, content.strip(" .,")):
         return Form.OBJECT if _governed(said, before, words) else Form.SENTENCE
     if re.match(words.finite, content) or any(start <= cue[0] < end for cue in said.cue_spans):
         return Form.SENTENCE  # its subject, or who says it, stands elsewhere in it
-    if said.kind is Kind.REPORTED or content.count(" ") < FEWEST_WORDS - 1 or not re.match(words.speech, content):
+    if (
+        said.kind is Kind.REPORTED
+        or verbless
+        or content.count(" ") < FEWEST_WORDS - 1
+        or not re.match(words.speech, content)
+    ):
         return Form.SENTENCE
     verbs = person_words(article.language).auxiliaries | words.reporting
     if said.kind is Kind.PARTIAL_QUOTE and not verbs & set(content.casefold().split()):
@@ -194,6 +201,12 @@ def _infinitive(content: str, language: LanguageCode) -> bool:
     before = found.group().rsplit(" ", 1)[0] if answer_words(language).text("comma") else ""  # it ends its clause
     held = set(before.casefold().split()) & person_words(language).auxiliaries
     return not held or "," in before
+
+
+def _verbless(content: str, language: LanguageCode) -> bool:
+    """Whether a German content has no finite verb, so that it is no sentence ("8,5 Prozent mehr Lohn")."""
+    found = (word for n, word in enumerate(re.findall(r"[^\W\d_]+", content)) if word.islower() or not n)
+    return language == "de" and not any(map(finite, found))
 
 
 def _governed(said: Statement, before: str, words: AnswerWords) -> bool:

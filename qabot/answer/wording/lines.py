@@ -160,7 +160,7 @@ def _verb(said: Statement, article: Article, form: Form, language: LanguageCode)
     """The first verb of the stance that the cue may stand for and that takes such a content; None for none."""
     stance = said.stance
     neutral = not said.cue or stance_of(said.cue, article.language) is Stance.CLAIMS
-    if neutral and stance not in (Stance.DENIES, Stance.DEMANDS):
+    if neutral and stance is not Stance.DENIES:
         stance = Stance.CLAIMS  # where the article has no verb for it, ours claims no more than that it is said
     verbs = answer_words(language).verbs[stance]
     if article.language != language:

@@ -138,6 +138,8 @@ def _within(article: Article, span: Span, said: Statement | None = None) -> Mome
         before = re.search(r"[\w'-]+(?= $)", text[: match.start()])
         placed = before is not None and re.fullmatch(words.text("before_day"), before.group().casefold()) is not None
         named = word in surnames or word.removesuffix("s") in surnames
+        if before is not None and re.fullmatch(time_words(article.language).apart, before.group().casefold()):
+            continue  # "rief für Donnerstag zum Streik auf"
         if not placed and (named or (before is not None and before.group() in speaker.split(" "))):
             continue
         time = _time(text, words)

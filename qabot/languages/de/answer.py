@@ -238,7 +238,7 @@ ANSWER = AnswerWords(
         r"(?:(?:[a-zäöüß-]+(?:e|en|er|es|em)|[\d.,]+) )*[A-ZÄÖÜ][\w-]*"
         r"(?: (?:(?:der|des|den|dem|die|das|einer|eines|einem|einen|eine|ein|seiner|seines|seinem|ihrer|ihres|ihrem|von|vom|"
         r"für|gegen|in|im|ins|an|am|auf|aus|bei|beim|mit|nach|über|um|unter|vor|zu|zum|zur|durch|und|oder|wegen|seit|bis|"
-        r"[a-zäöüß-]+(?:e|en|er|es|em)|[\d.,]+) )*[A-ZÄÖÜ][\w-]*)*" + _RELATIVE
+        r"mehr|weniger|[a-zäöüß-]+(?:e|en|er|es|em)|[\d.,]+) )*[A-ZÄÖÜ\d][\w-]*)*" + _RELATIVE
     ),
     # behind a colon, or a comma; but no clause that hangs on another, and no noun without its verb
     speech=(

@@ -24,6 +24,7 @@ _ASKING = (
 )
 _SAYING = r"was|wie|warum|weshalb|wieso|womit|wovor|wozu|wofür|wogegen|worüber|woran|vor (?:was|welche\w+)|welche\w*|mit welche\w+"
 _OVERVIEW = (
+    r"\bwer (will|wollte) was\b(?= (?:in|im|bei|beim|von|vom)\b| *[?!.]*$)",
     r"\bwer (sagt|behauptet|meint|vertritt|streitet) (denn )?(was|welche)\b",
     r"\bwer bestreitet (denn )?(was|welche)\b(?= \w)",
     r"\bwer .*\b(worüber|welche position(en)?|welchen standpunkt)\b",
@@ -258,6 +259,14 @@ QUESTION = QuestionWords(
     asking=_ASKING,
     saying=_SAYING,
     overview=_OVERVIEW,
+    both=r"\bwer\b[^,?]*? was(?= (?:zu[mr]?|über|von|vom|in|im|bei|beim|an|am|gegen|dazu|darüber)\b| \w+ *[?!.]*$| *[?!.]*$)",
+    nouns=(
+        ("demands", r"forderung(?:en)?"),
+        ("accuses", r"vorw[uü]rfe?|anschuldigung(?:en)?|beschuldigung(?:en)?"),
+        ("criticises", r"kritik"),
+        ("announces", r"ankündigung(?:en)?|zusagen?"),
+        ("denies", r"widerspruch"),
+    ),
     counting=r"wie ?viele?\b",
     cues=_CUES,
     praise=r"begrüß|lob|gelobt|würdig|unterstütz|gratulier|beglückwünsch|befürwort|hei(?:ß|ss)t? .*gut|hieß(?:en)? .*gut|(?:tritt|trat|setz).*ein$",

@@ -91,6 +91,7 @@ TIMES = TimeWords(
         rf"\b{_LAST} (\w+?)(?:abend|morgen|vormittag|nachmittag|mittag|nacht)?\b"
     ),
     told="am|im|in(?: der)?",
+    apart=r"für|bis|ab|seit|vor|nach|kommende[nrm]?|nächste[nrm]?",
     times=(
         rf"\b(?:\d{{1,2}}\.? ?(?:uhr|{_MONTH})|\d+ jahr\w*|(?:1[5-9]|20)\d\d|{_MONTH}|{_SEASON}"
         r"|\w+tag(?:abend|morgen)?|gestern|heute|morgen|seit|vorwoche|(?:monats|jahres)(?:anfang|ende|mitte)"

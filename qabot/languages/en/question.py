@@ -19,6 +19,7 @@ _ASKING = (
 )
 _SAYING = r"what|how|why|which|of what|for what"
 _OVERVIEW = (
+    r"\bwho (wants?|wanted) what\b(?= (?:in|for|from|about|on)\b| *[?!.]*$)",
     r"\bwho (says|said|claims|thinks|holds) what\b",
     r"\bwho (disputes|denies) what\b(?= \w)",
     r"\boverview\b",
@@ -149,7 +150,7 @@ _FILLERS = """
 the a an and or but also it they he she them him her his their its is are was were be been being will would has have
 had did does do only even just still already again itself himself herself themselves more most very than if whether
 while when before after because into over under up out nor own such same that this these those what who whom whose when where why which how about on of in at to for from by
-with against as not so then please me us i you one any else anyone anybody somebody anything something someone there can could should role play plays played reason
+with against as not so then please me us i you one any else anyone anybody somebody anything something someone there can could should role play plays played reason want wants wanted
 """
 QUESTION = QuestionWords(
     who=_WHO,
@@ -159,6 +160,13 @@ QUESTION = QuestionWords(
     asking=_ASKING,
     saying=_SAYING,
     overview=_OVERVIEW,
+    both=r"\bwho\b[^,?]*? what(?= (?:about|on|in|over|regarding|concerning|of|to|at|during)\b| *[?!.]*$)",
+    nouns=(
+        ("demands", r"demands?"),
+        ("accuses", r"accusations?|allegations?"),
+        ("criticises", r"criticism"),
+        ("announces", r"announcements?|pledges?"),
+    ),
     counting=r"how (?:many|much)\b",
     cues=_CUES,
     praise=r"prais|welcom|applaud|hail|laud|endors|support",

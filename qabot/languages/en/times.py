@@ -87,6 +87,7 @@ TIMES = TimeWords(
     bare=r"in(?: the)?|since|after|before|prior to|until|till|by|during|last",
     weekday=rf"\b(?:on|last) (?:last )?(\w+)\b|(?<=\b(?:say|did) )({_WEEKDAY})\b|(?<=\b(?:said|deny) )({_WEEKDAY})\b",
     told="on|in(?: the)?|at",
+    apart="for|until|till|by|from|since|before|after|next|coming",
     times=(
         r"\b(?:\d{4}|january|february|march|april|june|july|august|september|october|november|december"
         r"|(?:in|by|until|since|of|early|late|mid-?|last|next) may|may \d+|\d+ may"
