@@ -15,6 +15,7 @@ _CLEAR = 0.55  # times the size of letters: the narrowest stretch without print 
 _TIGHT = 0.1  # the same where they begin on one edge
 _LEVEL = 0.2  # points by which they may be off it
 _APART = 0.9  # the same between the names of columns, which stand in a row by themselves
+_ACROSS = 0.9  # of the width of the page or column: a row without room in it is a line of text
 _FARTHEST = 4.0  # times the size: from one line of a table to the next
 _ROWS = 3  # of several entries, at least
 _OPEN = 0.2  # of lines may have as much room within them as there is between entries
@@ -104,7 +105,7 @@ def _ends(
         least = _TIGHT * max(word.size for word in row)
         met = [(max(a, c), min(b, d)) for a, b in common for c, d in _blanks(row, sides)]
         common = [(start, end) for start, end in met if end - start >= least]
-        if not common or far or any(word.row for word in row):
+        if not common or far or _is_across(row, sides):
             break
         now = [(start + end) / 2 for start, end in common if _parts(rows[first : last + 1], start, end)]
         if len(now) < len(inner):
@@ -114,6 +115,12 @@ def _ends(
         last = len(rows)
     if inner:
         yield last, inner
+
+
+def _is_across(row: Sequence[Printed], sides: tuple[float, float]) -> bool:
+    """Whether a row is a line of text from side to side, or of a table that is already found."""
+    full = row[-1].right - row[0].x >= _ACROSS * (sides[1] - sides[0])
+    return any(word.row for word in row) or (full and len(pieces_of(row, _CLEAR)) == 1)
 
 
 def _near(row: Sequence[Printed], below: Sequence[Printed]) -> bool:
