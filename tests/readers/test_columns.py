@@ -12,8 +12,8 @@ from pdf_examples import drawn, wrapped
 from reading_examples import FIRST, SECOND, THIRD, TITLE, kept, one
 
 from qabot.readers.draft import Metadata
-from qabot.readers.printed.layout import Printed
 from qabot.readers.printed.reflow import draft
+from qabot.readers.printed.words import Printed
 
 ACROSS = "Die Autorin ist Redakteurin dieser Zeitung und schreibt seit vielen Jahren über Wasser, Wohnungen und Wege."
 OTHER = "Kolb klagt Lohn ein"
@@ -229,8 +229,8 @@ def test_a_table_is_read_row_by_row(tmp_path: Path) -> None:
         for n, line in enumerate(wrapped(document, [BODY[1]], 180)):
             document.text(20, 60 + 4.6 * n, line)
 
-    text = " ".join(kept(one(tmp_path, "a.pdf", drawn(draw))))
-    assert " ".join(f"{name} {says}" for name, says in rows) in text
+    found = kept(one(tmp_path, "a.pdf", drawn(draw)))
+    assert found == ["Umfrage: Wer sagt was?", *(f"{name} | {says}" for name, says in rows), BODY[1]]
 
 
 def printed_lines(*told: tuple[str, float, float]) -> list[Printed]:

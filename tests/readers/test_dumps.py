@@ -321,6 +321,53 @@ def test_tables_with_a_column_of_articles(tmp_path: Path, start: str, parts: str
     assert [id for id, _ in found.unread] == [f"{name}#2"]
 
 
+SAID = "Der Rat lehnt das ab, sagte Otto Stahl am Montag in Auental, und zwar endgültig, wie er betonte."
+WHOLE = [f"{FIRST} Das war das {n}. Mal." for n in range(1, 5)]
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        f'2,B,"{SAID}',  # to the end of the file, or to the next mark
+        f'2,"B,{SAID}',
+        f'"2,B,{SAID}',
+        f'2,B,"{SAID}\n\n{SAID}',  # paragraphs within
+        f'2,B,"{SAID} ""Nein"", rief er',
+    ],
+)
+@pytest.mark.parametrize("quoted", [True, False])
+@pytest.mark.parametrize("place", [1, 2, 3])
+def test_a_quotation_mark_that_is_not_closed_costs_one_row(
+    tmp_path: Path, broken: str, quoted: bool, place: int
+) -> None:
+    mark = '"' if quoted else ""
+    rows = [f"{n},{mark}T{n}{mark},{mark}{text}{mark}" for n, text in enumerate(WHOLE, 1)]
+    rows[place] = broken
+    found = contents(tmp_path, "a.csv", "\n".join(["id,title,text", *rows, ""]))
+    others = [(f"a.csv#{n}", [f"T{n}", text]) for n, text in enumerate(WHOLE, 1) if n != place + 1]
+    assert [(article.id, kept(article)) for article in found.articles] == others
+    assert [(id, "not closed" in reason) for id, reason in found.unread] == [(f"a.csv#{place + 1}", True)]
+    assert found.damaged == (f"a.csv#{place + 1}",)
+
+
+@pytest.mark.parametrize("parts", [";", "\t"])
+def test_several_rows_that_are_not_closed(tmp_path: Path, parts: str) -> None:
+    rows = [f'"T{n}"{parts}"{text}"' for n, text in enumerate(WHOLE, 1)]
+    rows[0], rows[2] = rows[0][:-1], rows[2][:-1]
+    found = contents(tmp_path, "a.tsv", "\n".join([f"title{parts}text", *rows]))
+    assert [article.id for article in found.articles] == ["a.tsv#2", "a.tsv#4"]
+    assert [id for id, _ in found.unread] == ["a.tsv#1", "a.tsv#3"]
+
+
+@pytest.mark.parametrize("text", [f"{FIRST}\n\n{SAID}\n{SECOND}", f'{FIRST} Das ist "gut", rief er.\n{SECOND}'])
+def test_lines_within_a_cell_are_no_rows(tmp_path: Path, text: str) -> None:
+    written = text.replace('"', '""')
+    table = f'id,title,text\n1,A,"{written}"\n2,"{TITLE}","{THIRD}"\n'
+    found = contents(tmp_path, "a.csv", table)
+    assert found.unread == () and [article.id for article in found.articles] == ["a.csv#1", "a.csv#2"]
+    assert " ".join(kept(found.articles[0])[1:]).split() == text.split()
+
+
 def test_tables_of_figures_are_named(tmp_path: Path) -> None:
     with pytest.raises(ReadError, match="tables are not read"):
         read(tmp_path, "a.csv", "Jahr;Kosten\n2024;12\n2025;14\n")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,8 +11,8 @@ from fpdf import FPDF
 from pdf_examples import drawn, wrapped
 from reading_examples import FIRST, SECOND, TITLE, kept, one
 
-from qabot.readers.printed.layout import Printed
 from qabot.readers.printed.tables import rules_of, with_tables
+from qabot.readers.printed.words import Printed
 from qabot.types import Role
 
 ROWS = [
@@ -112,7 +113,71 @@ def test_a_table_of_words_is_no_text_in_columns(tmp_path: Path) -> None:
                 document.text(x, 60 + 4.6 * n, cell)
         document.multi_cell(180, 4.2, f"{FIRST} {SECOND}")
 
-    assert " ".join(" ".join(row) for row in rows) in " ".join(kept(one(tmp_path, "a.pdf", drawn(draw))))
+    found = kept(one(tmp_path, "a.pdf", drawn(draw)))
+    assert found == [f"{FIRST} {SECOND}", *(" | ".join(row) for row in rows)]
+
+
+WORDED = [
+    [("Gemeinde", "Haltung", "Stimmen"), ("Auental", "für den Bau", "12"), ("Rothbach am Wald", "gegen den Bau", "9"), ("Lindach", "ohne Meinung", "4")],
+    [("Karin Molt", "Sie bestreitet, dass sie von den Rissen wusste, und verweist auf ein Gutachten vom Mai."), ("Udo Menzel", "Er schweigt."), ("Lore Zang", "Sie wirft Molt vor, den Rat belogen zu haben, und fordert ihren Rücktritt.")],
+    [("2021", "Karin Molt wird Bauleiterin."), ("2023", "Das Landesamt findet Risse an drei Pfeilern und verlangt von ihr einen Bericht."), ("2025", "Die Brücke wird gesperrt.")],
+    [("Mary Cole", "Labour", "denies that she was told about the cracks"), ("Paul Reed", "Green", "has resigned"), ("Ann Birch", "Independent", "accuses two firms of fraud and calls for an inquiry")],
+    [("Who", "Role", "Plea"), ("Tom Hale, 54", "builder", "not guilty"), ("Ann Birch, 48", "surveyor", "guilty"), ("Hale & Sons Ltd", "", "no plea entered")],
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("rows", WORDED, ids=range(5))
+@pytest.mark.parametrize(("apart", "centred"), [(0.0, False), (1.6, False), (1.6, True)])
+@pytest.mark.parametrize("size", [9, 12])
+def test_words_in_cells_are_read_row_by_row(
+    tmp_path: Path, rows: list[tuple[str, ...]], apart: float, centred: bool, size: int
+) -> None:
+    """Cells as they are wrapped, with room between rows or without, those beside them at their top or middle."""
+    widths = (40, 100) if len(rows[0]) == 2 else (40, 35, 55)
+    leading = size * 0.45
+
+    def draw(document: FPDF) -> None:
+        document.set_font("helvetica", size=size)
+        y = 30.0
+        for row in rows:
+            cells = [wrapped(document, [cell], width - 5) for cell, width in zip(row, widths, strict=True)]
+            lines = max(map(len, cells))
+            for n, cell in enumerate(cells):
+                down = (lines - len(cell)) / 2 if centred else 0
+                for k, line in enumerate(cell):
+                    document.text(15 + sum(widths[:n]), y + leading * (down + k), line)
+            y += leading * lines + apart
+        for n, line in enumerate(wrapped(document, [f"{FIRST} {SECOND}"], 180)):
+            document.text(15, y + 10 + leading * n, line)
+
+    found = kept(one(tmp_path, "a.pdf", drawn(draw)))
+    assert found == [*(" | ".join(filter(None, row)) for row in rows), f"{FIRST} {SECOND}"]
+
+
+@pytest.mark.parametrize(
+    "marks", [("1.", "2.", "3.", "4."), ("a)", "b)", "c)", "d)"), ("-", "-", "-", "-"), ("5", "10", "15", "20")]
+)
+def test_marks_of_a_list_are_no_cells(tmp_path: Path, marks: Sequence[str]) -> None:
+    def draw(document: FPDF) -> None:
+        document.set_font("helvetica", size=10)
+        for n, (mark, text) in enumerate(zip(marks, (FIRST, "Der Rat stimmt zu.", SECOND, "Er vertagt."), strict=True)):
+            document.text(15, 30 + 12 * n, mark)
+            for k, line in enumerate(wrapped(document, [text], 100)):
+                document.text(25, 30 + 12 * n + 4.6 * k, line)
+
+    assert not any(" | " in text for text in kept(one(tmp_path, "a.pdf", drawn(draw))))
+
+
+def test_names_before_what_they_say_are_no_cells(tmp_path: Path) -> None:
+    said = [("Molt:", "Die Brücke ist sicher."), ("Zang:", "Das glaubt Ihnen im Rat niemand mehr, und das zu Recht."), ("Molt:", "Doch.")]  # fmt: skip
+
+    def draw(document: FPDF) -> None:
+        document.set_font("helvetica", size=10)
+        for n, (name, text) in enumerate(said):
+            document.text(15, 30 + 6 * n, name)
+            document.text(40, 30 + 6 * n, text)
+
+    assert kept(one(tmp_path, "a.pdf", drawn(draw))) == [f"{name} {text}" for name, text in said]
 
 
 def words(*rows: str) -> list[Printed]:

@@ -6,7 +6,6 @@ They are read by the names that their fields usually have; text in HTML is read 
 from __future__ import annotations
 
 import csv
-import io
 import json
 import re
 from collections.abc import Iterator
@@ -17,7 +16,7 @@ from typing import cast
 from qabot.errors import ReadError, Withheld
 from qabot.readers.decoding import characters, check_kept, letters
 from qabot.readers.draft import Draft, Unread
-from qabot.readers.dumped import objects
+from qabot.readers.dumped import objects, table
 from qabot.readers.dumped.loose import tightened
 from qabot.text.normal import normalized
 
@@ -28,8 +27,6 @@ _LINE_END = re.compile(r"\r\n?|\n")  # others are signs within a string
 _ESCAPED_TWICE = re.compile(r"\\\\(?=u[0-9A-Fa-f]{4})")
 _MISREAD = re.compile(r"\\u00[C-Fc-f][0-9A-Fa-f]\\u(?!00[0-7C-Fc-f])")  # UTF-8 read as something else: "\u00c3\u00a4"
 _LETTERS = re.compile(r"(?<!\\)\\u(?!00[0-7]|[dD][89A-Fa-f])(?P<code>[0-9A-Fa-f]{4})")
-_ROWS_BEFORE = 12  # the one with the names of the columns
-_PARTING = (";", ",", "\t", "|")  # columns of a table
 _RECORD = b"\x1e"  # before each object of a sequence (RFC 7464)
 _NEXT_ENTRY = re.compile(r"\}\s*,\s*(?=\{)")
 _FIRST_NAME = re.compile(r"\{\s*\"[^\"\\]{1,80}\"\s*:")
@@ -72,35 +69,18 @@ def read_lines(data: bytes) -> list[Draft | Unread]:
 def read_table(data: bytes) -> list[Draft | Unread]:
     """The articles in a table as text (.csv, .tsv), one a row. Raises ReadError where no column holds articles.
 
-    One of the first rows names the columns. What parts them is told by that row.
+    One of the first rows names the columns. What parts them is told by that row. A damaged row is named and keeps its
+    place.
     """
-    text = _from_names(normalized(characters(data)))
-    first, _, _ = text.partition("\n")
-    parts = max(_PARTING, key=first.count)
-    csv.field_size_limit(_ARTICLE_AT_MOST)
-    escape = "\\" if '\\"' in text else None  # of quotation marks, which are else written twice
-    rows = csv.DictReader(io.StringIO(text, newline=""), delimiter=parts, restkey="", escapechar=escape)
     found: list[Draft | Unread] = []
     try:
-        for n, row in enumerate(islice(rows, _ENTRIES_AT_MOST), 1):
-            found.append(_entry(row, n, "row"))
+        for n, row in enumerate(islice(table.rows(normalized(characters(data))), _ENTRIES_AT_MOST), 1):
+            found.append(Unread(f"row {n}: {row}") if isinstance(row, ReadError) else _entry(row, n, "row"))
     except csv.Error as error:
         found.append(Unread(f"it is damaged after row {len(found)} ({error}): save it again"))
     if not any(isinstance(one, Draft) for one in found):
         raise ReadError("tables are not read, unless they have a column “text” with articles: save their text as .txt")
     return found
-
-
-def _from_names(text: str) -> str:
-    """``text`` from the row on that names the columns: before it, programs write what they have exported."""
-    rest = text
-    for _ in range(_ROWS_BEFORE):
-        row, _, following = rest.partition("\n")
-        cells = next(csv.reader([row], delimiter=max(_PARTING, key=row.count)), [])
-        if len(cells) > 1 and objects.has_text(dict.fromkeys(cells, "text")):
-            return rest
-        rest = following
-    return text
 
 
 def _written(data: bytes) -> str:

@@ -22,11 +22,13 @@ from qabot.errors import ReadError
 from qabot.readers.draft import Draft, Metadata, Unread
 from qabot.readers.metadata import one_line
 from qabot.readers.packages import PROTECTED
+from qabot.readers.printed.cells import with_cells
 from qabot.readers.printed.figures import with_figures
-from qabot.readers.printed.layout import Printed, lines
+from qabot.readers.printed.layout import lines
 from qabot.readers.printed.margins import without_margins
 from qabot.readers.printed.reflow import draft
 from qabot.readers.printed.tables import Rule, rules_of, with_tables
+from qabot.readers.printed.words import Printed
 
 _PAGES_AT_MOST = 300
 _LETTERS_AT_MOST = 60_000  # on one page
@@ -69,7 +71,8 @@ def read(data: bytes) -> list[Draft | Unread]:
         finally:
             document.close()
     texts = zip(without_margins(pages), pages, strict=True)
-    printed = [line for words, page in texts for line in lines(with_figures(with_tables(words, page.rules)))]
+    tables = (with_figures(with_cells(with_tables(words, page.rules))) for words, page in texts)
+    printed = [line for words in tables for line in lines(words)]
     if sum(c.isalpha() for line in printed for c in line.text) < _FEWEST_LETTERS:
         raise ReadError("it has no text layer (a scan?): install qabot[ocr] and Tesseract, or run ocrmypdf on it")
     metadata = Metadata(title=_told(information.get("Title")), author=_told(information.get("Author")))

@@ -1,16 +1,16 @@
 """Tables without lines: figures that stand one under the other, with what stands before them in their rows.
 
-Columns of running text stand beside each other, too, and are read one after the other; cells must not be. What tells
-the two apart are the figures: no text has them in the same place of three lines on end.
+Where such a table stands beside a column of text, what tells the two apart are the figures: no text has them in the
+same place of three lines on end.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from qabot.readers.printed.layout import Printed, body_size, pieces_of, rows_of
+from qabot.readers.printed.entries import is_figure
+from qabot.readers.printed.words import Printed, body_size, pieces_of, rows_of
 
 _APART = 0.9  # times the size of letters: so far apart stand two cells
 _ALIGNED = 2.0  # points between the edges, or the middles, of figures one under the other
@@ -18,8 +18,6 @@ _LEADING = 2.6  # times the size: the largest distance of two rows
 _ROWS = 3  # at least
 _LABELS = 0.7  # of the entries before the figures begin on one edge, and with a capital
 _LABEL_AT_MOST = 45  # letters, in the mean
-_FIGURE_AT_MOST = 20  # letters: "12,4 Mio. Euro", "8 bis 12 Uhr"
-_FIGURE = re.compile(r"[-+–−±<>~€$£]?\s?\d\S*(?:\s\S+){0,3}")
 
 Cell = list[Printed]
 
@@ -93,8 +91,7 @@ def _header(row: Sequence[Cell], table: Sequence[Sequence[Cell]]) -> list[Cell]:
 
 
 def _is_figure(cell: Cell) -> bool:
-    text = " ".join(word.text for word in cell)
-    return len(text) <= _FIGURE_AT_MOST and _FIGURE.fullmatch(text) is not None
+    return is_figure(" ".join(word.text for word in cell))
 
 
 def _line(row: Sequence[Cell]) -> Printed:

@@ -6,12 +6,13 @@ read column by column, what stands above and below is cut in the same way; what 
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from qabot.readers.draft import is_article
+from qabot.readers.printed.cells import with_cells
+from qabot.readers.printed.words import Printed, body_size, pieces_of, rows_of
 from qabot.text.language import identify
 
 _GUTTER = 0.75  # times the size of letters: the narrowest gutter between columns of several lines
@@ -34,57 +35,14 @@ _ONE_LETTER_WORDS = frozenset("AI")  # English ones
 _APART = 1.4  # times the size of what follows: farther from a first letter stands only another word
 
 
-@dataclass(frozen=True, slots=True)
-class Printed:
-    """A line, or a word, on a page (counted from 0), in points, y upwards: where it is, how large its letters are."""
-
-    text: str
-    page: int
-    x: float
-    y: float  # of the foot of its letters
-    size: float
-    right: float = 0.0
-    bold: bool = False
-    row: bool = False  # of a table, all its cells
-    boxed: bool = False  # within lines that are drawn around it
-
-
 def lines(words: Sequence[Printed]) -> list[Printed]:
     """The lines of one page, of its ``words`` in any order, in reading order."""
     return _cut(_with_first_letters(words), body_size(words), 0)
 
 
-def body_size(words: Sequence[Printed]) -> float:
-    """The size in which most letters are set."""
-    letters: Counter[float] = Counter()
-    for word in words:
-        letters[word.size] += len(word.text)
-    return letters.most_common(1)[0][0] if letters else 0.0
-
-
-def rows_of(words: Sequence[Printed]) -> list[list[Printed]]:
-    """Words that stand on one height, from top to bottom, each row from left to right."""
-    rows: list[list[Printed]] = []
-    for word in sorted(words, key=lambda word: (-word.y, word.x)):
-        if rows and abs(rows[-1][0].y - word.y) <= 0.35 * max(1.0, min(word.size, rows[-1][0].size)):
-            rows[-1].append(word)
-        else:
-            rows.append([word])
-    return [sorted(row, key=lambda word: word.x) for row in rows]
-
-
-def pieces_of(row: Sequence[Printed], apart: float) -> list[list[Printed]]:
-    """What in a row stands farther apart than ``apart`` times the size of letters."""
-    pieces = [[row[0]]]
-    for before, word in pairwise(row):
-        if word.x - before.right >= apart * max(before.size, word.size):
-            pieces.append([])
-        pieces[-1].append(word)
-    return pieces
-
-
 def _cut(words: Sequence[Printed], body: float, depth: int) -> list[Printed]:
     """``words`` as lines, column after column."""
+    words = with_cells(words) if depth else words
     rows = rows_of(words)
     if depth > _DEPTH or len(words) < 2:
         return [_line(row) for row in rows]

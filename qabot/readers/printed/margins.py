@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from qabot.readers.draft import ends_sentence
 from qabot.readers.furniture import is_verbless
 from qabot.readers.metadata import find_date
-from qabot.readers.printed.layout import Printed, body_size, pieces_of, rows_of
+from qabot.readers.printed.words import Printed, body_size, pieces_of, rows_of
 
 _EDGE_ROWS = 2  # at the top and at the bottom, in which running heads stand
 _ROWS_AT_MOST = 8  # of a letterhead

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from qabot.readers.decoding import dotted
 from qabot.readers.draft import Draft, Metadata, ends_sentence, joined
-from qabot.readers.printed.layout import Printed, body_size
+from qabot.readers.printed.words import Printed, body_size
 from qabot.text.normal import normalized
 from qabot.types import Role
 

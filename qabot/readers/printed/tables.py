@@ -11,7 +11,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from qabot.readers.printed.layout import Printed, body_size, rows_of
+from qabot.readers.printed.reflow import continued
+from qabot.readers.printed.words import Printed, body_size, rows_of
 
 _MEET = 3.0  # points within which lines meet, or are one
 _THIN = 3.0  # points: a thicker bar is a surface, whose edges are lines
@@ -170,6 +171,4 @@ def _rows(cells: Cells) -> list[Printed]:
 
 def _text(words: Sequence[Printed]) -> str:
     """The lines of a cell as one, words put together that were divided."""
-    from qabot.readers.printed.reflow import continued
-
     return continued([" ".join(word.text for word in row) for row in rows_of(words)])
