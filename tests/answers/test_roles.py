@@ -137,14 +137,6 @@ def test_a_sentence_that_tells_what_is_done_is_the_answer() -> None:
          "seinen Rücktritt", True),
         ("Rücktritt von Horn", Stance.DEMANDS, "Der Regen hielt an. Ines Kolb forderte seinen Rücktritt.",
          "seinen Rücktritt", True),
-        # a pronoun is who is named before it
-        ("Horn gelogen zu haben", Stance.ACCUSES, "Jan Horn hörte zu. Ines Kolb rief Amtsleiter Walter Lenz zu sich "
-         "und warf ihm vor, die Bürger zu belügen.", "die Bürger zu belügen", False),
-        # somebody else by his office, or he by his own
-        ("Horn gelogen zu haben", Stance.ACCUSES, "Ines Kolb warf dem Landrat vor, die Bürger zu belügen.",
-         "die Bürger zu belügen", False),
-        ("Horn gelogen zu haben", Stance.ACCUSES, "Ines Kolb warf dem Direktor vor, die Bürger zu belügen.",
-         "die Bürger zu belügen", True),
         # of a company nobody knows by what else it goes
         ("Sanaris Betrug", Stance.ACCUSES, "Ines Kolb warf dem Konzern vor, die Bürger zu belügen.",
          "die Bürger zu belügen", True),
@@ -162,26 +154,6 @@ def test_what_meets_another_is_no_answer(topic: str, stance: Stance, text: str, 
     roles = Roles("wirft", target=topic.split()[0])
     query = Query("?", "de", WHO, topic, (stance,), roles=roles if stance is Stance.ACCUSES else None)
     assert bool(in_roles(query, pool(item)).pool.evidence) is answers
-
-
-def test_only_who_accuses_is_told_to_do_the_reverse() -> None:
-    whole = article("Jan Horn lobte das Wehr. Jan Horn warf Ines Kolb Betrug vor.")
-    praise = said(whole, "Jan Horn lobte das Wehr.", "das Wehr", "Jan Horn", cue="lobte", score=1.0)
-    charge = said(whole, "Jan Horn warf Ines Kolb Betrug vor.", "Betrug", "Jan Horn", Stance.ACCUSES, score=0.0)
-    query = Query("?", "de", WHO, "Horn Betrug", (Stance.ACCUSES,), roles=Roles("wirft", target="Jan Horn"))
-    assert in_roles(query, pool(praise, charge)).turned
-    found = in_roles(query, pool(praise))
-    assert not found.turned and not found.pool.evidence
-
-
-def test_whom_an_article_does_not_name_it_accuses_of_nothing() -> None:
-    whole = article("Ines Kolb warf Walter Lenz vor, die Bürger zu belügen.")
-    other = article("Direktor Jan Horn kam spät. Ines Kolb lobte den Regen.", id="b.txt")
-    item = said(whole, whole.text, "die Bürger zu belügen", "Ines Kolb", Stance.ACCUSES, cue="warf vor", score=3.0)
-    beside = said(other, "Ines Kolb lobte den Regen.", "den Regen", "Ines Kolb", cue="lobte")
-    for name, answers in (("Horn", False), ("Lenz", True), ("Sanaris", True)):
-        query = Query("?", "de", WHO, f"{name} Lügen", (Stance.ACCUSES,), roles=Roles("wirft", target=name))
-        assert (item in in_roles(query, pool(item, beside)).pool.evidence) is answers
 
 
 def test_in_english_too() -> None:

@@ -7,7 +7,7 @@ of a sentence in which nobody speaks, on which side of the verb, in which case a
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from qabot.answer.choosing import coverage
@@ -39,11 +39,7 @@ class Directed:
 def in_roles(query: Query, pool: Pool) -> Directed:
     """The evidence by who does it and to whom, where the question tells one of them."""
     if query.kind is QuestionKind.WHO and query.stances and TOWARDS.issuperset(query.stances):
-        told = [name for article in pool.articles.values() for name in _persons(article.text, article)]
-        spoke = [said.speaker for each in pool.statements.values() for said in each if said.speaker]
-        known = {name.split(" ")[-1]: name in told for name in (*spoke, *told)}
-        meeting = [item for item in pool.evidence if not _meets_another(item, query, known)]
-        pool = replace(pool, evidence=tuple(meeting))
+        pool = replace(pool, evidence=tuple(item for item in pool.evidence if not _meets_another(item, query)))
     roles = query.roles
     if roles is None or not pool.evidence:
         return Directed(pool)
@@ -52,65 +48,37 @@ def in_roles(query: Query, pool: Pool) -> Directed:
     telling = tuple(item for item in kept if _answers(item, query, roles))
     said = bool(wanted_stances(query))
     best = max(pool.evidence, key=lambda item: item.score)
-    fitting = [item for item in kept if said and stance_fit(query, item.statement) >= FITTING]
-    probable = any(item.score >= PROBABLE for item in fitting)  # who is named may be "he" there
+    probable = said and any(item.score >= PROBABLE for item in kept)  # who is named may be "he" there
     if not telling and not probable and (id(best) in turned or (turned and not said)):
-        reverse = not said or any(stance_fit(query, i.statement) >= FITTING for i in pool.evidence if id(i) in turned)
-        return Directed(pool, turned=True) if reverse else Directed(replace(pool, evidence=()))
+        return Directed(pool, turned=True)
     return Directed(replace(pool, evidence=kept if said else telling or kept), told=bool(telling) and not said)
 
 
-def _meets_another(item: Evidence, query: Query, known: Mapping[str, bool]) -> bool:
+def _meets_another(item: Evidence, query: Query) -> bool:
     """Whether an accusation or a demand meets somebody else than the person whom the question names: a body, one of
-    another name, or, where "his resignation" is demanded, only others who are named right before; it does where the
-    whole article names nobody so.
-
-    ``known`` has the last names of all who are named in the articles at hand, each with whether that is a person.
-    """
+    another name, or, where "his resignation" is demanded, only others who are named right before."""
     said, article = item.statement, item.article
     if said is None or said.stance not in TOWARDS:
         return False
-    if query.roles and spoken_by(said, (query.roles.target,), query.language):
-        return False  # that is the reverse
     blaming = Stance.DEMANDS not in query.stances
     named = (query.roles.target if query.roles else "") if blaming else query.topic
     asked = [word for word in TOKEN.findall(named) if _is_person(word, article)]
-    if not asked and _is_strange(named, query.language, article, known):
-        return True
     start, end = said.sentence_span
     sentence = f"{article.text[start:end]} {item.text}"
     if not asked or any(word in sentence for word in asked):
         return False
     around = _without(article.text, (start, end), (said.content_span, said.speaker_span))
-    words, press = person_words(article.language), answer_words(article.language).press
-    lower, pronouns = _lower(around), words.pronouns - words.definite
-    if not pronouns.isdisjoint(lower):
-        before = re.split(rf"\b(?:{'|'.join(pronouns)})\b", article.text[start:end])[0]
-        others = {*TOKEN.findall(before)} & known.keys() - {said.speaker.split(" ")[-1]}
-        return blaming and bool(others)  # "warf ihm vor": that may be he, unless somebody else stands before it
-    bodies = [word for word in _lower(around) if word in words.organisations and not re.fullmatch(press, word)]
-    if blaming and (bodies or _persons(around, article) or _others(around, asked, article)):
+    people, press = person_words(article.language), answer_words(article.language).press
+    if not (people.pronouns - people.definite).isdisjoint(_lower(around)):
+        return False  # "warf ihm vor": that may be he
+    bodies = [word for word in _lower(around) if word in people.organisations and not re.fullmatch(press, word)]
+    if blaming and (bodies or _persons(around, article)):
         return True
-    if words.possessives.isdisjoint(_lower(said.content)):
+    if people.possessives.isdisjoint(_lower(said.content)):
         return False
-    earlier = [span for span in story(article) if span[1] <= start][-1:]
-    told = " ".join(article.text[slice(*span)] for span in earlier)
+    before = [span for span in story(article) if span[1] <= start][-1:]
+    told = " ".join(article.text[slice(*span)] for span in before)
     return bool(_persons(told, article)) and not any(word in told for word in asked)
-
-
-def _others(text: str, asked: Sequence[str], article: Article) -> list[str]:
-    """The offices in a text ("dem Landrat") that an article gives to nobody who is asked about."""
-    offices = [word for word in TOKEN.findall(text) if word[:1].isupper() and is_description(word, article.language)]
-    names = "|".join(map(re.escape, asked))
-    return [word for word in offices if not re.search(rf"{word}\w* (?:[\w.-]+ ){{0,2}}(?:{names})", article.text)]
-
-
-def _is_strange(named: str, language: LanguageCode, article: Article, known: Mapping[str, bool]) -> bool:
-    """Whether an article has nowhere the name of a person whom a question asks about: of a company nobody knows by what
-    else it goes."""
-    names = [word for word in coverage.telling_words(named, language) if known.get(word.text)]
-    whole = coverage.whole(article)
-    return bool(names) and not any(coverage.degree(word, whole) >= coverage.BORNE for word in names)
 
 
 def _lower(text: str) -> list[str]:
