@@ -73,7 +73,8 @@ class Choice(nn.Module):
     def forward(self, ids: Tensor) -> Tensor:
         """Logits [n] of token ids [n, length]."""
         mask = (ids != PAD).long()
-        with torch.autocast("cpu", torch.bfloat16, enabled=self.training and SHORT):
+        short = SHORT and (self.training or torch.is_autocast_enabled("cpu"))
+        with torch.autocast("cpu", torch.bfloat16, enabled=short):
             hidden = self.enc(input_ids=ids, attention_mask=mask).last_hidden_state.float()
         mean = (hidden * mask[..., None]).sum(1) / mask.sum(1, keepdim=True)
         return self.head(mean)[:, 0]
