@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 
@@ -11,6 +12,8 @@ from qabot.store.engines.rows import CODED, code, codes, days
 from qabot.store.entries import Attributes, Where
 
 HEAP = 64_000_000  # bytes that a writer may fill before it writes a segment
+ALL = 100_000  # texts up to which every term of a query is looked up
+TOLD = 0.95  # of what all terms tell together, that those which are looked up among more texts tell
 
 
 class TermIndex:
@@ -54,7 +57,7 @@ class TermIndex:
                 tantivy.Occur.Should,
                 tantivy.Query.boost_query(tantivy.Query.term_query(self._schema, "terms", term, "freq"), weight),
             )
-            for term, weight in weighted_terms
+            for term, weight in (weighted_terms if ids is not None else self._telling(weighted_terms))
             if weight > 0
         ]
         if not wanted or k <= 0 or (ids is not None and not ids):
@@ -76,6 +79,30 @@ class TermIndex:
             raise
         pairs = [(int(id), float(score)) for id, (score, _) in zip(found, hits, strict=True) if id is not None]
         return sorted(pairs, key=lambda hit: (-hit[1], hit[0]))
+
+    def _telling(self, weighted_terms: Iterable[tuple[str, float]]) -> list[tuple[str, float]]:
+        """The terms of a query to look up, those that tell most first: all, or where there are many texts most.
+
+        Frequent terms tell least and stand in most texts: without them the search skips what cannot come to the front.
+        """
+        terms = [(term, weight) for term, weight in weighted_terms if weight > 0]
+        count = len(self)
+        if count <= ALL:
+            return terms
+        told = []
+        for term, weight in terms:
+            holding = self._searcher.doc_freq("terms", term)
+            if holding:
+                told.append((weight * math.log(1 + (count - holding + 0.5) / (holding + 0.5)), term, weight))
+        told.sort(reverse=True)
+        enough = TOLD * sum(share for share, *_ in told)
+        found, sum_of = [], 0.0
+        for share, term, weight in told:
+            if sum_of >= enough:
+                break
+            found.append((term, weight))
+            sum_of += share
+        return found
 
     def _limits(self, where: Where) -> Iterator[tantivy.Query]:
         for name, values in codes(where):
