@@ -44,7 +44,7 @@ from qabot.bot import Bot
 from qabot.store import Index
 from qabot.types import Query
 
-WRONGLY = 0.06  # of the fitted questions, whose articles the reader knows: of others, more
+WRONGLY = 0.05  # of the fitted questions, whose articles the reader knows: of others, more
 LEAST = 4.0  # what a move must pay: less is noise, among three hundred questions
 STRANGERS = 80  # questions about articles that are not there
 STRANGE = 0.25  # of the weight of what has no answer; near misses, which reporters ask more often, have the rest
