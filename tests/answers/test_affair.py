@@ -80,14 +80,14 @@ TABLE = [
         "Wer sagt, dass die Sender auf Lastkähnen kamen?",
         "",
         ("chilenisches Militär",),
-        ("Das chilenische Militär sagt, die Sender seien",),
+        ("die Sender seien",),
         ("Sur Press sagt", "(Chile)"),
     ),
     Expected(
         "Was sagt das chilenische Militär?",
         "",
         ("chilenisches Militär",),
-        ("Das chilenische Militär sagt, die Sender seien",),
+        ("die Sender seien",),
         ("Sur Press sagt", "Sur Press und"),
     ),
 ]
