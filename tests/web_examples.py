@@ -24,7 +24,7 @@ FILLER = (
 MARKUP = (
     '<script>window.broken = true</script><img src="x" onerror="window.broken = true"> [Klick](javascript:alert(1))'
 )
-DENIER = "dänische Regierung"  # who denies first that munitions are stored
+DENIER = "dänische Regierung"  # denies that munitions are stored
 
 FILES = {
     "hafen.md": f"""---

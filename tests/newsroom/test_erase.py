@@ -69,8 +69,8 @@ def test_nothing_is_left_of_an_erased_article(bot: Bot, tmp_path: Path, capsys: 
     assert (bin_ / "anders.md").exists()
     kept = [(one.article, one.content) for one in bot.statements()]
     assert kept == [(one.article, one.content) for one in others if one.article not in (name, "kopie.md")]
-    first = bot.ask(DENIED).sections[0].lines[0].statement
-    assert first and first.speaker == DENIER
+    told = [line.statement for line in bot.ask(DENIED).sections[0].lines]
+    assert DENIER in {statement.speaker for statement in told if statement}
     last = json.loads((corpus / ".qabot" / "audit.jsonl").read_text().splitlines()[-1])
     assert last["action"] == "erase" and last["article"].startswith("erased:")
 

@@ -48,10 +48,16 @@ def post(url: str, body: object, headers: dict[str, str] | None = None) -> Any:
         return json.load(response)
 
 
+def is_denied(answer: Any) -> bool:
+    """Whether an answer to ``DENIED`` tells, and cites, who denies it: in the first lines, whichever of them leads."""
+    told = [statement["speaker"] for statement in answer["statements"][:2]]
+    cited = [citation["quote"] for citation in answer["citations"][:2]]
+    return DENIER in told and any(quote.startswith("Die dänische Regierung bestritt") for quote in cited)
+
+
 def test_ask_gives_quotations_that_stand_in_the_articles(client: Client) -> None:
     answer = client.predict(question=DENIED, api_name="/ask")
-    assert answer["language"] == "de" and answer["statements"][0]["speaker"] == DENIER
-    assert answer["citations"][0]["quote"].startswith("Die dänische Regierung bestritt")
+    assert answer["language"] == "de" and is_denied(answer)
     for citation in answer["citations"]:
         told = FILES[citation["article"]]
         assert told[citation["start"] : citation["end"]] == citation["quote"]
@@ -107,7 +113,7 @@ def test_the_question_alone_will_do_over_plain_http(served: Server) -> None:
     with urllib.request.urlopen(f"{served.url}gradio_api/call/ask/{event}", timeout=30) as response:
         kind, data = response.read().decode().strip().split("\n")
     assert kind == "event: complete"
-    assert json.loads(data.removeprefix("data: "))[0]["statements"][0]["speaker"] == DENIER
+    assert is_denied(json.loads(data.removeprefix("data: "))[0])
 
 
 def test_an_answer_says_how_the_question_was_read(client: Client) -> None:
@@ -155,7 +161,7 @@ def test_the_page_is_there_before_the_first_index_and_questions_wait_for_it(tmp_
         asked.set()
         with urllib.request.urlopen(f"{server.url}gradio_api/call/ask/{event}", timeout=30) as response:
             lines = response.read().decode().strip().splitlines()
-        assert json.loads(lines[-1].removeprefix("data: "))[0]["statements"][0]["speaker"] == DENIER
+        assert is_denied(json.loads(lines[-1].removeprefix("data: "))[0])
     finally:
         server.close()
 
@@ -219,8 +225,7 @@ def test_the_same_tools_over_mcp(mcp_server: Server) -> None:
     assert "German or English" in ask.inputSchema["properties"]["question"]["description"]
     assert not told.isError
     answer = ast.literal_eval(told.content[0].text)  # Gradio hands on Python's way of writing it
-    assert answer["citations"][0]["quote"].startswith("Die dänische Regierung bestritt")
-    assert answer["statements"][0]["speaker"] == DENIER
+    assert is_denied(answer)
 
 
 def test_a_busy_machine_does_not_keep_the_page_from_starting(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
