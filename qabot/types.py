@@ -239,7 +239,8 @@ class Query:
     that it took from a question of another one. ``recent`` are the persons of the turn before, one of
     whom an office may mean ("the mayor"). ``roles`` are what is done, and which of the two
     sides of it the question names; ``accused``
-    whether those are asked for who are accused, by whomever.
+    whether those are asked for who are accused, by whomever. ``reacts`` is who is asked, by the second clause, what he
+    says to the first ("and what does she say?").
     """
 
     question: str
@@ -262,6 +263,7 @@ class Query:
     recent: tuple[str, ...] = ()
     roles: Roles | None = None
     accused: bool = False
+    reacts: str = ""
 
     @property
     def topic_language(self) -> LanguageCode:

@@ -36,7 +36,8 @@ class QuestionWords:
     whom it is done to, ``against`` what stands before him, ``passive`` the verbs that show it, ``participle`` the form of a verb behind them, ``oblique`` the
     articles and prepositions before him that no doer has; ``what`` and ``has_what`` ask for words.
     ``negation`` shows that something said speaks against a charge, ``nominative`` are articles that may stand with
-    a subject.
+    a subject; ``either_case`` are those that the object of a sentence has, too, where it stands before the verb, and
+    ``subject_behind`` those of a subject behind it then. ``pointing`` are nouns for what was said, which make no topic.
     """
 
     who: str
@@ -76,6 +77,9 @@ class QuestionWords:
     reaction: tuple[str, str]
     asserting: str
     nominative: str
+    either_case: str
+    subject_behind: str
+    pointing: str
     excluding: str
     others: str
     facing: str

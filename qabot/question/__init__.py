@@ -24,7 +24,7 @@ from qabot.question.clauses import (
     stances_of,
     topic_of,
 )
-from qabot.question.follow import follow
+from qabot.question.follow import follow, reacting
 from qabot.question.names import Names
 from qabot.question.roles import done_to, roles, turned
 from qabot.question.speakers import find_speaker, named, person_in
@@ -65,7 +65,9 @@ def understand(
         text = untimed = re.sub(r"\s+([?!.,])", r"\1", " ".join((text[: time.span[0]] + text[time.span[1] :]).split()))
     lower = lowered(text)
     asked = asked_clauses(lower, patterns)
+    reacts = ""
     if answers := reaction(lower, asked, patterns):  # "and what does X say to that?": who answers the charge
+        reacts = reacting(text[: answers.start()], text[slice(*answers.span())], names, patterns)
         text = f"{text[: answers.start()]}{words.reaction[1]}{text[answers.end() :]}"
         lower = lowered(text)
         asked = asked_clauses(lower, patterns)
@@ -127,6 +129,7 @@ def understand(
         untimed=untimed if time else None,
         roles=done,
         accused=accused,
+        reacts=reacts if len(stances) > 1 else "",
         contrary=AGAINST if cue and len(stances) < 2 and patterns.praise.match(cue[1].group()) else (),
     )
     if conversation:

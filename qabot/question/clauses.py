@@ -161,7 +161,12 @@ def stances_of(
     read = [patterns.also(clause, cue) if cue else None for clause, cue in found]
     if len(read) == 1:
         return ((read[0][0],), (read[0][1],)) if read[0] else ((), ())
-    parts = [part or (Stance.CLAIMS, ()) for part in read]
+    parts: list[tuple[Stance, tuple[Stance, ...]]] = []
+    for (clause, _), (start, _), part in zip(found, asked, read, strict=True):
+        asker = patterns.who.match(clause, start)
+        behind = patterns.articles.match(clause[asker.end() :].lstrip()) if asker else None
+        verbless = parts and behind and behind.group()  # "who wants a vote, and who a delay?"
+        parts.append(part or (parts[-1] if verbless else (Stance.CLAIMS, ())))
     return tuple(stance for stance, _ in parts), tuple(also for _, also in parts)
 
 
@@ -169,7 +174,10 @@ def own_topic(clause: str, names: Names, patterns: Patterns, words: QuestionWord
     """What one clause of a question is about; empty where it only points to another ("and who denies it?")."""
     topic = topic_of(clause, lowered(clause), None, names, patterns, words)
     telling = [word for word in re.findall(r"\w+", topic.casefold()) if word not in words.fillers]
-    return topic if len(telling) > 1 else ""
+    if len(telling) == 1:  # a noun with its article, but none that points to what is asked before: "the allegation"
+        noun = re.search(rf"\b(?:{words.articles}) {telling[0]}\b", lowered(clause)) is not None
+        return topic if noun and not re.fullmatch(words.pointing, telling[0]) else ""
+    return topic if telling else ""
 
 
 def topic_of(

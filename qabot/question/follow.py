@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from qabot.languages.answer_vocabulary import answer_words
 from qabot.languages.names import gender_of
 from qabot.languages.question_vocabulary import QuestionWords
 from qabot.languages.speaker_vocabulary import person_words
@@ -72,17 +73,16 @@ def _completed(
             return replace(query, topic=last.topic, stances=asked, carried=("topic", "excluded"))
     unnamed = query.kind is not QuestionKind.WHO and not query.speakers
     pronoun = patterns.pronoun.search(lower)
-    if unnamed and not last.speakers and answered and pronoun and patterns.cue(lower):
-        # "Wer wirft ihm das vor?" – "Und was fordert sie?": whom the answer named, if the question names nobody
-        person = names.within(last.topic)
-        fitting = (one for one in answered(last) if _fits(pronoun.group().casefold(), one, query.language))
-        meant = person if person and PERSON.fullmatch(person) else next(fitting, None)
-        last = replace(last, speakers=(meant,)) if meant else last
-    if unnamed and last.speakers and pronoun and patterns.cue(lower):
-        # "Was fordert er?": the one who was asked about speaks again
+    cue = patterns.cue(lower)
+    whom = (
+        _whom(last, pronoun.group().casefold(), query.language, names, answered)
+        if unnamed and pronoun and cue
+        else None
+    )
+    if whom:  # "Was fordert er?"
         said = QuestionKind.SAID if query.kind is QuestionKind.FACT else query.kind
         own = any(not patterns.back.fullmatch(word) for word in topic)
-        who, about = _meant(last, names)
+        who, about = whom
         return replace(query, kind=said, speakers=who, topic=query.topic if own else about,
                        carried=("speakers",) if own else ("speakers", "topic"))  # fmt: skip
     points_back = patterns.back.search(lower) is not None
@@ -97,6 +97,56 @@ def _completed(
     elif opens and len(topic) <= SHORT and not query.speakers:
         carried["topic"] = f"{query.topic} {_about(last)}"
     return replace(query, **carried, carried=tuple(carried)) if carried else query  # type: ignore[arg-type]  # names of its fields
+
+
+def reacting(asked: str, clause: str, names: Names, patterns: Patterns) -> str:
+    """Who is asked, by a second clause, what he says to the first ("and what does she say to that?"): whom it names, or
+    the person in the first whom its pronoun fits; empty where neither shows."""
+    if named := names.within(clause):
+        return named
+    pronoun, person = patterns.pronoun.search(clause.casefold()), names.within(asked)
+    if pronoun is None or person is None or not PERSON.fullmatch(person):
+        return ""
+    return person if _fits(pronoun.group(), person, patterns.code) else ""
+
+
+def _whom(
+    last: Query,
+    pronoun: str,
+    language: LanguageCode,
+    names: Names,
+    answered: Callable[[Query], Sequence[str]] | None,
+) -> tuple[tuple[str, ...], str] | None:
+    """Whom a pronoun means, and what he is asked about: who was asked about, unless he is of the other sex; else whom
+    the question named, by name or by an office; else whom its answer named. None where nobody is known."""
+    if last.speakers and _fits(pronoun, last.speakers[0], language):
+        return _meant(last, names)
+    person = names.within(last.topic)
+    if person and PERSON.fullmatch(person) and _fits(pronoun, person, language):
+        return (person,), last.topic
+    if office := _office(last.topic, pronoun, language):
+        return (office,), " ".join([*last.speakers[:1], *last.topic.replace(office, "").split()])
+    told = answered(last) if answered else ()
+    fitting = [one for one in told if one not in last.speakers and _fits(pronoun, one, language)]
+    person = next((one for one in fitting if PERSON.fullmatch(one)), None)
+    if meant := person or next(iter(fitting), None):  # a body may be "she", but not before a person
+        return (meant,), last.topic
+    return _meant(last, names) if last.speakers else None
+
+
+def _office(topic: str, pronoun: str, language: LanguageCode) -> str | None:
+    """The noun in a topic for somebody whom a pronoun may mean, as far as its gender tells; None for none."""
+    wanted = person_words(language).genders.get(pronoun, "")
+    nouns: list[str] = re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", topic)
+    return next((noun for noun in nouns if set(wanted) & set(_gender(noun, language)) and is_office(noun)), None)
+
+
+def _gender(noun: str, language: LanguageCode) -> str:
+    """The gender, or genders, of a noun for somebody; empty for no such noun."""
+    folded, roles = noun.casefold(), person_words(language).roles
+    if re.search(answer_words(language).text("feminine"), folded):
+        return "f"
+    return next((roles[folded[n:]] for n in range(len(folded)) if folded[n:] in roles), "")
 
 
 def _recent(last: Query, names: Names, answered: Callable[[Query], Sequence[str]] | None) -> tuple[str, ...]:
@@ -121,7 +171,8 @@ def _meant(last: Query, names: Names) -> tuple[tuple[str, ...], str]:
 def _fits(pronoun: str, name: str, language: LanguageCode) -> bool:
     """Whether a pronoun may mean somebody, as far as the first name tells."""
     genders = person_words(language).genders.get(pronoun, "")
-    return not genders or gender_of(name.split(" ")[0]) in genders
+    own = gender_of(name.split(" ")[0]) or (_gender(name, language) if " " not in name else "")
+    return not genders or not own or bool(set(own) & set(genders))
 
 
 def _about(query: Query) -> str:

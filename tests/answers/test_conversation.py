@@ -28,6 +28,27 @@ def test_a_pronoun_after_who_is_whom_the_answer_named(first: str, then: str, spe
     assert understand(then, [turn], names=NAMES, answered=lambda _: ["Otto Brand", "Ida Lau"]).speakers == speakers
 
 
+@pytest.mark.parametrize(
+    ("first", "then", "speakers", "topic"),
+    [
+        # an office that the question names, of the sex of the pronoun
+        ("Wer kritisiert die Landrätin?", "Und was sagt sie dazu?", ("Landrätin",), ""),
+        ("Wer warf der Oberbürgermeisterin Geiz vor?", "Und was sagt sie?", ("Oberbürgermeisterin",), "Geiz"),
+        ("Was wirft Maria Holm dem Pfarrer vor?", "Und was sagt er dazu?", ("Pfarrer",), "Maria Holm"),
+        ("Was wirft die Mesnerin dem Pfarrer vor?", "Und was sagt er?", ("Pfarrer",), "Mesnerin"),
+        # who was asked about goes first, unless he is of the other sex
+        ("Was wirft Maria Holm dem Pfarrer vor?", "Und was sagt sie noch?", ("Maria Holm",), "Pfarrer"),
+        ("What does Maria Holm accuse John Kirby of?", "And what does he say?", ("John Kirby",), "John Kirby"),
+        # a person rather than a body
+        ("Wer kritisiert das Wehr?", "Und was sagt sie dazu?", ("Ida Lau",), "Wehr"),
+    ],
+)
+def test_a_pronoun_is_who_can_be_meant(first: str, then: str, speakers: tuple[str, ...], topic: str) -> None:
+    turn = Turn(first, understand(first, names=NAMES))
+    query = understand(then, [turn], names=NAMES, answered=lambda _: ["Anwohner", "Ida Lau"])
+    assert (query.speakers, query.topic) == (speakers, topic)
+
+
 def test_a_topic_keeps_the_language_that_it_was_worded_in() -> None:
     query = _after("Wer bestreitet das Leck am Wehr?", "Who denies it?")
     assert (query.language, query.topic_language, query.topic) == ("en", "de", "Leck am Wehr")

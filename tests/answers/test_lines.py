@@ -8,6 +8,7 @@ import pytest
 from answer_examples import article, said
 
 from qabot.answer.choosing.evidence import Evidence
+from qabot.answer.composing.points import cited
 from qabot.answer.wording.lines import line
 from qabot.answer.wording.through import outlet_beside
 from qabot.types import Kind, LanguageCode, Stance
@@ -294,6 +295,38 @@ def test_who_is_to_do_what_is_demanded_is_told() -> None:
     item = _made("Der Bund forderte Lang auf, sich zu entschuldigen.", "sich zu entschuldigen", "Bund", "Der Bund",
                  Stance.DEMANDS, cue="forderte auf")  # fmt: skip
     assert line(item, "de").text == "Der Bund forderte Lang auf, sich zu entschuldigen."
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "cue", "told"),
+    [
+        # whose "his" is has to be told
+        ("Vom Trainer verlangte sie, seinen Vorwurf zu belegen.", "sie", "verlangte",
+         "Vom Trainer verlangte sie [Ute Lang], seinen Vorwurf zu belegen."),
+        ("Ute Lang riet allen Kunden, seinen Vorwurf zu belegen.", "Ute Lang", "riet",
+         "Ute Lang riet allen Kunden, seinen Vorwurf zu belegen."),
+        ("Ute Lang verlangte von ihm, seinen Vorwurf zu belegen.", "Ute Lang", "verlangte",
+         "Ute Lang verlangte von ihm, seinen Vorwurf zu belegen."),
+        # where and when it is demanded are not whom it is demanded of
+        ("Ute Lang verlangte am Montag in Brook, seinen Vorwurf zu belegen.", "Ute Lang", "verlangte",
+         "Ute Lang verlangt, seinen Vorwurf zu belegen."),
+        ("Ute Lang verlangte, seinen Vorwurf zu belegen.", "Ute Lang", "verlangte",
+         "Ute Lang verlangt, seinen Vorwurf zu belegen."),
+    ],
+)  # fmt: skip
+def test_of_whom_it_is_demanded_is_told(text: str, mention: str, cue: str, told: str) -> None:
+    item = _made(text, "seinen Vorwurf zu belegen", "Ute Lang", mention, Stance.DEMANDS, cue=cue)
+    assert line(item, "de").text == told
+
+
+def test_what_is_said_in_the_sentence_before_is_told_from_its_beginning() -> None:
+    first, then = "Nach dem Frost ist das Wehr gebrochen.", "Das bestätigte Ute Lang am Dienstag."
+    whole = article(f"{first} {then}")
+    told = said(whole, first, "ist das Wehr gebrochen", "Ute Lang", Stance.CONFIRMS, kind=Kind.INDIRECT)
+    at = whole.text.index(then)
+    item = replace(told, span=(at, at + len(then)))
+    assert line(item, "de", whole=True).text.startswith(first)
+    assert cited(item) == (0, len(whole.text))
 
 
 def test_a_piece_about_who_speaks_is_not_what_he_means() -> None:

@@ -114,6 +114,38 @@ def test_a_clause_that_points_back_has_no_topic_of_its_own() -> None:
     assert query.topics[0] and query.topics[1] == ""
 
 
+@pytest.mark.parametrize(
+    ("question", "topics", "stances"),
+    [
+        # one noun is enough, but none that points back; without a verb the one before goes on
+        ("Wer fordert ein Bad, und wer einen Steg?", ("Bad", "Steg"), "demands demands"),
+        ("Who demands a pool, and who a pier?", ("pool", "pier"), "demands demands"),
+        ("Wer fordert ein Bad, und wer bestreitet die Vorwürfe?", ("Bad", ""), "demands denies"),
+        ("Who wants a pool, and who denies the allegations?", ("pool", ""), "claims denies"),
+        ("Wer fordert ein Bad, und wer den Steg bezahlt hat?", ("Bad", "Steg bezahlt"), "demands demands"),
+        ("Wer fordert ein Bad, und wer lehnt es ab?", ("Bad", ""), "demands criticises"),
+    ],
+)
+def test_a_clause_may_be_about_one_noun(question: str, topics: tuple[str, str], stances: str) -> None:
+    query = understand(question, names=NAMES)
+    assert query.topics == topics
+    assert " ".join(stance.value for stance in query.stances) == stances
+
+
+@pytest.mark.parametrize(
+    ("question", "reacts"),
+    [
+        ("Who wants Maria Holm to resign and what does she say?", "Maria Holm"),
+        ("Wer fordert den Rücktritt von Maria Holm, und was sagt sie dazu?", "Maria Holm"),
+        ("Wer wirft Maria Holm Geiz vor, und was sagt John Kirby dazu?", "John Kirby"),
+        ("Wer fordert den Rücktritt von Maria Holm, und was sagt er dazu?", ""),  # that is somebody else
+        ("Wer fordert den Rücktritt von Maria Holm, und wer bestreitet es?", ""),
+    ],
+)
+def test_whose_answer_is_asked_for(question: str, reacts: str) -> None:
+    assert understand(question, names=NAMES).reacts == reacts
+
+
 # question, the stance asked for, those meant as well
 MEANT = [
     ("Wer will von dem Leck nichts gewusst haben?", "denies", {"claims"}),

@@ -72,6 +72,9 @@ def test_where_nothing_is_done_to_anybody_who_is_named(question: str) -> None:
         ("de", "Der Landkreis wurde vom Ruderclub verklagt.", "verklagt", "Landkreis", "target"),
         ("de", "Der Ruderclub hat den Landkreis verklagt.", "verklagt", "Landkreis", "target"),
         ("de", "Am Montag verklagte der Ruderclub den Landkreis.", "verklagt", "Ruderclub", None),
+        ("de", "Die Rutsche hat ein Förderer bezahlt.", "bezahlt", "Rutsche", None),  # "die" may be either
+        ("de", "Die Gemeinde hat den Steg bezahlt.", "bezahlt", "Gemeinde", "doer"),
+        ("de", "Der Landkreis hat ein Haus verklagt.", "verklagt", "Landkreis", "doer"),
         ("de", "Der Ruderclub feiert, der Landkreis verklagt niemanden.", "verklagt", "Ruderclub", None),
         ("en", "The rowing club has sued the council.", "sued", "club", "doer"),
         ("en", "The rowing club has sued the council.", "sued", "council", "target"),

@@ -48,6 +48,26 @@ def test_speaker(name: str, mention: str, party: str, told: str) -> None:
     assert speakers.speaker(_said(name, mention, party), ARTICLE, "de") == told
 
 
+@pytest.mark.parametrize(
+    ("text", "mention", "name", "told"),
+    [
+        # what opens a sentence right before its verb is a subject with its article
+        ("Der TÜV bestätigte das.", "Der TÜV", "TÜV", "der TÜV"),
+        ("Das Rote Kreuz widersprach.", "Das Rote Kreuz", "Rotes Kreuz", "das Rote Kreuz"),
+        ("Laut der TÜV-Liste war das Wehr dicht.", "der TÜV-Liste", "TÜV-Liste", "TÜV-Liste"),
+        ("Der Fabriken-Bund Brook sagte das.", "Der Fabriken-Bund", "Fabriken-Bund", "Fabriken-Bund"),
+    ],
+)
+def test_a_subject_keeps_its_article(text: str, mention: str, name: str, told: str) -> None:
+    whole = article(text)
+    found = said(whole, text, text.split(" ")[-1], name).statement
+    assert found
+    at, verb = text.index(mention), next(word for word in text.split(" ") if word[:1].islower() and len(word) > 3)
+    spans = ((text.index(verb), text.index(verb) + len(verb)),)
+    placed = replace(found, speaker_mention=mention, speaker_span=(at, at + len(mention)), cue_spans=spans)
+    assert determiners.with_article(placed, name, "de") == told
+
+
 # speaker, the words at the place, the verb, whether they are several
 COUNTED = [
     ("Genannten", "Die Genannten", "wiesen zurück", True),
@@ -55,6 +75,7 @@ COUNTED = [
     ("USA", "Washington", "warf vor", True),
     ("Anwohner und Kritiker", "Anwohner und Kritiker", "warnen", True),
     ("Jean-Claude Becker", "Becker", "sagte", False),
+    ("Eltern der verletzten Kinder", "Eltern der verletzten Kinder", "fordern", True),
     ("Amt für Handel und Verkehr", "Das Amt für Handel und Verkehr", "teilte mit", False),
     ("Sprecherin", "Die Sprecherin", "sagte", False),
     ("Regierung", "Die Regierung", "bestätigten", False),

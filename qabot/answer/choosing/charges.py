@@ -37,11 +37,12 @@ def asks_of_charges(query: Query) -> bool:
     return said and re.search(answer_words(query.language).accusing, query.question.casefold()) is not None
 
 
-def is_his(said: Statement, query: Query) -> bool:
-    """Whether who is asked about made a statement; of somebody whose name is known nobody of a similar one."""
-    name = query.speakers[0]
-    known = PERSON.fullmatch(name) is not None and len(query.speakers) <= SPELLINGS
-    return spoken_by(said, query.speakers, query.language) and (not known or is_named(name, said.speaker))
+def is_his(said: Statement, query: Query, who: str = "") -> bool:
+    """Whether who is asked about, or ``who``, made a statement; of somebody whose name is known nobody of a similar
+    one."""
+    speakers = (who,) if who else query.speakers
+    known = PERSON.fullmatch(speakers[0]) is not None and len(speakers) <= SPELLINGS
+    return spoken_by(said, speakers, query.language) and (not known or is_named(speakers[0], said.speaker))
 
 
 def charged(query: Query, pool: Pool) -> Collection[str]:

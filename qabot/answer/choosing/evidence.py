@@ -41,6 +41,7 @@ if TYPE_CHECKING:
 
 _ARTICLE = [field.name for field in fields(settings.Finding)].index("article")
 IN_TIME = 100.0  # more than anything else: where a time is asked for, what is of it goes first
+TELLING = 50.0  # more than any likeness: who is asked about says all that is asked in one sentence
 PRINTED = timedelta(days=7)  # within which what somebody said on a day is told
 NOTED = 50  # passages looked at for notes of correction
 NEWEST = 3  # articles looked at for the newest that somebody said
@@ -109,7 +110,7 @@ def gather(index: Index, embedder: Embedder, query: Query) -> Pool:
     field = look(index, embedder, query)
     if not field.places:
         return Pool((), field.articles, noted=field.noted)
-    fit = field.signs @ np.array(astuple(settings.FINDING)) + IN_TIME * field.timely
+    fit = field.signs @ np.array(astuple(settings.FINDING)) + IN_TIME * field.timely + TELLING * _telling(query, field)
     whole = field.signs[:, _ARTICLE]
     evidence: list[Evidence] = []
     for at in np.argsort(-fit)[: settings.SENTENCES].tolist():
@@ -121,6 +122,20 @@ def gather(index: Index, embedder: Embedder, query: Query) -> Pool:
             behind = float(whole.max() - whole[at])
             evidence.append(Evidence(article, span, float(fit[at]), statement, behind=behind))
     return Pool(tuple(evidence[: settings.WEIGHED]), field.articles, field.statements, field.noted)
+
+
+def _telling(query: Query, field: Field) -> NDArray[np.float64]:
+    """1 for sentences in which who is asked about says something that holds every word of what is asked: the sentences
+    of articles that fit better as a whole must not crowd them out."""
+    words = coverage.telling_words(query.topic, query.topic_language)
+    found = np.zeros(len(field.places))
+    if not query.speakers or not words:
+        return found
+    for at, (article, n, span) in enumerate(field.places):
+        said = [one for one in field.said[article.id].get(n, []) if one and is_named(query.speakers[0], one.speaker)]
+        text = article.text[slice(*span)]
+        found[at] = bool(said) and all(coverage.degree(word, text) >= coverage.BORNE for word in words)
+    return found
 
 
 def is_date(text: str, language: LanguageCode) -> bool:

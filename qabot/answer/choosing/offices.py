@@ -13,6 +13,7 @@ from qabot.entities.names import is_named, skeleton, titled_gender
 from qabot.entities.parties import parties_in
 from qabot.languages.names import FIRST_NAMES
 from qabot.languages.speaker_vocabulary import person_words
+from qabot.question.speakers import PERSON
 from qabot.text import lexical
 from qabot.text.cues import bears
 from qabot.types import Article, LanguageCode, Query, Statement
@@ -42,6 +43,8 @@ def resolved(query: Query, pool: Pool) -> Query:
                 found[said.speaker] = None
     if not found:
         return query
+    persons = dict.fromkeys(name for name in found if PERSON.fullmatch(name))
+    found = persons or found  # no town, however near its name stands to the office
     return replace(query, speakers=tuple(found) if len(found) == 1 else (typed, *found, typed))
 
 

@@ -157,7 +157,9 @@ def side(text: str, roles: Roles, asked: LanguageCode, language: LanguageCode) -
             return "target"
         first = min([verb, *helping])
         if name < first:
-            return "doer"
+            turned = lower[first + 1 : first + 2] and re.fullmatch(words.subject_behind, lower[first + 1])
+            either = name and re.fullmatch(words.either_case, lower[name - 1])
+            return None if turned and either else "doer"
         subject = any(
             token[:1].isupper() and n and lower[n - 1] not in people.prepositions
             for n, token in enumerate(tokens[:first])

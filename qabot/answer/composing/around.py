@@ -9,7 +9,7 @@ from qabot.answer.choosing.evidence import Evidence, Pool
 from qabot.answer.choosing.rank import FITTING, NEAR, asks_for_fact, spoken_by, stances_told, timed, wanted_stances
 from qabot.answer.choosing.settings import SETTINGS
 from qabot.answer.composing.counted import BLAMING, bears_out, meant_so, points_to_another
-from qabot.answer.composing.points import Part, Point
+from qabot.answer.composing.points import REACTION, Part, Point
 from qabot.answer.wording.forms import sure_stance
 from qabot.answer.wording.moments import moment
 from qabot.answer.wording.quoting import points_back
@@ -29,12 +29,15 @@ def set_apart(query: Query, parts: Sequence[Part], pool: Pool) -> list[Part]:
     Where everything answers, or nothing does, a part stays as it is; but where a denial, a confirmation or a time is
     asked for and no line has one, its heading says that first.
     """
-    if query.kind is QuestionKind.WHEN and parts and not any(_dated(point, query) for point in parts[0].points):
-        return [Part("lacks_time", parts[0].points), *parts[1:]]
-    if query.kind in (QuestionKind.OVERVIEW, QuestionKind.WHEN):
+    if query.kind is QuestionKind.WHEN:
+        return _by_time(query, parts)
+    if query.kind is QuestionKind.OVERVIEW:
         return list(parts)
     found, around = [], []
     for part in parts:
+        if part.heading == REACTION:
+            found.append(part)
+            continue
         wanted = wanted_stances(query, query.stances.index(part.heading) + 1 if isinstance(part.heading, Stance) else 0)
         near, fact = _near(query, part.points), asks_for_fact(query)
         fitting = tuple(point for point in near if fact or _answers(point, query, wanted))
@@ -60,6 +63,19 @@ def set_apart(query: Query, parts: Sequence[Part], pool: Pool) -> list[Part]:
     return [*found, Part(HEADING, tuple(around))] if around else found
 
 
+def _by_time(query: Query, parts: Sequence[Part]) -> list[Part]:
+    """The parts of an answer to when something was: what tells a time and is about it, the first line in any case."""
+    if not parts or not any(_dated(point, query) for point in parts[0].points):
+        return [Part("lacks_time", part.points) if not n else part for n, part in enumerate(parts)]
+    first, *others = parts[0].points
+    near = _near(query, parts[0].points)
+    timely = [point for point in near if timed(point.best) or (query.stances and _dated(point, query))]
+    told = (first, *(point for point in others if point in timely))
+    around = _close([point for point in others if point not in told], [Part(None, told)])
+    apart = [Part(HEADING, tuple(around))] if around else []
+    return [Part(parts[0].heading, told), *apart, *parts[1:]]
+
+
 def _close(around: Sequence[Point], found: Sequence[Part]) -> list[Point]:
     """Of what stands around, what is not far behind the best line: the surer that one is, the less."""
     points = [point for part in found for point in part.points]
@@ -75,7 +91,7 @@ def _near(query: Query, points: Sequence[Point]) -> Sequence[Point]:
         asked = coverage.telling_words(query.topic, query.topic_language)
         held = [coverage.share(asked, _told(point.best)) for point in points]
         return [point for point, share in zip(points, held, strict=True) if share >= PART * max(held)]
-    if query.kind not in (QuestionKind.WHO, QuestionKind.FACT):
+    if query.kind not in (QuestionKind.WHO, QuestionKind.FACT, QuestionKind.WHEN):
         return points
     words = coverage.telling_words(" ".join([query.topic, *query.topics]), query.topic_language)
     first = points[0].best

@@ -12,9 +12,11 @@ from qabot.answer.choosing.evidence import Evidence, Pool, asks_for_all, body, i
 from qabot.answer.choosing.offices import is_description
 from qabot.answer.choosing.rank import FITTING, NEAR, asks_for_fact, dated, fitting, is_namesake, spoken_by, stance_fit
 from qabot.answer.choosing.settings import SETTINGS
+from qabot.answer.composing import reaction
 from qabot.answer.composing.counted import undecided
 from qabot.answer.composing.dispute import facing, one_side
-from qabot.answer.composing.points import Part, Point
+from qabot.answer.composing.points import REACTION, SECOND, Part, Point
+from qabot.answer.composing.reaction import bearing
 from qabot.answer.sameness.reports import copied
 from qabot.answer.sameness.speakers import same_speaker
 from qabot.answer.sameness.statements import said_again
@@ -154,14 +156,24 @@ def _clauses(query: Query, pool: Pool) -> list[Part]:
         others = set(query.stances) - {stance}
         items = ranked(query, pool, n)
         by_clause.append([i for i in items if not (i.statement and i.statement.stance in others)] or items)
+    headings: list[Stance | str] = list(query.stances)
+    if len(set(query.stances)) == 1 and all(query.topics):  # of each clause what bears out its own words
+        by_clause = [bearing(topic, query, items) for topic, items in zip(query.topics, by_clause, strict=True)]
+        headings[1:] = [SECOND] * len(headings[1:])
+    if query.reacts and (own := reaction.own(query, ranked(query, pool, len(query.stances)), pool)):
+        his = [item.statement for item in own]
+        by_clause[0] = [item for item in by_clause[0] if not (item.statement and item.statement in his)] or by_clause[0]
+        by_clause[-1] = reaction.denied(query, own)
+        if not by_clause[-1]:
+            by_clause[-1], headings[-1] = reaction.to_demand(query, own), REACTION
     home = _home(by_clause)
     parts: list[Part] = []
-    for stance, topic, items in zip(query.stances, query.topics, by_clause, strict=True):
+    for heading, topic, items in zip(headings, query.topics, by_clause, strict=True):
         other = parts[0].points[0].best.statement if parts else None
         told = _on_topic(topic or query.topic, query, _in_language(query, _moved(items, home, other, parts)))
         points = _points(query, told, LINES)
-        if points := _of_one_affair(points, parts, pool):
-            parts.append(Part(stance, points))
+        if points := points if heading == REACTION else _of_one_affair(points, parts, pool):
+            parts.append(Part(heading, points))
     return parts
 
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from qabot.answer.choosing.evidence import Evidence
+from qabot.answer.choosing.evidence import Evidence, story
 from qabot.types import Span, Stance
 
+REACTION = "reaction"  # heading of what somebody says to what was asked for first
+SECOND = "second"  # heading of what another clause asks for with the stance of the one before
 SIDES = ("claimed_by", "denied_by", "confirmed_by")  # headings of the side that was not asked for
 
 
@@ -38,5 +40,7 @@ def cited(evidence: Evidence) -> Span:
     start, end = evidence.span
     if evidence.statement:
         content = evidence.statement.content_span
-        start, end = min(start, content[0]), max(end, content[1])
+        if content[0] < start:
+            start = next((at for at, to in story(evidence.article) if at <= content[0] < to), content[0])
+        end = max(end, content[1])
     return start, end

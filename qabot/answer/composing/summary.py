@@ -10,11 +10,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from qabot.answer.choosing.coverage import BORNE, degree, telling_words
-from qabot.answer.choosing.evidence import Evidence, Pool, in_title
+from qabot.answer.choosing.evidence import Evidence, Pool, in_title, story
 from qabot.answer.choosing.rank import spoken_by, wanted_stances
 from qabot.answer.composing.counted import counted, meant_so, points_to_another, taken, undecided, worded
 from qabot.answer.composing.dispute import facing
-from qabot.answer.composing.points import SIDES, Part, Point
+from qabot.answer.composing.points import REACTION, SIDES, Part, Point
 from qabot.answer.composing.voices import may_be, named, people, same_person, sides_of
 from qabot.answer.sameness.statements import changed
 from qabot.answer.wording.lines import retold
@@ -24,7 +24,7 @@ from qabot.answer.wording.speakers import party_name, short_name
 from qabot.entities.parties import party_of
 from qabot.languages.answer_vocabulary import AnswerWords, answer_words
 from qabot.text.cues import stance_of
-from qabot.types import Query, QuestionKind, Stance
+from qabot.types import Query, QuestionKind, Stance, Statement
 
 SEVERAL = 3  # speakers from whom on it tells something that they speak, with which stance ever
 ACCUSING = frozenset({Stance.CLAIMS, Stance.ACCUSES})  # who blames somebody for something claims it as well
@@ -42,7 +42,7 @@ class Summary:
 def summarize(query: Query, parts: Sequence[Part], pool: Pool) -> Summary:
     """The first sentence over the parts that are shown; empty where one line says it all."""
     words = answer_words(query.language)
-    main = [part for part in parts if part.heading not in SIDES]
+    main = [part for part in parts if part.heading not in (*SIDES, REACTION)]
     said = [point for part in main for point in part.points if point.best.statement]
     main = [Part(part.heading, _bodies(part.points)) for part in main]
     said = list(_bodies(said))
@@ -60,6 +60,8 @@ def summarize(query: Query, parts: Sequence[Part], pool: Pool) -> Summary:
         return Summary()
     if query.kind in (QuestionKind.SAID, QuestionKind.CONFIRMED) and query.speakers:
         clauses, points = _by_speaker(query, said, bool(other), words)
+        if query.kind is QuestionKind.SAID and len(people(points)) > 1:
+            other = []  # that several speak is nothing that somebody could deny
     elif query.kind is QuestionKind.OVERVIEW:
         clauses, points = _overview(query, main, words, pool)
     else:
@@ -235,7 +237,7 @@ def _several_meant(query: Query, own: Sequence[Point], words: AnswerWords) -> tu
 
     Which stance they take is told by the lines: here it is enough that the reader is not unsure who speaks.
     """
-    own = [p for p in own if (said := p.best.statement) and (not said.doubtful or said.speaker in said.speaker_mention)]
+    own = [p for p in own if (said := p.best.statement) and (not said.doubtful or _named_near(said, p.best))]
     called = [item.statement.speaker.split() for item in people(own) if item.statement]
     if len(called) < 2 or not all(word[:1].isupper() for name in called for word in name):
         return None
@@ -247,6 +249,12 @@ def _several_meant(query: Query, own: Sequence[Point], words: AnswerWords) -> tu
         who, _ = named(query, own, words, grouped=False)
         return [words.text("namesakes", who=who)], list(own)
     return None
+
+
+def _named_near(said: Statement, item: Evidence) -> bool:
+    """Whether the article names who speaks in full right there, or in the sentence before."""
+    before = [span for span in story(item.article) if span[0] < said.sentence_span[1]][-2:]
+    return any(said.speaker in item.article.text[slice(*span)] for span in before)
 
 
 def _own_name(point: Point, query: Query) -> str:

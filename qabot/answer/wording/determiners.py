@@ -6,10 +6,10 @@ import re
 from functools import lru_cache
 
 from qabot.answer.choosing.coverage import telling_words
-from qabot.answer.wording.nouns import gender, gender_by_article, is_dative
+from qabot.answer.wording.nouns import GENDERS, gender, gender_by_article, is_dative
 from qabot.answer.wording.quoting import one_line
 from qabot.entities.parties import parties_in, parties_together, party_of
-from qabot.languages.answer_vocabulary import answer_words
+from qabot.languages.answer_vocabulary import AnswerWords, answer_words
 from qabot.languages.names import FIRST_NAMES
 from qabot.languages.speaker_vocabulary import person_words
 from qabot.text.inflection import ends_known
@@ -67,6 +67,8 @@ def with_article(said: Statement, name: str, language: LanguageCode) -> str:
     words = answer_words(language)
     if several(said, language):
         return _all_of(name, one_line(said.speaker_mention), language)
+    if given := _opened(said, words):
+        return given
     if not words.text("article_f"):
         return _with_the(name, one_line(said.speaker_mention), language)
     if further := re.match(r"([a-zäöüß-]+)e[rs]? (?=(?:[a-zäöüß-]+e[rs]? )+[A-ZÄÖÜ])", name):
@@ -110,6 +112,18 @@ def with_article(said: Statement, name: str, language: LanguageCode) -> str:
         name = name.replace(noun, noun[:-1], 1)  # made of an adjective: "der Gesandte"
     shown = name if not adjective or town else f"{adjective}e {name.split(' ', 1)[1]}"
     return f"{words.text(f'article_{kind}')} {shown}"
+
+
+def _opened(said: Statement, words: AnswerWords) -> str | None:
+    """The words for a body with the article that opens their sentence right before the verb, in which case it is a
+    subject's: "das Rote Kreuz" of "Das Rote Kreuz widersprach"; None for others."""
+    mention, name = one_line(said.speaker_mention).split(" "), one_line(said.speaker).split(" ")
+    place = said.speaker_span
+    opens = place is not None and place[0] == said.sentence_span[0]
+    beside = opens and place is not None and any(start == place[1] + 1 for start, _ in said.cue_spans)
+    articles = [words.text(f"article_{gender}").capitalize() for gender in GENDERS if words.text(f"article_{gender}")]
+    body = name[-1] == mention[-1] and len(mention) == len(name) + 1 and mention[0] in articles
+    return " ".join([mention[0].lower(), *mention[1:]]) if beside and body else None
 
 
 def _all_of(name: str, mention: str, language: LanguageCode) -> str:

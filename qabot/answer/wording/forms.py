@@ -227,3 +227,25 @@ def conjunction(said: Statement, article: Article) -> str:
     before = article.text[said.sentence_span[0] : said.content_span[0]]
     found = re.search(rf"(?<!\w)(?:{answer_words(article.language).conjunctions})\s+$", before, re.IGNORECASE)
     return found.group() if found else ""
+
+
+def asks_another(said: Statement, article: Article) -> bool:
+    """Whether a sentence tells of whom it is demanded, beside who demands it and what: a noun or a pronoun, behind no
+    preposition but one that stands before such."""
+    asked, people = answer_words(article.language).text("demanded_of"), person_words(article.language)
+    if not asked:
+        return False
+    left, at = [], said.sentence_span[0]
+    parts = [said.content_span, *said.cue_spans, *([said.speaker_span] if said.speaker_span else [])]
+    for start, end in sorted(parts):
+        left.append(article.text[at : max(at, start)])
+        at = max(at, end)
+    for piece in re.split(r"[,;:(]", " , ".join([*left, article.text[at : said.sentence_span[1]]])):
+        tokens = re.findall(r"[^\W\d_]+", piece)
+        for n, word in enumerate(tokens):
+            before = next((w.casefold() for w in reversed(tokens[:n]) if w.casefold() in people.prepositions), "")
+            noun = word[:1].isupper() and part_of_speech(word) is not PartOfSpeech.OTHER
+            named = (noun or word.casefold() in people.genders) and word.casefold() not in people.determiners
+            if named and (not before or re.fullmatch(asked, before)):
+                return True
+    return False

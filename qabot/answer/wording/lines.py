@@ -10,10 +10,19 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from qabot.answer.choosing.evidence import Evidence
+from qabot.answer.choosing.evidence import Evidence, story
 from qabot.answer.wording.agreement import agrees
 from qabot.answer.wording.determiners import several
-from qabot.answer.wording.forms import Form, conjunction, form_of, in_sentence, inside, own_speech, sure_stance
+from qabot.answer.wording.forms import (
+    Form,
+    asks_another,
+    conjunction,
+    form_of,
+    in_sentence,
+    inside,
+    own_speech,
+    sure_stance,
+)
 from qabot.answer.wording.moments import behind_clock
 from qabot.answer.wording.named import apart, meant
 from qabot.answer.wording.quoting import (
@@ -125,6 +134,8 @@ def _told(
     form = form_of(said, article)
     if form is Form.SENTENCE or (article.language != language and form is not Form.WORDS):
         return None
+    if form is Form.INFINITIVE and said.stance is Stance.DEMANDS and asks_another(said, article):
+        return None  # "rät allen Kunden, ihre Konten zu prüfen": whose they are has to be told
     if _recalled(said, article):
         return None  # said before what is reported: the article's date is not its own
     if form is Form.OBJECT and " " not in said.content and points_back(said.content, article.language):
@@ -309,7 +320,9 @@ def _reported(
     if label := re.match(answer_words(article.language).interviewing, article.text[start:end]):
         start += label.end()  # "A: I do not know him."
     keep = said.content_span if said else (start, end)
-    whole = (min(start, keep[0]), max(end, keep[1]))
+    if keep[0] < start:  # from the beginning of that sentence
+        start = next((at for at, to in story(article) if at <= keep[0] < to), keep[0])
+    whole = (start, max(end, keep[1]))
     note = note_at(article, evidence.span)
     longest = NOTE if note else LONGEST
     sentence = bare(unended(excerpt(article.text, whole, keep if said else (start, start), longest)))

@@ -177,7 +177,7 @@ ANSWER = AnswerWords(
         r"[\w-]+(?:[dlmn]aten|anten|enten|isten|ologen|atoren|ündete|ündeten)$",
         r"[\w-]+ (?:[\w-]*kliniken|[\w-]*werke|[\w-]*betriebe|[\w-]*bahnen)$",
         r"(?:[\w-]*werke|stimmen(?= aus)|mitglieder|[\w-]*kliniken|angaben|[\w-]*berichte|[\w-]*kreisen|[\w-]*diensten)\b",
-        r"(?:(?-i:[a-zäöü][a-zäöü-]*e) )*[\w-]*(?:leute|menschen|bewohner|kräfte|dienste|truppen|soldaten|firmen|banken|konzerne|behörden|händler|kritiker|gegner|anwohner|ermittler|forscher|experten|demonstranten|aktivisten|"
+        r"(?:(?-i:[a-zäöü][a-zäöü-]*e) )*[\w-]*(?:leute|eltern|menschen|bewohner|kräfte|dienste|truppen|soldaten|firmen|banken|konzerne|behörden|händler|kritiker|gegner|anwohner|ermittler|forscher|experten|demonstranten|aktivisten|"
         r"verbände|gewerkschaften|parteien|medien|kreise|quellen|berichte|zeugen|beamte|staaten|länder|rebellen|"
         r"anwälte|wissenschaftler|veranstalter|politiker|abgeordnete|angehörige|separatisten)\b",
     ),
@@ -287,6 +287,9 @@ ANSWER = AnswerWords(
     },
     texts={
         "claimed_by": "Es behaupten:",
+        "reaction": "Die andere Seite:",
+        "second": "Zum zweiten Teil der Frage:",
+        "demanded_of": "von|vom",
         "around": "Dazu heißt es außerdem:",
         "lacks_denial": "Ausdrücklich bestreitet es in den Artikeln niemand.",
         "lacks_time": "Wann, steht nicht in den Artikeln.",

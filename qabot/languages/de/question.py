@@ -321,4 +321,7 @@ QUESTION = QuestionWords(
     what="Was",
     has_what="Was hat",
     nominative=r"(?:die|das) (?!der|die|und)[\w-]+|der [\w-]+e [\w-]+|der [\w-]*(?:er|or|ent|ist|ef|anwalt|rat|eister|ar|and|sitzende)",
+    either_case=r"die|das",
+    subject_behind=r"der|ein|er",
+    pointing=r"[\w-]*(?:vorw[uü]rfe?n?|anschuldigung(?:en)?|beschuldigung(?:en)?|behauptung(?:en)?|darstellung(?:en)?|aussagen?|angaben?|forderung(?:en)?|kritik|verdacht|these|version|sache|bericht(?:en?)?|gegenteil)",
 )

@@ -193,6 +193,9 @@ ANSWER = AnswerWords(
     },
     texts={
         "claimed_by": "It is claimed by:",
+        "reaction": "From the other side:",
+        "second": "On the second part of the question:",
+        "demanded_of": "",
         "around": "Also on this:",
         "lacks_denial": "Nobody in the articles denies it in so many words.",
         "lacks_time": "The articles do not say when.",

@@ -217,4 +217,7 @@ QUESTION = QuestionWords(
     what="What",
     has_what="What has",
     nominative="the",
+    either_case=r"(?!)",
+    subject_behind=r"(?!)",
+    pointing=r"(?:claim|charge|accusation|allegation|statement|account|report|demand|call|criticism|idea|suspicion|version|opposite|contrary|matter)s?",
 )
